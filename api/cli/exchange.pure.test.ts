@@ -36,6 +36,7 @@ test('the format follows the file’s ending unless --format names one', () => {
 test('progress shows rows, rate and time left', () => {
   const job: ShownJob = {
     id: 'job_1',
+    rowType: 'SurveyResponse',
     path: '/imports/job_1',
     format: 'CSV',
     status: 'RUNNING',

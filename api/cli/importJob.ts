@@ -8,6 +8,8 @@ import type { Terminal } from './terminal.ts';
 interface JobOptions {
   /** `--job`: an earlier import. */
   readonly job?: string;
+  /** The type of the file's rows. */
+  readonly rowType: string;
   /** Whether options say how the file is read. */
   readonly saysHow: boolean;
   /** Creates a new job. */
@@ -26,6 +28,7 @@ export function jobFor(
     server,
     {
       job,
+      rowType: 'SurveyResponse',
       saysHow: saysHow(options),
       announce: async () =>
         announce(server, file, job === undefined ? options : await completed(server, options)),
@@ -38,11 +41,12 @@ export function jobFor(
  * The job that a file is for: a new one, or the one that `--job` names. Where options say how the
  * file is read, a new job replaces an earlier one that stored no row.
  *
- * @throws Error that says what to do, while the earlier job is storing its rows
+ * @throws Error that says what to do, while the earlier job is storing its rows, or if they are of
+ *   another type
  */
 export async function newOrEarlierJob(
   server: Remote,
-  { job: earlierId, saysHow: isSaid, announce: create }: JobOptions,
+  { job: earlierId, rowType, saysHow: isSaid, announce: create }: JobOptions,
   terminal: Terminal,
 ): Promise<ShownJob> {
   if (earlierId === undefined) {
@@ -54,6 +58,11 @@ export async function newOrEarlierJob(
   }
   const earlier = await jobNow(server, earlierId);
   if (!earlier.path.startsWith('/imports/')) throw new Error(`Job ${earlier.id} is an export.`);
+  if (earlier.rowType !== rowType) {
+    throw new Error(
+      `Job ${earlier.id} imports rows of type ${earlier.rowType}, and this command imports ${rowType}. Use the command of that type, or leave out --job.`,
+    );
+  }
   if (!isSaid) return earlier;
   refuseRunning(earlier);
   if (earlier.rowsDone > earlier.rowsFailed) {

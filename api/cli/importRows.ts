@@ -41,7 +41,7 @@ export async function importRows(
       const said = [format, delimiter, skipRows, ...map, ...dateFormat];
       const saysHow = said.some((each) => each !== undefined);
       const create = () => announce(server, { field, model }, file, options);
-      return newOrEarlierJob(server, { job, saysHow, announce: create }, terminal);
+      return newOrEarlierJob(server, { job, rowType: model, saysHow, announce: create }, terminal);
     },
   });
 }

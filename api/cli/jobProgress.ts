@@ -4,11 +4,13 @@ import { counted, countOf } from './words.ts';
 
 /** The fields of a job that its progress is shown from. */
 export const jobSelection =
-  'id path format status rowsTotal rowsDone rowsFailed rowsKnown rowsUpdated share rowsPerSecond secondsLeft failure notes';
+  'id path rowType format status rowsTotal rowsDone rowsFailed rowsKnown rowsUpdated share rowsPerSecond secondsLeft failure notes';
 
 export interface ShownJob {
   readonly id: string;
   readonly path: string;
+  /** `SurveyResponse`, `Touchpoint`, … */
+  readonly rowType: string;
   readonly format: 'CSV' | 'NDJSON';
   readonly status: 'WAITING' | 'RUNNING' | 'SUCCEEDED' | 'PARTIAL' | 'FAILED' | 'CANCELED';
   readonly rowsTotal: number | null;

@@ -408,7 +408,7 @@ const feedbackBulkExport: Operation = {
   dates: { feedbackBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
-/** Creates a job that exports `feedbackItems` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `feedbackBulkImport` reads its columns: importing the file again changes nothing. Scope: `feedback:read`. */
+/** Creates a job that exports `feedbackItems` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `feedbackBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `feedback:read`. */
 export async function bulkExport(
   client: Client,
   input: FeedbackBulkExportInput,

@@ -588,7 +588,7 @@ const journeysBulkExport: Operation = {
   dates: { journeyBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
-/** Creates a job that exports `journeys` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `journeyBulkImport` reads its columns: importing the file again changes nothing. Scope: `journeys:read`. */
+/** Creates a job that exports `journeys` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `journeyBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `journeys:read`. */
 export async function bulkExport(
   client: Client,
   input: JourneyBulkExportInput,

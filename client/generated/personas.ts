@@ -384,7 +384,7 @@ const personasBulkExport: Operation = {
   dates: { personaBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
-/** Creates a job that exports `personas` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `personaBulkImport` reads its columns: importing the file again changes nothing. Scope: `personas:read`. */
+/** Creates a job that exports `personas` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `personaBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `personas:read`. */
 export async function bulkExport(
   client: Client,
   input: PersonaBulkExportInput,

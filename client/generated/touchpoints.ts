@@ -345,7 +345,7 @@ const touchpointsBulkExport: Operation = {
   dates: { touchpointBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
-/** Creates a job that exports `touchpoints` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `touchpointBulkImport` reads its columns: importing the file again changes nothing. Scope: `touchpoints:read`. */
+/** Creates a job that exports `touchpoints` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `touchpointBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `touchpoints:read`. */
 export async function bulkExport(
   client: Client,
   input: TouchpointBulkExportInput,

@@ -73,6 +73,25 @@ describe('cxgraph import and export', () => {
     expect(again.stdout).toContain('2 rows were stored before.');
   });
 
+  test('never store rows in a job of another type, nor cancel it', async () => {
+    const input = { format: 'CSV' };
+    const { job } = await change<{ job: { id: string } }>('personaBulkImport', input, 'job { id }');
+    const path = await file('booking.csv', 'name,channel\nBooking,WEB\n');
+    for (const options of [[], ['--format', 'csv']]) {
+      const { code, stderr } = await run(
+        'import',
+        'touchpoints',
+        path,
+        '--job',
+        job.id,
+        ...options,
+      );
+      expect({ code, stderr }).toMatchObject({ code: 1 });
+      expect(stderr).toContain('imports rows of type Persona, and this command imports Touchpoint');
+    }
+    expect((await run('jobs')).stdout).toMatch(new RegExp(`${job.id}\\s+import\\s+waiting`));
+  });
+
   test('name the types that there are, and what is missing', async () => {
     const wrong = await run('import', 'touchpoint', 'a.csv');
     expect(wrong.stderr).toContain(

@@ -121,7 +121,7 @@ export function addRowJobs(): void {
       resolve: async (ctx, input) => ({ job: await createRowImport(ctx, primitive, input) }),
     });
     mutation(`${field}BulkExport`, {
-      description: `Creates a job that exports \`${list.field}\` to a file, without archived ones. Fetch it with \`GET\` from the job’s \`path\`, as often as needed; it is written while it is read. \`${field}BulkImport\` reads its columns: importing the file again changes nothing.`,
+      description: `Creates a job that exports \`${list.field}\` to a file, without archived ones. Fetch it with \`GET\` from the job’s \`path\`, as often as needed; it is written while it is read. \`${field}BulkImport\` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read.`,
       scope: `${scope}:read`,
       input: exportInput(primitive),
       entity: { field: 'job', model: 'Job', description: 'The job that waits to be fetched.' },
