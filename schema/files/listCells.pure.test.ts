@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guarded, unguarded } from './formula.ts';
-import { listOf, listText } from './listCells.ts';
+import { idsIn, listOf, listText } from './listCells.ts';
 
 /** Values in which separators, quotes, blanks and apostrophes are frequent. */
 const risky = fc.oneof(
@@ -23,10 +23,18 @@ describe('a list in a cell', () => {
     [' ; ', []],
   ])('%j is read as %j', (text, values) => expect(listOf(text)).toEqual(values));
 
+  test.each([
+    ['DE|4711', ['DE|4711']],
+    ['DE|4711; DE|4712 ;"a;b|c"', ['DE|4711', 'DE|4712', 'a;b|c']],
+    ['"a"|b;c', ['"a"|b', 'c']],
+  ])('%j is read as the external ids %j', (text, ids) => expect(idsIn(text)).toEqual(ids));
+
   test('is written so that the same values are read again, out of a guarded cell too', () => {
     fc.assert(
       fc.property(fc.array(risky, { minLength: 1 }), (values) => {
-        expect(listOf(unguarded(guarded(listText(values))))).toEqual(values);
+        const text = unguarded(guarded(listText(values)));
+        expect(listOf(text)).toEqual(values);
+        expect(idsIn(text)).toEqual(values);
       }),
     );
   });

@@ -13,15 +13,22 @@ export interface ListItem {
  */
 const item = /\s*"((?:[^"]|"")*)"\s*(?=[;|]|$)|[^;|]*/y;
 
+/** The same, where `|` is text. */
+const itemWithBars = /\s*"((?:[^"]|"")*)"\s*(?=;|$)|[^;]*/y;
+
 /**
  * The values of a list in one cell. `;` or `|` separates them. A value in quotes is taken as it is, with
  * `""` for a quote; other values lose the blanks around them, and empty ones are left out.
  */
 export function listItems(text: string): ListItem[] {
+  return itemsOf(text, item);
+}
+
+function itemsOf(text: string, pattern: RegExp): ListItem[] {
   const items: ListItem[] = [];
   for (let from = 0; from <= text.length; ) {
-    item.lastIndex = from;
-    const [written = '', quoted] = item.exec(text) ?? [];
+    pattern.lastIndex = from;
+    const [written = '', quoted] = pattern.exec(text) ?? [];
     const to = from + written.length;
     const value = quoted === undefined ? written.trim() : quoted.replaceAll('""', '"');
     if (quoted !== undefined || value !== '') items.push({ from, to, value });
@@ -36,10 +43,16 @@ export function listOf(cell: Cell): string[] {
   return listItems(textOf(cell)).map(({ value }) => value);
 }
 
+/** The external ids of a cell: the same, but `|` is part of an id, and only `;` separates. */
+export function idsIn(cell: Cell): string[] {
+  if (Array.isArray(cell)) return cell.map(textOf);
+  return itemsOf(textOf(cell), itemWithBars).map(({ value }) => value);
+}
+
 /** Values that are read as something else without quotes. */
 const needsQuotes = /^$|^[\s"]|\s$|[;|]/;
 
-/** Values as one cell, which {@link listOf} reads as the same values. */
+/** Values as one cell, which {@link listOf} and {@link idsIn} read as the same values. */
 export function listText(values: readonly string[]): string {
   return values
     .map((value) => (needsQuotes.test(value) ? `"${value.replaceAll('"', '""')}"` : value))

@@ -1,5 +1,5 @@
 import { isObject } from '../kernel/isObject.ts';
-import { type Cell, CellError, isEmpty } from './cells.ts';
+import { type Cell, CellError } from './cells.ts';
 
 interface PartReader {
   readonly name: string;
@@ -36,7 +36,8 @@ function partOf(part: Cell, readers: readonly PartReader[]): object {
   if (Object.keys(part).some((name) => !names.has(name))) throw noParts(readers);
   const values = readers.flatMap(({ name, isNeeded, read }) => {
     const cell = Object.hasOwn(part, name) ? part[name] : null;
-    if (cell !== undefined && !isEmpty(cell)) return [[name, read(cell)] as const];
+    // In JSON an empty text is a value; only null and a missing field are empty.
+    if (cell !== undefined && cell !== null) return [[name, read(cell)] as const];
     if (isNeeded) throw new CellError('INVALID_VALUE', `Each of these needs "${name}".`);
     return [];
   });

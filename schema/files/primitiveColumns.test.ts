@@ -41,6 +41,7 @@ const rows = {
       externalId: { system: 'shop', id: '18' },
       externalIds: [
         { system: 'crm', id: 'a;b' },
+        { system: 'crm', id: 'DE|4711' },
         { system: 'shop', id: '18' },
       ],
       name: 'Phone',
@@ -58,6 +59,7 @@ const rows = {
       traits: [
         { dimension: 'DEMOGRAPHIC', key: 'age', label: 'Age', min: 30, max: 45, unit: 'years' },
         { dimension: 'BEHAVIOURAL', key: 'way', label: 'Way', value: 'by train' },
+        { dimension: 'BEHAVIOURAL', key: 'none', label: 'None', value: '' },
       ],
     },
     { externalId: { system: 'crm', id: 'p2' }, name: 'Ole' },
@@ -160,6 +162,12 @@ describe('a file of a primitive’s rows', () => {
     expect(row).toMatchObject({ name: '=Booking; page', channel: 'MOBILE_APP', online: true });
   });
 
+  test('separates external ids at `;` alone', () => {
+    expect(draftOf('Touchpoint', { 'externalId.shop': 'DE|4711' })).toEqual({
+      externalId: { system: 'shop', id: 'DE|4711' },
+    });
+  });
+
   test('has a column for each declared field, and none that is only written is read', () => {
     for (const primitive of allPrimitives()) {
       const columns = primitiveColumns(primitive, { ...settings, systems: ['shop'] });
@@ -180,6 +188,9 @@ describe('a file of a primitive’s rows', () => {
     ['Touchpoint', 'online', 'perhaps', 'WRONG_TYPE'],
     ['Persona', 'sharePct', '12,5 %', 'WRONG_TYPE'],
     ['Persona', 'reviewDueAt', 'soon', 'WRONG_TYPE'],
+    ['Persona', 'reviewDueAt', '9999-12-31T23:30:00-05:00', 'INVALID_VALUE'],
+    ['Persona', 'reviewDueAt', '0000-05-05T10:00:00Z', 'INVALID_VALUE'],
+    ['Persona', 'reviewDueAt', '0001-01-01', 'INVALID_VALUE'],
     ['Persona', 'traits', '{"key": "age"}', 'WRONG_TYPE'],
     ['Persona', 'traits', '[{"key": "age"}]', 'INVALID_VALUE'],
     ['Persona', 'traits', '[{"age": 3}]', 'WRONG_TYPE'],

@@ -1,5 +1,6 @@
 import { enumValues } from '../kernel/datamodel.ts';
 import { decodeId, encodeId, idInWords } from '../kernel/id.ts';
+import { isStorableMoment } from '../kernel/storable.ts';
 import type {
   Primitive,
   PrimitiveField,
@@ -10,7 +11,7 @@ import type { ExternalIdShape } from '../toolkit/write/externalId.ts';
 import type { LocalizedTextShape } from '../toolkit/write/localizedText.ts';
 import { booleanOf, type Cell, CellError, numberOf, textOf } from './cells.ts';
 import type { FileColumn } from './fileColumn.ts';
-import { listOf } from './listCells.ts';
+import { idsIn, listOf } from './listCells.ts';
 import type { MomentReader } from './momentCells.ts';
 import { partCells, partsInCell } from './partCells.ts';
 import { readReference } from './referenceCells.ts';
@@ -109,7 +110,7 @@ function externalIdColumn(system: string): Column {
     cellOf: ({ externalIds }) =>
       filled(externalIds.filter((one) => one.system === system).map((one) => one.externalId)),
     read: (cell, draft) => {
-      for (const id of listOf(cell)) {
+      for (const id of idsIn(cell)) {
         if (draft.externalId) {
           draft.externalIds ??= [draft.externalId];
           draft.externalIds.push({ system, id });
@@ -137,7 +138,7 @@ function columnsOf(field: PrimitiveField, settings: ColumnSettings): Column[] {
   ];
 }
 
-/** The text in one language: `publicName.de-AT`. A row with one text replaces those of all languages. */
+/** The text in one language: `publicName.de-AT`. Texts in other languages stay. */
 function textColumn(name: string, locale: string): Column {
   const textsIn = (value: unknown) => (value ?? []) as readonly LocalizedTextShape[];
   return {
@@ -214,12 +215,18 @@ function singleReader(
     case 'Boolean':
       return booleanOf;
     case 'DateTime':
-      return (cell, dateFormat) => momentOf(cell, dateFormat);
+      return (cell, dateFormat) => storableMoment(momentOf(cell, dateFormat));
     case 'String':
       return textOf;
     default:
       throw new Error(`A file has no form for columns of the type ${type}`);
   }
+}
+
+/** A moment that can be stored and read again, as the graph's `DateTime` takes. */
+function storableMoment(moment: Date): Date {
+  if (isStorableMoment(moment)) return moment;
+  throw new CellError('INVALID_VALUE', 'A moment of the years 1 to 9999, in UTC.');
 }
 
 /** GraphQL's and PostgreSQL's `Int`. */

@@ -3,11 +3,20 @@ import type { UpsertDraft } from '../../files/primitiveColumns.ts';
 import { chunkRows, type RowError } from '../../files/waitingRow.ts';
 import type { Context } from '../../kernel/context.ts';
 import { grouped } from '../../kernel/group.ts';
-import { notFound, type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
+import {
+  invalid,
+  notFound,
+  type UserErrorShape,
+  UserErrorsThrown,
+} from '../../kernel/userError.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
 import { bulkStoreOf, upsertRows } from '../../toolkit/write/bulk.ts';
-import type { BulkRow, Status } from '../../toolkit/write/bulkStore.ts';
-import { type ExternalIdShape, externalIdsOf } from '../../toolkit/write/externalId.ts';
+import { type BulkRow, failRow, type Status } from '../../toolkit/write/bulkStore.ts';
+import {
+  type ExternalIdShape,
+  externalIdsOf,
+  maxExternalIds,
+} from '../../toolkit/write/externalId.ts';
 import { type Reference, readInput } from '../../toolkit/write/input.ts';
 import type { FailedRows } from '../../toolkit/write/mutation.ts';
 import {
@@ -17,6 +26,7 @@ import {
   resolveReferences,
   tableOf,
 } from '../../toolkit/write/reference.ts';
+import { mergingTexts } from './mergedTexts.ts';
 import type { DraftedRow } from './rowDrafts.ts';
 import { rowErrorOf } from './rowErrors.ts';
 import { passesOf } from './rowPasses.ts';
@@ -142,14 +152,7 @@ async function storePass(
 ): Promise<{ errors: UserErrorShape[]; statuses: Status[] }> {
   const { model, field } = primitive;
   const failed: FailedRows = new Map();
-  const fail = (position: number, error: UserErrorShape) =>
-    failed.set(position, [...(failed.get(position) ?? []), error]);
-  const pathOf = (position: number, path: readonly string[]) => [
-    'input',
-    'rows',
-    String(position),
-    ...path,
-  ];
+  const fail = (position: number, error: UserErrorShape) => failRow(failed, position, error);
   const position = new Map(passed.map(({ index }, at) => [index, at]));
   const references = passed.flatMap((each) => each.references);
   for (const error of await resolveReferences(ctx.db, references)) {
@@ -161,12 +164,18 @@ async function storePass(
     if (known.has(at) || input.externalId || draft.id === undefined) return;
     fail(at, { ...notFound(pathOf(at, ['_id']), field), message: unknownId(field) });
   });
-  const rows = await withMergedExternalIds(ctx, primitive, passed, known);
-  const statuses = await upsertRows(ctx, bulkStoreOf(model), rows, failed, { known });
+  const rows = await withMergedExternalIds(ctx, primitive, passed, known, fail);
+  const store = mergingTexts(primitive, bulkStoreOf(model));
+  const statuses = await upsertRows(ctx, store, rows, failed, { known });
   return {
     errors: [...failed.values()].flat(),
     statuses: [...statuses.values()].map(({ status }) => status),
   };
+}
+
+/** The path to a field of the row at a position of its pass. */
+function pathOf(position: number, path: readonly string[]): string[] {
+  return ['input', 'rows', String(position), ...path];
 }
 
 const unknownId = (field: string) =>
@@ -194,33 +203,47 @@ async function rowsByOwnId(
 
 /**
  * Rows whose external ids are those of the file, and the stored ones of systems that the file has
- * none of: a file need not have a column for every system.
+ * none of: a file need not have a column for every system. Each row is found by the first of its
+ * ids that is stored.
  */
 async function withMergedExternalIds(
   ctx: Context,
   primitive: Primitive,
   passed: readonly IndexedRow[],
   known: ReadonlyMap<number, string>,
+  fail: (position: number, error: UserErrorShape) => void,
 ): Promise<BulkRow[]> {
-  const { model } = primitive;
-  const byExternalId = await keysOf(ctx, primitive, passed);
-  const keyed = passed.map(({ input }, at) => ({
-    input,
-    ownId: known.get(at),
-    key: known.get(at) ?? (input.externalId && byExternalId.get(externalKey(input.externalId))),
-  }));
+  const { model, field } = primitive;
+  const keys = await keysOf(ctx, primitive, passed);
+  const keyed = passed.map(({ input }, at) => {
+    const own = input.externalIds ?? (input.externalId ? [input.externalId] : []);
+    const ownId = known.get(at);
+    const found = ownId ? undefined : own.find((id) => keys.has(externalKey(id)));
+    const key = ownId ?? (found && keys.get(externalKey(found)));
+    return { input, own, ownId, found, key };
+  });
+  keyed.forEach(({ own, found, key }, at) => {
+    if (!found) return;
+    const other = own.findIndex((id) => (keys.get(externalKey(id)) ?? key) !== key);
+    if (other < 0) return;
+    const message = `This external id is of another ${field} than the row's id of the system "${found.system}". Leave one of the two out.`;
+    fail(at, invalid('EXTERNAL_ID_TAKEN', pathOf(at, ['externalIds', String(other)]), message));
+  });
   const changed = keyed.filter(({ ownId, input }) => ownId ?? input.externalIds);
   const stored = await externalIdTable(ctx.db, model).findMany({
     where: { entityId: { in: changed.flatMap(({ key }) => key ?? []) } },
   });
   const storedOf = grouped(stored, ({ entityId }) => entityId);
-  return keyed.map(({ input, ownId, key }) => {
-    const own = input.externalIds ?? (input.externalId ? [input.externalId] : []);
+  return keyed.map(({ input, own, ownId, found, key }, at) => {
     if (!(ownId ? own.length > 0 : input.externalIds)) return input;
     const systems = new Set(own.map(({ system }) => system));
     const others = externalIdsOf({ externalIds: storedOf.get(key ?? '') ?? [] });
     // Those of the file come first, so that the path of an error leads to one of them.
     const externalIds = [...own, ...others.filter(({ system }) => !systems.has(system))];
-    return ownId ? { ...input, externalId: undefined, externalIds } : { ...input, externalIds };
+    if (externalIds.length > maxExternalIds) {
+      const message = `A ${field} has at most ${maxExternalIds} external ids; with those of systems that this row has none of, there would be ${externalIds.length}. Remove some of the ${field}'s first.`;
+      fail(at, invalid('TOO_MANY', pathOf(at, ['externalIds']), message));
+    }
+    return { ...input, externalId: ownId ? undefined : (found ?? input.externalId), externalIds };
   });
 }
