@@ -1,9 +1,9 @@
-import { isObject } from '../kernel/isObject.ts';
 import { listed } from '../kernel/listed.ts';
 import type { Cell } from './cells.ts';
 import { unguarded } from './formula.ts';
 import type { MappedColumn } from './mappedColumn.ts';
 import { nearest } from './nearest.ts';
+import { spelled, within } from './rowProperties.ts';
 import { folded, spelling } from './spelling.ts';
 
 /**
@@ -26,6 +26,9 @@ export class ColumnMismatch extends Error {
 /** Columns of a file that are not read, named in the answer; at most. */
 const maxIgnored = 100;
 
+/** Columns of a file that are read, in all its rows; as many as one row may have. */
+const maxRead = 2_000;
+
 /** What a plan is made of. */
 export interface ColumnPlanOptions<To extends object> {
   /** Null: columns that are named as an export names them map themselves. */
@@ -38,6 +41,8 @@ export interface ColumnPlanOptions<To extends object> {
   readonly titles?: readonly (readonly [title: string, to: To])[];
   /** The same text for two targets that are one. */
   readonly keyOf: (to: To) => string;
+  /** How names are compared, where blanks are part of some. */
+  readonly spellingOf?: (name: string) => string;
   /** The file is not named like `a question of the survey`; and what it should be named like. */
   readonly words: { readonly like: string; readonly takes: string };
 }
@@ -50,16 +55,21 @@ export class ColumnPlan<To extends object> {
   readonly #known: ReadonlyMap<string, To> | null;
   readonly #knownByPattern: NonNullable<ColumnPlanOptions<To>['knownByPattern']>;
   readonly #keyOf: ColumnPlanOptions<To>['keyOf'];
+  readonly #spellingOf: NonNullable<ColumnPlanOptions<To>['spellingOf']>;
   readonly #words: ColumnPlanOptions<To>['words'];
   /** What maps itself in whatever case, where that is one thing. */
   readonly #folded: ReadonlyMap<string, To>;
   readonly #columns: MappedColumn<To>[];
+  /** Keys of what has a column that mapped itself. */
+  readonly #taken = new Set<string>();
   readonly #seen = new Set<string>();
   readonly #ignored = new Set<string>();
   /** Columns of the file, for messages: of CSV those of its header, of NDJSON those of its first row. */
   #offered: readonly string[] = [];
   /** Positions of columns by the spelling of their names. */
   readonly #positions = new Map<string, number>();
+  /** Columns that may stand within a property, `a.b` within `a`, by that property. */
+  readonly #inner = new Map<string, { name: string; position: number; steps: string[] }[]>();
   readonly #looksWithin: boolean;
 
   constructor(options: ColumnPlanOptions<To>) {
@@ -67,13 +77,14 @@ export class ColumnPlan<To extends object> {
     this.#known = mapping ? null : known;
     this.#knownByPattern = (mapping ? undefined : options.knownByPattern) ?? (() => undefined);
     this.#keyOf = keyOf;
+    this.#spellingOf = options.spellingOf ?? spelling;
     this.#words = words;
     this.#folded = mapping
       ? new Map()
       : new Map([...foldedOnce(titles, keyOf), ...foldedOnce([...known], keyOf)]);
     this.#columns = [...(mapping ?? [])];
     this.#columns.forEach(({ column }, index) => {
-      this.#positions.set(spelling(column), index);
+      this.#locate(this.#spellingOf(column), index);
     });
     this.#looksWithin = this.#columns.some(({ column }) => column.includes('.'));
   }
@@ -90,21 +101,21 @@ export class ColumnPlan<To extends object> {
 
   /** Whether a row of CSV is a header with these columns: all of the mapping, or any that maps itself. */
   fits(header: readonly string[]): boolean {
-    const names = new Set(header.map(spelling));
+    const names = new Set(this.#namesIn(header));
     if (this.#known) return [...names].some((name) => this.#targetOf(name) !== undefined);
-    return this.#columns.every(({ column }) => names.has(spelling(column)));
+    return this.#columns.every(({ column }) => names.has(this.#spellingOf(column)));
   }
 
   /**
    * Reads the header of a CSV file. Names are the same in whatever Unicode form and with whatever
    * blanks.
    *
-   * @returns picks the cells of a row that are read; the apostrophe that an export puts before what
-   * looks like a formula is taken off
+   * @returns picks the cells of a row that are read; from them and from names, the apostrophe that an
+   * export puts before what looks like a formula is taken off
    * @throws ColumnMismatch
    */
   ofHeader(header: readonly string[]): (cells: readonly string[]) => string[] {
-    const names = header.map(spelling);
+    const names = this.#namesIn(header);
     const first = new Map<string, number>();
     names.forEach((name, index) => {
       if (!first.has(name)) first.set(name, index);
@@ -118,7 +129,7 @@ export class ColumnPlan<To extends object> {
     this.#offered = names;
     this.#noteAll(names);
     this.check();
-    const sources = this.#columns.map(({ column }) => first.get(spelling(column)) ?? -1);
+    const sources = this.#columns.map(({ column }) => first.get(this.#spellingOf(column)) ?? -1);
     return (cells) => sources.map((source) => unguarded(cells[source] ?? ''));
   }
 
@@ -132,24 +143,41 @@ export class ColumnPlan<To extends object> {
     row: { readonly [name: string]: Cell },
     repeated: ReadonlySet<string> = new Set(),
   ): Cell[] | 'DUPLICATE' {
-    const values = spelled(row, this.#looksWithin);
+    const values = spelled(row, this.#looksWithin, this.#spellingOf);
     const names = Object.keys(values);
     if (this.#offered.length === 0) this.#offered = names;
     // Within objects, only what a mapping names is looked for.
     this.#noteAll(this.#known ? names : names.filter((name) => this.#positions.has(name)));
     const isTwice = names.length < Object.keys(row).length && this.#isTwice(row);
     if (isTwice || [...repeated].some((name) => this.#isRead(name))) return 'DUPLICATE';
-    return this.#columns.map(({ column }) => {
-      const name = spelling(column);
-      const value = within(values, name);
-      if (value !== undefined) this.#seen.add(name);
-      return value ?? null;
-    });
+    // A row can have few of the columns of its file: the work is that of its own properties.
+    const cells = new Array<Cell>(this.#columns.length).fill(null);
+    const put = (name: string, position: number | undefined, value: Cell | undefined) => {
+      if (position === undefined || value === undefined) return;
+      cells[position] = value;
+      this.#seen.add(name);
+    };
+    for (const property of names) {
+      for (const { name, position, steps } of this.#inner.get(property) ?? []) {
+        put(name, position, within(values[property], steps));
+      }
+    }
+    for (const name of names) put(name, this.#positions.get(name), values[name]);
+    return cells;
+  }
+
+  #locate(name: string, position: number): void {
+    this.#positions.set(name, position);
+    const [property = '', ...steps] = name.split('.');
+    if (steps.length === 0) return;
+    const inner = this.#inner.get(property) ?? [];
+    inner.push({ name, position, steps });
+    this.#inner.set(property, inner);
   }
 
   /** @throws ColumnMismatch when the file lacks a column of the mapping, or has none of use */
   check(): void {
-    const missing = this.#columns.find(({ column }) => !this.#seen.has(spelling(column)));
+    const missing = this.#columns.find(({ column }) => !this.#seen.has(this.#spellingOf(column)));
     if (missing) {
       throw new ColumnMismatch(
         `The file has no column "${shown(missing.column)}", which the mapping names.`,
@@ -176,18 +204,27 @@ export class ColumnPlan<To extends object> {
   /** Whether two properties are the same column, of those that are read. */
   #isTwice(row: { readonly [name: string]: Cell }): boolean {
     const names = Object.keys(row)
-      .map(spelling)
+      .map(this.#spellingOf)
       .filter((name) => this.#positions.has(name));
     return new Set(names).size < names.length;
   }
 
   /** Whether a column that is read is this property, or within it. */
   #isRead(property: string): boolean {
-    const name = spelling(property);
+    const name = this.#spellingOf(property);
     if (this.#positions.has(name)) return true;
     return (
       this.#looksWithin && [...this.#positions.keys()].some((each) => each.startsWith(`${name}.`))
     );
+  }
+
+  /** The names in a header as they are compared: as the file has them, where those are known. */
+  #namesIn(header: readonly string[]): string[] {
+    return header.map((cell) => {
+      const name = this.#spellingOf(cell);
+      const isKnown = this.#positions.has(name) || this.#folded.has(folded(name));
+      return isKnown ? name : this.#spellingOf(unguarded(cell));
+    });
   }
 
   /** Exact names first: none of them is left to a name that is like it. */
@@ -207,16 +244,22 @@ export class ColumnPlan<To extends object> {
     const to =
       this.#known?.get(name) ?? this.#folded.get(folded(name)) ?? this.#knownByPattern(name);
     // The column that came first has it alone.
-    const taken = to && this.#columns.some((column) => this.#keyOf(column.to) === this.#keyOf(to));
-    return taken ? undefined : to;
+    return to && this.#taken.has(this.#keyOf(to)) ? undefined : to;
   }
 
   #positionOf(name: string): number | undefined {
     const position = this.#positions.get(name);
     const to = position === undefined ? this.#targetOf(name) : undefined;
     if (!to) return position;
+    if (this.#columns.length >= maxRead) {
+      throw new ColumnMismatch(
+        `The file has more than ${maxRead} columns that are read, as rows bring new ones. Divide it into files with fewer, or say with a mapping which to read.`,
+        `One more is "${shown(name)}".`,
+      );
+    }
     this.#columns.push({ column: name, to });
-    this.#positions.set(name, this.#columns.length - 1);
+    this.#taken.add(this.#keyOf(to));
+    this.#locate(name, this.#columns.length - 1);
     return this.#columns.length - 1;
   }
 }
@@ -239,25 +282,4 @@ function foldedOnce<To extends object>(
 /** A name as it may be repeated in an answer. */
 function shown(name: string): string {
   return name.slice(0, 200);
-}
-
-/** A row with the names as they are compared, and so the objects within it. */
-function spelled(row: { readonly [name: string]: Cell }, deep: boolean): Record<string, Cell> {
-  const entries = Object.entries(row).map(([name, value]): [string, Cell] => [
-    spelling(name),
-    deep && isObject(value) ? spelled(value, deep) : value,
-  ]);
-  return Object.fromEntries(entries);
-}
-
-function within(row: Readonly<Record<string, Cell>>, column: string): Cell | undefined {
-  if (Object.hasOwn(row, column)) return row[column];
-  let value: Cell | undefined = row;
-  for (const step of column.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) {
-      return undefined;
-    }
-    value = Reflect.get(value, step);
-  }
-  return value;
 }

@@ -36,7 +36,7 @@ function csvWriter<Row>(
   const lines = (records: string[][]) =>
     stringify(records, { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
   return {
-    begin: `${bom ? '\ufeff' : ''}${lines([columns.map(({ name }) => name)])}`,
+    begin: `${bom ? '\ufeff' : ''}${lines([columns.map(({ name }) => guarded(name))])}`,
     write: (rows) => lines(rows.map((row) => columns.map(({ cellOf }) => csvCell(cellOf(row))))),
   };
 }

@@ -1,6 +1,8 @@
+import { composeText } from '../../conditions/foldText.ts';
 import { ColumnPlan } from '../../files/columnPlan.ts';
 import { momentReader } from '../../files/momentCells.ts';
 import { externalIdPrefix, primitiveColumns, systemsIn } from '../../files/primitiveColumns.ts';
+import { spelling } from '../../files/spelling.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { allPrimitives, type Primitive } from '../../toolkit/primitive/registry.ts';
 import type { RowColumn, RowTarget } from './rowSettings.ts';
@@ -44,7 +46,25 @@ export function importedColumns(primitive: Primitive, workspace: RowFileWorkspac
 
 /** Whether a column of this name is read from a file. */
 export function isImported(columns: readonly string[], name: string): boolean {
-  return columns.includes(name) || systemsIn([name]).length > 0;
+  return columns.includes(name) || hasExternalIds(name);
+}
+
+/** Characters of a system's name, at most; `ExternalIdInput` takes no more. */
+const maxSystemLength = 100;
+
+/** Whether a column of this name has external ids: of a system that `ExternalIdInput` takes. */
+function hasExternalIds(name: string): boolean {
+  const [system = ''] = systemsIn([name]);
+  return system.length <= maxSystemLength && system.trim() !== '';
+}
+
+/**
+ * A column's name as it is compared. Systems differ in each blank and line break, but not in those at
+ * their end: they come from people and programs that line up their columns.
+ */
+function columnSpelling(name: string): string {
+  const exact = composeText(name).trim();
+  return exact.startsWith(externalIdPrefix) ? exact : spelling(name);
 }
 
 /** Which columns of a file of rows are read. */
@@ -56,8 +76,9 @@ export function rowPlan(
   return new ColumnPlan({
     mapping,
     known: new Map(columns.map((name) => [name, { name }])),
-    knownByPattern: (name) => (systemsIn([name]).length > 0 ? { name } : undefined),
+    knownByPattern: (name) => (hasExternalIds(name) ? { name } : undefined),
     keyOf: ({ name }) => name,
+    spellingOf: columnSpelling,
     words: {
       like: `a column of ${model}`,
       takes: `${model} takes ${externalIdPrefix}SYSTEM, and`,

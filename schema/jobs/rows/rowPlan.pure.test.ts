@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { ColumnMismatch } from '../../files/columnPlan.ts';
+import '../../index.ts';
+import { isImported, primitiveOf, rowPlan } from './rowPlan.ts';
+import type { RowColumn } from './rowSettings.ts';
+
+function touchpointPlan(mapping: readonly RowColumn[] | null = null) {
+  const touchpoints = primitiveOf('Touchpoint');
+  if (!touchpoints) throw new Error('Touchpoints have no files');
+  return rowPlan(touchpoints, ['_id', 'name'], mapping);
+}
+
+describe('columns of external ids', () => {
+  const row = (line: number, width: number) =>
+    Object.fromEntries(
+      Array.from({ length: width }, (_, index) => [`externalId.${line}-${index}`, '1']),
+    );
+
+  test('are at most 2000 in all rows of a file', () => {
+    const plan = touchpointPlan();
+    for (const line of [1, 2, 3, 4]) plan.ofRow(row(line, 500));
+    expect(plan.ofRow(row(4, 500))).toHaveLength(2_000);
+    const more = () => plan.ofRow({ 'externalId.more': '1' });
+    expect(more).toThrow(ColumnMismatch);
+    expect(more).toThrow(
+      'The file has more than 2000 columns that are read, as rows bring new ones. Divide it into files with fewer, or say with a mapping which to read. One more is "externalId.more".',
+    );
+    expect(more).toThrow(
+      expect.objectContaining({ anonymous: expect.not.stringContaining('externalId.more') }),
+    );
+    expect(plan.columns).toHaveLength(2_000);
+  });
+
+  test('are no work for rows that have few of them', () => {
+    const plan = touchpointPlan();
+    for (const line of [1, 2, 3]) plan.ofRow(row(line, 600));
+    const begin = performance.now();
+    for (let line = 0; line < 4_000; line += 1) plan.ofRow({ 'externalId.1-0': '1' });
+    // A look at each column in each row took seven seconds.
+    expect(performance.now() - begin).toBeLessThan(4_000);
+  });
+
+  test('have systems of at most 100 characters; the names of others are cut', () => {
+    const longest = `externalId.${'x'.repeat(100)}`;
+    const plan = touchpointPlan();
+    plan.ofHeader(['name', longest, `externalId.${'y'.repeat(100_000)}`]);
+    expect(plan.columns.map(({ column }) => column)).toEqual(['name', longest]);
+    expect(plan.ignored.map((name) => name.length)).toEqual([200]);
+    expect([longest, `${longest}x`, 'externalId. '].map((name) => isImported([], name))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
