@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { WaitingRow } from '../files/waitingRow.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { EffectHandler, EndOfTask } from '../outbox/handler.ts';
 import { retryRule } from '../outbox/retryRule.ts';
@@ -14,7 +15,8 @@ const maxAttempts = retryRule.maxAttempts - 1;
  * Stores imports of a kind, a chunk a task. The chunk is read outside any transaction. Its rows, its
  * errors, the job's progress and the task for the next chunk are committed together with the end of
  * its own task, and the chunk is deleted: a crash or a lost lease leaves nothing half done, and no
- * row is stored twice. Imports take turns, chunk by chunk, however long they are.
+ * row is stored twice. Where a chunk leaves rows for another transaction, the next task is for these.
+ * Imports take turns, chunk by chunk, however long they are.
  */
 export function importHandlerOf(kind: ImportKind): EffectHandler {
   return {
@@ -106,30 +108,49 @@ async function finishChunk(
   { kind, jobId, position, job, chunk }: Storing,
 ): Promise<void> {
   const stored = await chunk.store(db, now, job);
-  const { errors, rowsKnown, rowsUpdated } = stored;
+  const { errors, rowsKnown, rowsUpdated, left = [] } = stored;
+  const done = chunk.rows - left.length;
   const failed = new Set(errors.map(({ line }) => line)).size;
   await storeJobErrors(db, jobId, errors);
-  await db.jobChunk.deleteMany({ where: { jobId, position } });
-  const last = position + 1 === job.chunksTotal;
+  const ended = await endChunk(db, jobId, position, left);
+  const last = ended && position + 1 === job.chunksTotal;
   await db.job.updateMany({
     where: { id: jobId },
     data: {
-      rowsDone: { increment: chunk.rows },
+      rowsDone: { increment: done },
       rowsFailed: { increment: failed },
       rowsKnown: { increment: rowsKnown },
       rowsUpdated: { increment: rowsUpdated },
-      chunksDone: { increment: 1 },
+      chunksDone: { increment: ended ? 1 : 0 },
       ...(stored.job && {
         settings: stored.job.settings,
         notes: stored.job.notes.slice(0, maxNotes),
       }),
       ...(last && {
-        ...endOfRows(job.rowsDone + chunk.rows, job.rowsFailed + failed),
+        ...endOfRows(job.rowsDone + done, job.rowsFailed + failed),
         finishedAt: now,
       }),
     },
   });
-  if (!last) await enqueueChunk(db, kind, jobId, position + 1, now);
+  if (!last) await enqueueChunk(db, kind, jobId, ended ? position + 1 : position, now);
+}
+
+/** Deletes a chunk, unless rows of it are left: it then has only these. Returns whether none are. */
+async function endChunk(
+  db: WorkspaceDb,
+  jobId: string,
+  position: number,
+  left: readonly WaitingRow[],
+): Promise<boolean> {
+  const where = { jobId, position };
+  const [first] = left;
+  if (first === undefined) {
+    await db.jobChunk.deleteMany({ where });
+    return true;
+  }
+  const rows = left.map(([line, cells]) => [line, cells]);
+  await db.jobChunk.updateMany({ where, data: { firstLine: first[0], rows } });
+  return false;
 }
 
 /** How an import ends that has no chunk left. */

@@ -1,6 +1,6 @@
 import type { ExchangeFormat, JobKind } from '../../prisma/generated/client/enums.ts';
 import type { FileReading } from '../files/fileReading.ts';
-import type { RowError } from '../files/waitingRow.ts';
+import type { RowError, WaitingRow } from '../files/waitingRow.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 
 /** What is stored of an import and its file is read and stored by. */
@@ -33,6 +33,8 @@ export interface StoredChunk {
   readonly errors: readonly RowError[];
   readonly rowsKnown: number;
   readonly rowsUpdated: number;
+  /** Rows that were not reached: they stay in the chunk, for another transaction. */
+  readonly left?: readonly WaitingRow[];
   /** Other columns of the job that change. */
   readonly job?: { readonly settings: object; readonly notes: string[] };
 }

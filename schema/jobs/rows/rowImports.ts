@@ -5,14 +5,13 @@ import { fileReading } from '../../files/fileReading.ts';
 import { externalIdPrefix } from '../../files/primitiveColumns.ts';
 import { waitingRows } from '../../files/waitingRow.ts';
 import type { Context } from '../../kernel/context.ts';
-import { TryAgain } from '../../kernel/tryAgain.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
-import type { ImportKind, StoredChunk, WaitingChunk } from '../importKind.ts';
+import type { ImportKind, WaitingChunk } from '../importKind.ts';
 import { draftRows } from './rowDrafts.ts';
 import { hasMoments, importedColumns, primitiveOf, rowFileWorkspace, rowPlan } from './rowPlan.ts';
 import { type RowColumn, rowImportSettings } from './rowSettings.ts';
-import { RowsRefused, type RowsToStore, storeImportedRows } from './storeImportedRows.ts';
+import { storeImportedRows } from './storeImportedRows.ts';
 
 /** Imports of rows of every primitive with bulk calls. */
 export function rowImportsOf(schema: GraphQLSchema): ImportKind {
@@ -41,42 +40,23 @@ export function rowImportsOf(schema: GraphQLSchema): ImportKind {
       const { drafted, errors } = draftRows(primitive, await rowFileWorkspace(db), columns, rows);
       const rowType = rowTypeIn(schema, primitive);
       const toStore = { primitive, rowType, columns, rows: drafted };
-      const store = storing(toStore, chunk);
       return {
         firstLine: chunk.firstLine,
         rows: rows.length,
         store: async (tx, now) => {
-          const stored = await store(tx, now);
-          return { ...stored, errors: [...errors, ...stored.errors] };
+          const ctx = contextOf(tx, now, primitive, chunk);
+          const stored = await storeImportedRows(ctx, toStore);
+          const left = new Set(stored.left.map(({ line }) => line));
+          return {
+            errors: [...errors, ...stored.errors],
+            rowsKnown: stored.statuses.filter((status) => status === 'UNCHANGED').length,
+            rowsUpdated: stored.statuses.filter((status) => status === 'UPDATED').length,
+            left: rows.filter(([line]) => left.has(line)),
+          };
         },
       };
     },
     goneMessage: 'The file is gone.',
-  };
-}
-
-/**
- * Stores rows. Where some are refused after others were stored, the transaction is run again
- * without them.
- */
-function storing(toStore: RowsToStore, chunk: WaitingChunk) {
-  const refused: RowsRefused['errors'][number][] = [];
-  return async (db: WorkspaceDb, now: Date): Promise<StoredChunk> => {
-    const lines = new Set(refused.map(({ line }) => line));
-    const rows = toStore.rows.filter(({ line }) => !lines.has(line));
-    const ctx = contextOf(db, now, toStore.primitive, chunk);
-    const { errors, statuses } = await storeImportedRows(ctx, { ...toStore, rows }).catch(
-      (error: unknown) => {
-        if (!(error instanceof RowsRefused) || error.errors.length === 0) throw error;
-        refused.push(...error.errors);
-        throw new TryAgain();
-      },
-    );
-    return {
-      errors: [...refused, ...errors],
-      rowsKnown: statuses.filter((status) => status === 'UNCHANGED').length,
-      rowsUpdated: statuses.filter((status) => status === 'UPDATED').length,
-    };
   };
 }
 

@@ -20,3 +20,15 @@ test('a row that refers to one above it is stored after that one; one below it i
     [2],
   ]);
 });
+
+test('a new row is not stored before one above it in the same container', () => {
+  const row = (name: string, container: string, ...needs: string[]) => {
+    return { names: [name], needs, container };
+  };
+  expect(
+    passesOf([row('a', 'x'), row('b', 'x', 'a'), row('c', 'x'), row('d', 'y'), row('e', 'x')]),
+  ).toEqual([
+    [0, 3],
+    [1, 2, 4],
+  ]);
+});

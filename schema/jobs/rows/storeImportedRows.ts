@@ -29,8 +29,9 @@ import {
 import { mergingTexts } from './mergedTexts.ts';
 import type { DraftedRow } from './rowDrafts.ts';
 import { rowErrorOf } from './rowErrors.ts';
-import { passesOf } from './rowPasses.ts';
+import { type PassedRow, passesOf } from './rowPasses.ts';
 import type { RowColumn } from './rowSettings.ts';
+import { inSavepoint } from './savepoint.ts';
 
 /** Rows of one type that are to be stored. */
 export interface RowsToStore {
@@ -41,15 +42,8 @@ export interface RowsToStore {
   readonly rows: readonly DraftedRow[];
 }
 
-/** Errors that other rows of the same transaction must not have: it is to be run again without them. */
-export class RowsRefused extends Error {
-  readonly errors: readonly RowError[];
-
-  constructor(errors: readonly RowError[]) {
-    super('Rows were refused after others were stored');
-    this.errors = errors;
-  }
-}
+/** Tries of passes in one transaction, at most: hundreds would exceed its time. */
+const maxTries = 20;
 
 /** A row as it is stored, by its index in the chunk. */
 interface IndexedRow {
@@ -60,14 +54,15 @@ interface IndexedRow {
 }
 
 /**
- * Stores rows with the checks of `xBulkUpsert`, one pass after another: see `passesOf`.
+ * Stores rows with the checks of `xBulkUpsert`, one pass after another: see `passesOf`. A pass whose
+ * rows are refused after others of it were stored is undone, and tried again without them.
  *
- * @throws RowsRefused
+ * @returns what became of the rows, and those that are left for another transaction
  */
 export async function storeImportedRows(
   ctx: Context,
   { primitive, rowType, columns, rows }: RowsToStore,
-): Promise<{ errors: RowError[]; statuses: Status[] }> {
+): Promise<{ errors: RowError[]; statuses: Status[]; left: DraftedRow[] }> {
   const { value, references, errors } = readInput(
     new GraphQLList(rowType),
     rows.map(({ draft }) => draft),
@@ -88,16 +83,25 @@ export async function storeImportedRows(
   });
   const keys = await keysOf(ctx, primitive, sound);
   const statuses: Status[] = [];
-  for (const pass of passesOf(sound.map((row) => passedRow(primitive, row, keys)))) {
-    const passed = pass.flatMap((position) => sound[position] ?? []);
-    const outcome = await storePass(ctx, primitive, passed).catch((error: unknown) => {
-      if (!(error instanceof UserErrorsThrown)) throw error;
-      throw new RowsRefused(errorsIn(passed, columns, error.errors));
-    });
+  const containers = await containersOf(ctx, primitive, sound);
+  const passes = passesOf(
+    sound.map((row) => passedRow(primitive, row, keys, containers.get(row.index))),
+  ).map((pass) => pass.flatMap((position) => sound[position] ?? []));
+  for (let tries = 0; tries < maxTries; tries++) {
+    const passed = passes.shift();
+    if (!passed) break;
+    const outcome = await inSavepoint(ctx.db, () => storePass(ctx, primitive, passed));
     found.push(...errorsIn(passed, columns, outcome.errors));
-    statuses.push(...outcome.statuses);
+    if (outcome instanceof UserErrorsThrown) {
+      const refused = new Set(outcome.errors.map(rowIndexOf));
+      const others = passed.filter((_row, position) => !refused.has(position));
+      if (others.length === passed.length) throw outcome;
+      if (others.length > 0) passes.unshift(others);
+    } else {
+      statuses.push(...outcome.statuses);
+    }
   }
-  return { errors: found, statuses };
+  return { errors: found, statuses, left: passes.flat().map(({ row }) => row) };
 }
 
 function rowIndexOf({ path }: { readonly path: readonly string[] }): number {
@@ -132,17 +136,40 @@ function keysOf(
   );
 }
 
+/** The keys of the containers that rows name, by the index of the row. */
+async function containersOf(
+  { db }: Context,
+  { containers }: Primitive,
+  rows: readonly IndexedRow[],
+): Promise<Map<number, string>> {
+  const found = new Map<number, string>();
+  const named = rows.flatMap(({ index, references }) =>
+    references
+      .filter(({ path }) => path[3] === containers?.[0].name)
+      .map((each) => ({ ...each, assign: (key: string) => void found.set(index, key) })),
+  );
+  // One that is not found refuses its row in its pass.
+  await resolveReferences(db, named);
+  return found;
+}
+
 function passedRow(
   { model }: Primitive,
   { row: { draft }, input, references }: IndexedRow,
   keys: ReadonlyMap<string, string>,
-) {
+  container: string | undefined,
+): PassedRow {
   const external = externalIdsIn(input).map(externalKey);
   const stored = external.flatMap((each) => keys.get(each) ?? []);
   const needs = references.flatMap((each) =>
     each.model === model && 'externalId' in each.by ? [externalKey(each.by.externalId)] : [],
   );
-  return { names: [...external, ...stored, ...(draft.id ? [draft.id] : [])], needs };
+  const own = [...stored, ...(draft.id ? [draft.id] : [])];
+  return {
+    names: [...external, ...own],
+    needs,
+    container: own.length > 0 ? undefined : container,
+  };
 }
 
 async function storePass(
