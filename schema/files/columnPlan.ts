@@ -3,7 +3,7 @@ import type { Cell } from './cells.ts';
 import { unguarded } from './formula.ts';
 import type { MappedColumn } from './mappedColumn.ts';
 import { nearest } from './nearest.ts';
-import { spelled, within } from './rowProperties.ts';
+import { propertyAt, spelled } from './rowProperties.ts';
 import { folded, spelling } from './spelling.ts';
 
 /**
@@ -159,7 +159,7 @@ export class ColumnPlan<To extends object> {
     };
     for (const property of names) {
       for (const { name, position, steps } of this.#inner.get(property) ?? []) {
-        put(name, position, within(values[property], steps));
+        put(name, position, propertyAt(values[property], steps));
       }
     }
     for (const name of names) put(name, this.#positions.get(name), values[name]);

@@ -15,7 +15,7 @@ export function spelled(
 }
 
 /** What stands within a value, step by step; undefined where it has no such property of its own. */
-export function within(value: Cell | undefined, steps: readonly string[]): Cell | undefined {
+export function propertyAt(value: Cell | undefined, steps: readonly string[]): Cell | undefined {
   let found = value;
   for (const step of steps) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) {

@@ -8,6 +8,7 @@ export const longFiles: Readonly<Record<string, string>> = {
 export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/jobs/importHandler.ts': 'FOR UPDATE, of what is read',
   'schema/jobs/rows/externalSystems.ts': 'DISTINCT, in the database',
+  'schema/jobs/rows/savepoint.ts': 'SAVEPOINT',
   'schema/journeys/emotionCurve.ts': 'means over a join, for many journeys at once',
   'schema/journeys/parents.ts': 'a recursive walk up the parents',
   'schema/outbox/claimed.ts': "sizes, and delete and update returning, by the database's clock",
