@@ -188,7 +188,7 @@ async function cutEverywhere<Result, Prepared>(
   const isSampled = sized({ suite: long, soak: false });
   const statements = isSampled ? (await next()).watched.statements : [];
   for (let at = 1; ; at++) {
-    if (isSampled && !isInSample(statements[at - 1], at, side)) continue;
+    if (isSampled && !isInSample(statements, at, side)) continue;
     const { watched, result, turn, prepared } = await next({ at, side });
     if (watched.cut === null) return { cuts, runs };
     cuts.push(watched.cut);
@@ -196,9 +196,17 @@ async function cutEverywhere<Result, Prepared>(
   }
 }
 
-/** BEGIN and COMMIT are cut on either side, every other statement on one. */
-function isInSample(statement: string | undefined, at: number, side: Cut['side']): boolean {
-  return /^(BEGIN|COMMIT)/.test(statement ?? '') || at % 2 === (side === 'answer' ? 0 : 1);
+/**
+ * BEGIN, COMMIT and the claim of a task are cut on either side, every other statement on one. One
+ * statement more or less moves the claim, as a new connection is bound first: those beside it are cut, too.
+ */
+function isInSample(statements: readonly string[], at: number, side: Cut['side']): boolean {
+  const near = statements.slice(Math.max(0, at - 2), at + 1);
+  return (
+    /^(BEGIN|COMMIT)/.test(statements[at - 1] ?? '') ||
+    near.some((text) => text.includes('SKIP LOCKED')) ||
+    at % 2 === (side === 'answer' ? 0 : 1)
+  );
 }
 
 const read = '{ personas { nodes { id } totalCount } }';
