@@ -4,6 +4,7 @@ import { DateFormatType } from '../../files/dateFormat.graph.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
+import { delimiterOfExport, delimiterOfImport } from '../delimiterFields.ts';
 import { FileFormat } from '../job.graph.ts';
 import { maxSkipRows } from '../uploadSettings.ts';
 import { createRowExport, createRowImport, type RowExport, type RowImport } from './newRowJob.ts';
@@ -61,15 +62,7 @@ function importInput({ model }: Primitive): InputObjectRef<Types, RowImport> {
           },
         ),
       }),
-      delimiter: t.string(
-        bounded(
-          { maxLength: 1 },
-          {
-            description:
-              'The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of.',
-          },
-        ),
-      ),
+      delimiter: t.string(delimiterOfImport),
       skipRows: t.int(
         bounded(
           { min: 0, max: maxSkipRows },
@@ -92,15 +85,7 @@ function exportInput({ model }: Primitive): InputObjectRef<Types, RowExport> {
         required: true,
         description: 'How the file is to be written.',
       }),
-      delimiter: t.string(
-        bounded(
-          { maxLength: 1 },
-          {
-            description:
-              'The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign.',
-          },
-        ),
-      ),
+      delimiter: t.string(delimiterOfExport),
       bom: t.boolean({
         description:
           'Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default.',

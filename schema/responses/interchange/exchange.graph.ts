@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import { DateFormatType } from '../../files/dateFormat.graph.ts';
+import { delimiterOfExport, delimiterOfImport } from '../../jobs/delimiterFields.ts';
 import { FileFormat } from '../../jobs/job.graph.ts';
 import { maxSkipRows } from '../../jobs/uploadSettings.ts';
 import { enumRef } from '../../toolkit/storedEnum.ts';
@@ -143,15 +144,7 @@ const ImportInput = builder.inputType('ResponseImportInput', {
         },
       ),
     }),
-    delimiter: t.string(
-      bounded(
-        { maxLength: 1 },
-        {
-          description:
-            'The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of.',
-        },
-      ),
-    ),
+    delimiter: t.string(delimiterOfImport),
     skipRows: t.int(
       bounded(
         { min: 0, max: maxSkipRows },
@@ -200,15 +193,7 @@ const ExportInput = builder.inputType('ResponseExportInput', {
       description: 'How the file is to be written.',
     }),
     filter: t.field({ type: ExportFilter, description: 'Which responses; by default, all.' }),
-    delimiter: t.string(
-      bounded(
-        { maxLength: 1 },
-        {
-          description:
-            'The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign.',
-        },
-      ),
-    ),
+    delimiter: t.string(delimiterOfExport),
     bom: t.boolean({
       description:
         'Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default.',
