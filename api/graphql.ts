@@ -11,11 +11,14 @@ import {
 import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { refusal, refused } from '../schema/kernel/errors.ts';
+import { CompiledReads } from '../schema/toolkit/read/compiled/compiled.ts';
+import { statusOf } from './accepted.ts';
 import { type Reply, replyOf } from './answer.ts';
 import type { Authenticator, Credentials } from './auth/authenticate.ts';
 import { contextOf } from './context.ts';
 import { reading } from './database/reading.ts';
 import type { Exchange } from './exchange.ts';
+import { type EndpointAnswer, type EndpointRequest, HotReads, writtenAnswer } from './hotReads.ts';
 import type { EndpointPlugin, ServerContext } from './plugin.ts';
 import type { Gates } from './protection/gates.ts';
 import { introspectionAnswers, onlyIntrospects } from './protection/introspection.ts';
@@ -54,19 +57,16 @@ export interface GraphqlOptions {
   readonly gates: Gates;
 }
 
-/** Answers a request to the GraphQL endpoint, whose body has been read. */
+/** Answers a request to the GraphQL endpoint. */
 export type GraphqlEndpoint = (
-  request: {
-    url: string;
-    method: string;
-    headers: Record<string, string>;
-    body: Uint8Array<ArrayBuffer> | null;
-  },
+  request: EndpointRequest,
   exchange: Exchange,
-) => Promise<Response>;
+) => Promise<EndpointAnswer>;
 
 /** GraphQL over HTTP, with our limits before each stage of a request. */
 export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
+  const reads = new CompiledReads(options.schema);
+  const hot = new HotReads({ ...options, reads });
   const yoga = createYoga<ServerContext>({
     schema: options.schema,
     graphqlEndpoint: '/graphql',
@@ -104,12 +104,23 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       costLimit(options.costBudget),
       rootFieldsLimit(options.rateLimit),
       introspection(),
+      compiled(reads, hot),
       mutationsWrite,
       answering(options),
     ],
   });
-  return ({ url, method, headers, body }, exchange) =>
-    reading.run(true, async () => await yoga.fetch(url, { method, headers, body }, { exchange }));
+  return (request, exchange) =>
+    reading.run(true, async () => {
+      const answer = await hot.answer(request, exchange);
+      if (answer) return answer;
+      const { url, ...init } = request;
+      const response = await yoga.fetch(url, init, { exchange });
+      return {
+        status: statusOf(response),
+        headers: Object.fromEntries(response.headers),
+        text: await response.text(),
+      };
+    });
 }
 
 /** The reads of a mutation belong to its changes; the look-up of the key and all else are reads. */
@@ -210,6 +221,23 @@ function executeWithFewErrors(args: ExecutionArgs) {
   return execute({ ...args, options: { maxCoercionErrors: isLarge ? 1 : 50 } });
 }
 
+/** Answers reads by one statement each where that can be; anything else goes the ordinary way. */
+function compiled(reads: CompiledReads, hot: HotReads): EndpointPlugin {
+  return {
+    onExecute({ args, executeFn, setExecuteFn }) {
+      const { document, operationName, variableValues: variables, contextValue } = args;
+      const isRead = getOperationAST(document, operationName)?.operation === 'query';
+      if (!isRead || !('viewer' in contextValue)) return;
+      setExecuteFn(async (again: ExecutionArgs) => {
+        const data = await reads.read({ document, operationName, variables, ctx: contextValue });
+        if (data === null) return executeFn(again);
+        if (contextValue.viewer?.keyKind === 'SECRET') hot.remember(document);
+        return new WrittenAnswer(data);
+      });
+    },
+  };
+}
+
 /** Introspection is answered once for each document: the answer is the same for every viewer. */
 function introspection(): EndpointPlugin {
   const answer = introspectionAnswers();
@@ -229,9 +257,23 @@ function introspection(): EndpointPlugin {
 function answering({ schema }: GraphqlOptions): EndpointPlugin {
   return {
     onResultProcess({ result, setResult, serverContext }) {
-      if (isAnswer(result)) setResult(replyOf(result, serverContext.exchange, schema));
+      if (result instanceof WrittenAnswer) setResult(result.reply(serverContext.exchange));
+      else if (isAnswer(result)) setResult(replyOf(result, serverContext.exchange, schema));
     },
   };
+}
+
+/** An answer whose data is JSON already. */
+class WrittenAnswer {
+  readonly #data: string;
+
+  constructor(data: string) {
+    this.#data = data;
+  }
+
+  reply(exchange: Exchange) {
+    return { stringify: () => writtenAnswer(this.#data, exchange) };
+  }
 }
 
 function isAnswer(result: object): result is Reply {

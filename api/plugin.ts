@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../schema/kernel/context.ts';
 import type { Exchange } from './exchange.ts';
 
 /** What plugins know of a request besides its GraphQL. */
@@ -7,4 +8,4 @@ export interface ServerContext {
 }
 
 /** A stage of the GraphQL endpoint. */
-export type EndpointPlugin = Plugin<ServerContext, ServerContext>;
+export type EndpointPlugin = Plugin<ServerContext, ServerContext, Context>;

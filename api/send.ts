@@ -2,13 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RefusalCode, RefusalText } from '../schema/kernel/errors.ts';
 import { writtenRefusal } from './accepted.ts';
 import type { Exchange } from './exchange.ts';
+import type { EndpointAnswer } from './hotReads.ts';
 import { retryAfterSeconds } from './protection/errors.ts';
 
 /** Sends a whole text. */
 export function send(
   response: ServerResponse,
   status: number,
-  headers: Record<string, string>,
+  headers: Readonly<Record<string, string>>,
   text: string,
 ): void {
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
@@ -55,9 +56,9 @@ export function refuseUnanswered(
   request: IncomingMessage,
   response: ServerResponse,
   exchange: Exchange,
-  answer: Response,
+  answer: EndpointAnswer,
 ): void {
-  const allow = answer.headers.get('allow');
+  const { allow } = answer.headers;
   if (allow) response.setHeader('allow', allow);
   const message =
     answer.status === 406

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { statusOf } from './accepted.ts';
 import { admission } from './admission.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
 import type { Config } from './config.ts';
@@ -153,10 +152,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       body,
     };
     const answer = await endpoint(forwarded, exchange);
-    const text = await answer.text();
     setAnswerHeaders(response, headers.origin, exchange.authentication?.allowedOrigins ?? null);
-    if (text === '') return refuseUnanswered(request, response, exchange, answer);
-    send(response, statusOf(answer), Object.fromEntries(answer.headers), text);
+    if (answer.text === '') return refuseUnanswered(request, response, exchange, answer);
+    send(response, answer.status, answer.headers, answer.text);
   }
 
   async function readyz(response: ServerResponse, exchange: Exchange) {

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
  * @typedef {{
  *   name: string, type: string, kind: string, isRequired: boolean, isList: boolean,
  *   isUpdatedAt?: boolean, hasDefaultValue: boolean, default?: unknown,
- *   relationFromFields?: string[], relationToFields?: string[], relationOnDelete?: string,
+ *   relationName?: string, relationFromFields?: string[], relationToFields?: string[], relationOnDelete?: string,
  * }} Field
  * @typedef {{ name: string, fields: Field[] }} Model
  */
@@ -30,6 +30,8 @@ export interface StoredField {
   readonly default?: string | number | boolean | readonly string[];
   /** Of a relation: the column with the other row's id. */
   readonly column?: string;
+  /** Of a relation: the pairs of columns, of this row and of the other one, that are equal. */
+  readonly join?: readonly (readonly [string, string])[];
   /** Of a relation: what happens to this row when the other one is deleted. */
   readonly onDelete?: 'Cascade' | 'Restrict' | 'NoAction' | 'SetNull' | 'SetDefault';
 }
@@ -37,8 +39,30 @@ export interface StoredField {
 /** Every model with its columns and relations, in the order of the schema. */
 export const models: Readonly<Record<string, readonly StoredField[]>> = `;
 
-/** @param {Field} field */
-function stored(field) {
+/**
+ * The columns that join a relation's rows: one of its two sides names them.
+ *
+ * @param {Model[]} models @param {Model} model @param {Field} field
+ */
+function joinOf(models, model, field) {
+  if (field.relationFromFields?.length)
+    return pairs(field.relationFromFields, field.relationToFields);
+  const other = models
+    .find(({ name }) => name === field.type)
+    ?.fields.find(
+      ({ relationName, type, relationFromFields }) =>
+        relationName === field.relationName && type === model.name && relationFromFields?.length,
+    );
+  return pairs(other?.relationToFields, other?.relationFromFields);
+}
+
+/** @param {string[]} [own] @param {string[]} [others] */
+function pairs(own = [], others = []) {
+  return own.map((column, index) => [column, others[index]]);
+}
+
+/** @param {Model[]} models @param {Model} model @param {Field} field */
+function stored(models, model, field) {
   const { name, type, kind, isRequired, isList, relationOnDelete } = field;
   const isFunction = typeof field.default === 'object' && !Array.isArray(field.default);
   const column = field.relationFromFields?.[field.relationToFields?.indexOf('id') ?? -1];
@@ -51,17 +75,21 @@ function stored(field) {
     hasDefault: field.hasDefaultValue || field.isUpdatedAt === true,
     ...(field.default !== undefined && !isFunction && { default: field.default }),
     ...(column && type !== 'Workspace' && { column }),
+    ...(kind === 'object' && { join: joinOf(models, model, field) }),
     ...(relationOnDelete && { onDelete: relationOnDelete }),
   };
 }
 
 /** @param {{ generator: { output: { value: string } }, dmmf: { datamodel: { models: Model[] } } }} options */
 async function generate({ generator, dmmf }) {
-  const models = dmmf.datamodel.models.map(({ name, fields }) => {
-    const lines = fields.map((field) => `    ${JSON.stringify(stored(field))},\n`);
-    return `  ${name}: [\n${lines.join('')}  ],\n`;
+  const { models } = dmmf.datamodel;
+  const written = models.map((model) => {
+    const lines = model.fields.map(
+      (field) => `    ${JSON.stringify(stored(models, model, field))},\n`,
+    );
+    return `  ${model.name}: [\n${lines.join('')}  ],\n`;
   });
-  await writeFile(generator.output.value, `${header}{\n${models.join('')}};\n`);
+  await writeFile(generator.output.value, `${header}{\n${written.join('')}};\n`);
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -60,14 +60,26 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       description:
         'The row with this id, of any type; null if this workspace has no such row. Select its fields with `... on Persona { … }`.',
       args: { id: { description: 'The id of a row of any type.' } },
+      extensions: {
+        nodeLookUp: {
+          isList: false,
+          ids: ({ id }: { id: string }) => [keyIn(id)],
+        },
+      },
       resolve: (_root, { id }, ctx, _info, resolveNode) => resolveNode(openTo(ctx, id, 'id')),
     },
     nodesQueryOptions: {
       description:
         'The rows with these ids, of any types, in the order of `ids`; null where this workspace has no such row.',
       args: { ids: { description: 'The ids of rows of any types. At most 100.' } },
+      extensions: {
+        nodeLookUp: {
+          isList: true,
+          ids: ({ ids }: { ids: string[] }) => (ids.length > 100 ? refuseIds(ids) : ids.map(keyIn)),
+        },
+      },
       resolve: (_root, { ids }, ctx, _info, resolveNodes) => {
-        if (ids.length > 100) throw badArgument('ids', `at most 100; there are ${ids.length}.`);
+        if (ids.length > 100) refuseIds(ids);
         return resolveNodes(ids.map((id, index) => openTo(ctx, id, `ids.${index}`)));
       },
     },
@@ -129,6 +141,17 @@ builder.mutationType({
   description:
     'Everything that can be changed. Each mutation takes one `input` and returns what it changed and `errors`, the user errors, which you can fix. If there are errors, nothing was changed, unless the description of `errors` says otherwise.',
 });
+
+function refuseIds(ids: readonly unknown[]): never {
+  throw badArgument('ids', `at most 100; there are ${ids.length}.`);
+}
+
+/** The type and key of the row with an id of the graph. */
+function keyIn(id: string) {
+  const decoded = decodeAnyId(id);
+  if (!decoded) throw badArgument('id', 'this is not an id.');
+  return { type: decoded.model, key: decoded.key };
+}
 
 /** Checks that an id is of a type of the graph that the viewer may read. */
 function openTo(ctx: Context, id: { typename: string; id: string }, path: string) {

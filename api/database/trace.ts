@@ -79,7 +79,7 @@ function traceQueries(queryable: SqlQueryable, trace: Trace): void {
 }
 
 /** Runs a statement and reports it to the trace, also if it fails. */
-async function timed<Result>(
+export async function timed<Result>(
   trace: Trace,
   sql: string,
   run: () => Promise<Result>,
@@ -96,5 +96,6 @@ async function timed<Result>(
   }
 }
 
-const counted = (rows: readonly object[]) => rows.length;
+/** The number of rows that a statement returned. */
+export const counted = (rows: readonly unknown[]) => rows.length;
 const unknown = () => null;

@@ -38,12 +38,21 @@ const pause = 30;
 /** Milliseconds a transaction waits for a connection, and may then run. */
 const transactionLimits = { maxWait: 20_000, timeout: 30_000 };
 
+/** Runs a statement on a connection that is bound to the current workspace. */
+export type ReadText = (sql: string, parameters: readonly unknown[]) => Promise<string>;
+
 /**
  * Opens the workspace door: `WorkspaceDb` says what it lets through.
  *
+ * @param readText is not offered inside a transaction, whose connection is Prisma's
  * @param wake is called once a transaction, after its commit
  */
-export function workspaceDoor(client: PrismaClient, workspaceId: string, wake: Wake): WorkspaceDb {
+export function workspaceDoor(
+  client: PrismaClient,
+  workspaceId: string,
+  wake: Wake,
+  readText?: ReadText,
+): WorkspaceDb {
   const tables = new Map<string, object>();
   const door = new Proxy(
     {},
@@ -56,6 +65,10 @@ export function workspaceDoor(client: PrismaClient, workspaceId: string, wake: W
         if (name === '$queryRaw') {
           return (sql: Prisma.Sql) =>
             currentWorkspace.run(workspaceId, async () => await client.$queryRaw(sql));
+        }
+        if (name === '$readText' && readText) {
+          return (sql: string, parameters: readonly unknown[]) =>
+            currentWorkspace.run(workspaceId, () => readText(sql, parameters));
         }
         // Promise resolution and inspection read these of any object.
         if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined;

@@ -1,4 +1,11 @@
-import { type DocumentNode, getOperationAST, type ParseOptions, parse, type Source } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  getOperationAST,
+  type ParseOptions,
+  parse,
+  type Source,
+} from 'graphql';
 import { refusal, refused } from '../../schema/kernel/errors.ts';
 import type { Exchange } from '../exchange.ts';
 import type { EndpointPlugin } from '../plugin.ts';
@@ -100,11 +107,15 @@ export const documentLimitsPlugin: EndpointPlugin = {
   onParams({ params }) {
     const query: unknown = params.query;
     if (typeof query === 'string') refuseText(query);
-    for (const inputPath of ['variables', 'extensions'] as const) {
-      refuseValue(params[inputPath], inputPath, maxEntries);
-    }
+    refuseVariables(params.variables);
+    refuseValue(params.extensions, 'extensions', maxEntries);
   },
 };
+
+/** @throws `BAD_USER_INPUT` for variables that are too large for any viewer */
+export function refuseVariables(variables: unknown): void {
+  refuseValue(variables, 'variables', maxEntries);
+}
 
 /** Refuses a document before it is cached, or walked as a whole. */
 export const parsingLimits: EndpointPlugin = {
@@ -131,43 +142,56 @@ function isSecret({ authentication }: Exchange): boolean {
 /** The last check before a request is run, when its variables are known. */
 export function costLimit(budget: number): EndpointPlugin {
   return {
-    onExecute({ args: { schema, document, operationName, variableValues, contextValue } }) {
-      const { exchange } = contextValue;
-      exchange.operationName = getOperationAST(document, operationName)?.name?.value ?? null;
-      const { operation, count } = rootFieldsOf(document, operationName);
-      if (operation === 'mutation' && count > maxMutations) {
-        throw badRequest(
-          'query',
-          `A request makes at most ${maxMutations} changes. Use the bulk mutations.`,
-        );
-      }
-      const cost = costOf(schema, document, operationName, variableValues ?? {});
-      exchange.cost = { requested: cost.requested, budget };
-      if (cost.introspected > maxIntrospected(schema)) {
-        throw refusal(
-          'COST_EXCEEDED',
-          'A request may ask for the whole description of the schema, and not for much more than that. Ask for less of it, or in several requests.',
-          { inputPath: '__schema' },
-        );
-      }
-      if (cost.reads > maxReads) {
-        throw refusal(
-          'COST_EXCEEDED',
-          `The request selects ${cost.reads} lists and computed fields, each under its aliases counted; it may select ${maxReads}. Ask in several requests.`,
-          { inputPath: cost.dearestPath.join('.') },
-        );
-      }
-      refuseLongFilters(cost);
-      if (cost.requested > budget) {
-        const path = cost.dearestPath.join('.');
-        throw refusal(
-          'COST_EXCEEDED',
-          `The request costs ${cost.requested} points of ${budget}, most of them for ${path}. Ask for fewer rows there with "first", or for less in each.`,
-          { inputPath: path },
-        );
-      }
-    },
+    onExecute: ({ args }) => refuseCostly(args, args.contextValue.exchange, budget),
   };
+}
+
+/** A request whose document is valid. */
+type Requested = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>;
+
+/**
+ * Notes a request's operation and cost in its record.
+ *
+ * @throws `COST_EXCEEDED` for a request that costs too much, `BAD_USER_INPUT` for too many changes
+ */
+export function refuseCostly(
+  { schema, document, operationName, variableValues }: Requested,
+  exchange: Exchange,
+  budget: number,
+): void {
+  exchange.operationName = getOperationAST(document, operationName)?.name?.value ?? null;
+  const { operation, count } = rootFieldsOf(document, operationName);
+  if (operation === 'mutation' && count > maxMutations) {
+    throw badRequest(
+      'query',
+      `A request makes at most ${maxMutations} changes. Use the bulk mutations.`,
+    );
+  }
+  const cost = costOf(schema, document, operationName, variableValues ?? {});
+  exchange.cost = { requested: cost.requested, budget };
+  if (cost.introspected > maxIntrospected(schema)) {
+    throw refusal(
+      'COST_EXCEEDED',
+      'A request may ask for the whole description of the schema, and not for much more than that. Ask for less of it, or in several requests.',
+      { inputPath: '__schema' },
+    );
+  }
+  if (cost.reads > maxReads) {
+    throw refusal(
+      'COST_EXCEEDED',
+      `The request selects ${cost.reads} lists and computed fields, each under its aliases counted; it may select ${maxReads}. Ask in several requests.`,
+      { inputPath: cost.dearestPath.join('.') },
+    );
+  }
+  refuseLongFilters(cost);
+  if (cost.requested > budget) {
+    const path = cost.dearestPath.join('.');
+    throw refusal(
+      'COST_EXCEEDED',
+      `The request costs ${cost.requested} points of ${budget}, most of them for ${path}. Ask for fewer rows there with "first", or for less in each.`,
+      { inputPath: path },
+    );
+  }
 }
 
 function refuseLongFilters({ longestFilter: { steps, field }, filterSteps }: Cost): void {

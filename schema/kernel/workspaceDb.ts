@@ -65,4 +65,11 @@ export type WorkspaceDb = { readonly [D in DelegateName]: WorkspaceTable<D> } & 
   $wake(topics: Iterable<string>): void;
   /** Raw SQL, for what Prisma cannot express. It must name the workspace itself. */
   $queryRaw<T>(sql: Prisma.Sql): Promise<T>;
+  /**
+   * Runs a SELECT outside any transaction, and returns the text in the one column of its one row. It
+   * must name the workspace itself.
+   *
+   * @param parameters the values of `$1`, `$2`, …
+   */
+  $readText(sql: string, parameters: readonly unknown[]): Promise<string>;
 };

@@ -103,6 +103,7 @@ const versionRow = batched('versionRow', async (ctx, keys: readonly VersionKey[]
 builder.prismaNode('SurveyResponse', {
   ...entity('SurveyResponse', read),
   authScopes: (_response, ctx) => ({ scope: hasScope(ctx.viewer, submit) ? submit : read }),
+  extensions: { readScope: read },
   description:
     'One person’s response to a survey, with its answers. For an anonymous survey, each time is the beginning of its day in the workspace’s time zone, and the id contains no time.',
   fields: (t) => ({

@@ -7,6 +7,8 @@ import { SurveyVersion } from './surveyVersion.graph.ts';
 /** The questions of a survey are those of its draft. */
 const draft = { select: { definition: true } } as const;
 
+const newestVersion = { version: 'desc' } as const;
+
 builder.prismaObjectFields('Survey', (t) => ({
   welcome: t.field({ ...definitionFields.welcome, ...draft }),
   welcomeFor: t.field({ ...definitionFields.welcomeFor, ...draft }),
@@ -23,9 +25,8 @@ builder.prismaObjectFields('Survey', (t) => ({
     type: SurveyVersion,
     nullable: true,
     description: 'The newest published version, which takes the answers; null before the first.',
-    select: (_args, _ctx, nested) => ({
-      versions: nested({ orderBy: { version: 'desc' }, take: 1 }),
-    }),
+    extensions: { firstOf: { relation: 'versions', orderBy: newestVersion } },
+    select: (_args, _ctx, nested) => ({ versions: nested({ orderBy: newestVersion, take: 1 }) }),
     resolve: ({ versions }) => versions[0] ?? null,
   }),
   versions: nestedList(t, {

@@ -121,6 +121,7 @@ builder.queryField('workspace', (t) =>
     type: 'Workspace',
     description: 'The workspace of the key.',
     authScopes: { scope: signedIn },
+    extensions: { lookUp: { model: 'Workspace', key: () => '$1' } },
     resolve: (query, _root, _args, ctx) => ctx.db.workspace.findFirst(query) as never,
   }),
 );

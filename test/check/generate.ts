@@ -7,9 +7,10 @@ import { declaringImports, declaringPath } from './declaring.ts';
 await ensureGenerated();
 await writeFile(declaringPath, declaringImports());
 // Only now is there a database client for the schema to be built on.
-const { printedRows, printedSchema } = await import('./print.ts');
+const { printedOrdinaryFields, printedRows, printedSchema } = await import('./print.ts');
 await writeFile('schema/schema.graphql', printedSchema());
 await writeFile('schema/rows.json', printedRows());
+await writeFile('schema/ordinary.json', printedOrdinaryFields());
 const codegen = spawnSync('node_modules/.bin/graphql-codegen', ['--config', 'codegen.ts'], {
   stdio: 'inherit',
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pendingSql } from '../../prisma/migrate/make.ts';
 import { declaringImports, declaringPath } from './declaring.ts';
-import { printedRows, printedSchema } from './print.ts';
+import { printedOrdinaryFields, printedRows, printedSchema } from './print.ts';
 
 const regenerate = 'Run `npm run generate` and commit what it writes.';
 
@@ -14,7 +14,11 @@ export function declaringFindings(): string[] {
 
 /** Whether `schema/schema.graphql`, and what stands beside it, are what the schema prints. */
 export function printedFindings(): string[] {
-  const printed = { 'schema/schema.graphql': printedSchema(), 'schema/rows.json': printedRows() };
+  const printed = {
+    'schema/schema.graphql': printedSchema(),
+    'schema/rows.json': printedRows(),
+    'schema/ordinary.json': printedOrdinaryFields(),
+  };
   return Object.entries(printed)
     .filter(([path, text]) => read(path) !== text)
     .map(([path]) => `${path} is not what the schema is. ${regenerate}`);

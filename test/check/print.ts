@@ -8,12 +8,18 @@ import {
 import { schema } from '../../schema/index.ts';
 import { scopeOf } from '../../schema/kernel/entity.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
-import { maxPageSize } from '../../schema/toolkit/read/connection.ts';
+import { ordinaryFields } from '../../schema/toolkit/read/compiled/ordinary.ts';
+import { maxPageSize } from '../../schema/toolkit/read/page.ts';
 import { boundsOf, defaultMaxItems } from '../../schema/toolkit/write/input.ts';
 
 /** The contract: the whole graph as text, in an order of its own. */
 export function printedSchema(): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+/** The fields that are read the ordinary way and not by compiled SQL, each with the reason. */
+export function printedOrdinaryFields(): string {
+  return `${JSON.stringify(ordinaryFields(schema), null, 2)}\n`;
 }
 
 /** What the contract does not say of its stored types, and the client's functions are made from. */

@@ -7,6 +7,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import { schema } from '../../schema/index.ts';
 import type { Viewer } from '../../schema/kernel/context.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
+import { CompiledReads } from '../../schema/toolkit/read/compiled/compiled.ts';
 import { run } from './connection.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -84,6 +85,11 @@ export interface TestUserError {
   readonly line?: number | null;
 }
 
+/** The reads of all test graphs: each is answered both ways, and the answers have to be equal. */
+const reads = new CompiledReads(schema);
+/** Whether statements are counted: then a read is answered once, as the server does. */
+let counting = false;
+
 const silent = pino({ level: 'silent' });
 const bracketing = /^(BEGIN|COMMIT|ROLLBACK)\b/i;
 
@@ -116,8 +122,13 @@ export async function openTestGraph({ poolSize }: { poolSize?: number } = {}): P
     },
     statementsOf: async (work) => {
       statements = [];
-      const value = await work();
-      return { value, statements };
+      counting = true;
+      try {
+        const value = await work();
+        return { value, statements };
+      } finally {
+        counting = false;
+      }
     },
     analyze: async () => {
       // Only the tables' owner may, whom the doors are not on PostgreSQL.
@@ -169,13 +180,21 @@ function clientOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): 
     };
     const { document, errors } = checked(source);
     if (errors.length > 0) throw new Error(`${errors.map(({ message }) => message)}: ${source}`);
+    const ctx = { ...contextOf(exchange, idempotencyKey ?? null), ...options };
+    const variables = { ...variableValues };
+    const written = options.db ? null : await reads.read({ document, variables, ctx });
+    if (written !== null && counting) return { data: JSON.parse(written) };
     const result = await execute({
       schema,
       document,
-      variableValues: { ...variableValues },
-      contextValue: { ...contextOf(exchange, idempotencyKey ?? null), ...options },
+      variableValues: variables,
+      contextValue: ctx,
     });
-    return JSON.parse(JSON.stringify(result));
+    const ordinary = JSON.stringify(result);
+    if (written !== null && ordinary !== `{"data":${written}}`) {
+      throw new Error(`Compiled: {"data":${written}}\nOrdinary: ${ordinary}\n${source}`);
+    }
+    return JSON.parse(ordinary);
   };
   const ask = async <T>(document: string, variables?: object, options?: AskOptions): Promise<T> => {
     const { data, errors } = await answer<T>(document, variables, options);

@@ -4,39 +4,16 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../kernel/context.ts';
 import { storedFields } from '../../kernel/datamodel.ts';
-import { badArgument } from '../../kernel/errors.ts';
 import { isObject } from '../../kernel/isObject.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { tableOf } from '../write/reference.ts';
 import { whereOf } from './filter.ts';
-import {
-  cursorSelection,
-  decodeCursor,
-  encodeCursor,
-  orderByOf,
-  reversed,
-  rowsAfter,
-  type SortTerm,
-} from './keyset.ts';
-import { type FilterInput, type Listing, listingOf, sortTermsOf } from './listing.ts';
-
-/** Rows of a page without `first` and `last`, and rows of a page at most. */
-export const defaultPageSize = 25;
-export const maxPageSize = 100;
+import { type Listing, listingOf, sortTermsOf } from './listing.ts';
+import { Page, type PageArguments } from './page.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 type Row = Record<string, unknown>;
 type Where = Record<string, unknown>;
-
-interface PageArguments {
-  first?: number | null;
-  last?: number | null;
-  after?: string | null;
-  before?: string | null;
-  filter?: FilterInput | null;
-  orderBy?: readonly { field: string }[] | null;
-  includeArchived?: boolean | null;
-}
 
 /** The paths to the nodes in a connection's selection. */
 const nodePaths = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
@@ -48,120 +25,6 @@ builder.globalConnectionField('totalCount', (t) =>
     resolve: ({ totalCount }) => (typeof totalCount === 'number' ? totalCount : totalCount()),
   }),
 );
-
-/** A page of a list: which rows, in which order, after or before which cursor, and how many. */
-class Page {
-  readonly #terms: readonly SortTerm[];
-  readonly #size: number;
-  readonly #backwards: boolean;
-  readonly #continued: boolean;
-  /** Prisma's `where` for the whole list. */
-  readonly where: Where;
-  /** Prisma's arguments for this page's rows and one more. */
-  readonly query: { where: Where; orderBy: Where[]; take: number };
-
-  constructor(args: PageArguments, terms: readonly SortTerm[], where: Where) {
-    const { size, backwards, cursor } = windowOf(args);
-    const argument = args.after == null ? 'before' : 'after';
-    const walked = backwards ? reversed(terms) : terms;
-    this.#terms = terms;
-    this.#size = size;
-    this.#backwards = backwards;
-    this.#continued = cursor !== null;
-    this.where = where;
-    this.query = {
-      where:
-        cursor === null
-          ? where
-          : { AND: [where, rowsAfter(walked, valuesOf(terms, cursor, argument))] },
-      orderBy: orderByOf(walked),
-      take: size + 1,
-    };
-  }
-
-  /** Prisma's `select` for the values that the cursor of a row needs. */
-  get selection(): Where {
-    return cursorSelection(this.#terms);
-  }
-
-  /** The connection for the rows that `query` found; `nodeOf` leads from a link to the row. */
-  connection(
-    rows: readonly Row[],
-    nodeOf: (row: Row) => Row,
-    totalCount: number | (() => Promise<number>),
-  ) {
-    const found = rows.slice(0, this.#size);
-    if (this.#backwards) found.reverse();
-    const more = rows.length > this.#size;
-    const terms = this.#terms;
-    const cursorOf = (row: Row | undefined) => (row ? encodeCursor(terms, row) : null);
-    const edges = found.map((row) => new Edge(terms, row, nodeOf(row)));
-    return {
-      edges,
-      totalCount,
-      pageInfo: {
-        get startCursor() {
-          return cursorOf(found[0]);
-        },
-        get endCursor() {
-          return cursorOf(found.at(-1));
-        },
-        // On the other side of the cursor there is at least the row it was made from.
-        hasNextPage: this.#backwards ? this.#continued : more,
-        hasPreviousPage: this.#backwards ? more : this.#continued,
-      },
-    };
-  }
-}
-
-/** A row of a page; most requests select `nodes` alone, and never its cursor. */
-class Edge {
-  readonly #terms: readonly SortTerm[];
-  readonly #row: Row;
-  readonly node: Row;
-
-  constructor(terms: readonly SortTerm[], row: Row, node: Row) {
-    this.#terms = terms;
-    this.#row = row;
-    this.node = node;
-  }
-
-  get cursor(): string {
-    return encodeCursor(this.#terms, this.#row);
-  }
-}
-
-function windowOf({ first, last, after, before }: PageArguments) {
-  if (first != null && last != null) {
-    throw badArgument('first', 'set `first` or `last`, not both.');
-  }
-  if (first != null && before != null) {
-    throw badArgument('before', '`first` reads forwards, from `after`. Use `last` with `before`.');
-  }
-  if (last != null && after != null) {
-    throw badArgument('after', '`last` reads backwards, from `before`. Use `first` with `after`.');
-  }
-  if (after != null && before != null) {
-    throw badArgument('before', 'set `after` or `before`, not both.');
-  }
-  const backwards = last != null || before != null;
-  const size = first ?? last ?? defaultPageSize;
-  if (size < 0 || size > maxPageSize) {
-    throw badArgument(backwards ? 'last' : 'first', `from 0 to ${maxPageSize} rows a page.`);
-  }
-  return { size, backwards, cursor: after ?? before ?? null };
-}
-
-function valuesOf(terms: readonly SortTerm[], cursor: string, argument: 'after' | 'before') {
-  const values = cursor.length > 20_000 ? null : decodeCursor(terms, cursor);
-  if (!values) {
-    throw badArgument(
-      argument,
-      'this is not a cursor of this list in this order. Take `endCursor` or `startCursor` from a page with the same `orderBy`.',
-    );
-  }
-  return values;
-}
 
 /** The arguments that every list takes, beside `first`, `after`, `last` and `before`. */
 function listArguments(listing: Listing, hasOwnOrder = false) {
@@ -236,6 +99,10 @@ function typesFor(model: ModelName) {
 export function rootList(name: string, model: ModelName, description: string): void {
   const listing = listingOf(model);
   const types = typesFor(model);
+  const pageOf = (args: PageArguments, ctx: Context) => {
+    const terms = sortTermsOf(listing, args.orderBy, { model });
+    return new Page(args, terms, { AND: listedRows(listing, args, ctx) });
+  };
   builder.queryField(name, (t) =>
     t.connection(
       {
@@ -243,10 +110,11 @@ export function rootList(name: string, model: ModelName, description: string): v
         description,
         authScopes: { scope: listing.scope },
         args: listArguments(listing),
-        extensions: { list: { model, scope: listing.scope, order: listing.defaultOrder } },
+        extensions: {
+          list: { model, scope: listing.scope, order: listing.defaultOrder, page: pageOf },
+        },
         resolve: async (_root, args: PageArguments, ctx: Context, info: GraphQLResolveInfo) => {
-          const terms = sortTermsOf(listing, args.orderBy, { model });
-          const page = new Page(args, terms, { AND: listedRows(listing, args, ctx) });
+          const page = pageOf(args, ctx);
           const selected = queryFromInfo({
             context: ctx,
             info,
@@ -341,6 +209,7 @@ export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unk
           scope: listing.scope,
           order: options.ownOrder ?? listing.defaultOrder,
           always: options.always,
+          page: pageOf,
         },
         pothosPrismaSelect: (args, ctx, nested, getSelection) => {
           const page = pageOf(args, ctx);

@@ -123,9 +123,16 @@ function at(path: readonly string[], condition: unknown): Where {
  * last.
  */
 export function encodeCursor(terms: readonly SortTerm[], row: unknown): string {
-  const values = terms.map(({ path }) =>
-    path.reduce<unknown>((level, name) => Reflect.get(Object(level), name), row),
+  return cursorOf(
+    terms,
+    terms.map(({ path }) =>
+      path.reduce<unknown>((level, name) => Reflect.get(Object(level), name), row),
+    ),
   );
+}
+
+/** The cursor of a row with these values in the terms of an order. */
+export function cursorOf(terms: readonly SortTerm[], values: readonly unknown[]): string {
   return Buffer.from(JSON.stringify([signature(terms), ...values])).toString('base64url');
 }
 

@@ -1,11 +1,17 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLField } from 'graphql';
 import { builder } from '../../builder.ts';
 import { badArgument } from '../../kernel/errors.ts';
 import { decodeId, idInWords } from '../../kernel/id.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
-import { ExternalIdInput } from '../write/externalId.ts';
+import { ExternalIdInput, type ExternalIdShape } from '../write/externalId.ts';
 import { readInput } from '../write/input.ts';
-import { type ExternallyKnown, externalKey, findByExternalIds } from '../write/reference.ts';
+import {
+  type ExternallyKnown,
+  externalKey,
+  externalKeySql,
+  findByExternalIds,
+} from '../write/reference.ts';
+import type { KeyWriter } from './compiled/lookUpText.ts';
 import { listingOf } from './listing.ts';
 import { findRow } from './rowField.ts';
 
@@ -19,12 +25,23 @@ import { findRow } from './rowField.ts';
  */
 export function rootRow(name: string, model: ModelName, description: string): void {
   const { scope } = listingOf(model);
+  const keyOf = (id: string) => {
+    const key = decodeId(model, id);
+    if (!key) throw badArgument('id', `this is not ${idInWords(model)}.`);
+    return key;
+  };
   builder.queryField(name, (t) =>
     t.field({
       type: model as never,
       nullable: true,
       description,
       authScopes: { scope },
+      extensions: {
+        lookUp: {
+          model,
+          key: ({ id }: { id: string }, { parameter }: KeyWriter) => parameter(keyOf(id)),
+        },
+      },
       args: {
         id: t.arg.id({
           required: true,
@@ -32,13 +49,7 @@ export function rootRow(name: string, model: ModelName, description: string): vo
           extensions: { bounds: { reference: model } },
         }),
       },
-      resolve: (_root, { id }, ctx, info) => {
-        const key = decodeId(model, id);
-        if (!key) {
-          throw badArgument('id', `this is not ${idInWords(model)}.`);
-        }
-        return findRow(ctx, info, model, key);
-      },
+      resolve: (_root, { id }, ctx, info) => findRow(ctx, info, model, keyOf(id)),
     }),
   );
 }
@@ -53,6 +64,18 @@ export function rootRowByEitherId(name: string, model: ExternallyKnown, descript
       nullable: true,
       description: `The ${name} with this id in another system; null if this workspace has no such ${name}.`,
       authScopes: { scope },
+      extensions: {
+        lookUp: {
+          model,
+          key: (
+            { externalId }: { externalId: ExternalIdShape },
+            { parameter, field }: KeyWriter,
+          ) => {
+            refuseBadArgument(field, 'externalId', externalId);
+            return externalKeySql(model, externalId, parameter);
+          },
+        },
+      },
       args: {
         externalId: t.arg({
           type: ExternalIdInput,
@@ -61,7 +84,8 @@ export function rootRowByEitherId(name: string, model: ExternallyKnown, descript
         }),
       },
       resolve: async (_root, { externalId }, ctx, info) => {
-        refuseBadArgument(info, 'externalId', externalId);
+        const field = info.parentType.getFields()[info.fieldName];
+        refuseBadArgument(field, 'externalId', externalId);
         const found = await findByExternalIds(ctx.db, model, [externalId]);
         const key = found.get(externalKey(externalId));
         if (!key) return null as never;
@@ -72,10 +96,13 @@ export function rootRowByEitherId(name: string, model: ExternallyKnown, descript
 }
 
 /** Refuses an argument of a query that is outside the bounds of its type. */
-function refuseBadArgument(info: GraphQLResolveInfo, name: string, value: unknown): void {
-  const { args } = info.parentType.getFields()[info.fieldName] ?? {};
-  const argument = args?.find((candidate) => candidate.name === name);
-  if (!argument) throw new Error(`${info.fieldName} has no argument ${name}`);
+function refuseBadArgument(
+  field: GraphQLField<unknown, unknown> | undefined,
+  name: string,
+  value: unknown,
+): void {
+  const argument = field?.args.find((candidate) => candidate.name === name);
+  if (!argument) throw new Error(`${field?.name} has no argument ${name}`);
   const [error] = readInput(argument.type, value, {}, [name]).errors;
   if (error) throw badArgument(error.path.join('.'), error.message);
 }

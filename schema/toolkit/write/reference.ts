@@ -92,6 +92,24 @@ export async function findByExternalIds(
 }
 
 /**
+ * SQL for the key of the row with an external id; null where there is none. It looks where
+ * `findByExternalIds` does.
+ *
+ * @param parameter returns the place-holder of a value; the first is the workspace
+ */
+export function externalKeySql(
+  model: ExternallyKnown,
+  externalId: { system: string; id: string },
+  parameter: (value: string) => string,
+): string {
+  const system = composeText(externalId.system);
+  const id = composeText(externalId.id);
+  const from = `SELECT "entityId" FROM "${model}ExternalId" WHERE "workspaceId" = $1`;
+  return `(${from} AND system = ${parameter(system)} AND "externalId" = ${parameter(id)}
+    UNION ALL ${from} AND "composedKey" = ${parameter(composedKey({ system, id }))} LIMIT 1)`;
+}
+
+/**
  * System and id as one string in NFC, by which external ids are compared. The separator cannot be in
  * either, because NUL is refused.
  */

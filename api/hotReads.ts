@@ -1,0 +1,129 @@
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { isObject } from '../schema/kernel/isObject.ts';
+import type { CompiledReads } from '../schema/toolkit/read/compiled/compiled.ts';
+import { acceptedType } from './accepted.ts';
+import type { Authenticator } from './auth/authenticate.ts';
+import { contextOf } from './context.ts';
+import type { Exchange } from './exchange.ts';
+import type { Gates } from './protection/gates.ts';
+import { refuseCostly, refuseVariables } from './protection/limits.ts';
+
+/** A request to the GraphQL endpoint, whose body has been read. */
+export interface EndpointRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer> | null;
+}
+
+/** An answer of the GraphQL endpoint. */
+export interface EndpointAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+interface HotReadsOptions {
+  readonly schema: GraphQLSchema;
+  readonly reads: Pick<CompiledReads, 'read'>;
+  readonly authenticator: Pick<Authenticator, 'authenticate'>;
+  readonly gates: Gates;
+  readonly costBudget: number;
+}
+
+/** Characters of the documents that are remembered. */
+const rememberedCharacters = 1_000_000;
+
+/**
+ * The short way of a read that came before: a POST of JSON with a secret key that is known to work,
+ * whose document was parsed, validated and compiled by the whole pipeline. It looks the key up, waits
+ * for its turn and counts the cost as the pipeline does, and writes the same answer. Whatever is not
+ * as expected is left to the pipeline, errors above all: a read can be repeated.
+ */
+export class HotReads {
+  readonly #options: HotReadsOptions;
+  readonly #documents = new LRUCache<string, DocumentNode>({
+    maxSize: rememberedCharacters,
+    maxEntrySize: rememberedCharacters / 10,
+    sizeCalculation: (_document, text) => text.length,
+  });
+
+  constructor(options: HotReadsOptions) {
+    this.#options = options;
+  }
+
+  /** Remembers a document that the pipeline has run for a secret key and that is compiled. */
+  remember(document: DocumentNode): void {
+    const text = document.loc?.source.body;
+    if (text !== undefined) this.#documents.set(text, document);
+  }
+
+  /** The answer, or null if the pipeline has to give it. */
+  async answer(request: EndpointRequest, exchange: Exchange): Promise<EndpointAnswer | null> {
+    const { headers } = request;
+    const type = acceptedType(headers.accept);
+    if (type === null || exchange.knownKey?.kind !== 'SECRET' || !isPlainPost(request)) return null;
+    const sent = sentIn(request.body);
+    const document = sent && this.#documents.get(sent.query);
+    if (!document) return null;
+    const { authenticator, gates, schema, costBudget, reads } = this.#options;
+    const { operationName, variables } = sent;
+    try {
+      refuseVariables(variables);
+      const data = await gates.SECRET.pass(async () => {
+        exchange.authentication = await authenticator.authenticate({
+          authorization: headers.authorization ?? null,
+          origin: headers.origin ?? null,
+        });
+        const requested = { schema, document, operationName, variableValues: variables };
+        refuseCostly(requested, exchange, costBudget);
+        const ctx = contextOf(exchange, headers['idempotency-key'] ?? null);
+        return reads.read({ document, operationName, variables, ctx });
+      });
+      if (data === null) return null;
+      return {
+        status: 200,
+        headers: { 'content-type': type },
+        text: writtenAnswer(data, exchange),
+      };
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** GraphQL's answer with data that is JSON already. */
+export function writtenAnswer(data: string, { cost }: Exchange): string {
+  const extensions = cost ? `,"extensions":${JSON.stringify({ cost })}` : '';
+  return `{"data":${data}${extensions}}`;
+}
+
+function isPlainPost({ url, method, headers }: EndpointRequest): boolean {
+  const type = headers['content-type'];
+  const isJson = type === 'application/json' || type === 'application/json; charset=utf-8';
+  return isJson && method === 'POST' && url.endsWith('/graphql');
+}
+
+interface Sent {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Record<string, unknown> | null;
+}
+
+/** The parameters of GraphQL over HTTP; null for others, and for what is not as it should be. */
+function sentIn(body: Uint8Array | null): Sent | null {
+  if (!body) return null;
+  let sent: unknown;
+  try {
+    sent = JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return null;
+  }
+  if (!isObject(sent)) return null;
+  const { query, operationName = null, variables = null, ...rest } = sent;
+  if (typeof query !== 'string' || Object.keys(rest).length > 0) return null;
+  if (operationName !== null && typeof operationName !== 'string') return null;
+  if (variables !== null && !isObject(variables)) return null;
+  return { query, operationName, variables };
+}

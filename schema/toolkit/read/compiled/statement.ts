@@ -1,0 +1,38 @@
+/** One SQL statement that is being written: its parameters and the names of its tables. */
+export class Statement {
+  readonly parameters: unknown[] = [];
+  #tables = 0;
+
+  /** The place-holder of a value: `$1`. */
+  parameter(value: unknown): string {
+    this.parameters.push(value);
+    return `$${this.parameters.length}`;
+  }
+
+  /** A new name for a table: `t1`. */
+  table(): string {
+    this.#tables += 1;
+    return `t${this.#tables}`;
+  }
+}
+
+/** A text as SQL writes it. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A column of a table, quoted. */
+export function columnOf(table: string, column: string): string {
+  return `${table}."${column}"`;
+}
+
+/** The condition that joins a relation's rows to a row. */
+export function joined(
+  join: readonly (readonly [string, string])[],
+  table: string,
+  related: string,
+): string {
+  return join
+    .map(([own, other]) => `${columnOf(related, other)} = ${columnOf(table, own)}`)
+    .join(' AND ');
+}

@@ -1,0 +1,179 @@
+import fc, { type GeneratorValue } from 'fast-check';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInterfaceType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { schema } from '../../schema/index.ts';
+import { ordinaryFields } from '../../schema/toolkit/read/compiled/ordinary.ts';
+import { orderFields } from './lists.ts';
+
+/** Ids of rows, by their type. */
+export type Ids = Readonly<Record<string, readonly string[]>>;
+
+/** A document, and the values of its variables. */
+export interface Generated {
+  readonly document: string;
+  readonly variables: Record<string, unknown>;
+}
+
+const ordinary = new Set(Object.keys(ordinaryFields(schema)));
+const maxDepth = 5;
+
+/**
+ * A random document of the fields that are compiled: under aliases and in fragments, with conditions,
+ * filters, orders and pages of all kinds, and with the ids of rows that exist and that do not.
+ */
+export function documentOf(pick: GeneratorValue, ids: Ids): Generated {
+  return new Writer(pick, ids).document();
+}
+
+/** The type whose rows a field shows, alone or in a connection. */
+function listedType(field: GraphQLField<unknown, unknown>): string {
+  return getNamedType(field.type).name.replace(/(Connection|Edge)$/, '');
+}
+
+class Writer {
+  readonly #pick: GeneratorValue;
+  readonly #ids: Ids;
+  readonly #declared: string[] = ['$yes: Boolean = true', '$no: Boolean!'];
+  readonly #variables: Record<string, unknown> = { no: false };
+  readonly #fragments: string[] = [];
+  #names = 0;
+
+  constructor(pick: GeneratorValue, ids: Ids) {
+    this.#pick = pick;
+    this.#ids = ids;
+  }
+
+  document(): Generated {
+    const query = schema.getQueryType();
+    if (!query) throw new Error('The schema has no queries');
+    // Each variable that is declared has to be used.
+    const both = '__typename @include(if: $yes) @skip(if: $no)';
+    const selection = `{ ${both} ${this.#object(query, 0).slice(1)}`;
+    const text = `query(${this.#declared.join(', ')}) ${selection}\n${this.#fragments.join('\n')}`;
+    return { document: text, variables: this.#variables };
+  }
+
+  #object(type: GraphQLObjectType, depth: number): string {
+    const fields = Object.values(type.getFields()).filter(
+      (field) =>
+        !ordinary.has(`${type.name}.${field.name}`) &&
+        !ordinary.has(`${listedType(field)}.id`) &&
+        (depth < maxDepth || !isCompositeType(getNamedType(field.type))),
+    );
+    const most = type === schema.getQueryType() ? 2 : 5;
+    const count = this.#number(1, most);
+    const chosen = Array.from({ length: fields.length === 0 ? 0 : count }, () =>
+      this.#field(this.#one(fields), depth),
+    );
+    return `{ ${this.#wrapped(type, [...chosen, ...(this.#number(0, 4) === 0 ? ['__typename'] : [])])} }`;
+  }
+
+  /** Some of the fields in a fragment, inline or named. */
+  #wrapped(type: GraphQLObjectType, fields: string[]): string {
+    const all = fields.length === 0 ? ['__typename'] : fields;
+    const condition = this.#number(0, 5);
+    if (condition > 2) return all.join(' ');
+    const [first = '__typename', ...rest] = all;
+    if (condition === 0) return `... on ${type.name} { ${first} } ${rest.join(' ')}`;
+    if (condition === 1) return `... @include(if: $yes) { ${first} } ${rest.join(' ')}`;
+    const name = `F${this.#fragments.length}`;
+    this.#fragments.push(`fragment ${name} on ${type.name} { ${first} }`);
+    return `...${name} ${rest.join(' ')} ...${name}`;
+  }
+
+  #field(field: GraphQLField<unknown, unknown>, depth: number): string {
+    this.#names += 1;
+    const named = getNamedType(field.type);
+    const args = this.#arguments(field, depth);
+    const written = args.length > 0 ? `(${args.join(', ')})` : '';
+    const directive = ['', '', '', ' @include(if: $yes)', ' @skip(if: $no)', ' @skip(if: $yes)'];
+    const head = `a${this.#names}: ${field.name}${written}${this.#one(directive)}`;
+    if (isObjectType(named)) return `${head} ${this.#object(named, depth + 1)}`;
+    if (!isAbstractType(named)) return head;
+    const possible = schema.getPossibleTypes(named);
+    const fragment = this.#one(possible.filter(({ name }) => !ordinary.has(`${name}.id`)));
+    const common = isInterfaceType(named) && named.getFields().id ? 'id' : '__typename';
+    return `${head} { ${common} ... on ${fragment.name} ${this.#object(fragment, depth + 1)} }`;
+  }
+
+  #arguments(field: GraphQLField<unknown, unknown>, depth: number): string[] {
+    const names = new Set(field.args.map(({ name }) => name));
+    if (names.has('orderBy')) return this.#pageArguments(field, names, depth);
+    return field.args.flatMap((argument) => {
+      if (!isRequiredArgument(argument) && this.#number(0, 1) === 0) return [];
+      const type = getNullableType(argument.type);
+      if (argument.name === 'id') return [`id: ${this.#variable('ID!', this.#id(field))}`];
+      if (argument.name === 'ids') {
+        const ids = Array.from({ length: this.#number(0, 4) }, () => this.#id(field));
+        return [`ids: ${this.#variable('[ID!]!', ids)}`];
+      }
+      if (argument.name === 'externalId') return ['externalId: { system: "crm", id: "Persona" }'];
+      if (isEnumType(type)) return [`${argument.name}: ${this.#one(type.getValues()).name}`];
+      if (argument.name === 'locale') return [`locale: ${this.#one(['"de"', '"en"', '"de-AT"'])}`];
+      throw new Error(
+        `The laws have no values for ${field.name}(${argument.name}): add some here.`,
+      );
+    });
+  }
+
+  #pageArguments(
+    field: GraphQLField<unknown, unknown>,
+    names: ReadonlySet<string>,
+    depth: number,
+  ): string[] {
+    const model = listedType(field);
+    const orders = orderFields(model);
+    const size = this.#number(0, 3);
+    const order = `{ field: ${this.#one(orders)}, direction: ${this.#one(['ASC', 'DESC'])}${this.#one(['', ', nulls: FIRST', ', nulls: LAST'])} }`;
+    const id = this.#ids[model]?.[0];
+    const byVariable = () => `first: ${this.#variable('Int', size)}`;
+    const filters = ['{}', '{ or: [] }', '{ not: { or: [] } }', '{ and: [{}] }'];
+    if (id) filters.push(`{ id: { neq: "${id}" } }`, `{ or: [{ id: { in: ["${id}"] } }, {}] }`);
+    return [
+      // A list in a list has few rows, so that an answer stays small.
+      this.#one([
+        () => (depth > 1 ? 'first: 2' : ''),
+        () => `first: ${size}`,
+        () => `last: ${size}`,
+        byVariable,
+      ])(),
+      this.#one(['', '', `orderBy: [${order}]`]),
+      this.#one(['', '', `filter: ${this.#one(filters)}`]),
+      names.has('includeArchived') ? this.#one(['', 'includeArchived: true']) : '',
+    ].filter(Boolean);
+  }
+
+  /** The id of a row that the field can show, of any row where it shows all, or of none. */
+  #id(field: GraphQLField<unknown, unknown>): string {
+    const own = this.#ids[getNamedType(field.type).name];
+    const compiled = Object.entries(this.#ids).filter(([type]) => !ordinary.has(`${type}.id`));
+    const all = own ?? compiled.flatMap(([, some]) => some);
+    const id = this.#one(all);
+    return this.#number(0, 5) === 0 ? `${id.slice(0, -4)}0000` : id;
+  }
+
+  #variable(type: string, value: unknown): string {
+    const name = `v${this.#declared.length}`;
+    this.#declared.push(`$${name}: ${type}`);
+    this.#variables[name] = value;
+    return `$${name}`;
+  }
+
+  #one<T>(values: readonly T[]): T {
+    return values[this.#number(0, values.length - 1)] as T;
+  }
+
+  #number(min: number, max: number): number {
+    return this.#pick(fc.integer, { min, max });
+  }
+}
