@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import pg from 'pg';
+import type pg from 'pg';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
 import type { Roles } from '../../prisma/migrate/catalogue.ts';
 import { embeddedAdapter } from '../../prisma/migrate/embeddedAdapter.ts';
@@ -18,9 +18,10 @@ import { type PlatformDoor, platformDoor } from './platformDoor.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { clientConnection, connectLimit, withSession } from './session.ts';
 import { ServingPool } from './sessionPool.ts';
-import { counted, type Trace, timed, tracedAdapter, tracedConnection } from './trace.ts';
+import { textOfEmbedded, textOfPool, textReader } from './textReader.ts';
+import { type Trace, tracedAdapter, tracedConnection } from './trace.ts';
 import { type Wakes, wakes } from './wakes.ts';
-import { type ReadText, workspaceDoor } from './workspaceDoor.ts';
+import { workspaceDoor } from './workspaceDoor.ts';
 
 /** The address of the embedded database unless `DATABASE_URL` is set. */
 export const defaultUrl = `pglite://${join('.data', 'pglite')}`;
@@ -117,10 +118,7 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
     throw error;
   }
   const client = prismaClient(embeddedAdapter(embedded), options);
-  const readText = textReader(options, async (sql, parameters) => {
-    const { rows } = await embedded.query<string[]>(sql, [...parameters], { rowMode: 'array' });
-    return rows;
-  });
+  const readText = textReader(options, textOfEmbedded(embedded));
   const { wake, onWake } = wakes();
   const traced = traceOf(options);
   return {
@@ -167,22 +165,7 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
   );
   const platformPool = new DatabasePool(poolConfig(url, roles.platform, 2, statementTimeout), note);
   const client = prismaClient(new PrismaPg(pool), options);
-  const readText = textReader(options, async (sql, parameters) => {
-    const connection = await pool.connect();
-    try {
-      const { rows } = await connection.query<string[]>({
-        text: sql,
-        values: [...parameters],
-        name: nameOf(sql),
-        rowMode: 'array',
-      });
-      connection.release();
-      return rows;
-    } catch (error) {
-      connection.release(!(error instanceof pg.DatabaseError));
-      throw error;
-    }
-  });
+  const readText = textReader(options, textOfPool(pool));
   const { wake, onWake } = wakes();
   const traced = traceOf(options);
   return {
@@ -290,32 +273,6 @@ export function migrationProgress({
 /** Wraps the connections of the platform door. */
 function traceOf({ trace }: DatabaseOptions): (sql: SqlConnection) => SqlConnection {
   return trace ? (sql) => tracedConnection(sql, trace) : (sql) => sql;
-}
-
-/** Reads the text of one row, and reports the statement as Prisma's are. */
-function textReader(
-  { onStatement, trace }: DatabaseOptions,
-  run: (sql: string, parameters: readonly unknown[]) => Promise<string[][]>,
-): ReadText {
-  return async (sql, parameters) => {
-    onStatement?.(sql);
-    const rows = trace
-      ? await timed(trace, sql, () => run(sql, parameters), counted)
-      : await run(sql, parameters);
-    const [[text] = []] = rows;
-    if (text === undefined) throw new Error('A statement for one text returned no row');
-    return text;
-  };
-}
-
-const names = new Map<string, string>();
-function nameOf(sql: string): string {
-  let name = names.get(sql);
-  if (!name) {
-    name = `r${names.size}`;
-    names.set(sql, name);
-  }
-  return name;
 }
 
 function prismaClient(

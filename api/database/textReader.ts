@@ -1,0 +1,49 @@
+import pg from 'pg';
+import type { EmbeddedStatements } from '../../prisma/migrate/embeddedAdapter.ts';
+import type { DatabaseOptions } from './open.ts';
+import { counted, timed } from './trace.ts';
+import type { ReadText } from './workspaceDoor.ts';
+
+/** Runs a statement of one column. */
+type Run = (sql: string, parameters: readonly unknown[]) => Promise<string[][]>;
+
+/** Reads the text of one row, and reports the statement as Prisma's are. */
+export function textReader(
+  { onStatement, trace }: Pick<DatabaseOptions, 'onStatement' | 'trace'>,
+  run: Run,
+): ReadText {
+  return async (sql, parameters) => {
+    onStatement?.(sql);
+    const rows = trace
+      ? await timed(trace, sql, () => run(sql, parameters), counted)
+      : await run(sql, parameters);
+    const [[text] = []] = rows;
+    if (text === undefined) throw new Error('A statement for one text returned no row');
+    return text;
+  };
+}
+
+/** Runs statements on the embedded database. */
+export function textOfEmbedded(embedded: EmbeddedStatements): Run {
+  return async (sql, parameters) => {
+    const { rows } = await embedded.query<string[]>(sql, [...parameters], { rowMode: 'array' });
+    return rows;
+  };
+}
+
+/** Runs statements on a pool's connections. */
+export function textOfPool(pool: pg.Pool): Run {
+  return async (sql, parameters) => {
+    const connection = await pool.connect();
+    try {
+      const statement = { text: sql, values: [...parameters], rowMode: 'array' } as const;
+      const { rows } = await connection.query<string[]>(statement);
+      connection.release();
+      return rows;
+    } catch (error) {
+      // A connection that did not answer is not used again.
+      connection.release(!(error instanceof pg.DatabaseError));
+      throw error;
+    }
+  };
+}
