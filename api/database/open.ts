@@ -207,6 +207,8 @@ function poolConfig(url: string, role: string, max: number, statement: number): 
     role,
     statement_timeout: statement,
     idle_in_transaction_session_timeout: limits.idleInTransaction,
+    // Compiling a statement to machine code takes longer than to run any of ours.
+    jit: 'off',
   };
   return {
     connectionString: url,
