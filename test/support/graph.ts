@@ -60,6 +60,8 @@ export interface AskOptions {
   readonly idempotencyKey?: string;
   /** The request’s moment. */
   readonly now?: Date;
+  /** Whether it is read without a plan, as what is not compiled. */
+  readonly uncompiled?: boolean;
   /** Another door to the same workspace, such as one that is watched. */
   readonly db?: WorkspaceDb;
 }
@@ -164,7 +166,7 @@ function clientOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): 
   const answer = async <T>(
     source: string,
     variableValues: object = {},
-    { idempotencyKey, ...options }: AskOptions = {},
+    { idempotencyKey, uncompiled, ...options }: AskOptions = {},
   ): Promise<Answer<T>> => {
     const exchange = {
       requestId: 'test',
@@ -182,7 +184,8 @@ function clientOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): 
     if (errors.length > 0) throw new Error(`${errors.map(({ message }) => message)}: ${source}`);
     const ctx = { ...contextOf(exchange, idempotencyKey ?? null), ...options };
     const variables = { ...variableValues };
-    const written = options.db ? null : await reads.read({ document, variables, ctx });
+    const written =
+      options.db || uncompiled ? null : await reads.read({ document, variables, ctx });
     if (written !== null && counting) return { data: JSON.parse(written) };
     const result = await execute({
       schema,
