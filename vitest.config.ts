@@ -19,6 +19,8 @@ export default defineConfig({
     maxWorkers: 3,
     // Loading all modules again for each file would take longer than the tests.
     isolate: false,
+    // Each project would compile all modules again.
+    experimental: { fsModuleCache: true },
     reporters: ['default', './test/check/totals.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,

@@ -26,6 +26,8 @@ async function run({ cluster, databaseUrl, scale, onProgress }: Setting): Promis
   onProgress('submitting');
   const { stop, ended } = load.run(submitters);
   await sleep(Math.max(1, seconds * scale) * 1_000);
+  // A busy machine may have acknowledged nothing yet, and a backup would then prove nothing.
+  while (load.acknowledged().size === 0) await sleep(20);
   onProgress('backing up and restoring, while it goes on');
   let before = new Map<string, string>();
   const copy = await restoredFromBackup(cluster, () => {

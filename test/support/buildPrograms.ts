@@ -5,9 +5,14 @@ import { build } from 'esbuild';
 import { asIfApart, read } from '../../tsup.config.ts';
 import { builtVariable, programSources, projectRoot } from './program.ts';
 
+/** Packages that are no ES modules require Node's own. */
+const requireInModules =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
 /**
  * Bundles what tests start as processes, as `npm run build` does: a server from its sources takes
- * twice the time to start, most of it for reading and compiling some hundred files.
+ * twice the time to start, most of it for reading and compiling some hundred files. Unlike there, the
+ * packages are in the bundle, for the same reason.
  *
  * @returns removes it
  */
@@ -24,7 +29,11 @@ export async function buildPrograms(): Promise<() => void> {
     entryPoints: programSources,
     outdir: directory,
     ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19' },
-    ...{ packages: 'external', plugins: [asIfApart], logLevel: 'error' },
+    ...{ plugins: [asIfApart], logLevel: 'error' },
+    // PGlite reads its files beside its own module.
+    external: ['@electric-sql/pglite'],
+    mainFields: ['module', 'main'],
+    banner: { js: requireInModules },
   });
   for (const path of read)
     await cp(join(projectRoot, path), join(directory, path), { recursive: true });

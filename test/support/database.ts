@@ -30,7 +30,8 @@ export interface TestDatabase {
 export async function createTestDatabase(directory?: string): Promise<TestDatabase> {
   if (engine === 'pglite') return directory === undefined ? inMemory() : inDirectory(directory);
   const { template } = inject('postgres');
-  return createOnPostgres(` TEMPLATE "${template}"`, async ({ sql }, name) => {
+  // Files are copied at half the cost of writing all pages to the log of changes, the default.
+  return createOnPostgres(` TEMPLATE "${template}" STRATEGY FILE_COPY`, async ({ sql }, name) => {
     await secureTables(sql, { application: `${name}_app`, platform: `${name}_platform` });
   });
 }

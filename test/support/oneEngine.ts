@@ -14,6 +14,7 @@ export const oneEngine: readonly string[] = [
   'schema/files/primitiveColumns.test.ts',
   'schema/jobs/job.test.ts',
   'schema/jobs/rows/rowJobScopes.test.ts',
+  'schema/jobs/rows/rowJobs.test.ts',
   'schema/journeys/arrangement.test.ts',
   'schema/journeys/create.test.ts',
   'schema/journeys/duplicate.test.ts',
