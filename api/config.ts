@@ -124,7 +124,7 @@ export const variables = [
   {
     name: 'COST_BUDGET',
     meaning:
-      'Points a request may cost; every list multiplies the cost of its fields by its `first`, never by less than 1.',
+      'Points a request may cost. Each object costs 1; a list multiplies the cost of its rows by how many there can be, which is its `first` or `last`, its default, or the most that a parent can have, never by less than 1.',
     fallback: '500000',
   },
   {

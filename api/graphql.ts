@@ -5,7 +5,6 @@ import {
   execute,
   executeSync,
   type GraphQLSchema,
-  getOperationAST,
   subscribe,
 } from 'graphql';
 import { createYoga } from 'graphql-yoga';
@@ -24,11 +23,12 @@ import type { Gates } from './protection/gates.ts';
 import { introspectionAnswers, onlyIntrospects } from './protection/introspection.ts';
 import {
   costLimit,
-  documentLimitsPlugin,
+  documentLimits,
   manyEntries,
   maxOpenEntries,
   maxOpenTokens,
   maxTokens,
+  type ParsedDocuments,
   parsingLimits,
   reachLimit,
   refuseDocument,
@@ -36,8 +36,8 @@ import {
   rootFieldsLimit,
 } from './protection/limits.ts';
 import { excessOf, maxVariableNesting } from './protection/nesting.ts';
+import { factsOf } from './protection/operationFacts.ts';
 import type { RateLimit } from './protection/rateLimit.ts';
-import { rootFieldsOf } from './protection/rootFields.ts';
 
 /** The header by which a GET shows that no other site's page sent it. */
 export const clientHeader = 'x-cxgraph-client';
@@ -65,6 +65,11 @@ export type GraphqlEndpoint = (
 
 /** GraphQL over HTTP, with our limits before each stage of a request. */
 export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
+  const documents = new LRUCache<string, DocumentNode>({
+    maxSize: cachedCharacters,
+    maxEntrySize: cachedCharacters / 10,
+    sizeCalculation: (_document, text) => text.length,
+  });
   const reads = new CompiledReads(options.schema);
   const hot = new HotReads({ ...options, reads });
   const yoga = createYoga<ServerContext>({
@@ -82,11 +87,7 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
     maskedErrors: false,
     maxRequestBodySize: false,
     parserAndValidationCache: {
-      documentCache: new LRUCache<string, DocumentNode>({
-        maxSize: cachedCharacters,
-        maxEntrySize: cachedCharacters / 10,
-        sizeCalculation: (_document, text) => text.length,
-      }),
+      documentCache: documents,
       // The text of a refused document is not worth caching.
       errorCache: { get: () => undefined, set: () => {} },
     },
@@ -95,9 +96,9 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       // A page cannot send either header to another site without a preflight.
       useCSRFPrevention({ requestHeaders: [clientHeader, 'authorization'] }),
       jsonOnly,
-      authentication(options),
+      authentication(options, documents),
       turns(options),
-      documentLimitsPlugin,
+      documentLimits(documents),
       parsingLimits,
       engine,
       reachLimit,
@@ -125,8 +126,8 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
 
 /** The reads of a mutation belong to its changes; the look-up of the key and all else are reads. */
 const mutationsWrite: EndpointPlugin = {
-  onExecute({ args: { document, operationName }, executeFn, setExecuteFn }) {
-    if (getOperationAST(document, operationName)?.operation !== 'mutation') return;
+  onExecute({ args: { schema, document, operationName }, executeFn, setExecuteFn }) {
+    if (factsOf(schema, document, operationName)?.type !== 'mutation') return;
     setExecuteFn((args) => reading.run(false, () => executeFn(args)));
   },
 };
@@ -162,7 +163,10 @@ const jsonOnly: EndpointPlugin = {
  * Authenticates once the body is known to be JSON and the document to be within the limits, so that
  * noise costs no statement. With a known secret key, the document is checked when it is parsed.
  */
-function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointPlugin {
+function authentication(
+  { authenticator, rateLimit }: GraphqlOptions,
+  documents: ParsedDocuments,
+): EndpointPlugin {
   return {
     onRequestParse: ({ request, serverContext: { exchange } }) => ({
       onRequestParseDone: async ({ requestParserResult }) => {
@@ -171,7 +175,7 @@ function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointP
         if (knownKey?.kind !== 'SECRET') {
           const tokens = credentials.authorization && !knownKey ? maxTokens : maxOpenTokens;
           const params = [requestParserResult].flat()[0];
-          refuseDocument(params?.query, tokens);
+          refuseDocument(params?.query, tokens, documents);
           refuseValue(params?.variables, 'variables', maxOpenEntries);
         }
         // With a known key, the request waits for its turn before it takes a statement.
@@ -225,8 +229,8 @@ function executeWithFewErrors(args: ExecutionArgs) {
 function compiled(reads: CompiledReads, hot: HotReads): EndpointPlugin {
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
-      const { document, operationName, variableValues: variables, contextValue } = args;
-      const isRead = getOperationAST(document, operationName)?.operation === 'query';
+      const { schema, document, operationName, variableValues: variables, contextValue } = args;
+      const isRead = factsOf(schema, document, operationName)?.type === 'query';
       if (!isRead || !('viewer' in contextValue)) return;
       setExecuteFn(async (again: ExecutionArgs) => {
         const data = await reads.read({ document, operationName, variables, ctx: contextValue });
@@ -243,8 +247,9 @@ function introspection(): EndpointPlugin {
   const answer = introspectionAnswers();
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const { document, operationName, variableValues } = args;
-      if (!onlyIntrospects(rootFieldsOf(document, operationName))) return;
+      const { schema, document, operationName, variableValues } = args;
+      const facts = factsOf(schema, document, operationName);
+      if (!facts || !onlyIntrospects(facts)) return;
       const text = document.loc?.source.body;
       if (text === undefined) return;
       const requested = { document: text, operationName, variables: variableValues };

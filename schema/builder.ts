@@ -83,10 +83,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
         return resolveNodes(ids.map((id, index) => openTo(ctx, id, `ids.${index}`)));
       },
     },
-    firstArgOptions: {
-      description:
-        'How many rows to return from the beginning, or after `after`: from 0 to 100, 25 by default.',
-    },
     lastArgOptions: {
       description: 'How many rows to return from the end, or before `before`: from 0 to 100.',
     },
@@ -135,7 +131,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 builder.queryType({
   description:
-    'Everything that can be read. Lists are connections: a page has 25 rows unless `first` or `last` is set, and 100 at most.',
+    'Everything that can be read. Lists are connections: a page has as many rows as `first` or `last` says, at most 100; each list says how many it has by default.',
 });
 builder.mutationType({
   description:

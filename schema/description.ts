@@ -4,7 +4,7 @@ Customer experience management as one graph: who your customers are (\`Persona\`
 
 **Keys.** Send one as the header \`Authorization: Bearer cxg_sk_…\`. A key gives access to one workspace, and its scopes say what it may do there. A publishable key, \`cxg_pk_…\`, reads live surveys and submits answers to them. This description can be read without a key.
 
-**Lists** are connections: \`first\` and \`after\`, or \`last\` and \`before\`. A page has 25 rows by default and 100 at most. Each list has \`filter\` and \`orderBy\`.
+**Lists** are connections: \`first\` and \`after\`, or \`last\` and \`before\`. A page has at most 100 rows; by default 25, and 10 in the list of a row, but for the stages of a journey, the steps of a stage and the answers of a response, which have 25. Each list has \`filter\` and \`orderBy\`.
 
 **Mutations** take one \`input\`, and return what they changed and \`errors\`: the user errors, which you can fix, each with a \`code\`, a \`message\` and a \`path\`. If there are errors, nothing was changed, unless the description of \`errors\` says otherwise.
 

@@ -4,6 +4,7 @@ import { builder } from './builder.ts';
 import { schemaDescription } from './description.ts';
 import { addRowJobs } from './jobs/rows/rowJobs.graph.ts';
 import { describeFilters } from './toolkit/read/listing.ts';
+import { describePages } from './toolkit/read/listSize.ts';
 import { readColumnsPlainly } from './toolkit/read/plainColumns.ts';
 import { idempotentDirective } from './toolkit/write/idempotency.ts';
 
@@ -17,4 +18,5 @@ export const schema = new GraphQLSchema({
   directives: [...built.directives, idempotentDirective],
 });
 describeFilters(schema);
+describePages(schema);
 readColumnsPlainly(schema);

@@ -1,7 +1,7 @@
-import { parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { introspectionAnswers, onlyIntrospects } from './introspection.ts';
-import { rootFieldsOf } from './rootFields.ts';
+import { factsOf } from './operationFacts.ts';
 
 describe('an operation selects only the schema’s description', () => {
   test.each([
@@ -27,7 +27,8 @@ describe('an operation selects only the schema’s description', () => {
     ],
     ['not if it is a mutation', 'mutation { __typename }', false],
   ])('%s', (_what, query, only) => {
-    expect(onlyIntrospects(rootFieldsOf(parse(query)))).toBe(only);
+    const facts = factsOf(buildSchema('type Query { any: Int }'), parse(query), null);
+    expect(facts && onlyIntrospects(facts)).toBe(only);
   });
 });
 

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { costOf } from './cost.ts';
-import type { RootFields } from './rootFields.ts';
+import type { OperationFacts } from './operationFacts.ts';
 
 /** Everything that tools request of a schema. */
 const everything: IntrospectionOptions = {
@@ -38,8 +38,8 @@ export function maxIntrospected(schema: GraphQLSchema): number {
 const introspective = new Set(['__schema', '__type', '__typename']);
 
 /** Whether it selects only the schema's description, the same for every viewer. */
-export function onlyIntrospects({ operation, names }: RootFields): boolean {
-  return operation === 'query' && [...names].every((name) => introspective.has(name));
+export function onlyIntrospects({ type, rootFields }: OperationFacts): boolean {
+  return type === 'query' && [...rootFields.names].every((name) => introspective.has(name));
 }
 
 /** Characters of all answers that are cached together: some dozen times the whole description. */

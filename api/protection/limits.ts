@@ -1,7 +1,7 @@
 import {
   type DocumentNode,
   type ExecutionArgs,
-  getOperationAST,
+  type GraphQLSchema,
   type ParseOptions,
   parse,
   type Source,
@@ -9,14 +9,15 @@ import {
 import { refusal, refused } from '../../schema/kernel/errors.ts';
 import type { Exchange } from '../exchange.ts';
 import type { EndpointPlugin } from '../plugin.ts';
-import { type Cost, costOf } from './cost.ts';
+import type { Cost } from './costCalculation.ts';
 import { refuseExpansion } from './expansion.ts';
 import { maxStepsOfFilter, maxStepsOfRequest } from './filterSteps.ts';
 import { maxIntrospected } from './introspection.ts';
 import { excessOf, maxDocumentNesting, maxVariableNesting, nestsDeeper } from './nesting.ts';
+import { factsOf, type OperationFacts } from './operationFacts.ts';
 import type { RateLimit } from './rateLimit.ts';
 import { refuseOutOfReach } from './reach.ts';
-import { maxMutations, rootFieldsOf } from './rootFields.ts';
+import { maxMutations } from './rootFields.ts';
 
 /** Names, brackets and values a document may have. A whole journey map takes some 300. */
 export const maxTokens = 5_000;
@@ -45,15 +46,22 @@ export const manyEntries = 2_000;
  */
 const maxReads = 300;
 
+/** Parsed documents by their text: each is within all limits that do not depend on the schema. */
+export interface ParsedDocuments {
+  peek(text: string): DocumentNode | undefined;
+}
+
 /**
- * Parses a document within the limits that do not depend on the schema. A value that is not a text
- * is refused later.
+ * Parses a document within the limits that do not depend on the schema, unless it is cached. A value
+ * that is not a text is refused later.
  *
  * @param tokens the most it may have
  * @throws `BAD_USER_INPUT` or `COST_EXCEEDED` for what goes beyond
  */
-export function refuseDocument(query: unknown, tokens: number): void {
+export function refuseDocument(query: unknown, tokens: number, parsed: ParsedDocuments): void {
   if (typeof query !== 'string') return;
+  const { tokenCount } = parsed.peek(query) ?? {};
+  if (tokenCount !== undefined && tokenCount <= tokens) return;
   refuseText(query);
   limitedParse(query, { maxTokens: tokens });
 }
@@ -103,14 +111,16 @@ function limitedParse(source: string | Source, options: ParseOptions): DocumentN
 }
 
 /** Refuses what would overflow the parser, or the functions that walk the variables. */
-export const documentLimitsPlugin: EndpointPlugin = {
-  onParams({ params }) {
-    const query: unknown = params.query;
-    if (typeof query === 'string') refuseText(query);
-    refuseVariables(params.variables);
-    refuseValue(params.extensions, 'extensions', maxEntries);
-  },
-};
+export function documentLimits(parsed: ParsedDocuments): EndpointPlugin {
+  return {
+    onParams({ params }) {
+      const query: unknown = params.query;
+      if (typeof query === 'string' && !parsed.peek(query)) refuseText(query);
+      refuseVariables(params.variables);
+      refuseValue(params.extensions, 'extensions', maxEntries);
+    },
+  };
+}
 
 /** @throws `BAD_USER_INPUT` for variables that are too large for any viewer */
 export function refuseVariables(variables: unknown): void {
@@ -131,7 +141,8 @@ export const reachLimit: EndpointPlugin = {
     const { exchange, params } = context;
     if (isSecret(exchange)) return;
     const viewer = exchange.authentication?.viewer ?? null;
-    refuseOutOfReach(schema, documentAST, params.operationName, viewer);
+    const facts = factsOf(schema, documentAST, params.operationName);
+    if (facts) refuseOutOfReach(facts.neededScopes, viewer);
   },
 };
 
@@ -159,16 +170,29 @@ export function refuseCostly(
   exchange: Exchange,
   budget: number,
 ): void {
-  exchange.operationName = getOperationAST(document, operationName)?.name?.value ?? null;
-  const { operation, count } = rootFieldsOf(document, operationName);
-  if (operation === 'mutation' && count > maxMutations) {
+  const facts = factsOf(schema, document, operationName);
+  if (!facts) {
+    exchange.cost = { requested: 0, budget };
+    return;
+  }
+  exchange.operationName = facts.name;
+  refuseMutations(facts);
+  const cost = facts.cost.of(variableValues ?? {});
+  exchange.cost = { requested: cost.requested, budget };
+  refuseCost(schema, cost, budget);
+}
+
+function refuseMutations({ type, rootFields }: OperationFacts): void {
+  if (type === 'mutation' && rootFields.count > maxMutations) {
     throw badRequest(
       'query',
       `A request makes at most ${maxMutations} changes. Use the bulk mutations.`,
     );
   }
-  const cost = costOf(schema, document, operationName, variableValues ?? {});
-  exchange.cost = { requested: cost.requested, budget };
+}
+
+function refuseCost(schema: GraphQLSchema, cost: Cost, budget: number): void {
+  const path = cost.dearestPath.join('.');
   if (cost.introspected > maxIntrospected(schema)) {
     throw refusal(
       'COST_EXCEEDED',
@@ -180,12 +204,11 @@ export function refuseCostly(
     throw refusal(
       'COST_EXCEEDED',
       `The request selects ${cost.reads} lists and computed fields, each under its aliases counted; it may select ${maxReads}. Ask in several requests.`,
-      { inputPath: cost.dearestPath.join('.') },
+      { inputPath: path },
     );
   }
   refuseLongFilters(cost);
   if (cost.requested > budget) {
-    const path = cost.dearestPath.join('.');
     throw refusal(
       'COST_EXCEEDED',
       `The request costs ${cost.requested} points of ${budget}, most of them for ${path}. Ask for fewer rows there with "first", or for less in each.`,
@@ -218,10 +241,11 @@ function refuseLongFilters({ longestFilter: { steps, field }, filterSteps }: Cos
  */
 export function rootFieldsLimit(rateLimit: RateLimit): EndpointPlugin {
   return {
-    async onExecute({ args: { document, operationName, contextValue } }) {
+    async onExecute({ args: { schema, document, operationName, contextValue } }) {
       const { authentication, address } = contextValue.exchange;
       if (authentication?.viewer.keyKind !== 'PUBLISHABLE') return;
-      const further = rootFieldsOf(document, operationName).count - 1;
+      const facts = factsOf(schema, document, operationName);
+      const further = facts ? facts.rootFields.count - 1 : 0;
       if (further <= 0) return;
       const counted = { address, keyId: authentication.viewer.keyId ?? undefined };
       const exceeded = await rateLimit.count(counted, further);

@@ -1,8 +1,7 @@
 import {
   type DocumentNode,
-  getOperationAST,
   Kind,
-  type OperationTypeNode,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { fragmentsOf } from './fragments.ts';
@@ -12,17 +11,16 @@ export const maxMutations = 20;
 
 /** The root fields of an operation, fragments written out. */
 export interface RootFields {
-  /** Null if the document has no such operation. */
-  readonly operation: OperationTypeNode | null;
   /** How many there are, each as often as it is selected. */
   readonly count: number;
   readonly names: ReadonlySet<string>;
 }
 
-/** The root fields of the operation that is run. Each fragment is visited once. */
-export function rootFieldsOf(document: DocumentNode, operationName?: string | null): RootFields {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) return { operation: null, count: 0, names: new Set() };
+/** The root fields of an operation. Each fragment is visited once. */
+export function rootFieldsOf(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): RootFields {
   const fragments = fragmentsOf(document);
   const names = new Set<string>();
   const known = new Map<string, number>();
@@ -38,5 +36,5 @@ export function rootFieldsOf(document: DocumentNode, operationName?: string | nu
       known.set(name, counted);
       return count + counted;
     }, 0);
-  return { operation: operation.operation, count: countIn(operation.selectionSet), names };
+  return { count: countIn(operation.selectionSet), names };
 }

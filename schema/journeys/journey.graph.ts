@@ -6,6 +6,7 @@ import { createJourney } from './create.ts';
 import { duplicateJourney } from './duplicate.ts';
 import { type EmotionPoint, emotionCurve } from './emotionCurve.ts';
 import { JourneyCreateInput, JourneyDuplicateInput } from './journey.input.ts';
+import { limits } from './limits.ts';
 
 const Emotion = builder.objectRef<EmotionPoint>('EmotionPoint').implement({
   description: 'The expected emotion of customers in one stage of a journey.',
@@ -43,9 +44,8 @@ builder.prismaObjectFields('Journey', (t) => ({
   }),
   emotionCurve: t.field({
     type: [Emotion],
-    extensions: { rows: 25 },
-    description:
-      'The expected emotion of customers in each stage: the mean `emotion` of its steps of layer CUSTOMER that are not archived. At most 100 stages.',
+    extensions: { rows: limits.stages },
+    description: `The expected emotion of customers in each stage: the mean \`emotion\` of its steps of layer CUSTOMER that are not archived. At most ${limits.stages} stages.`,
     select: { id: true },
     resolve: ({ id }, _args, ctx) => emotionCurve(ctx, id),
   }),

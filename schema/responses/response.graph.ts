@@ -5,6 +5,7 @@ import { declareScope, hasScope } from '../kernel/scope.ts';
 import { SurveyVersion } from '../surveys/surveyVersion.graph.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
+import { defaultPageSize } from '../toolkit/read/listSize.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
 import { hiddenValuesOf, storedTimingsOf } from './storedResponse.ts';
@@ -205,6 +206,7 @@ builder.prismaObjectField('SurveyResponse', 'answers', (t) =>
     model: 'Answer',
     relation: 'answers',
     ownOrder: ['question'],
+    size: { page: defaultPageSize },
     description:
       'The answers, one for each answered question, ordered by the keys of the questions.',
   }),

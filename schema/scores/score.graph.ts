@@ -7,7 +7,7 @@ import { encodeId } from '../kernel/id.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
 import { type ScoreBreakdown, type ScoreGroup, scoreBreakdown } from './breakdown.ts';
 import { freshAtDescription, ScoreType } from './estimate.graph.ts';
-import { readQueryInput } from './queryInput.ts';
+import { mostDays, readQueryInput } from './queryInput.ts';
 import { scoresRead } from './scope.ts';
 import { ScoreBreakdownInput, ScoreInputType, ScoreSeriesInput } from './score.input.ts';
 import { score } from './score.ts';
@@ -50,9 +50,8 @@ builder.queryField('scoreSeries', (t) =>
   t.field({
     type: [Point],
     ...access,
-    description: `A score over time: one point for each day, week or month, also without answers; at most 3,660 points. ${costs}`,
-    // A year has 365 points by day and 52 by week; the number is not known before the query runs.
-    extensions: { rows: 100 },
+    description: `A score over time: one point for each day, week or month, also without answers; at most ${mostDays.toLocaleString('en')} points. ${costs}`,
+    extensions: { rows: mostDays },
     args: {
       input: t.arg({
         type: ScoreSeriesInput,

@@ -1,5 +1,10 @@
 import { builder } from '../builder.ts';
-import { ExternalId, externalIdSelection, externalIdsOf } from './write/externalId.ts';
+import {
+  ExternalId,
+  externalIdSelection,
+  externalIdsOf,
+  maxExternalIds,
+} from './write/externalId.ts';
 import type { ExternallyKnown } from './write/reference.ts';
 
 /** Adds the fields that every editable type has; its external ids may need a scope of their own. */
@@ -9,7 +14,8 @@ export function editable(model: ExternallyKnown, externalIdScope?: string): void
     externalIds: t.field({
       type: [ExternalId],
       ...(externalIdScope && { authScopes: { scope: externalIdScope } }),
-      description: 'Its ids in other systems; at most 20.',
+      extensions: { rows: maxExternalIds },
+      description: `Its ids in other systems; at most ${maxExternalIds}.`,
       select: externalIdSelection,
       resolve: externalIdsOf,
     }),

@@ -9,7 +9,7 @@ import { schema } from '../../schema/index.ts';
 import { scopeOf } from '../../schema/kernel/entity.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import { ordinaryFields } from '../../schema/toolkit/read/compiled/ordinary.ts';
-import { maxPageSize } from '../../schema/toolkit/read/page.ts';
+import { maxPageSize } from '../../schema/toolkit/read/listSize.ts';
 import { boundsOf, defaultMaxItems } from '../../schema/toolkit/write/input.ts';
 
 /** The contract: the whole graph as text, in an order of its own. */

@@ -44,6 +44,7 @@ export const oneEngine: readonly string[] = [
   'schema/surveys/survey.test.ts',
   'schema/toolkit/write/bulk.test.ts',
   'schema/touchpoints/touchpoint.test.ts',
+  'test/attack/costs.test.ts',
   'test/attack/documents.test.ts',
   'test/check/tables.test.ts',
   'test/e2e/audit.test.ts',

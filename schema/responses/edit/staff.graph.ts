@@ -55,7 +55,7 @@ mutation<typeof TagInput.$inferInput, { responses: string[] }>('responseTag', {
   fields: (t) => ({
     responses: t.field({
       type: ['SurveyResponse' as never],
-      extensions: { rows: 100 },
+      extensions: { rowsOf: 'ids' },
       description: 'The responses as they are now.',
       resolve: async ({ effect }, _args, ctx) =>
         (await ctx.db.surveyResponse.findMany({

@@ -155,7 +155,7 @@ mutation<
   fields: (t) => ({
     results: t.field({
       type: [Result],
-      extensions: { rows: 100 },
+      extensions: { rowsOf: 'responses' },
       description:
         'One result for each response, in the order of the input; empty if all responses were refused.',
       resolve: ({ effect }) => [...(effect?.results ?? [])],

@@ -3,6 +3,7 @@ import { entity } from '../../kernel/entity.ts';
 import { editable, editableFilter, editableOrder } from '../editable.ts';
 import { type NestedList, nestedList, rootList } from '../read/connection.ts';
 import { defineListing } from '../read/listing.ts';
+import { defaultPageSize, nestedPageSize } from '../read/listSize.ts';
 import { rootRowByEitherId } from '../read/lookup.ts';
 import { constantCase, shown } from './fields.ts';
 import type { AnyField } from './options.ts';
@@ -43,12 +44,19 @@ export function addReads(primitive: Primitive): void {
   rootRowByEitherId(field, model, lookUp);
   rootList(list.field, model, list.description);
   for (const { type, name, options } of primitive.fieldList) {
-    const isOrdered = name === primitive.containers?.[0].name;
-    addReverse(type, options, { model, ...(isOrdered && { ownOrder: ['position'] }) });
+    addReverse(type, options, { model, ...partsIn(primitive, name) });
   }
   for (const { target, options, model: link, back } of primitive.links) {
     addReverse(target, options, { model, link, through: back });
   }
+}
+
+/** How the rows are listed in one of their containers: in their order, and in their whole. */
+function partsIn({ containers }: Primitive, reference: string): Partial<NestedList> {
+  if (containers?.[0].name !== reference) return {};
+  const [{ limit: most }, ...outer] = containers;
+  const mostOf = Object.fromEntries(outer.map(({ model, limit }) => [model, limit]));
+  return { ownOrder: ['position'], size: { page: defaultPageSize, most, mostOf } };
 }
 
 /** Adds the list of the rows that refer to a row, to the type of that row. */
@@ -70,6 +78,7 @@ function linkedList(t: unknown, { name, model, target, options }: PrimitiveLink)
     link: model,
     through: options.link,
     ownOrder: ['position'],
+    size: { page: nestedPageSize, most: options.maxItems },
     description: options.description,
   });
 }

@@ -16,7 +16,7 @@ export function shownPart(t: FieldBuilder, part: PrimitivePart): Shown {
   return t.relation(name, {
     description: options.description,
     args: Object.fromEntries(only),
-    extensions: { relation: name, order: ['position'] },
+    extensions: { relation: name, order: ['position'], rows: options.maxItems },
     query: (args: Record<string, unknown>) => ({
       where: Object.fromEntries(Object.entries(args).filter(([, value]) => value != null)),
       orderBy: { position: 'asc' },

@@ -9,6 +9,7 @@ import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { tableOf } from '../write/reference.ts';
 import { whereOf } from './filter.ts';
 import { type Listing, listingOf, sortTermsOf } from './listing.ts';
+import { defaultPageSize, type ListSize, nestedPageSize } from './listSize.ts';
 import { Page, type PageArguments } from './page.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
@@ -99,9 +100,10 @@ function typesFor(model: ModelName) {
 export function rootList(name: string, model: ModelName, description: string): void {
   const listing = listingOf(model);
   const types = typesFor(model);
+  const size = { page: defaultPageSize };
   const pageOf = (args: PageArguments, ctx: Context) => {
     const terms = sortTermsOf(listing, args.orderBy, { model });
-    return new Page(args, terms, { AND: listedRows(listing, args, ctx) });
+    return new Page(args, terms, { AND: listedRows(listing, args, ctx) }, size.page);
   };
   builder.queryField(name, (t) =>
     t.connection(
@@ -111,7 +113,7 @@ export function rootList(name: string, model: ModelName, description: string): v
         authScopes: { scope: listing.scope },
         args: listArguments(listing),
         extensions: {
-          list: { model, scope: listing.scope, order: listing.defaultOrder, page: pageOf },
+          list: { model, scope: listing.scope, order: listing.defaultOrder, page: pageOf, size },
         },
         resolve: async (_root, args: PageArguments, ctx: Context, info: GraphQLResolveInfo) => {
           const page = pageOf(args, ctx);
@@ -149,6 +151,8 @@ export interface NestedList {
   ownOrder?: readonly string[];
   /** A condition on the relation's rows that no argument changes. */
   always?: Where;
+  /** How many rows it has: by default a page of 10, and any number of them. */
+  size?: ListSize;
   description: string;
 }
 
@@ -172,7 +176,7 @@ export interface NestedList {
  * ```
  */
 export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unknown> {
-  const { model, relation, through } = options;
+  const { model, relation, through, size = { page: nestedPageSize } } = options;
   const listing = listingOf(model);
   const types = typesFor(model);
   const row = { model: options.link ?? model, ...(through && { through }) };
@@ -180,7 +184,8 @@ export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unk
     const terms = sortTermsOf(listing, args.orderBy, row, options.ownOrder);
     const listed = listedRows(listing, args, ctx);
     const where = through ? listed.map((condition) => ({ [through]: condition })) : listed;
-    return new Page(args, terms, { AND: [...where, ...(options.always ? [options.always] : [])] });
+    const all = { AND: [...where, ...(options.always ? [options.always] : [])] };
+    return new Page(args, terms, all, size.page);
   };
   /**
    * One page for all rows that have this list at one path of one request: graphql-js collects the
@@ -210,6 +215,7 @@ export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unk
           order: options.ownOrder ?? listing.defaultOrder,
           always: options.always,
           page: pageOf,
+          size,
         },
         pothosPrismaSelect: (args, ctx, nested, getSelection) => {
           const page = pageOf(args, ctx);

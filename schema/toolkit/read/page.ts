@@ -9,10 +9,7 @@ import {
   type SortTerm,
 } from './keyset.ts';
 import type { FilterInput } from './listing.ts';
-
-/** Rows of a page without `first` and `last`, and rows of a page at most. */
-export const defaultPageSize = 25;
-export const maxPageSize = 100;
+import { maxPageSize } from './listSize.ts';
 
 type Row = Record<string, unknown>;
 type Where = Record<string, unknown>;
@@ -44,8 +41,9 @@ export class Page {
   /** Prisma's arguments for this page's rows and one more. */
   readonly query: { where: Where; orderBy: Where[]; take: number };
 
-  constructor(args: PageArguments, terms: readonly SortTerm[], where: Where) {
-    const { size, backwards, cursor } = windowOf(args);
+  /** @param usual rows of a page without `first` and `last` */
+  constructor(args: PageArguments, terms: readonly SortTerm[], where: Where, usual: number) {
+    const { size, backwards, cursor } = windowOf(args, usual);
     const argument = args.after == null ? 'before' : 'after';
     const walked = backwards ? reversed(terms) : terms;
     this.terms = terms;
@@ -116,7 +114,7 @@ class Edge {
   }
 }
 
-function windowOf({ first, last, after, before }: PageArguments) {
+function windowOf({ first, last, after, before }: PageArguments, usual: number) {
   if (first != null && last != null) {
     throw badArgument('first', 'set `first` or `last`, not both.');
   }
@@ -130,7 +128,7 @@ function windowOf({ first, last, after, before }: PageArguments) {
     throw badArgument('before', 'set `after` or `before`, not both.');
   }
   const backwards = last != null || before != null;
-  const size = first ?? last ?? defaultPageSize;
+  const size = first ?? last ?? usual;
   if (size < 0 || size > maxPageSize) {
     throw badArgument(backwards ? 'last' : 'first', `from 0 to ${maxPageSize} rows a page.`);
   }

@@ -160,7 +160,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
       fields: (t) => ({
         results: t.field({
           type: [Result],
-          extensions: { rows: 100 },
+          extensions: { rowsOf: 'rows' },
           description:
             'One result for each row, in the order of the input; empty if all rows were refused.',
           resolve: ({ effect }) => effect?.results ?? [],
