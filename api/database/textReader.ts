@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { EmbeddedStatements } from '../../prisma/migrate/embeddedAdapter.ts';
 import type { DatabaseOptions } from './open.ts';
-import { counted, timed } from './trace.ts';
+import { rowsReturned, timed } from './trace.ts';
 import type { ReadText } from './workspaceDoor.ts';
 
 /** Runs a statement of one column. */
@@ -15,7 +15,7 @@ export function textReader(
   return async (sql, parameters) => {
     onStatement?.(sql);
     const rows = trace
-      ? await timed(trace, sql, () => run(sql, parameters), counted)
+      ? await timed(trace, sql, () => run(sql, parameters), rowsReturned)
       : await run(sql, parameters);
     const [[text] = []] = rows;
     if (text === undefined) throw new Error('A statement for one text returned no row');

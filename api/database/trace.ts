@@ -43,7 +43,7 @@ export function tracedAdapter(
 export function tracedConnection(sql: SqlConnection, trace: Trace): SqlConnection {
   return {
     query: <Row extends object>(text: string, parameters?: unknown[]) =>
-      timed(trace, text, () => sql.query<Row>(text, parameters), counted),
+      timed(trace, text, () => sql.query<Row>(text, parameters), rowsReturned),
     script: (text) => timed(trace, text, () => sql.script(text), unknown),
   };
 }
@@ -97,5 +97,5 @@ export async function timed<Result>(
 }
 
 /** The number of rows that a statement returned. */
-export const counted = (rows: readonly unknown[]) => rows.length;
+export const rowsReturned = (rows: readonly unknown[]) => rows.length;
 const unknown = () => null;

@@ -1,7 +1,6 @@
 /** Product files past 300 lines, each with the reason why it is one file. */
 export const longFiles: Readonly<Record<string, string>> = {
   'prisma/seed/journeys/replace-car.ts': 'one demo journey: content to read, no logic to split',
-  'schema/toolkit/read/connection.ts': 'one page of rows serves root lists and nested lists alike',
 };
 
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */

@@ -10,7 +10,7 @@ import { tableOf } from '../write/reference.ts';
 import { whereOf } from './filter.ts';
 import { type Listing, listingOf, sortTermsOf } from './listing.ts';
 import { defaultPageSize, type ListSize, nestedPageSize } from './listSize.ts';
-import { Page, type PageArguments } from './page.ts';
+import { ListPage, type PageArguments } from './page.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 type Row = Record<string, unknown>;
@@ -103,7 +103,7 @@ export function rootList(name: string, model: ModelName, description: string): v
   const size = { page: defaultPageSize };
   const pageOf = (args: PageArguments, ctx: Context) => {
     const terms = sortTermsOf(listing, args.orderBy, { model });
-    return new Page(args, terms, { AND: listedRows(listing, args, ctx) }, size.page);
+    return new ListPage(args, terms, { AND: listedRows(listing, args, ctx) }, size.page);
   };
   builder.queryField(name, (t) =>
     t.connection(
@@ -185,13 +185,13 @@ export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unk
     const listed = listedRows(listing, args, ctx);
     const where = through ? listed.map((condition) => ({ [through]: condition })) : listed;
     const all = { AND: [...where, ...(options.always ? [options.always] : [])] };
-    return new Page(args, terms, all, size.page);
+    return new ListPage(args, terms, all, size.page);
   };
   /**
    * One page for all rows that have this list at one path of one request: graphql-js collects the
    * fields of a path into one array, and passes it to the resolver of each row.
    */
-  const pages = new WeakMap<GraphQLResolveInfo['fieldNodes'], Page>();
+  const pages = new WeakMap<GraphQLResolveInfo['fieldNodes'], ListPage>();
   const pageAt = (args: PageArguments, ctx: Context, { fieldNodes }: GraphQLResolveInfo) => {
     const page = pages.get(fieldNodes) ?? pageOf(args, ctx);
     pages.set(fieldNodes, page);

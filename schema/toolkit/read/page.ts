@@ -26,7 +26,7 @@ export interface PageArguments {
 }
 
 /** A page of a list: which rows, in which order, after or before which cursor, and how many. */
-export class Page {
+export class ListPage {
   /** The order of the rows, with the id as its last term. */
   readonly terms: readonly SortTerm[];
   /** The order in which they are read: backwards for `last` and `before`. */

@@ -95,7 +95,7 @@ export async function findByExternalIds(
  * SQL for the key of the row with an external id; null where there is none. It looks where
  * `findByExternalIds` does.
  *
- * @param parameter returns the place-holder of a value; the first is the workspace
+ * @param parameter returns the name of a parameter with a value; the first is the workspace
  */
 export function externalKeySql(
   model: ExternallyKnown,

@@ -1,7 +1,7 @@
 import { type StoredField, storedField } from '../../../kernel/datamodel.ts';
 import { isObject } from '../../../kernel/isObject.ts';
 import { NotCompiled } from './notCompiled.ts';
-import { columnOf, joined, literal, type Statement } from './statement.ts';
+import { columnOf, joinCondition, literal, type SqlStatement } from './statement.ts';
 
 /** A moment in the form of JavaScript's `toISOString`. */
 function isoText(column: string): string {
@@ -48,7 +48,7 @@ export function jsonArray(values: readonly string[]): string {
 /** The rows that a Prisma `select` describes, as SQL that makes them JSON and as what reads that. */
 export interface SelectedRow {
   /** A JSON array for the row in a table. */
-  sql(statement: Statement, table: string): string;
+  sql(statement: SqlStatement, table: string): string;
   /** The row that Prisma would have returned. */
   read(values: unknown): Record<string, unknown>;
 }
@@ -78,7 +78,7 @@ export function selectedRow(model: string, select: unknown): SelectedRow {
 }
 
 interface Selected {
-  sql(statement: Statement, table: string): string;
+  sql(statement: SqlStatement, table: string): string;
   read(value: unknown): unknown;
 }
 
@@ -102,7 +102,7 @@ function related(field: StoredField, wanted: unknown): Selected {
   }
   const row = selectedRow(field.type, wanted.select);
   const from = (table: string, other: string) =>
-    `FROM "${field.type}" ${other} WHERE ${joined(field.join ?? [], table, other)}`;
+    `FROM "${field.type}" ${other} WHERE ${joinCondition(field.join ?? [], table, other)}`;
   if (!field.isList) {
     return {
       sql: (statement, table) => {

@@ -12,7 +12,7 @@
  *       FROM "Persona" t WHERE t."workspaceId" = $1 AND … ORDER BY … LIMIT 2) p) || '}'
  *
  * For each request the variables are read, the plan's scopes are checked, and every list asks its
- * `Page` for condition, order and limit (`pageText.ts`), so that cursors, filters and their bounds are
+ * `ListPage` for condition, order and limit (`pageText.ts`), so that cursors, filters and their bounds are
  * the same code as on the ordinary way. Prisma's `where` becomes SQL in `where.ts`. The workspace is
  * in every join, and the statement runs behind the workspace door, under row security.
  *
@@ -29,8 +29,8 @@
  *
  * **How it is proven equal.** Test graphs answer every read of the suite both ways, and throw where one
  * byte differs (`test/support/graph.ts`). `test/laws/compiledReads.test.ts` does so for generated
- * documents, over rows with nulls, ties, control characters and extreme numbers. Whoever declares a
- * primitive does nothing for all this.
+ * documents, over rows with nulls, ties, control characters and extreme numbers. A new primitive
+ * gets all this by its declaration.
  */
 import {
   type DocumentNode,
@@ -45,7 +45,7 @@ import { hasScope } from '../../../kernel/scope.ts';
 import { mark } from './columns.ts';
 import { NotCompiled } from './notCompiled.ts';
 import { Compiler } from './plan.ts';
-import { Request, type Text } from './request.ts';
+import { Request, type SqlText } from './request.ts';
 import { conditionVariables } from './selection.ts';
 
 /** A request for an operation of a validated document. */
@@ -59,7 +59,7 @@ export interface ReadRequest {
 
 /** A compiled operation. */
 interface Plan {
-  readonly text: Text;
+  readonly text: SqlText;
   /** The scopes without which a part of it is refused. */
   readonly scopes: ReadonlySet<string>;
 }

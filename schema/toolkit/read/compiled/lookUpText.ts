@@ -2,13 +2,13 @@ import type { FieldNode, GraphQLField, GraphQLObjectType, SelectionSetNode } fro
 import { getNamedType, isAbstractType } from 'graphql';
 import { hasScope } from '../../../kernel/scope.ts';
 import { NotCompiled } from './notCompiled.ts';
-import { argumentsOf, objectTypeOf, selectionsOf, type Text } from './request.ts';
+import { argumentsAt, objectTypeOf, type SqlText, selectionsOf } from './request.ts';
 import type { Source } from './selection.ts';
 import { columnOf } from './statement.ts';
 
 /** What writes the key of a look-up. */
 export interface KeyWriter {
-  /** The place-holder of a value; `$1` is the workspace. */
+  /** A parameter with this value; `$1` is the workspace. */
   parameter(value: string): string;
   readonly field: GraphQLField<unknown, unknown>;
 }
@@ -30,7 +30,7 @@ export interface NodeLookUpExtension {
 interface Compiler {
   readonly source: Source;
   readonly scopes: ReadonlySet<string>;
-  row(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Text;
+  row(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SqlText;
   /** A compiler of the same document that gathers scopes of its own. */
   another(): Compiler;
 }
@@ -41,17 +41,17 @@ export function lookUpText(
   { model, key }: LookUpExtension,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
-): Text {
+): SqlText {
   const text = compiler.row(objectTypeOf(field), selectionsOf(nodes));
   return (_table, request) => {
     const parameter = (value: string) => request.statement.parameter(value);
-    const sql = key(argumentsOf(field, nodes, request), { parameter, field });
+    const sql = key(argumentsAt(field, nodes, request), { parameter, field });
     return rowText(model, text, sql)('', request);
   };
 }
 
 /** The row of a model whose key is some SQL. */
-function rowText(model: string, text: Text, key: string): Text {
+function rowText(model: string, text: SqlText, key: string): SqlText {
   return (_table, request) => {
     const row = request.statement.table();
     const workspace = model === 'Workspace' ? '' : `${columnOf(row, 'workspaceId')} = $1 AND `;
@@ -68,7 +68,7 @@ export function nodesText(
   { ids, isList }: NodeLookUpExtension,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
-): Text {
+): SqlText {
   const abstract = getNamedType(field.type);
   const { schema } = compiler.source;
   const possible = new Map(
@@ -76,7 +76,7 @@ export function nodesText(
       ? schema.getPossibleTypes(abstract).map((type) => [type.name, type] as const)
       : [],
   );
-  const compiled = new Map<string, { text: Text; scopes: ReadonlySet<string> }>();
+  const compiled = new Map<string, { text: SqlText; scopes: ReadonlySet<string> }>();
   const textFor = (name: string) => {
     let known = compiled.get(name);
     if (!known) {
@@ -90,7 +90,7 @@ export function nodesText(
   };
   return (_table, request) => {
     const { statement, ctx } = request;
-    const wanted = ids(argumentsOf(field, nodes, request));
+    const wanted = ids(argumentsAt(field, nodes, request));
     const types = [...new Set(wanted.map(({ type }) => type))].sort();
     const id = statement.table();
     const choices = types.map((name) => {

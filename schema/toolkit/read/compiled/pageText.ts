@@ -2,11 +2,11 @@ import type { FieldNode, GraphQLField, GraphQLObjectType, SelectionSetNode } fro
 import type { Context } from '../../../kernel/context.ts';
 import { type StoredField, storedField } from '../../../kernel/datamodel.ts';
 import { cursorOf, type SortTerm } from '../keyset.ts';
-import type { Page, PageArguments } from '../page.ts';
+import type { ListPage, PageArguments } from '../page.ts';
 import { jsonArray, jsonValue } from './columns.ts';
 import { NotCompiled } from './notCompiled.ts';
-import { argumentsOf, objectTypeOf, type Request, selectionsOf, type Text } from './request.ts';
-import { columnOf, joined } from './statement.ts';
+import { argumentsAt, objectTypeOf, type Request, type SqlText, selectionsOf } from './request.ts';
+import { columnOf, joinCondition } from './statement.ts';
 import { conditionOf } from './where.ts';
 
 /** What a list leaves in the extensions of its field. */
@@ -17,22 +17,22 @@ export interface ListExtension {
   readonly through?: string;
   /** The relation of the parent; undefined for a list of the root. */
   readonly relation?: string;
-  page(args: PageArguments, ctx: Context): Page;
+  page(args: PageArguments, ctx: Context): ListPage;
 }
 
 interface Compiler {
   object<At>(
     type: GraphQLObjectType,
     sets: readonly SelectionSetNode[],
-    field: (field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => Text<At>,
-  ): Text<At>;
-  row(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Text;
+    field: (field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => SqlText<At>,
+  ): SqlText<At>;
+  row(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SqlText;
 }
 
 /** One page in one request. */
 interface PageRequest {
   readonly request: Request;
-  readonly page: Page;
+  readonly page: ListPage;
   readonly rows: PageRows;
 }
 
@@ -60,7 +60,7 @@ export function pageText(
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   relation?: StoredField,
-): Text {
+): SqlText {
   const needs: Needs = { columns: [], looksAhead: false, showsEnds: false };
   const type = objectTypeOf(field);
   const connection = compiler.object<PageRequest>(type, selectionsOf(nodes), (part, own) =>
@@ -68,9 +68,11 @@ export function pageText(
   );
   return (table, request) => {
     const { statement } = request;
-    const page = list.page(argumentsOf(field, nodes, request), request.ctx);
+    const page = list.page(argumentsAt(field, nodes, request), request.ctx);
     const within = (rows: string) =>
-      relation ? joined(relation.join ?? [], table, rows) : `${columnOf(rows, 'workspaceId')} = $1`;
+      relation
+        ? joinCondition(relation.join ?? [], table, rows)
+        : `${columnOf(rows, 'workspaceId')} = $1`;
     const rows = new PageRows(list, request, within);
     const name = statement.table();
     const read = readRows(needs, { request, page, rows });
@@ -85,7 +87,7 @@ function connectionPart(
   needs: Needs,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
-): Text<PageRequest> {
+): SqlText<PageRequest> {
   const sets = selectionsOf(nodes);
   switch (field.name) {
     case 'nodes':
@@ -111,20 +113,20 @@ function nodeText(
   compiler: Compiler,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
-): Text<PageRequest> {
+): SqlText<PageRequest> {
   const row = compiler.row(objectTypeOf(field), selectionsOf(nodes));
   return (_table, { request, rows }) => row(rows.node, request);
 }
 
-const cursorText: Text<PageRequest> = (_table, { request, page, rows }) =>
+const cursorText: SqlText<PageRequest> = (_table, { request, page, rows }) =>
   request.hole(rows.sortValues(page.terms), (values) => cursorOfJson(page, values));
 
-function cursorOfJson({ terms }: Page, values: string): string {
+function cursorOfJson({ terms }: ListPage, values: string): string {
   return `"${cursorOf(terms, JSON.parse(values))}"`;
 }
 
 /** A list of one text of each row. */
-function listed(needs: Needs, text: Text<PageRequest>): Text<PageRequest> {
+function listed(needs: Needs, text: SqlText<PageRequest>): SqlText<PageRequest> {
   const column = needs.columns.push((rows, at) => text(rows.table, at)) - 1;
   return (table, at) => {
     const order = isRanked(needs, at.page)
@@ -134,7 +136,7 @@ function listed(needs: Needs, text: Text<PageRequest>): Text<PageRequest> {
   };
 }
 
-function pageInfo(needs: Needs, name: string): Text<PageRequest> {
+function pageInfo(needs: Needs, name: string): SqlText<PageRequest> {
   switch (name) {
     case 'hasNextPage':
     case 'hasPreviousPage': {
@@ -161,7 +163,7 @@ function pageInfo(needs: Needs, name: string): Text<PageRequest> {
 }
 
 /** Whether the rows are numbered: to turn them round, or to leave out the one that is ahead. */
-function isRanked({ looksAhead, showsEnds }: Needs, page: Page): boolean {
+function isRanked({ looksAhead, showsEnds }: Needs, page: ListPage): boolean {
   return looksAhead || showsEnds || page.backwards;
 }
 
@@ -239,7 +241,7 @@ class PageRows {
   }
 
   /** How many rows the whole list has. */
-  count(request: Request, page: Page): string {
+  count(request: Request, page: ListPage): string {
     const list = { model: this.#model, ...(this.#through && { through: this.#through }) };
     const rows = new PageRows({ ...list, page: () => page }, request, this.#within);
     return `(SELECT count(*)::text ${rows.from} WHERE ${rows.condition(page.where)})`;
@@ -253,7 +255,7 @@ class PageRows {
     const relation = storedField(this.#model, path);
     const table = this.#request.statement.table();
     this.#joined.set(path.join('.'), table);
-    this.#joins += ` ${relation.isRequired ? '' : 'LEFT '}JOIN "${relation.type}" ${table} ON ${joined(relation.join ?? [], parent, table)}`;
+    this.#joins += ` ${relation.isRequired ? '' : 'LEFT '}JOIN "${relation.type}" ${table} ON ${joinCondition(relation.join ?? [], parent, table)}`;
     return table;
   }
 }

@@ -21,9 +21,9 @@ import {
 } from './lookUpText.ts';
 import { NotCompiled } from './notCompiled.ts';
 import { type ListExtension, pageText } from './pageText.ts';
-import { argumentsOf, objectTypeOf, type Request, selectionsOf, type Text } from './request.ts';
+import { argumentsAt, objectTypeOf, type Request, type SqlText, selectionsOf } from './request.ts';
 import { type Source, selectedFields } from './selection.ts';
-import { columnOf, joined, literal } from './statement.ts';
+import { columnOf, joinCondition, literal } from './statement.ts';
 import { conditionOf } from './where.ts';
 import { scopesOf, type Write, writerOf } from './write.ts';
 
@@ -45,10 +45,10 @@ export class Compiler {
   object<At = Request>(
     type: GraphQLObjectType,
     sets: readonly SelectionSetNode[],
-    field: (field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => Text<At>,
-  ): Text<At> {
+    field: (field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => SqlText<At>,
+  ): SqlText<At> {
     this.need(type);
-    const parts: (string | Text<At>)[] = ['{'];
+    const parts: (string | SqlText<At>)[] = ['{'];
     for (const [name, nodes] of selectedFields(this.source, type, sets)) {
       parts.push(`${parts.length === 1 ? '' : ','}${JSON.stringify(name)}:`);
       parts.push(this.#field(type, nodes, field));
@@ -58,14 +58,14 @@ export class Compiler {
   }
 
   /** The text of a row of a model. */
-  row(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Text {
+  row(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SqlText {
     const model = type.extensions.pothosPrismaModel;
     if (typeof model !== 'string') throw new NotCompiled(`${type.name} has no model`);
     return this.object(type, sets, (field, nodes) => this.#shown(type, model, field, nodes));
   }
 
   /** The text of a field of the root. */
-  root(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Text {
+  root(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): SqlText {
     const { list, lookUp, nodeLookUp } = field.extensions;
     if (list) return pageText(this, list as ListExtension, field, nodes);
     if (lookUp) return lookUpText(this, lookUp as LookUpExtension, field, nodes);
@@ -80,8 +80,8 @@ export class Compiler {
   #field<At>(
     type: GraphQLObjectType,
     nodes: readonly FieldNode[],
-    compile: (field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => Text<At>,
-  ): string | Text<At> {
+    compile: (field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => SqlText<At>,
+  ): string | SqlText<At> {
     const name = nodes[0]?.name.value ?? '';
     if (name === '__typename') return JSON.stringify(type.name);
     const field = type.getFields()[name];
@@ -96,7 +96,7 @@ export class Compiler {
     model: string,
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
-  ): Text {
+  ): SqlText {
     const { extensions } = field;
     if (field.name === 'id' && type.getInterfaces().some(({ name }) => name === 'Node')) {
       return (table, request) =>
@@ -123,7 +123,7 @@ export class Compiler {
     stored: StoredField,
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
-  ): Text {
+  ): SqlText {
     const isPlain =
       (stored.isRequired || !isNonNullType(field.type)) && writesAsStored(field.type, stored);
     if (isPlain && jsonText(stored, '')) return (table) => jsonText(stored, table) ?? '';
@@ -140,7 +140,7 @@ export class Compiler {
     relation: StoredField,
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
-  ): Text {
+  ): SqlText {
     const text = this.row(objectTypeOf(field), selectionsOf(nodes));
     const queryOf = nestedQuery(field, nodes, relation.name);
     return (table, request) => {
@@ -148,7 +148,7 @@ export class Compiler {
       const other = statement.table();
       const { where = {}, orderBy, take } = queryOf(request);
       const written = text(other, request);
-      const from = `FROM "${relation.type}" ${other} WHERE ${joined(relation.join ?? [], table, other)} AND ${conditionOf(statement, { model: relation.type, table: other }, where)}`;
+      const from = `FROM "${relation.type}" ${other} WHERE ${joinCondition(relation.join ?? [], table, other)} AND ${conditionOf(statement, { model: relation.type, table: other }, where)}`;
       if (!relation.isList) {
         const found = `(SELECT ${written} ${from})`;
         return relation.isRequired ? found : `coalesce(${found}, 'null')`;
@@ -163,12 +163,12 @@ export class Compiler {
     orderBy: unknown,
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
-  ): Text {
+  ): SqlText {
     const text = this.row(objectTypeOf(field), selectionsOf(nodes));
     return (table, request) => {
       const other = request.statement.table();
       const order = ordered(relation.type, other, orderBy);
-      return `coalesce((SELECT ${text(other, request)} FROM "${relation.type}" ${other} WHERE ${joined(relation.join ?? [], table, other)}${order} LIMIT 1), 'null')`;
+      return `coalesce((SELECT ${text(other, request)} FROM "${relation.type}" ${other} WHERE ${joinCondition(relation.join ?? [], table, other)}${order} LIMIT 1), 'null')`;
     };
   }
 
@@ -177,7 +177,7 @@ export class Compiler {
     model: string,
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
-  ): Text {
+  ): SqlText {
     const { pothosPrismaSelect: selection, pothosOriginalResolve: resolve } = field.extensions;
     if (typeof resolve !== 'function' || resolve.length > 3 || !isObject(selection)) {
       throw new NotCompiled(`${field.name} has a resolver that is not of its columns alone`);
@@ -185,7 +185,7 @@ export class Compiler {
     const row = selectedRow(model, 'select' in selection ? selection.select : selection);
     const write: Write = writerOf(this, field.type, nodes);
     return (table, request) => {
-      const args = argumentsOf(field, nodes, request);
+      const args = argumentsAt(field, nodes, request);
       return request.hole(row.sql(request.statement, table), (json) => {
         const value: unknown = resolve(row.read(JSON.parse(json)), args, request.ctx);
         return write(value, request);
@@ -209,7 +209,7 @@ function nestedQuery(
   const { pothosPrismaSelect: select } = field.extensions;
   if (typeof select !== 'function') throw new NotCompiled(`${field.name} selects nothing`);
   return (request) => {
-    const args = argumentsOf(field, nodes, request);
+    const args = argumentsAt(field, nodes, request);
     const query = (wanted: unknown) =>
       typeof wanted === 'function' ? wanted(args, request.ctx) : wanted;
     const selected: unknown = select(args, request.ctx, query);
@@ -231,8 +231,8 @@ function writesAsStored(type: GraphQLOutputType, stored: StoredField): boolean {
 }
 
 /** Texts one after the other; constant ones are joined before any request. */
-function concatenated<At>(parts: readonly (string | Text<At>)[]): Text<At> {
-  const merged: (string | Text<At>)[] = [];
+function concatenated<At>(parts: readonly (string | SqlText<At>)[]): SqlText<At> {
+  const merged: (string | SqlText<At>)[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
     if (typeof part === 'string' && typeof last === 'string')

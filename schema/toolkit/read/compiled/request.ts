@@ -10,14 +10,14 @@ import {
 import type { Context } from '../../../kernel/context.ts';
 import { hole } from './columns.ts';
 import { NotCompiled } from './notCompiled.ts';
-import { Statement } from './statement.ts';
+import { SqlStatement } from './statement.ts';
 
 /** One request for a plan: what its arguments are, and the statement that is written for it. */
 export class Request {
   readonly ctx: Context;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Its first parameter is the workspace. */
-  readonly statement = new Statement();
+  readonly statement = new SqlStatement();
   /** What finishes the values that SQL cannot write, by the number in their mark. */
   readonly holes: ((json: string) => string | Promise<string>)[] = [];
 
@@ -35,10 +35,10 @@ export class Request {
 }
 
 /** Writes SQL for the text of a value in the answer, of the row in a table; the text is never null. */
-export type Text<At = Request> = (table: string, at: At) => string;
+export type SqlText<At = Request> = (table: string, at: At) => string;
 
 /** The arguments of a field in one request. */
-export function argumentsOf(
+export function argumentsAt(
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   { variables }: Request,

@@ -1,9 +1,9 @@
 /** One SQL statement that is being written: its parameters and the names of its tables. */
-export class Statement {
+export class SqlStatement {
   readonly parameters: unknown[] = [];
   #tables = 0;
 
-  /** The place-holder of a value: `$1`. */
+  /** A parameter with this value: `$1`. */
   parameter(value: unknown): string {
     this.parameters.push(value);
     return `$${this.parameters.length}`;
@@ -27,7 +27,7 @@ export function columnOf(table: string, column: string): string {
 }
 
 /** The condition that joins a relation's rows to a row. */
-export function joined(
+export function joinCondition(
   join: readonly (readonly [string, string])[],
   table: string,
   related: string,

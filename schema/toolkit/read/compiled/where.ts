@@ -1,7 +1,7 @@
 import { enumValues, type StoredField, storedField } from '../../../kernel/datamodel.ts';
 import { isObject } from '../../../kernel/isObject.ts';
 import { NotCompiled } from './notCompiled.ts';
-import { columnOf, joined, literal, type Statement } from './statement.ts';
+import { columnOf, joinCondition, literal, type SqlStatement } from './statement.ts';
 
 /**
  * The SQL condition for Prisma's `where` on the rows of a table. It is true, false and null for the
@@ -11,7 +11,7 @@ import { columnOf, joined, literal, type Statement } from './statement.ts';
  * @throws NotCompiled for what no list or filter of ours makes
  */
 export function conditionOf(
-  statement: Statement,
+  statement: SqlStatement,
   row: { model: string; table: string; related?: ReadonlyMap<string, string> },
   where: unknown,
 ): string {
@@ -25,9 +25,9 @@ interface Row {
 }
 
 class Conditions {
-  readonly #statement: Statement;
+  readonly #statement: SqlStatement;
 
-  constructor(statement: Statement) {
+  constructor(statement: SqlStatement) {
     this.#statement = statement;
   }
 
@@ -60,7 +60,7 @@ class Conditions {
     const known = row.related?.get(field.name);
     if (known) return this.of({ model: field.type, table: known }, wanted, negated);
     const table = this.#statement.table();
-    const from = `FROM "${field.type}" ${table} WHERE ${joined(field.join ?? [], row.table, table)}`;
+    const from = `FROM "${field.type}" ${table} WHERE ${joinCondition(field.join ?? [], row.table, table)}`;
     const condition = this.of({ model: field.type, table }, wanted, negated);
     const matches = `EXISTS (SELECT ${from} AND ${condition})`;
     // Where a row is related and the condition is null, its negation is null, too.
@@ -72,7 +72,7 @@ class Conditions {
     const all = Object.entries(wanted).map(([quantifier, condition]) => {
       const table = this.#statement.table();
       const related: Row = { model: field.type, table };
-      const from = `SELECT FROM "${field.type}" ${table} WHERE ${joined(field.join ?? [], row.table, table)}`;
+      const from = `SELECT FROM "${field.type}" ${table} WHERE ${joinCondition(field.join ?? [], row.table, table)}`;
       switch (quantifier) {
         case 'some':
           return `EXISTS (${from} AND ${this.of(related, condition, false)})`;

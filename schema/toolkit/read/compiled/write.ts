@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { isObject } from '../../../kernel/isObject.ts';
 import { NotCompiled } from './notCompiled.ts';
-import { argumentsOf, type Request, selectionsOf } from './request.ts';
+import { argumentsAt, type Request, selectionsOf } from './request.ts';
 import { type Source, selectedFields } from './selection.ts';
 
 /** What a compiled field needs of the compiler. */
@@ -113,7 +113,7 @@ function fieldOf(compiler: Compiler, type: GraphQLObjectType, nodes: readonly Fi
   const resolve = resolverOf(field);
   if (!resolve) return (value, request) => write(Reflect.get(Object(value), field.name), request);
   return (value, request) =>
-    write(resolve(value, argumentsOf(field, nodes, request), request.ctx), request);
+    write(resolve(value, argumentsAt(field, nodes, request), request.ctx), request);
 }
 
 type Resolve = (value: unknown, args: object, ctx: unknown) => unknown;
