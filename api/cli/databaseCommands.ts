@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { KeyOptions } from './key.ts';
 import type { Shell } from './shell.ts';
@@ -97,6 +98,19 @@ export function addDatabaseCommands(program: Command, shell: Shell): void {
     .action(({ workspace }: { workspace?: string }) =>
       shell.perform(async () => (await import('./rollups.ts')).repairRollups(workspace, shell)),
     );
+
+  program
+    .command('backup <file>')
+    .description(
+      'Writes all workspaces of the embedded database into a file, of one moment; a running server goes on afterwards. An earlier file is replaced once the new one is whole. On PostgreSQL, use pg_dump.',
+    )
+    .action((file: string) => {
+      const out = resolve(file);
+      return shell.perform(
+        async () => (await import('./backup.ts')).backup(out, shell),
+        ['backup', out],
+      );
+    });
 
   program
     .command('seed')

@@ -15,9 +15,9 @@ const databases = () => import('./withDatabase.ts');
 export function ownShell(argv: readonly string[], terminal: Terminal): Shell {
   return {
     terminal,
-    perform: async (command) => {
+    perform: async (command, words = argv) => {
       const url = (await databases()).databaseUrl(readConfig(process.env));
-      const code = await throughServer(url, argv, terminal);
+      const code = await throughServer(url, words, terminal);
       if (code === null) await command();
       else process.exitCode = code;
     },

@@ -1,15 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { variables } from '../config.ts';
+import type { CopyCommandOptions } from './copy.ts';
 import { addDatabaseCommands } from './databaseCommands.ts';
 import type { ExportResponsesOptions } from './exportResponses.ts';
 import type { ImportJourneyOptions } from './importJourney.ts';
 import type { ImportResponsesOptions } from './importOptions.ts';
 import type { ImportSurveyOptions } from './importSurvey.ts';
 import type { RemoteOptions } from './remote.ts';
+import type { RestoreOptions } from './restore.ts';
 import { addRowExport, addRowImport } from './rowCommands.ts';
 import type { Shell } from './shell.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
+import { packageVersion } from './version.ts';
 
 /**
  * The commands and their options. The code of a command is loaded when the command runs, so that
@@ -19,7 +21,7 @@ export function commandLine(shell: Shell): Command {
   const { terminal } = shell;
   const program = new Command('cxgraph')
     .description('A headless GraphQL API for customer experience management.')
-    .version(versionOf(), '--version', 'prints the version')
+    .version(packageVersion(), '--version', 'prints the version')
     // Options behind a command are that command's, though `import` and `export` have some, too.
     .enablePositionalOptions()
     .addHelpText('after', () => `\nEnvironment:\n${environmentHelp()}`);
@@ -70,6 +72,27 @@ export function commandLine(shell: Shell): Command {
     )
     .action(async ({ appLogin }: { appLogin?: string }) =>
       (await import('./migrate.ts')).migrateGrants(appLogin, terminal),
+    );
+
+  program
+    .command('copy')
+    .description(
+      'Copies all workspaces from one database into an empty one, such as from the embedded database to PostgreSQL, and compares all counts. Stop the servers of both first.',
+    )
+    .requiredOption('--from <url>', 'pglite://DIR or postgres://…; nothing is changed there')
+    .requiredOption('--to <url>', 'pglite://DIR or postgres://…, of the user who owns the database')
+    .action(async (options: CopyCommandOptions) =>
+      (await import('./copy.ts')).copy(options, terminal),
+    );
+
+  program
+    .command('restore <file>')
+    .description(
+      'Makes the embedded database that DATABASE_URL names from a file of `cxgraph backup`, and compares all counts. Stop its server first.',
+    )
+    .option('--replace', 'moves a database that is there aside, to a folder beside it')
+    .action(async (file: string, options: RestoreOptions) =>
+      (await import('./restore.ts')).restore(file, options, terminal),
     );
 
   const several = (value: string, before: string[]) => [...before, value];
@@ -173,11 +196,6 @@ export function commandLine(shell: Shell): Command {
 
   addDatabaseCommands(program, shell);
   return program;
-}
-
-function versionOf(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return JSON.parse(manifest).version;
 }
 
 /** The options of commands that talk to a running server. */

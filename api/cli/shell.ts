@@ -11,8 +11,12 @@ export type DatabaseWork<Result> = (database: Database, config: Config) => Promi
  */
 export interface Shell {
   readonly terminal: Terminal;
-  /** Runs a command, in this process or in the server that has the database open. */
-  perform(command: () => Promise<void>): Promise<void>;
+  /**
+   * Runs a command, in this process or in the server that has the database open.
+   *
+   * @param words the command's for that server, whose directory is another; as typed by default
+   */
+  perform(command: () => Promise<void>, words?: readonly string[]): Promise<void>;
   /** Makes the database where it is missing. */
   withDatabase<Result>(work: DatabaseWork<Result>): Promise<Result>;
   /** @throws Error that says how to make the embedded database, if it is missing */

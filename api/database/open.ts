@@ -12,6 +12,7 @@ import {
 } from '../../prisma/migrate/migrate.ts';
 import { demandPrepared, prepareDatabase } from '../../prisma/migrate/prepare.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
+import { inBegunSession, type RowSession } from './copy/rowSession.ts';
 import { DatabasePool } from './databasePool.ts';
 import { embeddedConnection, openEmbedded } from './embedded.ts';
 import { type PlatformDoor, platformDoor } from './platformDoor.ts';
@@ -72,6 +73,13 @@ export interface Database {
   readonly onWake: Wakes['onWake'];
   /** Whether it can be used; never rejects. */
   ready(): Promise<Readiness>;
+  /**
+   * Runs work on one moment of all workspaces, while other statements wait: for backups. Null on
+   * PostgreSQL, which has programs for that.
+   */
+  readonly snapshot:
+    | (<Result>(work: (session: RowSession) => Promise<Result>) => Promise<Result>)
+    | null;
   close(): Promise<void>;
 }
 
@@ -128,6 +136,8 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
     platform: platformDoor((work) =>
       embedded.transaction((tx) => work(traced(embeddedConnection(tx)))),
     ),
+    snapshot: (work) =>
+      embedded.transaction((tx) => inBegunSession(embeddedConnection(tx), null, work)),
     ready,
     close: async () => {
       await client.$disconnect();
@@ -173,6 +183,7 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
     workspace: (id) => workspaceDoor(client, id, wake, readText),
     onWake,
     platform: platformDoor((work) => inTransaction(platformPool, (sql) => work(traced(sql)))),
+    snapshot: null,
     ready,
     close: async () => {
       await client.$disconnect();

@@ -89,7 +89,7 @@ export function platformDoor(
 }
 
 /** The advisory lock of servers that start together on a new database. */
-const firstWorkspaceLock = 72707370;
+export const firstWorkspaceLock = 72707370;
 
 async function firstWorkspaceId(sql: SqlConnection): Promise<string | null> {
   const [first] = await sql.query<{ id: string }>(

@@ -5,8 +5,8 @@ import { DatabaseClient } from './databasePool.ts';
 /** Milliseconds to wait for a connection. */
 export const connectLimit = 10_000;
 
-/** Which setting names the database and its user. */
-export type AddressSetting = 'DATABASE_URL' | 'DATABASE_APP_URL';
+/** Which setting, or option of a command, names the database and its user. */
+export type AddressSetting = 'DATABASE_URL' | 'DATABASE_APP_URL' | '--from' | '--to';
 
 /**
  * Runs work on one connection of its own, outside the pools.

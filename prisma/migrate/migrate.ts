@@ -40,6 +40,8 @@ export interface MigrationStatus {
 export interface ApplyOptions {
   /** The directory of the migrations; `prisma/migrations` by default. */
   directory?: string;
+  /** The names of those to apply; all by default. */
+  only?: ReadonlySet<string>;
   /** Called before a migration is run; `position` counts from 1 to `total`. */
   onProgress?: (name: string, position: number, total: number) => void;
 }
@@ -95,7 +97,10 @@ export async function applyMigrations(
   sql: SqlConnection,
   options: ApplyOptions = {},
 ): Promise<string[]> {
-  const migrations = await readMigrations(options.directory);
+  const { only } = options;
+  const migrations = (await readMigrations(options.directory)).filter(
+    ({ name }) => only === undefined || only.has(name),
+  );
   // Read before the lock is taken: most starts have no pending migration, and should not wait.
   if (pendingOf(migrations, await readRows(sql)).length === 0) return [];
   await sql.query('SELECT pg_advisory_lock($1)::text', [migrationLock]);

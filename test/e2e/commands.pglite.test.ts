@@ -104,8 +104,27 @@ describe('the command line on the embedded database', { timeout: 120_000 }, () =
     ]);
   });
 
+  test('backs up the database, and copies none that is open', async () => {
+    const made = await run('backup', 'one.backup').ended;
+    const [, path] = /^Backed up \d+ rows of 1 workspace to (.*)\.\n$/.exec(made.stdout) ?? [];
+    expect([made.code, path && existsSync(path)]).toEqual([0, true]);
+    const to = `pglite://${join(directory, 'copy')}`;
+    const copied = await run('copy', '--from', url, '--to', to).ended;
+    expect(copied.stderr).toMatch(/is in use by process \d+\. Stop it first/);
+    expect(copied.code).toBe(1);
+  });
+
   test('stops the server by a signal', async () => {
     server?.child.kill('SIGTERM');
     expect((await server?.ended)?.code).toBe(0);
+  });
+
+  test('backs up a database that no server has open, and restores over none', async () => {
+    expect((await run('backup', 'two.backup').ended).code).toBe(0);
+    const { code, stderr } = await run('restore', 'two.backup').ended;
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^There is a database in .* already/),
+    ]);
   });
 });

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Cluster, startCluster } from '../../../test/support/cluster.ts';
+import { connect, inDatabase, run } from '../../../test/support/connection.ts';
+import { everyRow, fillDirectory, withDirectory } from '../../../test/support/copiedDatabase.ts';
+import { createTestDatabase } from '../../../test/support/database.ts';
+import { copy } from '../../cli/copy.ts';
+import { copyDatabase } from './copyDatabase.ts';
+
+let root: string;
+let cluster: Cluster;
+/** The owner's address of an empty database: no superuser, so that row-level security binds it. */
+let target: string;
+let stored: Record<string, string[]>;
+const directory = (name: string) => join(root, name);
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'cxgraph-copy-'));
+  cluster = await startCluster();
+  await run(cluster.url, "CREATE ROLE owner LOGIN CREATEROLE PASSWORD 'secret'");
+  await run(cluster.url, 'CREATE DATABASE copied OWNER owner');
+  const url = new URL(inDatabase(cluster.url, 'copied'));
+  [url.username, url.password] = ['owner', 'secret'];
+  target = url.href;
+  stored = await fillDirectory(directory('source'));
+});
+afterAll(async () => {
+  await cluster.stop();
+  rmSync(root, { recursive: true });
+});
+
+const source = () => `pglite://${directory('source')}`;
+
+async function copied(
+  from: string,
+  to: string,
+  onProgress: (done: number, total: number) => void = () => {},
+) {
+  const phases: string[] = [];
+  const result = await copyDatabase({
+    ...{ from, to, onProgress },
+    onPhase: (what) => phases.push(what),
+  });
+  return { ...result, phases };
+}
+
+/** What PostgreSQL has stored, as a user whom no policy binds. */
+async function storedThere() {
+  const { sql, close } = await connect(inDatabase(cluster.url, 'copied'));
+  return everyRow(sql).finally(close);
+}
+
+test('an interrupted copy leaves the target empty', async () => {
+  const broken = copied(source(), target, (done, total) => {
+    if (done > total / 2) throw new Error('Ctrl-C');
+  });
+  await expect(broken).rejects.toThrow('Ctrl-C');
+  expect(Object.values(await storedThere()).flat()).toEqual([]);
+});
+
+test('from the embedded database to PostgreSQL, every row of every table arrives unchanged', async () => {
+  const steps: number[] = [];
+  const total = Object.values(stored).flat().length;
+  const { rows, workspaces, phases } = await copied(source(), target, (done, of) => {
+    expect(of).toBe(total);
+    steps.push(done);
+  });
+  expect([rows, workspaces, steps.at(-1)]).toEqual([total, 2, total]);
+  expect(phases).toEqual([
+    ...['Opening the source', 'Preparing the target', 'Counting the rows', 'Copying the rows'],
+    'Comparing the counts',
+  ]);
+  expect(await storedThere()).toEqual(stored);
+  expect(stored.Journey?.length).toBeGreaterThan(2);
+  expect(stored.Feedback).toHaveLength(9);
+});
+
+test('a target with a workspace is refused, and so is the same database', async () => {
+  await expect(copied(source(), target)).rejects.toThrow(
+    /^The target has workspaces already, so nothing was changed\./,
+  );
+  await expect(copied(source(), source())).rejects.toThrow(
+    '--from and --to are the same database.',
+  );
+  expect(await storedThere()).toEqual(stored);
+});
+
+test('from PostgreSQL to the embedded database, the counts are compared as well', async () => {
+  const { url } = await createTestDatabase(directory('back'));
+  const lines: string[] = [];
+  const say = (line: string) => lines.push(line);
+  await copy({ from: target, to: url }, { say, complain: say });
+  expect(lines.slice(-3)).toEqual([
+    expect.stringMatching(/^workspace_\w+ {2}All counts are those of the responses\.$/),
+    expect.stringMatching(/^workspace_\w+ {2}All counts are those of the responses\.$/),
+    expect.stringMatching(/^Copied [\d,]+ rows of 2 workspaces\.$/),
+  ]);
+  expect(await withDirectory(directory('back'), everyRow)).toEqual(stored);
+});
+
+test('a source that does not exist, is open, or has other migrations is refused, each with its cure', async () => {
+  const none = `pglite://${directory('none')}`;
+  await expect(copied(none, target)).rejects.toThrow(`There is no database at ${none}.`);
+  await expect(copied('pglite://memory', target)).rejects.toThrow('--from must be pglite://DIR');
+  await expect(copied('mysql://localhost/a', target)).rejects.toThrow('--from must be pglite://');
+  await expect(withDirectory(directory('source'), () => copied(source(), target))).rejects.toThrow(
+    /is in use by process \d+\. Stop it first/,
+  );
+  await withDirectory(directory('back'), (sql) =>
+    sql.script(
+      `UPDATE "_prisma_migrations" SET migration_name = '29990101000000_later'
+       WHERE migration_name = (SELECT max(migration_name) FROM "_prisma_migrations")`,
+    ),
+  );
+  const back = `pglite://${directory('back')}`;
+  await expect(copied(back, target)).rejects.toThrow(
+    'The source has the migration 29990101000000_later, which this version of cxgraph does not have',
+  );
+  await withDirectory(directory('back'), (sql) =>
+    sql.script(`DELETE FROM "_prisma_migrations" WHERE migration_name > '2999'`),
+  );
+  await expect(copied(back, target)).rejects.toThrow(
+    /^The source does not have the migration \d+_\w+\. Run `npx cxgraph migrate apply`/,
+  );
+});
