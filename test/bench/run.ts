@@ -1,62 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startCluster } from '../support/cluster.ts';
-import { inDatabase, run } from '../support/connection.ts';
-import { benchIngest } from './ingest.ts';
-import { benchMapReads } from './mapReads.ts';
-import { stopServers } from './measured.ts';
-import { benchScores } from './scores.ts';
+import { projectRoot } from '../support/program.ts';
+import { type Engine, pglite, postgres } from './engine.ts';
+import { endProcesses } from './processes.ts';
+import { writeReadme } from './readme.ts';
+import { columns, holds, type Line } from './table.ts';
+import { works } from './works.ts';
 
 /**
- * `npm run bench`: what the graph costs beside SQL by hand, on one PostgreSQL. A figure means
- * something only beside the other of its own run.
+ * `npm run bench`: what the product costs beside the same work by prepared statements behind
+ * `node:http`, on a PostgreSQL that writes at every commit, and on PGlite. Figures mean something
+ * only beside the others of their run.
  */
 const { values: options } = parseArgs({
   options: {
-    /** Which of them: map, ingest, scores; default: all. */
+    /** Which pieces of work, by name, separated by commas; all by default. */
     only: { type: 'string' },
+    /** Which engine: `postgres` or `pglite`; both by default. */
+    engine: { type: 'string' },
     /** Requests of one measurement. */
     requests: { type: 'string', default: '400' },
-    /** Requests under way at once. */
-    concurrency: { type: 'string', default: '8' },
     /** Measurements of each server; the median counts. */
     rounds: { type: 'string', default: '3' },
-    /** Rows of the imported file. */
-    rows: { type: 'string', default: '100000' },
+    /** Rows of the imported and the exported file. */
+    rows: { type: 'string', default: '20000' },
+    /** Writes the table to the README. */
+    write: { type: 'boolean', default: false },
   },
 });
 
-/** How long to measure. */
-export interface Effort {
-  readonly requests: number;
-  readonly concurrency: number;
-  readonly rounds: number;
-  readonly rows: number;
+const engines: Readonly<Record<string, () => Promise<Engine>>> = { postgres, pglite };
+
+/** @throws Error for a name that is not in the list */
+function chosen<Value>(
+  option: 'only' | 'engine',
+  list: Readonly<Record<string, Value>>,
+): [string, Value][] {
+  const names = options[option]?.split(',') ?? Object.keys(list);
+  return names.map((name) => {
+    const value = list[name];
+    if (value !== undefined) return [name, value];
+    throw new Error(`--${option} takes ${Object.keys(list).join(', ')}, not "${name}".`);
+  });
 }
 
-const effort: Effort = {
-  requests: Number(options.requests),
-  concurrency: Number(options.concurrency),
-  rounds: Number(options.rounds),
-  rows: Number(options.rows),
+const pieces = chosen('only', works);
+const started = performance.now();
+const say = (what: string) => {
+  const seconds = Math.round((performance.now() - started) / 1_000);
+  console.log(`${String(seconds).padStart(4)} s  ${what}`);
 };
 
-const benches = { map: benchMapReads, ingest: benchIngest, scores: benchScores };
-
-const chosen = Object.entries(benches).filter(
-  ([name]) => options.only === undefined || options.only === name,
+say('Building dist/ …');
+execFileSync(
+  process.execPath,
+  [join('node_modules', 'tsup', 'dist', 'cli-default.js'), '--silent'],
+  {
+    cwd: projectRoot,
+    stdio: 'inherit',
+  },
 );
-if (chosen.length === 0) {
-  throw new Error(`--only takes one of ${Object.keys(benches).join(', ')}, not "${options.only}".`);
+
+const lines: Line[] = [];
+const descriptions: string[] = [];
+for (const [, open] of chosen('engine', engines)) {
+  const engine = await open();
+  descriptions.push(engine.description);
+  say(engine.description);
+  try {
+    for (const [name, work] of pieces) {
+      say(`${engine.name}, ${name}: preparing …`);
+      const found = await work(engine, {
+        requests: Number(options.requests),
+        rounds: Number(options.rounds),
+        rows: Number(options.rows),
+        progress: (what) => say(`${engine.name}, ${what}`),
+      });
+      console.log(`\n${columns(found)}\n`);
+      lines.push(...found);
+    }
+  } finally {
+    endProcesses();
+    await engine.stop();
+  }
 }
 
-const cluster = await startCluster();
-try {
-  for (const [name, bench] of chosen) {
-    console.log(`\n${name}: preparing …`);
-    await run(cluster.url, `CREATE DATABASE bench_${name}`);
-    await bench(inDatabase(cluster.url, `bench_${name}`), effort);
-  }
-} finally {
-  stopServers();
-  await cluster.stop();
+console.log(`\n${columns(lines)}\n`);
+const missed = lines.filter((line) => holds(line) === false).length;
+say(missed === 0 ? 'All of it is within its limits.' : `${missed} lines are beyond their limit.`);
+if (options.write) {
+  await writeReadme(lines, { engines: descriptions, rounds: Number(options.rounds) });
+  say('The table in README.md is written.');
 }

@@ -26,6 +26,8 @@ export interface Cluster {
   restart(): Promise<void>;
   /** Its data directory. */
   readonly directory: string;
+  /** The process id of its first process, whose children serve the sessions. */
+  readonly pid: () => number | undefined;
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,8 @@ interface Account {
 export interface ClusterOptions {
   /** Whether what it acknowledged outlives a crash of it; false by default, which is faster. */
   readonly durable?: boolean;
+  /** Whether it writes as in production: to the disk, at every commit. False by default; overrides `durable`. */
+  readonly synced?: boolean;
   /** A data directory to begin with instead of a new one, as a base backup is; it is moved. */
   readonly from?: { readonly directory: string; readonly password: string };
 }
@@ -49,6 +53,7 @@ export interface ClusterOptions {
  */
 export async function startCluster({
   durable = false,
+  synced = false,
   from,
 }: ClusterOptions = {}): Promise<Cluster> {
   const account = process.getuid?.() === 0 ? unprivileged() : undefined;
@@ -72,7 +77,8 @@ export async function startCluster({
     }
     const port = await freePort();
     const launch = async () => {
-      const lines = [...settings, ...(durable ? durableSettings : quickSettings)];
+      const unsynced = [...unsyncedSettings, ...(durable ? durableSettings : quickSettings)];
+      const lines = [...settings, ...(synced ? [] : unsynced)];
       const launched = spawn(
         join(native, 'bin', 'postgres'),
         ['-D', cluster, '-p', String(port), '-k', '', ...lines.flatMap((line) => ['-c', line])],
@@ -90,6 +96,7 @@ export async function startCluster({
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
       directory: cluster,
+      pid: () => server.pid,
       crash: () => ended(server, 'SIGQUIT'),
       restart: async () => {
         server = await launch();
@@ -106,15 +113,15 @@ export async function startCluster({
   }
 }
 
-/** Nothing here outlives the machine, so nothing has to reach its disk. */
 const settings = [
   'listen_addresses=127.0.0.1',
-  'fsync=off',
-  'full_page_writes=off',
   'max_connections=200',
   // A base backup takes the log of changes with it.
   'wal_keep_size=1GB',
 ];
+
+/** Nothing in the tests outlives the machine, so nothing has to reach its disk. */
+const unsyncedSettings = ['fsync=off', 'full_page_writes=off'];
 
 const durableSettings = ['synchronous_commit=on'];
 

@@ -1,4 +1,4 @@
-import { graphql, type Measured } from './measured.ts';
+import type { World } from '../world.ts';
 
 const title = (text: string) => [{ locale: 'en', text }];
 const choices = (...keys: string[]) => keys.map((key) => ({ key, label: title(key) }));
@@ -34,19 +34,9 @@ const survey = {
 };
 
 /** Makes the survey and publishes it; its id. */
-export async function publishedSurvey(graph: Measured, key: string): Promise<string> {
-  const made = await graphql<{ survey: { id: string } }>(
-    graph,
-    key,
-    'mutation ($input: SurveyCreateInput!) { it: surveyCreate(input: $input) { survey { id } errors { message path } } }',
-    { input: survey },
-  );
-  await graphql(
-    graph,
-    key,
-    'mutation ($input: SurveyPublishInput!) { it: surveyPublish(input: $input) { errors { message path } } }',
-    { input: { id: made.survey.id } },
-  );
+export async function publishedSurvey(world: World): Promise<string> {
+  const made = await world.make<{ survey: { id: string } }>('surveyCreate', survey);
+  await world.make('surveyPublish', { id: made.survey.id });
   return made.survey.id;
 }
 
@@ -82,12 +72,12 @@ export function responseInput(submissionKey: string, number: number) {
 }
 
 /** The same as lines of a file, the header first. */
-export function csvOf(count: number): string {
+export function csvOf(count: number, prefix: string): string {
   const lines = ['key,channel,nps,ces,why,used,age,comment'];
   for (let number = 0; number < count; number++) {
     const { nps, ces, why, used, age, comment } = valuesOf(number);
     const channel = number % 2 === 0 ? 'WEB' : 'EMAIL';
-    const cells = [`file-${number}`, channel, nps, ces, why ?? '', used.join(';'), age];
+    const cells = [`${prefix}-${number}`, channel, nps, ces, why ?? '', used.join(';'), age];
     lines.push(`${cells.join(',')},"${comment}"`);
   }
   return `${lines.join('\n')}\n`;

@@ -1,0 +1,25 @@
+import { benchBulk } from './work/bulk.ts';
+import { benchById } from './work/byId.ts';
+import { benchExport } from './work/export.ts';
+import { benchImport } from './work/import.ts';
+import { benchLatency } from './work/latency.ts';
+import { benchMap } from './work/map.ts';
+import { benchPersonas } from './work/personas.ts';
+import { benchPostgraphile } from './work/postgraphile.ts';
+import { benchScore } from './work/score.ts';
+import { benchSubmit } from './work/submit.ts';
+import type { Work } from './work/work.ts';
+
+/** The pieces of work by the names that `--only` takes, in the order of the table. */
+export const works: Readonly<Record<string, Work>> = {
+  map: benchMap,
+  byId: benchById,
+  personas: benchPersonas,
+  submit: benchSubmit,
+  bulk: benchBulk,
+  import: benchImport,
+  export: benchExport,
+  score: benchScore,
+  latency: benchLatency,
+  postgraphile: benchPostgraphile,
+};
