@@ -33,6 +33,7 @@ import {
   reachLimit,
   refuseDocument,
   refuseValue,
+  refuseVariables,
   rootFieldsLimit,
 } from './protection/limits.ts';
 import { excessOf, maxVariableNesting } from './protection/nesting.ts';
@@ -173,10 +174,14 @@ function authentication(
         const credentials = credentialsOf(request);
         const { knownKey } = exchange;
         if (knownKey?.kind !== 'SECRET') {
-          const tokens = credentials.authorization && !knownKey ? maxTokens : maxOpenTokens;
+          const { authorization } = credentials;
           const params = [requestParserResult].flat()[0];
+          const tokens = authorization && !knownKey ? maxTokens : maxOpenTokens;
           refuseDocument(params?.query, tokens, documents);
-          refuseValue(params?.variables, 'variables', maxOpenEntries);
+          // The first request with a secret key after a start is as large as the later ones.
+          const claimsSecret = !knownKey && authenticator.claimsSecret(authorization ?? undefined);
+          if (claimsSecret) refuseVariables(params?.variables);
+          else refuseValue(params?.variables, 'variables', maxOpenEntries);
         }
         // With a known key, the request waits for its turn before it takes a statement.
         if (knownKey) return;

@@ -197,6 +197,18 @@ describe('variables', () => {
     );
   });
 
+  test('are as many with a secret key that this server has not seen yet as with one that it knows', async () => {
+    const { data } = (
+      await server.request(
+        'mutation { apiKeyCreate(input: { name: "new", scopes: ["owner"] }) { secret } }',
+      )
+    ).body;
+    const f = { or: Array.from({ length: 30_000 }, () => ({})) };
+    const key: string = data.apiKeyCreate.secret;
+    const refused = refusal(await server.request(list, { f }, { key }));
+    expect(refused.message).toBe('filter: more than 100 conditions.');
+  });
+
   test('are answered with one error where they are large, and with all of them where they are small', async () => {
     const wrong = (and: number) => ({ f: { and: Array.from({ length: and }, () => named(40)) } });
     const errorsOf = async (variables: object) =>
