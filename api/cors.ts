@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { namesOrigin } from '../schema/actors/origins.ts';
-import { clientHeader } from './graphql.ts';
+import { clientHeader } from './clientHeader.ts';
 import { addHeaders } from './send.ts';
 
 /** Response headers that a page's script may read. */

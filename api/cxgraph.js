@@ -2,12 +2,23 @@
 import { existsSync } from 'node:fs';
 
 // A clone runs its sources; an installed package contains only their build.
-if (existsSync(new URL('main.ts', import.meta.url))) await runSources();
+if (existsSync(new URL('main.ts', import.meta.url))) await runClone();
 else await import('../dist/main.js');
 
-async function runSources() {
-  const { register } = await import('tsx/esm/api');
+async function runClone() {
   const { ensureGenerated } = await import('../prisma/generate.js');
+  // `npm run dev` watches the sources themselves.
+  const isCompiling = process.execArgv.some((argument) => argument.includes('tsx'));
+  const bundle = isCompiling ? null : await (await import('./bundle.js')).currentBundle();
+  if (bundle) {
+    const { main } = await import(bundle.main);
+    await main(process.argv, async (onBegin) => {
+      await ensureGenerated(onBegin);
+      await bundle.addGenerated();
+    });
+    return;
+  }
+  const { register } = await import('tsx/esm/api');
   register();
   const { main } = await import('./main.ts');
   await main(process.argv, ensureGenerated);

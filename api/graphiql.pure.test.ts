@@ -5,8 +5,9 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
-import { createExplorer, exampleQueries } from './graphiql.ts';
+import { createExplorer } from './graphiql.ts';
 import { mends } from './graphiqlMends.ts';
+import { exampleQueries } from './graphiqlPage.ts';
 import { costOf } from './protection/cost.ts';
 
 const servers: Server[] = [];

@@ -14,11 +14,13 @@ import { CompiledReads } from '../schema/toolkit/read/compiled/compiled.ts';
 import { statusOf } from './accepted.ts';
 import { type Reply, replyOf } from './answer.ts';
 import type { Authenticator, Credentials } from './auth/authenticate.ts';
+import { clientHeader } from './clientHeader.ts';
 import { contextOf } from './context.ts';
 import { reading } from './database/reading.ts';
 import type { Exchange } from './exchange.ts';
 import { type EndpointAnswer, type EndpointRequest, HotReads, writtenAnswer } from './hotReads.ts';
 import type { EndpointPlugin, ServerContext } from './plugin.ts';
+import { documentSize } from './protection/documentSize.ts';
 import type { Gates } from './protection/gates.ts';
 import { introspectionAnswers, onlyIntrospects } from './protection/introspection.ts';
 import {
@@ -40,14 +42,8 @@ import { excessOf, maxVariableNesting } from './protection/nesting.ts';
 import { factsOf } from './protection/operationFacts.ts';
 import type { RateLimit } from './protection/rateLimit.ts';
 
-/** The header by which a GET shows that no other site's page sent it. */
-export const clientHeader = 'x-cxgraph-client';
-
-/**
- * Characters of all parsed documents that are cached, which take some fifty times as many bytes.
- * Counting documents instead would let a few hundred long ones fill the memory.
- */
-const cachedCharacters = 1_000_000;
+/** Bytes of memory of all parsed documents that are cached, some thousand of usual size, and of one. */
+const cachedDocuments = { maxSize: 50_000_000, maxEntrySize: 5_000_000 };
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
@@ -67,12 +63,11 @@ export type GraphqlEndpoint = (
 /** GraphQL over HTTP, with our limits before each stage of a request. */
 export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
   const documents = new LRUCache<string, DocumentNode>({
-    maxSize: cachedCharacters,
-    maxEntrySize: cachedCharacters / 10,
-    sizeCalculation: (_document, text) => text.length,
+    ...cachedDocuments,
+    sizeCalculation: documentSize,
   });
   const reads = new CompiledReads(options.schema);
-  const hot = new HotReads({ ...options, reads });
+  const hot = new HotReads({ ...options, reads, documents });
   const yoga = createYoga<ServerContext>({
     schema: options.schema,
     graphqlEndpoint: '/graphql',

@@ -10,14 +10,16 @@ const query = '{ personas { nodes { name } } }';
 const data = '{"personas":{"nodes":[]}}';
 
 function hotReads(read: () => Promise<string | null> = async () => data, costBudget = 1_000) {
+  const document = parse(query);
   const hot = new HotReads({
+    documents: new Map([[query, document]]),
     schema,
     reads: { read },
     authenticator: { authenticate: async () => null },
     gates: requestGates(),
     costBudget,
   });
-  hot.remember(parse(query));
+  hot.remember(document);
   return hot;
 }
 

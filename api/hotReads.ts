@@ -1,5 +1,4 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { isObject } from '../schema/kernel/isObject.ts';
 import type { CompiledReads } from '../schema/toolkit/read/compiled/compiled.ts';
 import { acceptedType } from './accepted.ts';
@@ -30,10 +29,9 @@ interface HotReadsOptions {
   readonly authenticator: Pick<Authenticator, 'authenticate'>;
   readonly gates: Gates;
   readonly costBudget: number;
+  /** The parsed documents, by their texts. */
+  readonly documents: { get(text: string): DocumentNode | undefined };
 }
-
-/** Characters of the documents that are remembered. */
-const rememberedCharacters = 1_000_000;
 
 /**
  * The short way of a read that came before: a POST of JSON with a secret key that is known to work,
@@ -43,11 +41,8 @@ const rememberedCharacters = 1_000_000;
  */
 export class HotReads {
   readonly #options: HotReadsOptions;
-  readonly #documents = new LRUCache<string, DocumentNode>({
-    maxSize: rememberedCharacters,
-    maxEntrySize: rememberedCharacters / 10,
-    sizeCalculation: (_document, text) => text.length,
-  });
+  /** The documents that the pipeline has run. */
+  readonly #run = new WeakSet<DocumentNode>();
 
   constructor(options: HotReadsOptions) {
     this.#options = options;
@@ -55,8 +50,7 @@ export class HotReads {
 
   /** Remembers a document that the pipeline has run for a secret key and that is compiled. */
   remember(document: DocumentNode): void {
-    const text = document.loc?.source.body;
-    if (text !== undefined) this.#documents.set(text, document);
+    this.#run.add(document);
   }
 
   /** The answer, or null if the pipeline has to give it. */
@@ -65,8 +59,8 @@ export class HotReads {
     const type = acceptedType(headers.accept);
     if (type === null || exchange.knownKey?.kind !== 'SECRET' || !isPlainPost(request)) return null;
     const sent = sentIn(request.body);
-    const document = sent && this.#documents.get(sent.query);
-    if (!document) return null;
+    const document = sent && this.#options.documents.get(sent.query);
+    if (!document || !this.#run.has(document)) return null;
     const { authenticator, gates, schema, costBudget, reads } = this.#options;
     const { operationName, variables } = sent;
     try {

@@ -1,7 +1,7 @@
 import { dropAfterReader } from './cli/closedPipe.ts';
 import { interruptible } from './cli/interruption.ts';
 import { ownShell } from './cli/ownShell.ts';
-import { commandLine } from './cli/program.ts';
+import { commandLine, type Prepare } from './cli/program.ts';
 import { runCommand } from './cli/runCommand.ts';
 import { terminal } from './cli/terminal.ts';
 
@@ -9,17 +9,19 @@ import { terminal } from './cli/terminal.ts';
  * The command line. `start` ends only when the server does.
  *
  * @param argv with the program and the script first, as `process.argv` has it
- * @param prepare generates what the sources need before they run, and calls `onBegin` when there is
- * something to do; not called for help and for wrong arguments
+ * @param prepare generates what the sources need before they run, and calls `onBegin` when that takes
+ * seconds; not called for help and for wrong arguments
  */
 export async function main(
   argv: readonly string[],
-  prepare: (onBegin: () => void) => Promise<unknown> = async () => {},
+  prepare: Prepare = async () => {},
 ): Promise<void> {
   dropAfterReader([process.stdout, process.stderr]);
   const words = argv.slice(2);
-  const program = commandLine(ownShell(words, terminal));
-  program.hook('preAction', async () => {
+  const program = commandLine(ownShell(words, terminal), prepare);
+  program.hook('preAction', async (_program, command) => {
+    // It opens the database meanwhile.
+    if (command.name() === 'start') return;
     await interruptible(terminal, async (interruption) => {
       await prepare(() => {
         terminal.complain('Generating the database client (once, some seconds) …');

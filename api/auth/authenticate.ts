@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { LRUCache } from 'lru-cache';
-import { type ClaimedKey, readKey, secretMatches } from '../../schema/actors/key.ts';
+import { readKey, secretMatches } from '../../schema/actors/key.ts';
 import { namesOrigin, opaqueOrigin } from '../../schema/actors/origins.ts';
 import type { Viewer } from '../../schema/kernel/context.ts';
 import { refusal, unauthenticated } from '../../schema/kernel/errors.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import type { Database } from '../database/open.ts';
-import { type AdminKey, adminKey } from './adminKey.ts';
-import { type LastUse, lastUse } from './lastUse.ts';
-import { secretHash } from './secretHash.ts';
+import { adminKey } from './adminKey.ts';
+import { keyMemory } from './keyMemory.ts';
+import { lastUse } from './lastUse.ts';
 
 /** The viewer of a request, their workspace, and the pages that may use the key. */
 export interface Authentication {
@@ -36,7 +35,9 @@ export interface KnownKey {
 /** Finds the viewer of a request. */
 export interface Authenticator {
   /**
-   * Null for a request without a key. One statement for a stored key.
+   * Null for a request without a key. One statement for a stored key, none if it was looked up within
+   * the last second: for so long a key may go on working that another process has revoked or changed.
+   * What this process changes itself counts at once, and a key expires exactly when it says.
    *
    * @throws `UNAUTHENTICATED` for a key that does not work, `FORBIDDEN` for a publishable one used
    * outside its origins; neither repeats the key
@@ -53,72 +54,85 @@ export interface Authenticator {
 export interface AuthenticatorOptions {
   readonly adminKey: string | null;
   readonly now?: () => Date;
+  /** Milliseconds of a clock that never goes back; by default that of the process. */
+  readonly elapsed?: () => number;
   /** Called when `lastUsedAt` could not be written; the request does not fail for it. */
   readonly onLostUse?: (error: unknown) => void;
 }
 
+/** A key that has worked, without the door to its workspace, which takes much more memory. */
+interface WorkingKey extends Omit<Authentication, 'db'> {
+  readonly expiresAt: Date | null;
+  readonly lastUsedAt: Date | null;
+}
+
 export function createAuthenticator(
-  database: Pick<Database, 'workspace' | 'platform'>,
+  database: Pick<Database, 'workspace' | 'platform' | 'onKeyChange'>,
   options: AuthenticatorOptions,
 ): Authenticator {
   const now = options.now ?? (() => new Date());
   const uses = lastUse(now, options.onLostUse);
   const admin = options.adminKey === null ? null : adminKey(options.adminKey, database);
-  const known = new LRUCache<string, KnownKey>({ max: knownKeys });
+  let adminHasWorked = false;
+  const memory = keyMemory<WorkingKey>(options.elapsed ?? (() => performance.now()));
+  // For as long as the database is open.
+  database.onKeyChange(memory.stale);
+  const authenticateStored = async (text: string, origin: string | null) => {
+    const remembered = memory.fresh(text);
+    const remember = memory.lookUp(text);
+    const key = remembered ?? (await storedKey(text, database));
+    const { viewer, workspaceId, allowedOrigins, expiresAt, lastUsedAt } = key;
+    if (expiresAt && expiresAt <= now()) {
+      throw unauthenticated('This key has expired. Use another one.');
+    }
+    refuseForeignPage(viewer.keyKind, origin, allowedOrigins);
+    if (key !== remembered) remember(key, [...viewer.scopes, ...allowedOrigins]);
+    const db = database.workspace(workspaceId);
+    if (viewer.keyId !== null) {
+      uses.note(db, { id: viewer.keyId, kind: viewer.keyKind, lastUsedAt });
+    }
+    return { viewer, workspaceId, db, allowedOrigins };
+  };
   return {
     authenticate: async ({ authorization, origin }) => {
       if (authorization === null) return null;
       const text = bearerOf(authorization);
-      try {
-        const authentication =
-          (await asAdministrator(admin, text)) ??
-          (await asKey(text, origin, database, uses, now()));
-        const { keyId: id, keyKind: kind } = authentication.viewer;
-        known.set(nameOf(text), { id, kind, allowedOrigins: authentication.allowedOrigins });
+      if (admin?.matches(text)) {
+        const authentication = await admin.authentication();
+        adminHasWorked = true;
         return authentication;
+      }
+      try {
+        return await authenticateStored(text, origin);
       } catch (error) {
-        if (isUnauthenticated(error)) known.delete(nameOf(text));
+        if (isUnauthenticated(error)) memory.forget(text);
         throw error;
       }
     },
     known: (authorization) => {
       const text = keyIn(authorization);
-      return text === undefined ? null : (known.get(nameOf(text)) ?? null);
+      if (text === undefined) return null;
+      if (adminHasWorked && admin?.matches(text)) return administrator;
+      const key = memory.get(text);
+      if (!key) return null;
+      return { id: key.viewer.keyId, kind: key.viewer.keyKind, allowedOrigins: key.allowedOrigins };
     },
     claimsSecret: (authorization) => readKey(keyIn(authorization) ?? '')?.kind === 'SECRET',
     settle: uses.settle,
   };
 }
 
-/** How many keys that have worked are remembered. */
-const knownKeys = 10_000;
-
-/** A key is remembered by its hash. */
-function nameOf(key: string): string {
-  return secretHash(key).toString('base64');
-}
+/** What is known of the administrator's key. */
+const administrator: KnownKey = { id: null, kind: 'SECRET', allowedOrigins: [] };
 
 function isUnauthenticated(error: unknown): boolean {
   return error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED';
 }
 
-async function asAdministrator(
-  admin: AdminKey | null,
-  text: string,
-): Promise<Authentication | null> {
-  return admin?.matches(text) ? admin.authentication() : null;
-}
-
 /** Stands in for the hash of a key that does not exist. */
 const noSecretHash = randomBytes(32).toString('base64url');
 
-async function asKey(
-  text: string,
-  origin: string | null,
-  database: Pick<Database, 'workspace'>,
-  uses: LastUse,
-  now: Date,
-): Promise<Authentication> {
+async function storedKey(text: string, database: Pick<Database, 'workspace'>): Promise<WorkingKey> {
   const claimed = readKey(text);
   if (!claimed) {
     throw unauthenticated(
@@ -133,30 +147,18 @@ async function asKey(
     throw unauthenticated('No such key is known here. It may belong to another server.');
   }
   if (stored.revokedAt) throw unauthenticated('This key was revoked. Use another one.');
-  if (stored.expiresAt && stored.expiresAt <= now) {
-    throw unauthenticated('This key has expired. Use another one.');
-  }
-  refuseForeignPage(claimed, origin, stored.allowedOrigins);
-  uses.note(db, stored);
-  return {
-    viewer: {
-      actorId: stored.actorId,
-      keyId: stored.id,
-      keyKind: stored.kind,
-      scopes: new Set(stored.scopes),
-    },
-    workspaceId: claimed.workspaceId,
-    db,
-    allowedOrigins: stored.allowedOrigins,
-  };
+  const { id, actorId, kind, scopes, allowedOrigins, expiresAt, lastUsedAt } = stored;
+  const viewer = { actorId, keyId: id, keyKind: kind, scopes: new Set(scopes) };
+  const { workspaceId } = claimed;
+  return { viewer, workspaceId, allowedOrigins, expiresAt, lastUsedAt };
 }
 
 function refuseForeignPage(
-  key: ClaimedKey,
+  kind: Viewer['keyKind'],
   origin: string | null,
   allowed: readonly string[],
 ): void {
-  if (key.kind !== 'PUBLISHABLE' || origin === null || namesOrigin(allowed, origin)) return;
+  if (kind !== 'PUBLISHABLE' || origin === null || namesOrigin(allowed, origin)) return;
   throw refusal(
     'FORBIDDEN',
     origin === opaqueOrigin

@@ -58,7 +58,7 @@ export function addDatabaseCommands(program: Command, shell: Shell): void {
     );
   keys
     .command('revoke')
-    .description('Revokes a key at once; it cannot be undone.')
+    .description('Revokes a key: within one second, every server refuses it. It cannot be undone.')
     .requiredOption('--workspace <id>', 'the workspace: workspace_…')
     .requiredOption('--key <id>', 'the key’s id, as `key list` prints it')
     .action((options: { workspace: string; key: string }) =>

@@ -113,7 +113,7 @@ async function* allKeys(db: WorkspaceDb) {
   }
 }
 
-/** `cxgraph key revoke`: revokes a key at once; it cannot be undone. */
+/** `cxgraph key revoke`: revokes a key; it cannot be undone. */
 export async function revokeKey(
   { workspace, key }: { workspace: string; key: string },
   shell: Shell,
@@ -127,7 +127,9 @@ export async function revokeKey(
       .workspace(workspaceId)
       .$transaction(async (db) => revokeApiKey(await contextOf(db), id).catch(inOptions)),
   );
-  shell.terminal.say('The key is revoked: requests with it are refused from now on.');
+  shell.terminal.say(
+    'The key is revoked: within one second, every server refuses requests with it.',
+  );
 }
 
 async function contextOf(db: WorkspaceDb): Promise<Context> {

@@ -2,8 +2,8 @@ import { readConfig } from '../config.ts';
 import { databaseGrants, migrateDatabase } from '../database/administration.ts';
 import { DirectoryInUseError } from '../database/lock.ts';
 import { databaseStatus } from '../database/status.ts';
+import { databaseSettings } from './databaseSettings.ts';
 import type { Terminal } from './terminal.ts';
-import { databaseSettings } from './withDatabase.ts';
 
 /** `cxgraph migrate status`. */
 export async function migrateStatus(terminal: Terminal): Promise<void> {

@@ -73,16 +73,23 @@ describe('the phases of a start', () => {
     phases.end();
   });
 
-  test('are printed once where there is no terminal, and their progress every few seconds', () => {
+  test('have lines of their own where there is no terminal: begin, progress every few seconds, time', () => {
     const phases = startPhases(terminal, false);
     phases.begin('Making the database');
+    vi.advanceTimersByTime(1_200);
     phases.begin('Filling it');
     phases.progress('1 of 5');
     vi.advanceTimersByTime(6_000);
     phases.progress('2 of 5');
     phases.progress('3 of 5');
     phases.end();
-    expect(said).toEqual(['Making the database …', 'Filling it …', 'Filling it … 2 of 5']);
+    expect(said).toEqual([
+      'Making the database …',
+      'Making the database … 1.2 s',
+      'Filling it …',
+      'Filling it … 2 of 5',
+      'Filling it … 6.0 s',
+    ]);
     expect(written).toBe('');
   });
 });

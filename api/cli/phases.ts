@@ -1,3 +1,4 @@
+import type { ApplyOptions } from '../../prisma/migrate/migrate.ts';
 import { openLine } from './openLine.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,12 +11,20 @@ export interface Phases {
   end(): void;
 }
 
+/** Shows each migration in one phase. */
+export function migrationPhase(phases: Phases): NonNullable<ApplyOptions['onProgress']> {
+  return (name, position, total) => {
+    if (position === 1) phases.begin('Applying migrations');
+    phases.progress(`${position} of ${total}: ${name}`);
+  };
+}
+
 /** Milliseconds between two lines about one phase where lines cannot be drawn over. */
 const between = 5_000;
 
 /**
  * In a terminal a phase has one line, which counts its seconds; elsewhere it has a line when it
- * begins, and a line with its progress every few seconds.
+ * begins, a line with its progress every few seconds, and a line with its time.
  */
 export function startPhases(
   terminal: Terminal,
@@ -56,19 +65,25 @@ function drawn(): Phases {
 }
 
 function said(terminal: Terminal): Phases {
-  let phase = '';
-  let last = 0;
+  let phase: { what: string; since: number; reportedAt: number } | null = null;
+  const end = () => {
+    if (phase === null) return;
+    const seconds = ((performance.now() - phase.since) / 1_000).toFixed(1);
+    terminal.say(`${phase.what} … ${seconds} s`);
+    phase = null;
+  };
   return {
     begin: (what) => {
-      phase = what;
-      last = performance.now();
+      end();
+      const since = performance.now();
+      phase = { what, since, reportedAt: since };
       terminal.say(`${what} …`);
     },
     progress: (note) => {
-      if (performance.now() - last < between) return;
-      last = performance.now();
-      terminal.say(`${phase} … ${note}`);
+      if (phase === null || performance.now() - phase.reportedAt < between) return;
+      phase.reportedAt = performance.now();
+      terminal.say(`${phase.what} … ${note}`);
     },
-    end: () => {},
+    end,
   };
 }

@@ -25,9 +25,12 @@ afterEach(async () => {
 /** The demo with the smaller of its surveys alone; `seed.test.ts` stores all of it. */
 const content = { ...demo, surveys: demo.surveys.slice(1) };
 
-const prepare = (seed: 'demo' | 'none' | 'automatic', adminKey: string | null = null) =>
+const prepare = (
+  seed: 'demo' | 'none' | 'automatic',
+  { adminKey = null, worker = true }: { adminKey?: string | null; worker?: boolean } = {},
+) =>
   prepareWorkspace({
-    ...{ database, config: { seed, adminKey }, url: testDatabase.url, log, phases },
+    ...{ database, config: { seed, adminKey, worker }, url: testDatabase.url, log, phases },
     // Responses take the most time; one test stores some.
     content: seed === 'demo' ? content : { ...content, surveys: [] },
   });
@@ -49,12 +52,16 @@ describe('a start on a new database', () => {
     expect(demo?.secret).toMatch(/^cxg_sk_/);
     expect(demo?.publishable).toMatch(/^cxg_pk_/);
     expect(demoSurvey).toMatch(/^survey_/);
-    // On the embedded database the first request would wait for due tasks.
+    expect(begun).toEqual(['Filling the demo workspace']);
+  });
+
+  test('stores the demo’s answers itself only where no worker could: embedded, without one', async () => {
+    const { demo } = await prepare('demo', { worker: false });
     const { outbox } = database.workspace(demo?.workspaceId ?? '');
     const left = await outbox.count({ where: { nextAt: { lte: new Date() } } });
     expect([begun, left === 0]).toEqual(
       engine === 'pglite'
-        ? [['Filling the demo workspace', 'Counting its scores'], true]
+        ? [['Filling the demo workspace', 'Storing the demo’s answers'], true]
         : [['Filling the demo workspace'], false],
     );
   });
@@ -66,7 +73,7 @@ describe('a start on a new database', () => {
   });
 
   test('shows no key where CXGRAPH_ADMIN_KEY is set', async () => {
-    expect(await prepare('none', 'x'.repeat(32))).toEqual({
+    expect(await prepare('none', { adminKey: 'x'.repeat(32) })).toEqual({
       workspaceId: await database.platform.firstWorkspaceId(),
       demo: null,
       demoSurvey: null,

@@ -5,12 +5,10 @@ import { encodeId } from '../../schema/kernel/id.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/open.ts';
 import { type DemoKeys, demoKeyFile } from '../seeding/demoKeys.ts';
-import type { OnProgress } from '../seeding/progress.ts';
 import { seedDemo } from '../seeding/seed.ts';
 import { handlers } from '../worker/handlers.ts';
 import { doDueTasks } from '../worker/worker.ts';
 import type { Phases } from './phases.ts';
-import { counted } from './words.ts';
 
 /** The workspace that a start finds or makes, as far as the first screen shows it. */
 export interface Opening {
@@ -28,7 +26,7 @@ export interface Opening {
 
 interface Preparation {
   readonly database: Database;
-  readonly config: Pick<Config, 'seed' | 'adminKey'>;
+  readonly config: Pick<Config, 'seed' | 'adminKey' | 'worker'>;
   /** The address of the database. */
   readonly url: string;
   readonly log: Logger;
@@ -45,15 +43,12 @@ export async function prepareWorkspace(preparation: Preparation): Promise<Openin
   const file = demoKeyFile(url);
   const demoKeyPath = file?.path ?? null;
   if (wantsDemo) {
-    const onProgress: OnProgress = (stored, total) => {
-      if (stored === 0) phases.begin('Filling the demo workspace');
-      else phases.progress(`${counted(stored)} of ${counted(total)} responses`);
-    };
-    const made = await seedDemo(database, file, log, onProgress, content);
+    const onBegin = () => phases.begin('Filling the demo workspace');
+    const made = await seedDemo(database, file, log, onBegin, content);
     if (made) {
-      if (database.engine === 'pglite') {
-        // The embedded database has one session: the first request would wait for all counting.
-        phases.begin('Counting its scores');
+      if (database.engine === 'pglite' && !config.worker) {
+        // No other process can do the tasks of an embedded database.
+        phases.begin('Storing the demo’s answers');
         await doDueTasks({ database, handlers, log });
       }
       return { ...(await demoOpening(database, made)), demoKeyPath };

@@ -14,10 +14,16 @@ import { stopOnSignal } from './stopOnSignal.ts';
 import { packageVersion } from './version.ts';
 
 /**
+ * Generates what the sources need before those that use the database are loaded; calls `onBegin` when
+ * that takes seconds.
+ */
+export type Prepare = (onBegin: () => void) => Promise<unknown>;
+
+/**
  * The commands and their options. The code of a command is loaded when the command runs, so that
  * help and a mistyped option do not wait for the schema and the database.
  */
-export function commandLine(shell: Shell): Command {
+export function commandLine(shell: Shell, prepare: Prepare = async () => {}): Command {
   const { terminal } = shell;
   const program = new Command('cxgraph')
     .description('A headless GraphQL API for customer experience management.')
@@ -35,7 +41,7 @@ export function commandLine(shell: Shell): Command {
     .action(async ({ host, port, database }: Record<'host' | 'port' | 'database', string>) => {
       const signals = stopOnSignal(terminal);
       const overrides = { HOST: host, PORT: port, DATABASE_URL: database };
-      await (await import('./start.ts')).start(terminal, signals, overrides);
+      await (await import('./start.ts')).start({ terminal, signals, overrides, prepare });
     });
 
   program

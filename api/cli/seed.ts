@@ -1,38 +1,56 @@
 // Declares the scopes that keys can have.
 import '../../schema/index.ts';
+import type { Logger } from 'pino';
+import type { Database } from '../database/open.ts';
 import { createLog } from '../log/log.ts';
-import { demoKeyFile, whereKeysAre } from '../seeding/demoKeys.ts';
+import { type DemoKeys, demoKeyFile, whereKeysAre } from '../seeding/demoKeys.ts';
+import { followDemo } from '../seeding/followDemo.ts';
 import { seedDemo } from '../seeding/seed.ts';
+import { handlers } from '../worker/handlers.ts';
+import { doDueTasks } from '../worker/worker.ts';
 import type { Shell } from './shell.ts';
+import type { Terminal } from './terminal.ts';
 import { databaseUrl } from './withDatabase.ts';
 import { counted, countOf } from './words.ts';
 
 /** Milliseconds between two lines of progress. */
 const between = 2_000;
 
-/** `cxgraph seed`. */
+/** `cxgraph seed`: prints the keys as soon as they work, then stores the responses. */
 export async function seed(shell: Shell): Promise<void> {
-  let url = '';
-  const keys = await shell.withDatabase((database, config) => {
-    url = databaseUrl(config);
-    const log = createLog(config, shell.terminal);
-    let reportedAt = Date.now();
-    return seedDemo(database, demoKeyFile(url), log, (stored, total) => {
-      if (stored > 0 && Date.now() - reportedAt < between) return;
-      reportedAt = Date.now();
-      shell.terminal.complain(
-        `Storing the demo: ${counted(stored)} of ${countOf(total, 'response')}`,
+  const { terminal } = shell;
+  await shell.withDatabase(async (database, config) => {
+    const url = databaseUrl(config);
+    const log = createLog(config, terminal);
+    const keys = await seedDemo(database, demoKeyFile(url), log);
+    if (!keys) {
+      throw new Error(
+        `The database has workspaces already, so nothing was changed. Seed an empty one: DATABASE_URL=${otherDatabase(url)} npx cxgraph seed, or start a server on it with CXGRAPH_SEED=demo.`,
       );
-    });
+    }
+    terminal.say(`Secret key       ${keys.secret}`);
+    terminal.say(`Publishable key  ${keys.publishable}`);
+    terminal.say(whereKeysAre(url));
+    await storeResponses(database, keys, log, terminal);
   });
-  if (!keys) {
-    throw new Error(
-      `The database has workspaces already, so nothing was changed. Seed an empty one: DATABASE_URL=${otherDatabase(url)} npx cxgraph seed, or start a server on it with CXGRAPH_SEED=demo.`,
-    );
-  }
-  shell.terminal.say(`Secret key       ${keys.secret}`);
-  shell.terminal.say(`Publishable key  ${keys.publishable}`);
-  shell.terminal.say(whereKeysAre(url));
+}
+
+/** Stores the demo's responses, and reports it; a worker may be doing the same. */
+async function storeResponses(
+  database: Database,
+  { workspaceId }: DemoKeys,
+  log: Logger,
+  terminal: Terminal,
+): Promise<void> {
+  const follow = followDemo({
+    database,
+    workspaceId,
+    every: between,
+    onProgress: (stored, total) =>
+      terminal.complain(`Storing the demo: ${counted(stored)} of ${countOf(total, 'response')}`),
+  });
+  await doDueTasks({ database, handlers, log });
+  await follow.ended;
 }
 
 /** An example of another database on the same engine; it repeats no part of the address, which may contain a password. */

@@ -1,44 +1,54 @@
-import { existsSync } from 'node:fs';
+import type { Logger } from 'pino';
 import { schema } from '../../schema/index.ts';
 import { createSignInLinks, type SignInLinks } from '../auth/signInLink.ts';
 import type { Config } from '../config.ts';
-import { addressOfDatabase, openDatabase } from '../database/open.ts';
+import { addressOfDatabase } from '../database/address.ts';
+import type { MigratedEmbedded } from '../database/migratedEmbedded.ts';
+import { type Database, openDatabase } from '../database/open.ts';
 import { createExplorer } from '../graphiql.ts';
-import { createLog, statementTrace } from '../log/log.ts';
+import { statementTrace } from '../log/log.ts';
 import { describeFailure } from '../protection/failures.ts';
+import { type DemoFollowed, followDemo } from '../seeding/followDemo.ts';
 import { startServer } from '../server.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
+import { databaseSettings } from './databaseSettings.ts';
 import { firstScreen, linkLine } from './firstScreen.ts';
-import type { Phases } from './phases.ts';
+import { migrationPhase, type Phases } from './phases.ts';
 import { prepareWorkspace } from './prepareWorkspace.ts';
 import type { Signals } from './stopOnSignal.ts';
 import { stopTimes } from './stopTimes.ts';
 import { takeCommands } from './takeCommands.ts';
 import type { Terminal } from './terminal.ts';
 import { onTypedLine } from './typedLine.ts';
-import { databaseSettings } from './withDatabase.ts';
+import { counted } from './words.ts';
 
 interface Serving {
   readonly config: Config;
   readonly terminal: Terminal;
   readonly signals: Signals;
   readonly phases: Phases;
+  readonly log: Logger;
+  /** The embedded database, open already; null on PostgreSQL. */
+  readonly embedded: MigratedEmbedded | null;
 }
 
 /** Opens the database, prepares a workspace, starts the server, and prints the first screen. */
-export async function serve({ config, terminal, signals, phases }: Serving): Promise<void> {
+export async function serve({
+  config,
+  terminal,
+  signals,
+  phases,
+  log,
+  embedded,
+}: Serving): Promise<void> {
   const url = addressOfDatabase(databaseSettings(config));
-  const log = createLog(config, terminal);
-  phases.begin(openingOf(url));
+  if (!embedded) phases.begin('Opening the database on PostgreSQL');
   const database = await openDatabase({
     ...databaseSettings(config),
+    embedded,
     trace: statementTrace(log),
-    onMigration: (name, position, total) => {
-      if (position === 1) phases.begin('Applying migrations');
-      phases.progress(`${position} of ${total}: ${name}`);
-    },
-    onInterruption: (failure) => log.error({ failure: describeFailure(failure) }, failure.message),
+    onMigration: migrationPhase(phases),
   });
   try {
     const opening = await prepareWorkspace({ database, config, url, log, phases });
@@ -63,11 +73,12 @@ export async function serve({ config, terminal, signals, phases }: Serving): Pro
         })
       : null;
     const commands = takeCommands({ database, config, url, log });
+    let demo: DemoFollowed | null = null;
     signals.stops({
       log,
       stop: async (signal) => {
         commands.close();
-        await Promise.all([server.stop(stopTimes(config, signal)), worker?.stop()]);
+        await Promise.all([server.stop(stopTimes(config, signal)), worker?.stop(), demo?.stop()]);
         await database.close();
       },
       limit: (signal) => stopTimes(config, signal).limit,
@@ -77,25 +88,44 @@ export async function serve({ config, terminal, signals, phases }: Serving): Pro
     phases.end();
     const hasAdminKey = config.adminKey !== null;
     terminal.say(firstScreen({ url: server.url, graphiql, opening, hasAdminKey }));
+    if (opening.demo) {
+      demo = showDemo({ database, workspaceId: opening.workspaceId, phases, terminal });
+      const lost = (error: unknown) =>
+        log.warn({ failure: describeFailure(error) }, 'the demo’s progress was not read');
+      demo.ended.catch(lost);
+    }
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
+interface Showing {
+  readonly database: Database;
+  readonly workspaceId: string;
+  readonly phases: Phases;
+  readonly terminal: Terminal;
+}
+
+/** Shows how the worker stores the demo's answers, if some are left: of this start, or of one before. */
+function showDemo({ database, workspaceId, phases, terminal }: Showing): DemoFollowed {
+  let begun = false;
+  const onProgress = (stored: number, total: number) => {
+    if (!begun) phases.begin('Storing the demo’s answers');
+    begun = true;
+    phases.progress(`${counted(stored)} of ${counted(total)}`);
+  };
+  const followed = followDemo({ database, workspaceId, onProgress });
+  const ended = followed.ended.then((complete) => {
+    phases.end();
+    if (complete) terminal.say('The demo is complete.');
+    return complete;
+  });
+  return { ...followed, ended };
+}
+
 /** Prints a fresh sign-in link for each `g` that is typed; false where the terminal takes no input. */
 function offerLinks(links: SignInLinks, url: string, terminal: Terminal): Promise<boolean> {
   const typed = () => terminal.say(linkLine(url, links.issue()));
   return onTypedLine({ input: process.stdin, line: 'g', typed });
-}
-
-/** The name of the phase that opens the database, without the secret parts of its address. */
-function openingOf(url: string): string {
-  const directory = /^pglite:\/\/(.+)$/.exec(url)?.[1];
-  if (directory === 'memory') return 'Making the embedded database in memory';
-  if (directory !== undefined) {
-    const verb = existsSync(directory) ? 'Opening' : 'Making';
-    return `${verb} the embedded database in ${directory}`;
-  }
-  return 'Opening the database on PostgreSQL';
 }

@@ -1,19 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type Config, readConfig } from '../config.ts';
+import { addressOfDatabase } from '../database/address.ts';
 import { DirectoryInUseError } from '../database/lock.ts';
-import { addressOfDatabase, type DatabaseOptions, openDatabase } from '../database/open.ts';
+import { openDatabase } from '../database/open.ts';
+import { databaseSettings } from './databaseSettings.ts';
 import type { DatabaseWork } from './shell.ts';
 import type { Terminal } from './terminal.ts';
-
-/** The settings of the database. */
-export function databaseSettings({
-  databaseUrl,
-  databaseAppUrl,
-  statementTimeout,
-  readTimeout,
-}: Config): Pick<DatabaseOptions, 'url' | 'appUrl' | 'statementTimeout' | 'readTimeout'> {
-  return { url: databaseUrl, appUrl: databaseAppUrl, statementTimeout, readTimeout };
-}
 
 /** The address of the database that the settings name. */
 export function databaseUrl(config: Config): string {

@@ -6,10 +6,10 @@ import { createLog, statementTrace } from '../log/log.ts';
 import { describeFailure } from '../protection/failures.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
+import { databaseSettings } from './databaseSettings.ts';
 import type { Signals } from './stopOnSignal.ts';
 import { stopTimes } from './stopTimes.ts';
 import type { Terminal } from './terminal.ts';
-import { databaseSettings } from './withDatabase.ts';
 
 /** `cxgraph worker`: does tasks until a signal stops it. */
 export async function work(terminal: Terminal, signals: Signals): Promise<void> {

@@ -19,6 +19,7 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { createTestDatabase, migratedDump } from '../../test/support/database.ts';
 import { moduleUrl, scriptArguments } from '../../test/support/program.ts';
 import { embeddedMajor } from './embedded/directory.ts';
+import { unpackTemplate } from './embedded/template.js';
 import { embeddedConnection, openEmbedded } from './embedded.ts';
 
 let root: string;
@@ -157,6 +158,17 @@ test('an open database does not keep its process alive while it has nothing to d
   const exited = once(idle, 'exit');
   expect(String((await once(idle.stdout, 'data'))[0])).toBe('done\n');
   expect(await exited).toEqual([0, null]);
+});
+
+test('a directory that an interrupted start left without some files is made whole', async () => {
+  await unpackTemplate(directory);
+  rmSync(join(directory, 'PG_VERSION'));
+  rmSync(join(directory, 'global'), { recursive: true });
+  writeFileSync(join(directory, 'postmaster.pid'), '42\n');
+  const database = await openEmbedded(directory);
+  const { rows } = await database.query("SELECT current_setting('timezone') AS zone");
+  expect(rows).toEqual([{ zone: 'UTC' }]);
+  await database.close();
 });
 
 test('a directory of another major version is refused unopened, with what to do', async () => {

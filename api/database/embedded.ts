@@ -31,13 +31,15 @@ export async function openEmbedded(
   const { loadDataDir, statement = 60_000 } = options;
   const { onInterruption = () => {}, onRefusal = () => {} } = options;
   const limits = { statement, onInterruption, onRefusal };
-  if (directory === 'memory') return EmbeddedDatabase.open({ directory, loadDataDir }, limits);
+  if (directory === 'memory') {
+    return EmbeddedDatabase.open({ directory, loadDataDir, isNew: true }, limits);
+  }
   const path = privateDirectory(directory);
   const release = await lock(path);
   try {
     refuseOtherMajor(path);
     const isNew = readMajor(path) === null;
-    const database = await EmbeddedDatabase.open({ directory: path, loadDataDir }, limits);
+    const database = await EmbeddedDatabase.open({ directory: path, loadDataDir, isNew }, limits);
     // PGlite makes a new database's files readable by all.
     if (isNew) takeFromOthers(path);
     const endWatch = watchDirectory(path, (failure) => void database.abandon(failure));

@@ -1,20 +1,17 @@
-import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type pg from 'pg';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
 import type { Roles } from '../../prisma/migrate/catalogue.ts';
 import { embeddedAdapter } from '../../prisma/migrate/embeddedAdapter.ts';
-import {
-  type ApplyOptions,
-  applyMigrations,
-  type SqlConnection,
-} from '../../prisma/migrate/migrate.ts';
+import type { ApplyOptions, SqlConnection } from '../../prisma/migrate/migrate.ts';
 import { demandPrepared, prepareDatabase } from '../../prisma/migrate/prepare.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
+import { addressOfDatabase, embeddedIn } from './address.ts';
 import { inBegunSession, type RowSession } from './copy/rowSession.ts';
 import { DatabasePool } from './databasePool.ts';
-import { embeddedConnection, openEmbedded } from './embedded.ts';
+import { embeddedConnection } from './embedded.ts';
+import { type MigratedEmbedded, openMigrated, statementLimit } from './migratedEmbedded.ts';
 import { type PlatformDoor, platformDoor } from './platformDoor.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { clientConnection, connectLimit, withSession } from './session.ts';
@@ -23,9 +20,6 @@ import { textOfEmbedded, textOfPool, textReader } from './textReader.ts';
 import { type Trace, tracedAdapter, tracedConnection } from './trace.ts';
 import { type Wakes, wakes } from './wakes.ts';
 import { workspaceDoor } from './workspaceDoor.ts';
-
-/** The address of the embedded database unless `DATABASE_URL` is set. */
-export const defaultUrl = `pglite://${join('.data', 'pglite')}`;
 
 export interface DatabaseOptions {
   /**
@@ -61,6 +55,8 @@ export interface DatabaseOptions {
   onInterruption?: (failure: Error) => void;
   /** An embedded database's dump to start from. */
   loadDataDir?: Blob;
+  /** The embedded database at that address, where it is open already. */
+  embedded?: MigratedEmbedded | null;
 }
 
 /** The database, by its two doors. */
@@ -71,6 +67,8 @@ export interface Database {
   readonly platform: PlatformDoor;
   /** Listens to the topics of tasks that the workspace doors of this process committed. */
   readonly onWake: Wakes['onWake'];
+  /** Listens to changes of keys that the workspace doors of this process committed. */
+  readonly onKeyChange: Wakes['onKeyChange'];
   /** Whether it can be used; never rejects. */
   ready(): Promise<Readiness>;
   /**
@@ -83,14 +81,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** The address that is opened: that of the login that serves, if there is one. */
-export function addressOfDatabase({
-  url,
-  appUrl,
-}: Pick<DatabaseOptions, 'url' | 'appUrl'>): string {
-  return appUrl ?? url ?? defaultUrl;
-}
-
 /**
  * Opens the database, applies the migrations that are missing, and sets up row-level security. With
  * `appUrl` alone it changes nothing.
@@ -99,40 +89,25 @@ export function addressOfDatabase({
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const url = addressOfDatabase(options);
-  if (url.startsWith('pglite://')) return openPglite(url.slice('pglite://'.length), options);
+  const directory = embeddedIn(url);
+  if (directory !== null) return openPglite(directory, options);
   if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, options);
   throw new Error('DATABASE_URL must be pglite://DIR, pglite://memory or postgres://….');
 }
 
 async function openPglite(directory: string, options: DatabaseOptions): Promise<Database> {
-  const { note, ready } = readinessOf({
-    ask: () => embedded.query('SELECT 1').then(() => true),
-    remembered: options.refusalMemory,
-  });
-  const embedded = await openEmbedded(directory, {
-    loadDataDir: options.loadDataDir,
-    statement: options.statementTimeout ?? limits.statement,
-    onInterruption: options.onInterruption,
-    onRefusal: note,
-  });
-  try {
-    await embedded.session((session) =>
-      applyMigrations(embeddedConnection(session), migrationProgress(options)),
-    );
-    // The database read its array types when it opened, before our enums were made.
-    await embedded.refreshArrayTypes();
-  } catch (error) {
-    await embedded.close();
-    throw error;
-  }
+  const { embedded, ready } =
+    options.embedded ??
+    (await openMigrated(directory, { ...options, migrations: migrationProgress(options) }));
   const client = prismaClient(embeddedAdapter(embedded), options);
   const readText = textReader(options, textOfEmbedded(embedded));
-  const { wake, onWake } = wakes();
+  const { wake, onWake, onKeyChange } = wakes();
   const traced = traceOf(options);
   return {
     engine: 'pglite',
     workspace: (id) => workspaceDoor(client, id, wake, readText),
     onWake,
+    onKeyChange,
     platform: platformDoor((work) =>
       embedded.transaction((tx) => work(traced(embeddedConnection(tx)))),
     ),
@@ -152,7 +127,7 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
  */
 const limits = {
   connect: connectLimit,
-  statement: 60_000,
+  statement: statementLimit,
   read: 10_000,
   idleInTransaction: 60_000,
   answer: 5_000,
@@ -176,12 +151,13 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
   const platformPool = new DatabasePool(poolConfig(url, roles.platform, 2, statementTimeout), note);
   const client = prismaClient(new PrismaPg(pool), options);
   const readText = textReader(options, textOfPool(pool));
-  const { wake, onWake } = wakes();
+  const { wake, onWake, onKeyChange } = wakes();
   const traced = traceOf(options);
   return {
     engine: 'postgres',
     workspace: (id) => workspaceDoor(client, id, wake, readText),
     onWake,
+    onKeyChange,
     platform: platformDoor((work) => inTransaction(platformPool, (sql) => work(traced(sql)))),
     snapshot: null,
     ready,

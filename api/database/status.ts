@@ -6,8 +6,8 @@ import {
   readMigrations,
 } from '../../prisma/migrate/migrate.ts';
 import { asPlatform } from '../../prisma/migrate/prepare.ts';
+import { type DatabaseAddresses, defaultUrl } from './address.ts';
 import { embeddedConnection, openEmbedded } from './embedded.ts';
-import { type DatabaseOptions, defaultUrl } from './open.ts';
 import { withSession } from './session.ts';
 
 /**
@@ -18,7 +18,7 @@ import { withSession } from './session.ts';
 export async function databaseStatus({
   url: configured,
   appUrl,
-}: Pick<DatabaseOptions, 'url' | 'appUrl'>): Promise<MigrationStatus[]> {
+}: DatabaseAddresses): Promise<MigrationStatus[]> {
   if (configured === undefined && appUrl !== undefined) {
     return withSession(appUrl, 'DATABASE_APP_URL', async (sql) =>
       asPlatform(sql, await readRoles(sql), () => migrationStatus(sql)),

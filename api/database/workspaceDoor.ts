@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { failureOf } from '../protection/failures.ts';
-import type { Wake } from './wakes.ts';
+import { keyChange, type Wake } from './wakes.ts';
 
 /** The workspace of the current query; the PostgreSQL pool binds its connections by it. */
 export const currentWorkspace = new AsyncLocalStorage<string>();
@@ -74,7 +74,7 @@ export function workspaceDoor(
         if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined;
         let opened = tables.get(name);
         if (!opened) {
-          opened = table(client, name, workspaceId);
+          opened = table(client, name, workspaceId, wake);
           tables.set(name, opened);
         }
         return opened;
@@ -108,7 +108,7 @@ function transaction(client: PrismaClient, workspaceId: string, wake: Wake) {
   };
 }
 
-function table(client: PrismaClient, name: string, workspaceId: string): object {
+function table(client: PrismaClient, name: string, workspaceId: string, wake: Wake): object {
   const model = models.get(name);
   if (!model) {
     throw new Error(
@@ -118,7 +118,11 @@ function table(client: PrismaClient, name: string, workspaceId: string): object 
   const key = model === 'Workspace' ? 'id' : 'workspaceId';
   const delegate = Reflect.get(client, name) as Record<string, Operation>;
   const run = (operation: string, args: Arguments) =>
-    currentWorkspace.run(workspaceId, async () => await delegate[operation]?.(args));
+    currentWorkspace.run(workspaceId, async () => {
+      const result = await delegate[operation]?.(args);
+      if (model === 'ApiKey' && changesKeys(operation, args)) wake(new Set([keyChange]));
+      return result;
+    });
   const rows = new UniqueRows((args) => run('findMany', args), key, workspaceId);
 
   const operation = (method: string): Operation => {
@@ -158,6 +162,14 @@ function table(client: PrismaClient, name: string, workspaceId: string): object 
       },
     },
   );
+}
+
+/** Whether an operation on keys changes what they may do; a note of their last use does not. */
+function changesKeys(operation: string, { data }: Arguments): boolean {
+  if (operation.startsWith('update')) {
+    return Object.keys(data as Arguments).some((column) => column !== 'lastUsedAt');
+  }
+  return operation.startsWith('delete');
 }
 
 /** A row never changes its workspace, nor its id. */

@@ -50,7 +50,7 @@ describe('an answer of introspection', () => {
 
   test('is dropped, the least recently used one first, before all of them fill the memory', () => {
     const answer = introspectionAnswers();
-    const large = 'x'.repeat(6_000_000);
+    const large = 'x'.repeat(1_800_000);
     let made = 0;
     const ask = (document: string) =>
       answer({ ...request, document }, () => ({ data: { large, made: ++made } }));

@@ -1,32 +1,31 @@
-import { responseCounts } from '../../prisma/seed/responses.ts';
-import type { DemoJourney, DemoPersona, DemoStep, DemoWorkspace } from '../../prisma/seed/types.ts';
+import type {
+  DemoJourney,
+  DemoPersona,
+  DemoStep,
+  DemoSurvey,
+  DemoWorkspace,
+} from '../../prisma/seed/types.ts';
 import { createJourney } from '../../schema/journeys/create.ts';
 import type { Context } from '../../schema/kernel/context.ts';
 import { newId } from '../../schema/kernel/id.ts';
+import { enqueue } from '../../schema/outbox/outbox.ts';
 import { Persona } from '../../schema/personas/persona.ts';
+import { publishSurvey } from '../../schema/surveys/publish.ts';
+import { Survey } from '../../schema/surveys/survey.ts';
 import { Touchpoint } from '../../schema/touchpoints/touchpoint.ts';
 import { updateWorkspace } from '../../schema/workspaces/workspace.ts';
-import { seedSurvey } from './listening.ts';
-import type { OnProgress } from './progress.ts';
+import { demoTasks } from './demoResponses.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
 /** The keys of the rows that were made, by their names in the content. */
 type Keys = ReadonlyMap<string, string>;
 
-/** Fills an empty workspace through the functions of the graph. Call it inside a transaction. */
-export async function fillWorkspace(
-  ctx: Context,
-  content: DemoWorkspace,
-  onProgress: OnProgress = () => {},
-): Promise<void> {
-  const total = content.surveys.reduce((sum, { key }) => sum + responseCounts[key], 0);
-  let stored = 0;
-  const onStored = (responses: number) => {
-    stored += responses;
-    onProgress(stored, total);
-  };
-  onStored(0);
+/**
+ * Fills an empty workspace through the functions of the graph, and leaves the responses to its surveys
+ * to tasks. Call it inside a transaction.
+ */
+export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promise<void> {
   await updateWorkspace(ctx, content.workspace);
   const people = await insertEach(content.people, async ({ name, email }) => {
     const id = newId();
@@ -45,11 +44,7 @@ export async function fillWorkspace(
     journeys.set(journey.key, key);
   }
   for (const survey of content.surveys) {
-    await seedSurvey(ctx, survey, {
-      owner: found(people, survey.owner),
-      touchpoint: survey.touchpoint === undefined ? null : found(touchpoints, survey.touchpoint),
-      onStored,
-    });
+    await insertSurvey(ctx, survey, { people, touchpoints });
   }
 }
 
@@ -108,6 +103,22 @@ async function insertJourney(ctx: Context, journey: DemoJourney, known: Known): 
     },
   });
   return id;
+}
+
+/** Makes a survey and publishes it. */
+async function insertSurvey(
+  ctx: Context,
+  survey: DemoSurvey,
+  { people, touchpoints }: Pick<Known, 'people' | 'touchpoints'>,
+): Promise<void> {
+  const { key, owner, touchpoint, ...fields } = survey;
+  const id = await Survey.make(ctx, {
+    ...fields,
+    owner: found(people, owner),
+    ...(touchpoint !== undefined && { target: { touchpoint: found(touchpoints, touchpoint) } }),
+  });
+  await publishSurvey(ctx, { id });
+  await enqueue(ctx.db, ctx.now, demoTasks(id, key, ctx.now));
 }
 
 function stepInput(step: DemoStep, { personas, touchpoints }: Known) {

@@ -3,10 +3,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demo } from '../../prisma/seed/demo.ts';
 import { namesOrigin } from '../../schema/actors/origins.ts';
 import '../../schema/index.ts';
+import { rollupTopic } from '../../schema/scores/rollups/rollup.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { createAuthenticator } from '../auth/authenticate.ts';
 import { type Database, openDatabase } from '../database/open.ts';
+import { handlers } from '../worker/handlers.ts';
+import { doDueTasks } from '../worker/worker.ts';
 import type { DemoKeyFile, DemoKeys } from './demoKeys.ts';
+import { responsesLeft, storeDemoResponses } from './demoResponses.ts';
+import { followDemo } from './followDemo.ts';
 import { seedDemo } from './seed.ts';
 
 const log = pino({ level: 'silent' });
@@ -36,6 +41,8 @@ function keyFile(full = false): DemoKeyFile & { stored: DemoKeys | null } {
   return file;
 }
 
+const storeAnswers = () => doDueTasks({ database, handlers: [storeDemoResponses], log });
+
 describe('seeding the demo workspace', () => {
   test('stores all of it, with keys that work; a second time does nothing', async () => {
     const file = keyFile();
@@ -43,6 +50,8 @@ describe('seeding the demo workspace', () => {
     if (!keys) throw new Error('nothing was seeded');
     expect(file.stored).toEqual(keys);
     const db = database.workspace(keys.workspaceId);
+    expect([await db.surveyResponse.count(), await responsesLeft(db)]).toEqual([0, 5_000]);
+    await storeAnswers();
     expect(await db.workspace.findFirst()).toMatchObject({
       name: 'Havelschwung E-Bikes',
       timeZone: 'Europe/Berlin',
@@ -107,8 +116,52 @@ describe('seeding the demo workspace', () => {
     expect(await database.workspace(workspaceId).persona.count()).toBe(0);
   });
 
+  test('gives each copy its own keys and secrets, and answers up to today', async () => {
+    const copies = [];
+    for (let copy = 0; copy < 2; copy++) {
+      if (copy > 0) {
+        await database.close();
+        await testDatabase.drop();
+        testDatabase = await createTestDatabase();
+        database = await openDatabase(testDatabase);
+      }
+      // The smaller survey alone.
+      const small = { ...demo, surveys: demo.surveys.slice(1) };
+      const keys = await seedDemo(database, keyFile(), log, undefined, small);
+      const db = database.workspace(keys?.workspaceId ?? '');
+      await storeAnswers();
+      const apiKeys = await db.apiKey.findMany();
+      const rows = await db.surveyResponse.findMany({ select: { id: true, startedAt: true } });
+      const latest = Math.max(...rows.map(({ startedAt }) => startedAt?.getTime() ?? 0));
+      expect(Date.now() - latest).toBeLessThan(24 * 60 * 60 * 1000);
+      const ids = [...apiKeys, ...(await db.journey.findMany()), ...rows].map(({ id }) => id);
+      copies.push([...Object.values(keys ?? {}), ...apiKeys.map((key) => key.secretHash), ...ids]);
+    }
+    const all = copies.flat();
+    expect(new Set(all).size).toBe(all.length);
+    expect(copies[0]).toHaveLength(copies[1]?.length ?? 0);
+  });
+
+  test('is followed until all answers are stored and counted', async () => {
+    const small = { ...demo, surveys: demo.surveys.slice(1) };
+    const { workspaceId = '' } = (await seedDemo(database, keyFile(), log, undefined, small)) ?? {};
+    const reported: number[] = [];
+    const following = { database, workspaceId, every: 5 };
+    const followed = followDemo({
+      ...following,
+      onProgress: (stored, total) => reported.push(total - stored),
+    });
+    await doDueTasks({ database, handlers, log });
+    expect(await followed.ended).toBe(true);
+    expect(reported[0]).toBe(1_800);
+    expect(reported).toEqual([...reported].sort((a, b) => b - a));
+    const scored = { topic: rollupTopic, nextAt: { lte: new Date() } };
+    expect(await database.workspace(workspaceId).outbox.count({ where: scored })).toBe(0);
+    const onProgress = () => expect.unreachable('there is nothing left');
+    expect(await followDemo({ ...following, onProgress }).ended).toBe(false);
+  });
+
   test('that is interrupted stores nothing of the content, and goes on the next time', async () => {
-    // The responses are in the same transaction as the rest, and would take the most time.
     const seed = (file: DemoKeyFile) =>
       seedDemo(database, file, log, undefined, { ...demo, surveys: [] });
     await expect(seed(keyFile(true))).rejects.toThrow('The disk is full');

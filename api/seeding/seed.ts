@@ -8,7 +8,6 @@ import type { Database } from '../database/open.ts';
 import { ownerContext } from '../ownerContext.ts';
 import type { DemoKeyFile, DemoKeys } from './demoKeys.ts';
 import { fillWorkspace } from './fill.ts';
-import type { OnProgress } from './progress.ts';
 
 /**
  * Origins whose pages may use the demo's keys: those of the local machine. The secret key is one of
@@ -17,10 +16,11 @@ import type { OnProgress } from './progress.ts';
 const demoOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*'];
 
 /**
- * Makes the demo workspace and its keys, if the database has no workspace yet. Its content is one
- * transaction: after a start that was interrupted, the next one fills the empty workspace.
+ * Makes the demo workspace and its keys, if the database has no workspace yet. Its maps and surveys
+ * are one transaction: after a start that was interrupted, the next one fills the empty workspace.
+ * The responses to the surveys are tasks, which a worker does.
  *
- * @param onProgress called as soon as there is something to do, and then as it goes on
+ * @param onBegin called when there is something to do
  * @param content what the workspace is filled with; the demo by default
  * @returns the new keys, or null if there was nothing to do
  */
@@ -28,15 +28,16 @@ export async function seedDemo(
   database: Database,
   file: DemoKeyFile | null,
   log: Logger,
-  onProgress?: OnProgress,
+  onBegin: () => void = () => {},
   content: DemoWorkspace = demo,
 ): Promise<DemoKeys | null> {
   const workspaceId = await bareWorkspace(database);
   if (workspaceId === null) return null;
+  onBegin();
   return database.workspace(workspaceId).$transaction(async (db) => {
     const ctx = await ownerContext(db, log);
     if (!ctx) throw new Error('The demo workspace has no owner');
-    await fillWorkspace(ctx, content, onProgress);
+    await fillWorkspace(ctx, content);
     const keys = await makeKeys(ctx);
     // Before the commit: rows without keys would be of no use, keys without rows are made anew.
     await file?.write(keys);

@@ -5,6 +5,7 @@ import { importHandler } from '../../schema/responses/interchange/importHandler.
 import { countQuotas } from '../../schema/responses/quotas/quotaCounts.ts';
 import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import { rowImports } from '../jobKinds.ts';
+import { storeDemoResponses } from '../seeding/demoResponses.ts';
 
 /** The handlers of all topics, in every worker. */
 export const handlers: readonly TaskHandler[] = [
@@ -13,4 +14,5 @@ export const handlers: readonly TaskHandler[] = [
   importHandlerOf(rowImports),
   countQuotas,
   followZone,
+  storeDemoResponses,
 ];

@@ -146,7 +146,7 @@ mutation('apiKeyCreate', {
 
 mutation('apiKeyRevoke', {
   description:
-    'Revokes a key immediately and permanently. Repeating it changes nothing. Refused with `INVALID_VALUE` for a key that may do more than the key of this request, and for the last owner key. Keys that the revoked key created continue to work.',
+    'Revokes a key permanently: on the server that answers this mutation immediately, on other servers within one second. Repeating it changes nothing. Refused with `INVALID_VALUE` for a key that may do more than the key of this request, and for the last owner key. Keys that the revoked key created continue to work.',
   scope: 'keys:write',
   input: RevokeInput,
   entity: {

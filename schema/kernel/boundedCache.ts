@@ -32,17 +32,17 @@ export class BoundedCache<Value> {
 
   /** Stores a value, unless it alone is larger than the capacity. */
   set(key: string, value: Value, size: number): void {
-    this.#remove(key);
+    this.delete(key);
     if (size > this.#capacity) return;
     this.#entries.set(key, { value, size });
     this.#size += size;
     for (const oldest of this.#entries.keys()) {
       if (this.#size <= this.#capacity) return;
-      this.#remove(oldest);
+      this.delete(oldest);
     }
   }
 
-  #remove(key: string): void {
+  delete(key: string): void {
     this.#size -= this.#entries.get(key)?.size ?? 0;
     this.#entries.delete(key);
   }

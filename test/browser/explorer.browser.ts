@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exampleQueries } from '../../api/graphiql.ts';
+import { exampleQueries } from '../../api/graphiqlPage.ts';
 import { findChromium, howToInstall } from './chromium.ts';
 import { commentsOn } from './comments.ts';
 import { type Explorer, openExplorer } from './explorer.ts';

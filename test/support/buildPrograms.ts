@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { asIfApart, read } from '../../tsup.config.ts';
+import { asIfApart, form, read } from '../../api/bundle.js';
 import { builtVariable, programSources, projectRoot } from './program.ts';
 
 /** Packages that are no ES modules require Node's own. */
@@ -28,8 +28,9 @@ export async function buildPrograms(): Promise<() => void> {
     absWorkingDir: projectRoot,
     entryPoints: programSources,
     outdir: directory,
-    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19' },
-    ...{ plugins: [asIfApart], logLevel: 'error' },
+    ...form,
+    packages: 'bundle',
+    plugins: [asIfApart('await main(process.argv);')],
     // PGlite reads its files beside its own module.
     external: ['@electric-sql/pglite'],
     mainFields: ['module', 'main'],

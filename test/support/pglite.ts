@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
+import { unpackTemplate } from '../../api/database/embedded/template.js';
 import { embeddedConnection } from '../../api/database/embedded.ts';
 import { applyMigrations } from '../../prisma/migrate/migrate.ts';
 import { buildPrograms } from './buildPrograms.ts';
@@ -22,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const removePrograms = await buildPrograms();
   const root = await mkdtemp(join(tmpdir(), 'cxgraph-pglite-'));
   const made = { dump: join(root, 'migrated.tar'), directory: join(root, 'migrated') };
+  await unpackTemplate(made.directory);
   const database = await PGlite.create(made.directory);
   await applyMigrations(embeddedConnection(database));
   for (const name of templates) await rm(join(made.directory, name), { recursive: true });

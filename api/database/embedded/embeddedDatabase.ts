@@ -162,7 +162,7 @@ export class EmbeddedDatabase implements EmbeddedSource {
   async #reopened(): Promise<Engine> {
     try {
       requireDatabase(this.#location.directory);
-      const engine = await Engine.start({ directory: this.#location.directory });
+      const engine = await Engine.start({ directory: this.#location.directory, isNew: false });
       this.#watch(engine);
       return engine;
     } catch (error) {

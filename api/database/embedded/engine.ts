@@ -11,6 +11,8 @@ export interface Location {
   readonly directory: string;
   /** A dump of a data directory to start from, where there is none yet. */
   readonly loadDataDir?: Blob;
+  /** Whether the directory has no database yet; one in memory always begins anew. */
+  readonly isNew: boolean;
 }
 
 interface Pending {
@@ -37,10 +39,10 @@ export class Engine {
    * @throws {Error} what PGlite says if it cannot open it
    */
   static async start(location: Location): Promise<Engine> {
-    const { directory, loadDataDir } = location;
+    const { directory, loadDataDir, isNew } = location;
     const worker = new Worker(program, {
       name: 'pglite',
-      workerData: { dataDir: directory === 'memory' ? undefined : directory, loadDataDir },
+      workerData: { dataDir: directory === 'memory' ? undefined : directory, loadDataDir, isNew },
       // The thread's program needs nothing that compiles TypeScript.
       execArgv: [],
     });

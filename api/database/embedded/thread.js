@@ -15,9 +15,13 @@ if (!parentPort)
   throw new Error('This is the program of a thread; api/database/embedded.ts starts it.');
 const port = parentPort;
 
-/** @type {{ dataDir?: string, loadDataDir?: Blob }} */
-const options = workerData;
-const database = await PGlite.create(options);
+/** @type {{ dataDir?: string, loadDataDir?: Blob, isNew: boolean }} */
+const { dataDir, loadDataDir, isNew } = workerData;
+if (dataDir && isNew && !loadDataDir) {
+  const { unpackTemplate } = await import('./template.js');
+  await unpackTemplate(dataDir);
+}
+const database = await PGlite.create({ dataDir, loadDataDir });
 
 port.on('message', async (/** @type {Uint8Array | 'close'} */ message) => {
   if (message === 'close') {

@@ -1,0 +1,11 @@
+import type { Config } from '../config.ts';
+
+/** The settings of the database. */
+export function databaseSettings({
+  databaseUrl,
+  databaseAppUrl,
+  statementTimeout,
+  readTimeout,
+}: Config) {
+  return { url: databaseUrl, appUrl: databaseAppUrl, statementTimeout, readTimeout };
+}

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { demo } from '../../prisma/seed/demo.ts';
+import { responseCounts } from '../../prisma/seed/responses.ts';
+import { rollupTopic } from '../../schema/scores/rollups/rollup.ts';
+import type { Database } from '../database/open.ts';
+import { responsesLeft } from './demoResponses.ts';
+
+interface Following {
+  readonly database: Pick<Database, 'workspace'>;
+  /** The demo workspace. */
+  readonly workspaceId: string;
+  /** Milliseconds between two looks; 250 by default. */
+  readonly every?: number;
+  /** Called with the responses that are stored, as long as some are not. */
+  readonly onProgress: (stored: number, total: number) => void;
+}
+
+/** Reports how far the demo's responses are, whichever process stores them. */
+export interface DemoFollowed {
+  /**
+   * Resolves when all are stored and counted, with whether there were any to store; with false after
+   * `stop`. Rejects if the database does.
+   */
+  readonly ended: Promise<boolean>;
+  /** Looks no more; resolves when the database is not needed any more. */
+  stop(): Promise<void>;
+}
+
+/** Of all surveys of the demo. */
+const total = demo.surveys.reduce((sum, { key }) => sum + responseCounts[key], 0);
+
+/** Looks again and again until the demo is complete, or its tasks are dead. */
+export function followDemo({
+  database,
+  workspaceId,
+  every = 250,
+  onProgress,
+}: Following): DemoFollowed {
+  const db = database.workspace(workspaceId);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const follow = async () => {
+    for (let found = false; !signal.aborted; found = true) {
+      const left = await responsesLeft(db);
+      if (left === 0 && !found) return false;
+      // Scores lack what is not counted yet.
+      const where = { topic: rollupTopic, state: 'READY', nextAt: { lte: new Date() } } as const;
+      if (left === 0 && (await db.outbox.count({ where })) === 0) return true;
+      onProgress(total - left, total);
+      await sleep(every, undefined, { signal }).catch(() => {});
+    }
+    return false;
+  };
+  const ended = follow();
+  return {
+    ended,
+    stop: async () => {
+      stopping.abort();
+      await ended.catch(() => {});
+    },
+  };
+}
