@@ -11,6 +11,7 @@ describe('the configuration', () => {
       databaseAppUrl: undefined,
       statementTimeout: 60_000,
       readTimeout: 10_000,
+      preparedStatements: 100,
       adminKey: null,
       seed: 'automatic',
       logLevel: 'info',

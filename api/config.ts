@@ -13,6 +13,8 @@ export interface Config {
   readonly statementTimeout: number;
   /** The same for statements of queries. */
   readonly readTimeout: number;
+  /** Prepared statements of a connection; 0: none. */
+  readonly preparedStatements: number;
   readonly adminKey: string | null;
   /** What a new database is filled with; `automatic` is `demo` when it is embedded, else `none`. */
   readonly seed: 'demo' | 'none' | 'automatic';
@@ -89,6 +91,12 @@ export const variables = [
     meaning:
       'The same for a query, on PostgreSQL. A query that is stopped is answered with COST_EXCEEDED.',
     fallback: '10000',
+  },
+  {
+    name: 'PREPARED_STATEMENTS',
+    meaning:
+      'How many prepared statements each connection to PostgreSQL has at most; those beyond it are dropped, the oldest first. Each takes about 0.1 MB of PostgreSQL’s memory, and the server has up to 20 connections. 0 prepares none, for a pooler that does not pass them on; it has to be in session mode in any case.',
+    fallback: '100',
   },
   {
     name: 'CXGRAPH_ADMIN_KEY',
@@ -210,6 +218,7 @@ export function readConfig(environment: Environment): Config {
       3_600_000,
     ),
     readTimeout: integer('READ_TIMEOUT_MS', read('READ_TIMEOUT_MS'), 10_000, 100, 3_600_000),
+    preparedStatements: integer('PREPARED_STATEMENTS', read('PREPARED_STATEMENTS'), 100, 0, 10_000),
     adminKey: adminKey(read('CXGRAPH_ADMIN_KEY')),
     seed: choice('CXGRAPH_SEED', read('CXGRAPH_SEED'), ['demo', 'none']) ?? 'automatic',
     logLevel: choice('LOG_LEVEL', read('LOG_LEVEL'), logLevels) ?? 'info',

@@ -6,6 +6,13 @@ export function databaseSettings({
   databaseAppUrl,
   statementTimeout,
   readTimeout,
+  preparedStatements,
 }: Config) {
-  return { url: databaseUrl, appUrl: databaseAppUrl, statementTimeout, readTimeout };
+  return {
+    url: databaseUrl,
+    appUrl: databaseAppUrl,
+    statementTimeout,
+    readTimeout,
+    preparedStatements,
+  };
 }

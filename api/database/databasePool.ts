@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isObject } from '../../schema/kernel/isObject.ts';
 
 /** PostgreSQL's code for a write where only reads are allowed: on a standby, or by a setting. */
 const readOnlySession = '25006';
@@ -34,6 +35,32 @@ export class DatabaseClient extends pg.Client {
     this.#heard.clear();
     return codes;
   }
+
+  /**
+   * If the session has more than `most` prepared statements, drops the oldest until it has three
+   * quarters of `most`. One that is used again is prepared again. Call it outside transactions.
+   */
+  boundStatements(most: number): void {
+    const prepared = preparedOn(this.connection);
+    const names = Object.keys(prepared);
+    if (names.length <= most) return;
+    const oldest = names.slice(0, names.length - Math.floor(most * 0.75));
+    for (const name of oldest) delete prepared[name];
+    // A session that is lost, or that a pooler has reset, has none of them any more.
+    this.query(oldest.map((name) => `DEALLOCATE "${name}"`).join('; ')).catch(() => this.end());
+  }
+}
+
+/** The texts of the statements that the session has prepared, by name, the oldest first. */
+function preparedOn(connection: pg.Connection): Record<string, unknown> {
+  const prepared: unknown = Reflect.get(connection, 'parsedStatements');
+  if (!isObject(prepared)) throw new Error('This version of pg does not list its statements');
+  return prepared;
+}
+
+export interface DatabasePoolConfig extends pg.PoolConfig {
+  /** The prepared statements that a connection has, at most, when it is released; 0 by default. */
+  readonly preparedStatements?: number;
 }
 
 /**
@@ -43,7 +70,10 @@ export class DatabaseClient extends pg.Client {
  */
 export class DatabasePool extends pg.Pool {
   /** @param onFailure called with the SQLSTATE of a server's error, when its connection is released */
-  constructor(config: pg.PoolConfig, onFailure: (sqlState: string) => void = () => {}) {
+  constructor(
+    { preparedStatements = 0, ...config }: DatabasePoolConfig,
+    onFailure: (sqlState: string) => void = () => {},
+  ) {
     super({ ...config, Client: DatabaseClient });
     // An idle connection that breaks is replaced at its next use.
     this.on('error', () => {});
@@ -52,6 +82,7 @@ export class DatabasePool extends pg.Pool {
       failures.forEach(onFailure);
       const isUsable = client.getTransactionStatus() === 'I' && !failures.includes(readOnlySession);
       if (!isUsable) void client.end();
+      else if (client instanceof DatabaseClient) client.boundStatements(preparedStatements);
     });
   }
 }

@@ -13,9 +13,11 @@ import { DatabasePool } from './databasePool.ts';
 import { embeddedConnection } from './embedded.ts';
 import { type MigratedEmbedded, openMigrated, statementLimit } from './migratedEmbedded.ts';
 import { type PlatformDoor, platformDoor } from './platformDoor.ts';
+import { preparedAdapter } from './preparedAdapter.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { clientConnection, connectLimit, withSession } from './session.ts';
 import { ServingPool } from './sessionPool.ts';
+import { StatementNames } from './statementNames.ts';
 import { textOfEmbedded, textOfPool, textReader } from './textReader.ts';
 import { type Trace, tracedAdapter, tracedConnection } from './trace.ts';
 import { type Wakes, wakes } from './wakes.ts';
@@ -41,6 +43,8 @@ export interface DatabaseOptions {
   statementTimeout?: number;
   /** Milliseconds a statement of a read may take (see `reading`); 10,000 by default. */
   readTimeout?: number;
+  /** Prepared statements of a connection to PostgreSQL, at most; 100 by default, 0 for none. */
+  preparedStatements?: number;
   /** Milliseconds for which `ready` reports a write that was refused; 10,000 by default. */
   refusalMemory?: number;
   /** Called before what takes long: making the database, and each migration. */
@@ -136,6 +140,7 @@ const limits = {
 async function openPostgres(url: string, options: DatabaseOptions): Promise<Database> {
   const { poolSize = 10 } = options;
   const { statementTimeout = limits.statement, readTimeout = limits.read } = options;
+  const { preparedStatements = 100 } = options;
   const roles = await prepare(url, options);
   const { note, ready } = readinessOf({
     ask: () => takesWrites(platformPool),
@@ -143,14 +148,19 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
   });
   const pool = new ServingPool(
     {
-      writes: poolConfig(url, roles.application, poolSize, statementTimeout),
-      reads: poolConfig(url, roles.application, poolSize, readTimeout),
+      writes: {
+        ...poolConfig(url, roles.application, poolSize, statementTimeout),
+        preparedStatements,
+      },
+      reads: { ...poolConfig(url, roles.application, poolSize, readTimeout), preparedStatements },
     },
     note,
   );
   const platformPool = new DatabasePool(poolConfig(url, roles.platform, 2, statementTimeout), note);
-  const client = prismaClient(new PrismaPg(pool), options);
-  const readText = textReader(options, textOfPool(pool));
+  const names = preparedStatements > 0 ? new StatementNames() : null;
+  const adapter = names ? preparedAdapter(pool, names) : new PrismaPg(pool);
+  const client = prismaClient(adapter, options);
+  const readText = textReader(options, textOfPool(pool, names));
   const { wake, onWake, onKeyChange } = wakes();
   const traced = traceOf(options);
   return {

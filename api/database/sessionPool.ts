@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { DatabasePool } from './databasePool.ts';
+import { DatabasePool, type DatabasePoolConfig } from './databasePool.ts';
 import { reading } from './reading.ts';
 import { currentWorkspace } from './workspaceDoor.ts';
 
@@ -60,7 +60,7 @@ export class ServingPool extends SessionPool {
   readonly #reads: SessionPool;
 
   constructor(
-    config: { readonly writes: pg.PoolConfig; readonly reads: pg.PoolConfig },
+    config: { readonly writes: DatabasePoolConfig; readonly reads: DatabasePoolConfig },
     onFailure?: (sqlState: string) => void,
   ) {
     super(config.writes, onFailure);

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { EmbeddedStatements } from '../../prisma/migrate/embeddedAdapter.ts';
 import type { DatabaseOptions } from './open.ts';
+import { isOutdated } from './preparedAdapter.ts';
+import type { StatementNames } from './statementNames.ts';
 import { rowsReturned, timed } from './trace.ts';
 import type { ReadText } from './workspaceDoor.ts';
 
@@ -31,18 +33,27 @@ export function textOfEmbedded(embedded: EmbeddedStatements): Run {
   };
 }
 
-/** Runs statements on a pool's connections. */
-export function textOfPool(pool: pg.Pool): Run {
+/**
+ * Runs statements on a pool's connections.
+ *
+ * @param names those of prepared statements; null where none are prepared
+ */
+export function textOfPool(pool: pg.Pool, names: StatementNames | null): Run {
   return async (sql, parameters) => {
     const connection = await pool.connect();
     try {
-      const statement = { text: sql, values: [...parameters], rowMode: 'array' } as const;
-      const { rows } = await connection.query<string[]>(statement);
+      const { rows } = await connection.query<string[]>({
+        name: names?.nameOf(sql, parameters.length),
+        text: sql,
+        values: [...parameters],
+        rowMode: 'array',
+      });
       connection.release();
       return rows;
     } catch (error) {
       // A connection that did not answer is not used again.
       connection.release(!(error instanceof pg.DatabaseError));
+      if (isOutdated(error)) names?.renew();
       throw error;
     }
   };

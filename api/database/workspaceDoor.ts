@@ -215,7 +215,7 @@ class UniqueRows {
           const rows = (await this.#find({
             ...selection,
             ...(select && { select: { ...select, id: true } }),
-            where: { [this.#key]: this.#workspaceId, AND: [{ id: { in: [...ids] } }] },
+            where: { [this.#key]: this.#workspaceId, AND: [{ id: { in: filledUp(ids) } }] },
           })) as Arguments[];
           const byId = new Map(rows.map((row) => [row.id, row]));
           return ids.map((id) => byId.get(id) ?? null);
@@ -226,6 +226,15 @@ class UniqueRows {
     }
     return loader;
   }
+}
+
+/**
+ * A list filled up to a power of two with its last id: each length is a statement of its own, to be
+ * compiled by Prisma and prepared by PostgreSQL.
+ */
+function filledUp(ids: readonly string[]): string[] {
+  const length = 2 ** Math.ceil(Math.log2(ids.length));
+  return Array.from({ length }, (_, index) => ids[index] ?? String(ids.at(-1)));
 }
 
 /** The id in Prisma's unique `where`: `{ id }`, or `{ workspaceId_id: { workspaceId, id } }`. */

@@ -102,6 +102,11 @@ export function causesOf(error: unknown): object[] {
   return [...found];
 }
 
+/** PostgreSQL's code for what went wrong, whatever wraps it; undefined where the database said none. */
+export function sqlStateOf(error: unknown): string | undefined {
+  return causesOf(error).flatMap(signsOf).find(isSqlState);
+}
+
 /** An error as it is logged. */
 export interface FailureDescription {
   /** PostgreSQL's code for what went wrong, whatever wraps it, where the database said so. */
@@ -118,7 +123,7 @@ export interface FailureDescription {
  */
 export function describeFailure(error: unknown): FailureDescription {
   const chain = causesOf(error);
-  const sqlState = chain.flatMap(signsOf).find(isSqlState);
+  const sqlState = sqlStateOf(error);
   return {
     ...(sqlState !== undefined && { sqlState }),
     causes: chain

@@ -86,7 +86,7 @@ export class EmbeddedDatabase implements EmbeddedSource {
 
   /** Reserves the session for `work`; its statements may take any time. For migrations. */
   session<T>(work: (session: EmbeddedStatements) => Promise<T>): Promise<T> {
-    return this.#inTurn(null, work);
+    return this.#inTurn(null, work, false);
   }
 
   /** Reads the array types that were made since the database was opened, so that they are parsed. */
@@ -121,11 +121,16 @@ export class EmbeddedDatabase implements EmbeddedSource {
     return this.#isMemory ? null : this.#limits.statement;
   }
 
-  #inTurn<T>(limit: number | null, work: (session: Session) => Promise<T>): Promise<T> {
+  #inTurn<T>(
+    limit: number | null,
+    work: (session: Session) => Promise<T>,
+    prepares = true,
+  ): Promise<T> {
     return this.#queue.runExclusive(async () => {
       const engine = await this.#running();
       const parsersFor = (own?: ParserOptions) => this.#parsersFor(own);
-      return work(new Session(engine, parsersFor, limit, this.#limits.onRefusal));
+      const prepared = prepares ? engine.prepared : null;
+      return work(new Session(engine, parsersFor, limit, this.#limits.onRefusal, prepared));
     });
   }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { interruption } from './interruption.ts';
+import { PreparedTexts } from './preparedTexts.ts';
 import { isWhole, type WireMessages } from './wire.ts';
 
 const program = new URL('./thread.js', import.meta.url);
@@ -30,6 +31,7 @@ export class Engine {
   readonly #directory: string;
   #pending: Pending | null = null;
   #failure: Error | null = null;
+  readonly prepared = new PreparedTexts();
   /** Resolves with the reason when the thread has ended and its files are closed. */
   readonly ended: Promise<Error>;
 

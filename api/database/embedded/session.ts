@@ -7,6 +7,7 @@ import {
 } from '@electric-sql/pglite';
 import type { EmbeddedStatements } from '../../../prisma/migrate/embeddedAdapter.ts';
 import type { Engine } from './engine.ts';
+import type { PreparedTexts } from './preparedTexts.ts';
 import { type Parsers, resultsIn, script, statement, type WireMessages } from './wire.ts';
 
 /** How results are read. */
@@ -21,23 +22,27 @@ export class Session implements EmbeddedStatements {
   readonly #parsersFor: (own: ParserOptions | undefined) => Parsers;
   readonly #limit: number | null;
   readonly #onRefusal: (sqlState: string) => void;
+  readonly #prepared: PreparedTexts | null;
   readonly #order = new Mutex();
 
   /**
    * @param parsersFor the parsers for results, including those that the statement brings
    * @param limit milliseconds that a statement may take; null: any time
    * @param onRefusal called with the SQLSTATE of a statement that the database refuses
+   * @param prepared where its statements are prepared; null for migrations, which change their tables
    */
   constructor(
     engine: Engine,
     parsersFor: (own: ParserOptions | undefined) => Parsers,
     limit: number | null,
     onRefusal: (sqlState: string) => void,
+    prepared: PreparedTexts | null,
   ) {
     this.#engine = engine;
     this.#parsersFor = parsersFor;
     this.#limit = limit;
     this.#onRefusal = onRefusal;
+    this.#prepared = prepared;
   }
 
   /** Whether its run of the engine has ended. */
@@ -50,7 +55,11 @@ export class Session implements EmbeddedStatements {
     parameters?: unknown[],
     options?: ReadOptions,
   ): Promise<Results<Row>> {
-    const [result] = await this.#run(statement(sql, parameters), options);
+    const { messages: request, succeeded } = this.#prepared
+      ? this.#prepared.sent(sql, parameters ?? [])
+      : { messages: statement(sql, parameters), succeeded: () => {} };
+    const [result] = await this.#run(request, options);
+    succeeded();
     // Only the author of a statement knows which columns its rows have.
     return result as Results<Row>;
   }

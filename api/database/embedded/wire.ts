@@ -10,13 +10,40 @@ const { serialize } = protocol;
 
 /** One statement with its parameters. */
 export function statement(sql: string, parameters: readonly unknown[] = []): WireMessages {
+  return joined([serialize.parse({ text: sql }), ...running('', parameters)]);
+}
+
+/** One statement that is prepared under a name and run, after others of these names are dropped. */
+export function preparing({
+  name,
+  sql,
+  parameters,
+  closed,
+}: {
+  name: string;
+  sql: string;
+  parameters: readonly unknown[];
+  closed: readonly string[];
+}): WireMessages {
   return joined([
-    serialize.parse({ text: sql }),
-    serialize.bind({ values: parameters.map(wireValue) }),
+    ...closed.map((other) => serialize.close({ type: 'S', name: other })),
+    serialize.parse({ name, text: sql }),
+    ...running(name, parameters),
+  ]);
+}
+
+/** One run of the statement that is prepared under a name. */
+export function prepared(name: string, parameters: readonly unknown[]): WireMessages {
+  return joined(running(name, parameters));
+}
+
+function running(name: string, parameters: readonly unknown[]): Uint8Array[] {
+  return [
+    serialize.bind({ statement: name, values: parameters.map(wireValue) }),
     serialize.describe({ type: 'P' }),
     serialize.execute({}),
     serialize.sync(),
-  ]);
+  ];
 }
 
 /** Any number of statements without parameters. */

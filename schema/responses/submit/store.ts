@@ -2,7 +2,7 @@ import type { Channel } from '../../../prisma/generated/client/enums.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
 import type { UserErrorShape } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { aggregated, contributionsOf } from '../../scores/rollups/contributions.ts';
+import { contributionsOfAll } from '../../scores/rollups/contributions.ts';
 import type { RollupDelta } from '../../scores/rollups/rollup.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { enqueueRollups } from '../enqueueRollups.ts';
@@ -104,14 +104,9 @@ async function channelsOf(
   return new Map(found.map(({ id, channel }) => [id, channel]));
 }
 
-/** The deltas of the rollups that new responses make. */
+/** The deltas of the rollups that new responses make together. */
 function deltasOf(survey: AnsweredSurvey, made: readonly NewResponse[]): RollupDelta[] {
   const { questions } = survey.atVersion;
-  const deltas: RollupDelta[] = [];
-  // One push a delta: a thousand responses have more than one call can take as arguments.
-  for (const { prepared, ended } of made) {
-    const counted = countedOf(survey, prepared, ended);
-    for (const delta of contributionsOf(counted, (key) => questions.get(key))) deltas.push(delta);
-  }
-  return aggregated(deltas);
+  const counted = made.map(({ prepared, ended }) => countedOf(survey, prepared, ended));
+  return contributionsOfAll(counted, (key) => questions.get(key));
 }

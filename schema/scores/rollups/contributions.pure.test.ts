@@ -8,7 +8,7 @@ import {
   type SomeResponse,
 } from '../../../test/support/countedResponses.ts';
 import { periodsOf } from '../periods.ts';
-import { aggregated, changeOf, contributionsOf } from './contributions.ts';
+import { aggregated, changeOf, contributionsOf, contributionsOfAll } from './contributions.ts';
 import type { RollupDelta } from './rollup.ts';
 
 const contributions = (of: SomeResponse) =>
@@ -62,6 +62,19 @@ describe('a response counts', () => {
       'never ANSWERED  1 0 0',
     ]);
   });
+});
+
+test('several responses count together what they count one by one', () => {
+  const sorted = (deltas: readonly RollupDelta[]) =>
+    deltas.map((delta) => JSON.stringify(delta)).sort();
+  fc.assert(
+    fc.property(fc.array(anyResponse([]), { maxLength: 8 }), (responses) => {
+      const counted = responses.map((of) => ({ ...of, cut: { ...of.cut, surveyId: 'survey' } }));
+      expect(sorted(contributionsOfAll(counted, questionOf))).toEqual(
+        sorted(aggregated(responses.flatMap(contributions))),
+      );
+    }),
+  );
 });
 
 describe('an answer counts', () => {

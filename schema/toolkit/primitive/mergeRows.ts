@@ -67,14 +67,16 @@ export function columnsIn(
 }
 
 /** A new row before its input: the columns' defaults. */
-function blankRow({ now }: Context, { model }: Primitive): AnyColumns {
+export function blankRow({ now }: Context, { model }: Primitive): AnyColumns {
   const columns = storedFields(model).filter(
     (field) => field.kind !== 'object' && !isGenerated(field),
   );
   return Object.fromEntries(
-    columns.map(({ name, hasDefault, default: value }) => [
+    columns.map(({ name, type, hasDefault, default: value }) => [
       name,
-      value ?? (hasDefault ? now : null),
+      type === 'Json' && typeof value === 'string'
+        ? JSON.parse(value)
+        : (value ?? (hasDefault ? now : null)),
     ]),
   );
 }

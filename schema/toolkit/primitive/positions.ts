@@ -55,19 +55,31 @@ function table(model: ModelName): Prisma.Sql {
 /** A row that is put into its containers, and the path to it in the input. */
 type Added = Pick<MergedRow, 'after' | 'path'>;
 
+type Contained = Pick<Primitive, 'model' | 'list'> & { containers?: readonly Container[] };
+
 /** The user errors of rows for which a container has no capacity. */
 export async function capacityErrors(
   db: WorkspaceDb,
-  {
-    model,
-    list,
-    containers = [],
-  }: Pick<Primitive, 'model' | 'list'> & { containers?: readonly Container[] },
+  primitive: Contained,
   added: readonly Added[],
 ): Promise<UserErrorShape[]> {
+  return (await placed(db, primitive, added)).errors;
+}
+
+/**
+ * The same, with the positions of the rows, each after the last row of its container; undefined
+ * without containers.
+ */
+export async function placed(
+  db: WorkspaceDb,
+  { model, list, containers = [] }: Contained,
+  added: readonly Added[],
+): Promise<{ errors: UserErrorShape[]; positions: number[] | undefined }> {
   const errors: UserErrorShape[] = [];
+  let own: number[] | undefined;
   for (const { name, column, limit } of containers) {
     const positions = await behind(db, model, column, added);
+    own ??= positions;
     for (const [index, { path }] of added.entries()) {
       if ((positions[index] ?? 0) < limit) continue;
       const at = [...path, containers[0]?.name ?? name];
@@ -75,7 +87,7 @@ export async function capacityErrors(
       errors.push(invalid('TOO_MANY', at, message));
     }
   }
-  return errors;
+  return { errors, positions: own };
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Context } from '../../kernel/context.ts';
 import { newId } from '../../kernel/id.ts';
+import { insertRows } from '../../kernel/rows.ts';
+import { TryAgain } from '../../kernel/tryAgain.ts';
 import { invalid, throwUserErrors, type UserErrorShape } from '../../kernel/userError.ts';
-import type { BulkRow, BulkStore, UpsertRow } from '../write/bulkStore.ts';
+import { type BulkRow, type BulkStore, defined, type UpsertRow } from '../write/bulkStore.ts';
 import {
   externalIdErrors,
   externalIdsAtPath,
@@ -9,10 +11,10 @@ import {
   storeNewExternalIds,
 } from '../write/externalId.ts';
 import { type LocalizedTextShape, localizedTextErrors } from '../write/localizedText.ts';
-import { tableOf } from '../write/reference.ts';
 import { lockRevision, revise, type StoredRow } from '../write/revision.ts';
 import {
   type AnyColumns,
+  blankRow,
   columnsIn,
   following,
   type Input,
@@ -22,7 +24,7 @@ import {
   withKeys,
 } from './mergeRows.ts';
 import { insertParts, replaceOtherParts, replaceParts, strayLinkErrors } from './partStore.ts';
-import { capacityErrors, lastPositions, lockContainers, putNewRows } from './positions.ts';
+import { capacityErrors, lastPositions, lockContainers, placed, putNewRows } from './positions.ts';
 import type { Primitive } from './registry.ts';
 
 export type { Input };
@@ -81,11 +83,9 @@ export class Store {
     const made = rows.map((row) => ({ ...row, stored: null }));
     await this.#lock(ctx, [], made);
     const merged = await this.#merge(ctx, made);
-    const errors = [
-      ...(await capacityErrors(ctx.db, this.#primitive, merged)),
-      ...(await this.#errors(ctx, merged)),
-    ];
-    await this.#store(ctx, await this.#fresh(ctx, merged), errors);
+    const { errors: tooMany, positions } = await placed(ctx.db, this.#primitive, merged);
+    const errors = [...tooMany, ...(await this.#errors(ctx, merged))];
+    await this.#store(ctx, await this.#fresh(ctx, merged, positions), errors);
     await putNewRows(ctx.db, this.#primitive, merged);
     await this.#linked(ctx, merged);
   }
@@ -160,7 +160,8 @@ export class Store {
         this.#changes(ctx, { input: withKeys(this.#primitive, input), stored }),
       create: async (ctx, rows) => {
         const merged = await mergeRows(ctx, this.#primitive, keyed(rows));
-        await this.#insert(ctx, await this.#fresh(ctx, merged));
+        const positions = await lastPositions(ctx.db, this.#primitive, merged);
+        await this.#insert(ctx, await this.#fresh(ctx, merged, positions));
       },
       parts: async (ctx, rows) => {
         const withParts = keyed(rows).filter(({ input }) =>
@@ -246,9 +247,12 @@ export class Store {
   }
 
   /** New rows with the columns that no input sets. */
-  async #fresh(ctx: Context, rows: readonly MergedRow[]): Promise<MergedRow[]> {
+  async #fresh(
+    ctx: Context,
+    rows: readonly MergedRow[],
+    positions: readonly number[] | undefined,
+  ): Promise<MergedRow[]> {
     const fresh = await this.#hooks.onCreate?.(ctx);
-    const positions = await lastPositions(ctx.db, this.#primitive, rows);
     const repeated = following(this.#primitive).map(({ column }) => column);
     return rows.map((row, index) => ({
       ...row,
@@ -262,10 +266,14 @@ export class Store {
     }));
   }
 
-  async #insert({ db }: Context, rows: readonly MergedRow[]): Promise<void> {
-    await tableOf(db, this.#primitive.model).createMany({
-      data: rows.map(({ key, after }) => ({ ...after, id: key })),
-    });
+  /** All columns are written out, so that the statement is the same whichever of them the input sets. */
+  async #insert(ctx: Context, rows: readonly MergedRow[]): Promise<void> {
+    const now = new Date();
+    const blank = { ...blankRow(ctx, this.#primitive), createdAt: now, updatedAt: now };
+    const made = rows.map(({ key, after }) => ({ ...blank, ...defined(after), id: key }));
+    const inserted = await insertRows(ctx.db, this.#primitive.model, made);
+    // Another transaction was faster with a value that no two rows may have.
+    if (inserted < made.length) throw new TryAgain();
   }
 
   #changes(ctx: Context, row: Pick<SentRow, 'input' | 'stored' | 'prepared'>): AnyColumns {

@@ -174,7 +174,8 @@ export async function externalIdChanges<Row extends BulkRow>(
   });
 }
 
-function defined(columns: Record<string, unknown>): Record<string, unknown> {
+/** The columns that are set. */
+export function defined(columns: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 

@@ -12,6 +12,7 @@ import { isStorable } from '../../kernel/storable.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { canonicalLocale } from '../locale.ts';
+import { below, type Trail, writtenOut } from './trail.ts';
 
 /** What a field of an input accepts, beyond its GraphQL type. */
 export interface Bounds {
@@ -125,7 +126,7 @@ export function readInput(
 ): ReadInput {
   const reader = new Reader();
   const root = { value };
-  reader.read(type, bounds, path, value, (read) => {
+  reader.read(type, bounds, { above: null, names: path }, value, (read) => {
     root.value = read;
   });
   return { value: root.value, references: reader.references, errors: reader.errors };
@@ -142,13 +143,11 @@ class Reader {
   readonly references: Reference[] = [];
   readonly errors: UserErrorShape[] = [];
 
-  read(
-    type: GraphQLInputType,
-    bounds: Bounds,
-    path: InputPath,
-    value: unknown,
-    assign: Assign,
-  ): void {
+  #fail(code: Parameters<typeof invalid>[0], path: Trail, message: string) {
+    this.errors.push(invalid(code, writtenOut(path), message));
+  }
+
+  read(type: GraphQLInputType, bounds: Bounds, path: Trail, value: unknown, assign: Assign): void {
     if (value === undefined) return;
     if (value === null) this.#null(bounds, path, assign);
     else if (isNonNullType(type)) this.read(type.ofType, bounds, path, value, assign);
@@ -158,40 +157,32 @@ class Reader {
     else this.#plain(bounds, path, value, assign);
   }
 
-  #null(bounds: Bounds, path: InputPath, assign: Assign) {
+  #null(bounds: Bounds, path: Trail, assign: Assign) {
     if (bounds.notNull) {
-      this.errors.push(invalid('REQUIRED', path, 'This cannot be null. Leave it out instead.'));
+      this.#fail('REQUIRED', path, 'This cannot be null. Leave it out instead.');
     }
     assign(null);
   }
 
-  #plain(bounds: Bounds, path: InputPath, value: unknown, assign: Assign) {
+  #plain(bounds: Bounds, path: Trail, value: unknown, assign: Assign) {
     if (typeof value === 'string') this.#text(bounds, path, value);
     if (typeof value === 'number') this.#number(bounds, path, value);
     assign(bounds.locale ? (canonicalLocale(String(value)) ?? value) : value);
   }
 
-  #list(
-    item: GraphQLInputType,
-    bounds: Bounds,
-    path: InputPath,
-    values: unknown[],
-    assign: Assign,
-  ) {
+  #list(item: GraphQLInputType, bounds: Bounds, path: Trail, values: unknown[], assign: Assign) {
     const most = bounds.maxItems ?? defaultMaxItems;
     if (values.length > most) {
-      this.errors.push(
-        invalid(
-          'TOO_MANY',
-          path,
-          `At most ${most} ${plural(most, 'entry', 'entries')}; there are ${values.length}.`,
-        ),
+      this.#fail(
+        'TOO_MANY',
+        path,
+        `At most ${most} ${plural(most, 'entry', 'entries')}; there are ${values.length}.`,
       );
       return;
     }
     const list: unknown[] = [];
     values.forEach((value, index) => {
-      this.read(item, bounds, [...path, String(index)], value, (read) => {
+      this.read(item, bounds, below(path, String(index)), value, (read) => {
         list[index] = read;
       });
     });
@@ -201,7 +192,7 @@ class Reader {
   #object(
     type: GraphQLInputObjectType,
     bounds: Bounds,
-    path: InputPath,
+    path: Trail,
     value: unknown,
     assign: Assign,
   ) {
@@ -214,73 +205,65 @@ class Reader {
     for (const [name, entry] of Object.entries(value as Record<string, unknown>)) {
       const field = fields[name];
       if (!field) continue;
-      this.read(field.type, boundsOf(field), [...path, name], entry, (read) => {
+      this.read(field.type, boundsOf(field), below(path, name), entry, (read) => {
         object[name] = read;
       });
     }
     assign(object);
   }
 
-  #id({ own }: Bounds, model: ModelName, path: InputPath, id: string, assign: Assign) {
+  #id({ own }: Bounds, model: ModelName, path: Trail, id: string, assign: Assign) {
     const key = decodeId(model, id);
     if (!key) {
-      this.errors.push(invalid('INVALID_ID', path, `This is not ${idInWords(model)}.`));
+      this.#fail('INVALID_ID', path, `This is not ${idInWords(model)}.`);
       return;
     }
-    if (!own) this.references.push({ model, path, by: { key }, assign });
+    if (!own) this.references.push({ model, path: writtenOut(path), by: { key }, assign });
     assign(key);
   }
 
-  #key(bounds: Bounds, model: ModelName, path: InputPath, value: EntityKeyShape, assign: Assign) {
+  #key(bounds: Bounds, model: ModelName, path: Trail, value: EntityKeyShape, assign: Assign) {
     const assignKey: Assign = (key) => assign({ key });
     if (value.id !== undefined) {
-      this.#id(bounds, model, [...path, 'id'], value.id, assignKey);
+      this.#id(bounds, model, below(path, 'id'), value.id, assignKey);
       return;
     }
     const { externalId } = value;
     if (!externalId) return;
-    this.#text(
-      { maxLength: 200, notBlank: true },
-      [...path, 'externalId', 'system'],
-      externalId.system,
-    );
-    this.#text({ maxLength: 200, notBlank: true }, [...path, 'externalId', 'id'], externalId.id);
-    this.references.push({ model, path, by: { externalId }, assign: assignKey });
+    const externally = below(path, 'externalId');
+    const idBounds = { maxLength: 200, notBlank: true };
+    this.#text(idBounds, below(externally, 'system'), externalId.system);
+    this.#text(idBounds, below(externally, 'id'), externalId.id);
+    this.references.push({ model, path: writtenOut(path), by: { externalId }, assign: assignKey });
   }
 
-  #text(bounds: Bounds, path: InputPath, text: string) {
+  #text(bounds: Bounds, path: Trail, text: string) {
     const most = bounds.maxLength ?? defaultMaxLength;
     if (text.length > most) {
-      this.errors.push(
-        invalid(
-          'TOO_LONG',
-          path,
-          `At most ${most} ${plural(most, 'character')}; there are ${text.length}.`,
-        ),
+      this.#fail(
+        'TOO_LONG',
+        path,
+        `At most ${most} ${plural(most, 'character')}; there are ${text.length}.`,
       );
     } else if (!isStorable(text)) {
-      this.errors.push(
-        invalid('INVALID_CHARACTER', path, 'NUL and halves of surrogate pairs cannot be stored.'),
-      );
+      this.#fail('INVALID_CHARACTER', path, 'NUL and halves of surrogate pairs cannot be stored.');
     } else if (bounds.notBlank && text.trim() === '') {
-      this.errors.push(invalid('BLANK', path, 'This needs some text.'));
+      this.#fail('BLANK', path, 'This needs some text.');
     } else if (bounds.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) {
-      this.errors.push(invalid('INVALID_VALUE', path, 'This must be a mail address.'));
+      this.#fail('INVALID_VALUE', path, 'This must be a mail address.');
     } else if (bounds.url && !isWebAddress(text)) {
-      this.errors.push(
-        invalid('INVALID_VALUE', path, 'This must be an absolute address with http or https.'),
-      );
+      this.#fail('INVALID_VALUE', path, 'This must be an absolute address with http or https.');
     } else if (bounds.locale && canonicalLocale(text) === null) {
-      this.errors.push(invalid('INVALID_VALUE', path, 'Use BCP 47: en, de-AT.'));
+      this.#fail('INVALID_VALUE', path, 'Use BCP 47: en, de-AT.');
     }
   }
 
-  #number({ min, max }: Bounds, path: InputPath, number: number) {
+  #number({ min, max }: Bounds, path: Trail, number: number) {
     if (!Number.isFinite(number)) {
-      this.errors.push(invalid('OUT_OF_RANGE', path, 'This must be a finite number.'));
+      this.#fail('OUT_OF_RANGE', path, 'This must be a finite number.');
     } else if ((min !== undefined && number < min) || (max !== undefined && number > max)) {
       const range = max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
-      this.errors.push(invalid('OUT_OF_RANGE', path, `This must be ${range}.`));
+      this.#fail('OUT_OF_RANGE', path, `This must be ${range}.`);
     }
   }
 }

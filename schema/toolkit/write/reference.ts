@@ -12,17 +12,19 @@ export type ExternallyKnown = {
 }[ModelName];
 
 /**
- * Finds the rows that an input refers to, with one statement for each model and one more where
- * external ids are used, however many rows there are. A row of another workspace is not found, like
- * one that does not exist.
+ * Finds the rows that an input refers to: by their ids with one statement for all models, by external
+ * ids with one for each model, however many rows there are. A row of another workspace is not found,
+ * like one that does not exist.
  */
 export async function resolveReferences(
   db: WorkspaceDb,
   references: readonly Reference[],
 ): Promise<UserErrorShape[]> {
   const errors: UserErrorShape[] = [];
-  for (const [model, named] of grouped(references, (reference) => reference.model)) {
-    const known = await keysThatExist(db, model, named);
+  const byModel = grouped(references, (reference) => reference.model);
+  const existing = await keysThatExist(db, byModel);
+  for (const [model, named] of byModel) {
+    const known = existing.get(model) ?? new Set();
     const external = await keysByExternalId(db, model, named);
     for (const { by, path, assign } of named) {
       const key = 'key' in by ? by.key : external.get(externalKey(by.externalId));
@@ -38,15 +40,24 @@ export async function resolveReferences(
 
 async function keysThatExist(
   db: WorkspaceDb,
-  model: ModelName,
-  named: readonly Reference[],
-): Promise<Set<string>> {
-  const keys = new Set(named.flatMap(({ by }) => ('key' in by ? [by.key] : [])));
-  if (keys.size === 0) return keys;
-  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT id FROM ${Prisma.raw(`"${model}"`)}
-    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...keys]}::uuid[])`);
-  return new Set(rows.map(({ id }) => id));
+  byModel: ReadonlyMap<ModelName, readonly Reference[]>,
+): Promise<Map<ModelName, Set<string>>> {
+  // In one order, so that the same models are one statement wherever the input has them.
+  const models = [...byModel].sort(([one], [other]) => (one < other ? -1 : 1));
+  const statements = models.flatMap(([model, named]) => {
+    const keys = new Set(named.flatMap(({ by }) => ('key' in by ? [by.key] : [])));
+    if (keys.size === 0) return [];
+    return Prisma.sql`
+      SELECT ${Prisma.raw(`'${model}'`)} AS model, id FROM ${Prisma.raw(`"${model}"`)}
+      WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...keys]}::uuid[])`;
+  });
+  const found = new Map<ModelName, Set<string>>();
+  if (statements.length === 0) return found;
+  const rows = await db.$queryRaw<{ model: ModelName; id: string }[]>(
+    Prisma.join(statements, ' UNION ALL '),
+  );
+  for (const { model, id } of rows) found.set(model, (found.get(model) ?? new Set()).add(id));
+  return found;
 }
 
 async function keysByExternalId(

@@ -21,7 +21,10 @@ interface Through {
   readonly column: string;
 }
 
-/** The rows of several tables that use a row; two statements for each table, however many rows. */
+/**
+ * The rows of several tables that use a row; one statement for each table, and one more where it has
+ * more rows than are named.
+ */
 export async function usageBy({ db }: Context, users: readonly Users[]): Promise<Usage> {
   const usedBy: { model: ModelName; id: string }[] = [];
   let total = 0;
@@ -32,7 +35,7 @@ export async function usageBy({ db }: Context, users: readonly Users[]): Promise
     usedBy.push(
       ...rows.map((row) => ({ model: user.model, id: String(Reflect.get(row, user.column)) })),
     );
-    total += await tableOf(db, model).count({ where });
+    total += rows.length < maxUsersNamed ? rows.length : await tableOf(db, model).count({ where });
   }
   return { usedBy: usedBy.slice(0, maxUsersNamed), total };
 }
