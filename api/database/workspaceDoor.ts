@@ -46,12 +46,14 @@ export type ReadText = (sql: string, parameters: readonly unknown[]) => Promise<
  *
  * @param readText is not offered inside a transaction, whose connection is Prisma's
  * @param wake is called once a transaction, after its commit
+ * @param database what `$database` is
  */
 export function workspaceDoor(
   client: PrismaClient,
   workspaceId: string,
   wake: Wake,
   readText?: ReadText,
+  database: object = client,
 ): WorkspaceDb {
   const tables = new Map<string, object>();
   const door = new Proxy(
@@ -60,7 +62,9 @@ export function workspaceDoor(
       has: (_target, name) => typeof name === 'string' && models.has(name),
       get(_target, name) {
         if (name === '$workspaceId') return workspaceId;
+        if (name === '$database') return database;
         if (name === '$transaction') return transaction(client, workspaceId, wake);
+        if (name === '$isAway') return (error: unknown) => failureOf(error) === 'UNAVAILABLE';
         if (name === '$wake') return (topics: Iterable<string>) => wake(new Set(topics));
         if (name === '$queryRaw') {
           return (sql: Prisma.Sql) =>
@@ -94,7 +98,8 @@ function transaction(client: PrismaClient, workspaceId: string, wake: Wake) {
       try {
         const result = await currentWorkspace.run(workspaceId, () =>
           client.$transaction(
-            async (tx) => await work(workspaceDoor(tx as PrismaClient, workspaceId, note)),
+            async (tx) =>
+              await work(workspaceDoor(tx as PrismaClient, workspaceId, note, undefined, client)),
             transactionLimits,
           ),
         );

@@ -51,6 +51,8 @@ type WorkspaceTable<D extends DelegateName> = Reads<D> & Returning<D> & Inserts<
 export type WorkspaceDb = { readonly [D in DelegateName]: WorkspaceTable<D> } & {
   /** The workspace that it is bound to. */
   readonly $workspaceId: string;
+  /** The database behind it: what outlives a request is cached one a database and workspace. */
+  readonly $database: object;
   /**
    * Runs `work` in a transaction. Inside, use only the `db` that is passed to it: on the embedded
    * database, a query on the outer one waits for ever. A transaction that fails because of another
@@ -63,6 +65,11 @@ export type WorkspaceDb = { readonly [D in DelegateName]: WorkspaceTable<D> } & 
    * the tasks by polling.
    */
   $wake(topics: Iterable<string>): void;
+  /**
+   * Whether an error says that the database was away. A statement may have been done all the same, if
+   * only its answer was lost.
+   */
+  $isAway(error: unknown): boolean;
   /** Raw SQL, for what Prisma cannot express. It must name the workspace itself. */
   $queryRaw<T>(sql: Prisma.Sql): Promise<T>;
   /**

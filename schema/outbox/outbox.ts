@@ -58,6 +58,21 @@ export function idLike(id: string): string {
  */
 export async function enqueue(db: WorkspaceDb, now: Date, tasks: readonly Task[]): Promise<void> {
   if (tasks.length === 0) return;
+  const { insert, due } = enqueueSql(db, now, tasks);
+  await db.$queryRaw(insert(Prisma.sql`true`));
+  db.$wake(due);
+}
+
+/** The writing of tasks, for a statement that also makes the change that needs them. */
+export interface EnqueueSql {
+  /** The INSERT. It writes nothing where the condition is false. */
+  insert(condition: Prisma.Sql): Prisma.Sql;
+  /** The topics to wake the workers for (`$wake`), once the statement has written the tasks. */
+  readonly due: ReadonlySet<string>;
+}
+
+/** Like `enqueue`, but leaves it to a statement of the change to write the tasks. */
+export function enqueueSql(db: WorkspaceDb, now: Date, tasks: readonly Task[]): EnqueueSql {
   const rows = new Map<string, object>();
   const dueNow = new Set<string>();
   for (const { topic, subjectId, payload, dedupeKey, nextAt, timeless } of tasks) {
@@ -73,17 +88,17 @@ export async function enqueue(db: WorkspaceDb, now: Date, tasks: readonly Task[]
   // task that is stored already until the commit: a worker that has claimed it waits, and then sees
   // the change. A task with an attempt may have been done without the change: `again` has it done
   // once more.
-  await db.$queryRaw(Prisma.sql`
+  const insert = (condition: Prisma.Sql) => Prisma.sql`
     INSERT INTO "Outbox" AS stored
       ("workspaceId", id, topic, "subjectId", payload, "dedupeKey", "nextAt")
     SELECT "workspaceId", id, topic, "subjectId", coalesce(payload, 'null'), "dedupeKey", "nextAt"
     FROM jsonb_populate_recordset(NULL::"Outbox", ${JSON.stringify([...rows.values()])}::jsonb)
-    ORDER BY "dedupeKey"
+    WHERE ${condition} ORDER BY "dedupeKey"
     ON CONFLICT ("workspaceId", "dedupeKey") DO UPDATE SET
       id = CASE stored.state WHEN 'DEAD' THEN EXCLUDED.id ELSE stored.id END,
       again = stored.state <> 'DEAD' AND stored.attempts > 0,
       state = CASE stored.state WHEN 'DEAD' THEN 'READY' ELSE stored.state END,
       attempts = CASE stored.state WHEN 'DEAD' THEN 0 ELSE stored.attempts END,
-      "nextAt" = CASE stored.state WHEN 'DEAD' THEN EXCLUDED."nextAt" ELSE stored."nextAt" END`);
-  db.$wake(dueNow);
+      "nextAt" = CASE stored.state WHEN 'DEAD' THEN EXCLUDED."nextAt" ELSE stored."nextAt" END`;
+  return { insert, due: dueNow };
 }

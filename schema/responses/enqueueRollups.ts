@@ -10,13 +10,21 @@ const deltasOfTask = 10_000;
 export async function enqueueRollups(
   db: WorkspaceDb,
   now: Date,
-  { id, anonymous }: Pick<AnsweredSurvey, 'id' | 'anonymous'>,
+  survey: Pick<AnsweredSurvey, 'id' | 'anonymous'>,
   deltas: readonly RollupDelta[],
 ): Promise<void> {
+  await enqueue(db, now, rollupTasks(survey, deltas));
+}
+
+/** The tasks that carry deltas of the rollups of a survey to the worker. */
+export function rollupTasks(
+  { id, anonymous }: Pick<AnsweredSurvey, 'id' | 'anonymous'>,
+  deltas: readonly RollupDelta[],
+): Task[] {
   const tasks: Task[] = [];
   for (let from = 0; from < deltas.length; from += deltasOfTask) {
     const payload = deltas.slice(from, from + deltasOfTask);
     tasks.push({ topic: rollupTopic, subjectId: id, payload, timeless: anonymous });
   }
-  await enqueue(db, now, tasks);
+  return tasks;
 }

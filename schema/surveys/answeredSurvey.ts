@@ -7,6 +7,7 @@ import { inZone, type SurveyAtVersion, versionOf } from './published.ts';
 /** The columns of a survey that its responses need; all are read in one statement. */
 export const surveyColumns = {
   id: true,
+  revision: true,
   status: true,
   version: true,
   anonymous: true,

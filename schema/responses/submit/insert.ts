@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { newId } from '../../kernel/id.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { enqueueSql, type Task } from '../../outbox/outbox.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
-import { asKnown } from '../../surveys/quotas/counters.ts';
 import { columnsOf, type DecodedAnswer } from '../answerRow.ts';
 import type { Ended } from './ended.ts';
 import { answersInOrder, type PreparedResponse } from './prepare.ts';
@@ -16,18 +16,32 @@ export interface NewResponse {
   readonly argumentsHash: string;
 }
 
+/** What is stored with new responses, if at all. */
+export interface Insertion {
+  readonly survey: AnsweredSurvey;
+  readonly made: readonly NewResponse[];
+  /** A query with a row if the survey still is as it was read; then the row is locked. */
+  readonly asRead: Prisma.Sql;
+  /** What the responses leave to the worker. */
+  readonly tasks: readonly Task[];
+}
+
+/** Whether new responses were stored, or else why not. */
+export type Inserted = 'STORED' | 'SURVEY_CHANGED' | 'KEY_USED';
+
 /**
- * Inserts responses with their answers and the hashes of their keys, in one statement with two JSON
- * parameters. PostgreSQL checks the foreign keys between them at the end of the statement.
+ * Inserts responses with their answers, the hashes of their keys and their tasks: all in one
+ * statement, so that it needs no transaction of its own, and all or none. If one of the keys was
+ * used, no response is inserted; those of the keys that were new then refer to none, and their
+ * foreign key refuses the statement.
  *
- * @returns how many of the calls were new; 0 if the survey was published or got its first cap since
- *   it was read. If it is less than `made.length`, the transaction must be rolled back
+ * @throws an error of the database that counts as a conflict, if some of the keys were used
  */
 export async function insertResponses(
   db: WorkspaceDb,
-  survey: AnsweredSurvey,
-  made: readonly NewResponse[],
-): Promise<number> {
+  now: Date,
+  { survey, made, asRead, tasks }: Insertion,
+): Promise<Inserted> {
   // In the order of the keys, so that two transactions with the same keys wait and do not deadlock.
   const ordered = [...made].sort((a, b) => (a.keyHash < b.keyHash ? -1 : 1));
   const responses = JSON.stringify(ordered.map(responseRow));
@@ -37,7 +51,9 @@ export async function insertResponses(
     ),
   );
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
-  const [{ count } = { count: 0 }] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
+  const allNew = Prisma.sql`(SELECT count(*) FROM called) = ${made.length}::int`;
+  const { insert, due } = enqueueSql(db, now, tasks);
+  const [found] = await db.$queryRaw<{ inserted: Inserted }[]>(Prisma.sql`
     WITH input AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${responses}::jsonb) AS input (
         "keyHash" text, "argumentsHash" text, id uuid, status "ResponseStatus", locale text,
@@ -45,12 +61,12 @@ export async function insertResponses(
         "screenedBy" text, variables jsonb, "hiddenFields" jsonb, timings jsonb, tags text[],
         url text, "userAgent" text, country text, "startedAt" timestamptz,
         "completedAt" timestamptz, "writtenAt" timestamptz)
-    ), as_known AS MATERIALIZED (
-      ${asKnown(db, survey)}
+    ), as_read AS MATERIALIZED (
+      ${asRead}
     ), called AS (
       INSERT INTO "ResponseSubmission"
         ("workspaceId", "surveyId", "keyHash", "argumentsHash", "responseId")
-      SELECT ${workspace}, ${survey.id}::uuid, "keyHash", "argumentsHash", id FROM input, as_known
+      SELECT ${workspace}, ${survey.id}::uuid, "keyHash", "argumentsHash", id FROM input, as_read
       ON CONFLICT DO NOTHING RETURNING 1
     ), responded AS (
       INSERT INTO "SurveyResponse" ("workspaceId", id, "surveyId", version, status, locale, channel,
@@ -60,13 +76,18 @@ export async function insertResponses(
         channel, "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields",
         timings, tags, url, "userAgent", country, "startedAt", "completedAt", "writtenAt",
         "writtenAt"
-      FROM input
+      FROM input WHERE ${allNew}
     ), answered AS (
       INSERT INTO "Answer" (${answerInsertColumns})
-      ${answersFrom(db, survey.id, answers)}
+      ${answersFrom(db, survey.id, answers)} WHERE ${allNew}
+    ), enqueued AS (
+      ${insert(allNew)}
     )
-    SELECT count(*)::int AS count FROM called`);
-  return count;
+    SELECT CASE WHEN ${allNew} THEN 'STORED'
+      WHEN EXISTS (SELECT FROM as_read) THEN 'KEY_USED' ELSE 'SURVEY_CHANGED' END AS inserted`);
+  if (!found) throw new Error('An insert of responses returned nothing');
+  if (found.inserted === 'STORED') db.$wake(due);
+  return found.inserted;
 }
 
 /** New answers of a stored response. */

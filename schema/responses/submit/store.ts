@@ -5,7 +5,8 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { contributionsOfAll } from '../../scores/rollups/contributions.ts';
 import type { RollupDelta } from '../../scores/rollups/rollup.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
-import { enqueueRollups } from '../enqueueRollups.ts';
+import { asKnown } from '../../surveys/quotas/counters.ts';
+import { rollupTasks } from '../enqueueRollups.ts';
 import { responseTimesOf } from '../moments.ts';
 import { lockedCapacity } from '../quotas/capacity.ts';
 import { type Call, callsOf } from './calls.ts';
@@ -78,10 +79,14 @@ export async function storeResponses(
 
   await capacity?.write();
   if (made.length === 0) return outcomes;
-  const inserted = await insertResponses(db, survey, made);
+  const inserted = await insertResponses(db, now, {
+    survey,
+    made,
+    asRead: asKnown(db, survey),
+    tasks: rollupTasks(survey, deltasOf(survey, made)),
+  });
   // Another transaction was faster, with one of the keys, a cap or a version, and has committed.
-  if (inserted < made.length) throw new TryAgain();
-  await enqueueRollups(db, now, survey, deltasOf(survey, made));
+  if (inserted !== 'STORED') throw new TryAgain();
   return outcomes;
 }
 
@@ -105,7 +110,7 @@ async function channelsOf(
 }
 
 /** The deltas of the rollups that new responses make together. */
-function deltasOf(survey: AnsweredSurvey, made: readonly NewResponse[]): RollupDelta[] {
+export function deltasOf(survey: AnsweredSurvey, made: readonly NewResponse[]): RollupDelta[] {
   const { questions } = survey.atVersion;
   const counted = made.map(({ prepared, ended }) => countedOf(survey, prepared, ended));
   return contributionsOfAll(counted, (key) => questions.get(key));

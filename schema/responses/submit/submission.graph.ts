@@ -22,6 +22,7 @@ import {
   type BulkOutcome,
   type Submission,
   startResponse,
+  submitInOneStatement,
   submitResponse,
   submitResponses,
 } from './submit.ts';
@@ -29,7 +30,7 @@ import {
 const scope = 'responses:submit';
 const entity = (description: string) =>
   ({ field: 'response', model: 'SurveyResponse', description }) as const;
-const ownRetries = ({ replayed, errors }: Submission) => ({ replayed, errors });
+const ownRetries = ({ replayed, errors, stored }: Submission) => ({ replayed, errors, stored });
 
 const retryRule =
   'A retry with the same `submissionKey` returns the same response; the key is stored without the time of the call. The header `Idempotency-Key` is ignored. Open to publishable keys.';
@@ -73,6 +74,7 @@ mutation('responseSubmit', {
     progress: t.field(progressField(({ effect }) => effect?.response ?? null)),
   }),
   ownRetries,
+  inOneStatement: (ctx, input) => submitInOneStatement(ctx, input),
   resolve: (ctx, input) => submitResponse(ctx, input),
 });
 

@@ -379,8 +379,8 @@ test('one submit takes few statements, and no more for many answers', async () =
   const few = await counted([nps(9)]);
   const many = await counted(allAnswers);
   expect(many).toBe(few);
-  // The survey’s id, its row, the key, the insert, the task for the rollups, and the result.
-  expect(few).toBe(6);
+  // The insert of all of it. The result is known.
+  expect(few).toBe(1);
 });
 
 test('answers from a page that was opened before the newest version are checked against the version it showed', async () => {

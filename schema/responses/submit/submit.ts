@@ -17,7 +17,9 @@ import type { FailedRows } from '../../toolkit/write/mutation.ts';
 import { finishResponse } from '../edit/continue.ts';
 import { answerFromInput } from './answerFromInput.ts';
 import { failed, type StoredOutcome } from './outcome.ts';
+import { rememberOpen } from './rememberedSurveys.ts';
 import { storeResponses } from './store.ts';
+import { type StoredAtOnce, storeAtOnce } from './storeAtOnce.ts';
 import type { ResponseBulkRow, ResponseStart, ResponseSubmit } from './submission.input.ts';
 import type { SubmittedResponse } from './submitted.ts';
 import type { Verb } from './token.ts';
@@ -30,11 +32,31 @@ export interface Submission extends Record<string, unknown> {
   readonly response: string | null;
   readonly replayed: boolean;
   readonly errors: readonly UserErrorShape[];
+  /** Columns of the response, if it was stored just now. */
+  readonly stored?: StoredAtOnce['columns'];
 }
 
 /** Starts a response. */
 export async function startResponse(ctx: Context, input: ResponseStart): Promise<Submission> {
   return submitted(await storeOne(ctx, input.survey, { ...input, completedAt: null }, 'START'));
+}
+
+/**
+ * Stores a whole response in one statement, if its survey counts responses against no limit and the
+ * input has no error. Otherwise null: `submitResponse` does it, finds that of an earlier call, or says
+ * what is wrong.
+ */
+export async function submitInOneStatement(
+  ctx: Context,
+  input: ResponseSubmit,
+): Promise<Submission | null> {
+  if (input.survey == null || input.resumeToken != null) return null;
+  if (secretErrors(ctx, input, inputPath).length > 0) return null;
+  const response = submittedResponse(input, inputPath);
+  const stored = await storeAtOnce(ctx.db, ctx.now, input.survey, response);
+  if (!stored) return null;
+  const { columns, errors } = stored;
+  return { response: columns.id, replayed: false, errors, stored: columns };
 }
 
 /** Stores a whole response, or finishes one that was started. */
@@ -120,6 +142,7 @@ async function store(
   const newest = await answeredSurvey(db, surveyKey);
   const closed = closedError(newest, now, [...inputPath, 'survey']);
   if (!newest) throw new UserErrorsThrown(...(closed ? [closed] : []));
+  rememberOpen(db, newest, now);
   const outcomes: StoredOutcome[] = [];
   const indexed = responses.map((response, index) => ({ response, index }));
   for (const [version, group] of grouped(indexed, ({ response }) => versionIn(response, newest))) {

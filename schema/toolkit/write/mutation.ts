@@ -5,7 +5,7 @@ import type { Context } from '../../kernel/context.ts';
 import { declareScope, signedIn } from '../../kernel/scope.ts';
 import { type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
-import { rowField } from '../read/rowField.ts';
+import { type KnownColumns, rowField } from '../read/rowField.ts';
 import { type Effect, fingerprintOf, idempotencyKeyOf, once } from './idempotency.ts';
 import { readInput } from './input.ts';
 import { resolveReferences } from './reference.ts';
@@ -17,6 +17,8 @@ export interface MutationOutcome<E extends Effect = Effect> {
   readonly errors: readonly UserErrorShape[];
   /** Whether the effect is that of an earlier call with the same idempotency key. */
   readonly replayed: boolean;
+  /** Columns of the entity's row as it was stored: where they are all that is selected, it is not read again. */
+  readonly stored?: KnownColumns | undefined;
 }
 
 type Types = typeof builder.$inferSchemaTypes;
@@ -51,7 +53,13 @@ interface MutationOptions<Input, E extends Effect> {
    * of the call. Returns whether an effect is that of an earlier call, and the user errors beside it:
    * only such a mutation can have both an effect and errors.
    */
-  ownRetries?: (effect: E) => Pick<MutationOutcome, 'replayed' | 'errors'>;
+  ownRetries?: (effect: E) => Pick<MutationOutcome, 'replayed' | 'errors' | 'stored'>;
+  /**
+   * For a mutation with a retry rule of its own: makes the whole change in one statement, without a
+   * transaction, where that is possible. Rows that the input refers to by key may not exist. Returns
+   * null if it changed nothing: then `resolve` is called.
+   */
+  inOneStatement?: (ctx: Context, input: Input) => Promise<E | null>;
 }
 
 /** User errors of single rows, by the row's index. */
@@ -165,6 +173,8 @@ export function mutation<Input, E extends Effect>(
         if (whole.length > 0) return { effect: null, errors: whole, replayed: false };
         const input = value as Input;
         try {
+          const effect = await options.inOneStatement?.(ctx, input);
+          if (effect && ownRetries) return { effect, ...ownRetries(effect) };
           return await ctx.db.$transaction(async (db) => {
             const work = async () => {
               const missing = byRow(await resolveReferences(db, references), options.rows);
@@ -188,16 +198,21 @@ export function mutation<Input, E extends Effect>(
 
 /**
  * The field for the row of an effect; the row is read again, with the fields that the request
- * selects.
+ * selects, unless the mutation knows all of them.
  */
 function changed<E extends Effect>(
   t: PayloadBuilder<E>,
   { field, model, description }: { field: keyof E & string; model: ModelName; description: string },
 ) {
   return t.field(
-    rowField(model, description, ({ effect }: MutationOutcome<E>) => {
-      const key = effect?.[field];
-      return typeof key === 'string' ? key : null;
-    }),
+    rowField(
+      model,
+      description,
+      ({ effect }: MutationOutcome<E>) => {
+        const key = effect?.[field];
+        return typeof key === 'string' ? key : null;
+      },
+      ({ stored }) => stored,
+    ),
   );
 }
