@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import type { ReadFailure } from '../schema/kernel/readFailure.ts';
 import type { Authentication, KnownKey } from './auth/authenticate.ts';
 import { clientAddressOf } from './protection/rateLimit.ts';
 
@@ -20,6 +21,8 @@ export interface Exchange {
   /** The codes of the errors in its answer. */
   codes: readonly string[];
   cost: { requested: number; budget: number } | null;
+  /** What ended its short way, and would end the pipeline after another wait: it is reported there. */
+  ended: { readonly turn: unknown } | { readonly read: ReadFailure } | null;
   /** Whether it was refused before anything of it was read. */
   turnedAway: boolean;
 }
@@ -54,6 +57,7 @@ export function beginExchange(request: IncomingMessage, log: Logger, trustProxy:
     operationName: null,
     codes: [],
     cost: null,
+    ended: null,
     turnedAway: false,
   };
 }

@@ -10,6 +10,7 @@ import {
 import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { refusal, refused } from '../schema/kernel/errors.ts';
+import { failingDoor, ReadFailure } from '../schema/kernel/readFailure.ts';
 import { CompiledReads } from '../schema/toolkit/read/compiled/compiled.ts';
 import { statusOf } from './accepted.ts';
 import { type Reply, replyOf } from './answer.ts';
@@ -197,13 +198,14 @@ function turns({ authenticator, gates }: GraphqlOptions): EndpointPlugin {
     onParams({ request, context: { exchange }, paramsHandler, setParamsHandler }) {
       const { knownKey, authentication } = exchange;
       const kind = knownKey?.kind ?? authentication?.viewer.keyKind ?? 'ANONYMOUS';
-      setParamsHandler((params) =>
-        gates[kind].pass(async () => {
+      setParamsHandler((params) => {
+        if (exchange.ended && 'turn' in exchange.ended) throw exchange.ended.turn;
+        return gates[kind].pass(async () => {
           if (knownKey)
             exchange.authentication = await authenticator.authenticate(credentialsOf(request));
           return paramsHandler(params);
-        }),
-      );
+        });
+      });
     },
   };
 }
@@ -233,10 +235,20 @@ function compiled(reads: CompiledReads, hot: HotReads): EndpointPlugin {
       const isRead = factsOf(schema, document, operationName)?.type === 'query';
       if (!isRead || !('viewer' in contextValue)) return;
       setExecuteFn(async (again: ExecutionArgs) => {
-        const data = await reads.read({ document, operationName, variables, ctx: contextValue });
-        if (data === null) return executeFn(again);
-        if (contextValue.viewer?.keyKind === 'SECRET') hot.remember(document);
-        return new WrittenAnswer(data);
+        const { exchange, db } = contextValue;
+        try {
+          if (exchange.ended && 'read' in exchange.ended) throw exchange.ended.read;
+          const data = await reads.read({ document, operationName, variables, ctx: contextValue });
+          if (data === null) return executeFn(again);
+          if (contextValue.viewer?.keyKind === 'SECRET') hot.remember(document);
+          return new WrittenAnswer(data);
+        } catch (error) {
+          if (!(error instanceof ReadFailure)) throw error;
+          return executeFn({
+            ...again,
+            contextValue: { ...contextValue, db: failingDoor(db, error) },
+          });
+        }
       });
     },
   };

@@ -2,6 +2,7 @@ import { parse } from 'graphql';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
+import { ReadFailure } from '../schema/kernel/readFailure.ts';
 import type { Exchange } from './exchange.ts';
 import { type EndpointRequest, HotReads } from './hotReads.ts';
 import { requestGates } from './protection/gates.ts';
@@ -34,6 +35,7 @@ function exchangeWith(kind: 'SECRET' | 'PUBLISHABLE'): Exchange {
     operationName: null,
     codes: [],
     cost: null,
+    ended: null,
     turnedAway: false,
   };
 }
@@ -85,6 +87,11 @@ describe('a read that came before', () => {
     expect(await hotReads(undefined, 1).answer(request, exchangeWith('SECRET'))).toBeNull();
     const failing = hotReads(() => Promise.reject(new Error('away')));
     expect(await failing.answer(request, exchangeWith('SECRET'))).toBeNull();
+    const ended = exchangeWith('SECRET');
+    const failure = new ReadFailure(new Error('the time is over'));
+    const late = hotReads(() => Promise.reject(failure));
+    expect(await late.answer(request, ended)).toBeNull();
+    expect(ended).toMatchObject({ ended: { read: failure }, cost: null, operationName: null });
     const uncompiled = hotReads(async () => null);
     expect(await uncompiled.answer(request, exchangeWith('SECRET'))).toBeNull();
   });

@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { isObject } from '../schema/kernel/isObject.ts';
+import { ReadFailure } from '../schema/kernel/readFailure.ts';
 import type { CompiledReads } from '../schema/toolkit/read/compiled/compiled.ts';
 import { acceptedType } from './accepted.ts';
 import type { Authenticator } from './auth/authenticate.ts';
@@ -61,11 +62,36 @@ export class HotReads {
     const sent = sentIn(request.body);
     const document = sent && this.#options.documents.get(sent.query);
     if (!document || !this.#run.has(document)) return null;
+    const data = await this.#read(request, document, sent, exchange);
+    if (data !== null) {
+      return {
+        status: 200,
+        headers: { 'content-type': type },
+        text: writtenAnswer(data, exchange),
+      };
+    }
+    // The pipeline begins anew.
+    exchange.operationName = null;
+    exchange.cost = null;
+    return null;
+  }
+
+  async #read(
+    { headers }: EndpointRequest,
+    document: DocumentNode,
+    { operationName, variables }: Sent,
+    exchange: Exchange,
+  ): Promise<string | null> {
     const { authenticator, gates, schema, costBudget, reads } = this.#options;
-    const { operationName, variables } = sent;
+    let begun = false;
     try {
       refuseVariables(variables);
-      const data = await gates.SECRET.pass(async () => {
+    } catch {
+      return null;
+    }
+    try {
+      return await gates.SECRET.pass(async () => {
+        begun = true;
         exchange.authentication = await authenticator.authenticate({
           authorization: headers.authorization ?? null,
           origin: headers.origin ?? null,
@@ -75,13 +101,9 @@ export class HotReads {
         const ctx = contextOf(exchange, headers['idempotency-key'] ?? null);
         return reads.read({ document, operationName, variables, ctx });
       });
-      if (data === null) return null;
-      return {
-        status: 200,
-        headers: { 'content-type': type },
-        text: writtenAnswer(data, exchange),
-      };
-    } catch {
+    } catch (error) {
+      if (!begun) exchange.ended = { turn: error };
+      else if (error instanceof ReadFailure) exchange.ended = { read: error };
       return null;
     }
   }

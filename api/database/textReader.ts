@@ -1,5 +1,7 @@
 import pg from 'pg';
 import type { EmbeddedStatements } from '../../prisma/migrate/embeddedAdapter.ts';
+import { ReadFailure } from '../../schema/kernel/readFailure.ts';
+import { failureOf } from '../protection/failures.ts';
 import type { DatabaseOptions } from './open.ts';
 import { isOutdated } from './preparedAdapter.ts';
 import type { StatementNames } from './statementNames.ts';
@@ -16,13 +18,19 @@ export function textReader(
 ): ReadText {
   return async (sql, parameters) => {
     onStatement?.(sql);
-    const rows = trace
-      ? await timed(trace, sql, () => run(sql, parameters), rowsReturned)
-      : await run(sql, parameters);
+    const read = () => run(sql, parameters).catch(refuseRepetition);
+    const rows = trace ? await timed(trace, sql, read, rowsReturned) : await read();
     const [[text] = []] = rows;
     if (text === undefined) throw new Error('A statement for one text returned no row');
     return text;
   };
+}
+
+/** @throws ReadFailure for an error that a second try would only meet later */
+function refuseRepetition(error: unknown): never {
+  const failure = failureOf(error);
+  if (failure === 'COST_EXCEEDED' || failure === 'UNAVAILABLE') throw new ReadFailure(error);
+  throw error;
 }
 
 /** Runs statements on the embedded database. */

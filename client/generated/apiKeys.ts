@@ -99,7 +99,7 @@ const apiKeysRevoke: Operation = {
   dates: { apiKeyRevoke: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Revokes a key immediately and permanently. Repeating it changes nothing. Refused with `INVALID_VALUE` for a key that may do more than the key of this request, and for the last owner key. Keys that the revoked key created continue to work. Scope: `keys:write`. */
+/** Revokes a key permanently: on the server that answers this mutation immediately, on other servers within one second. Repeating it changes nothing. Refused with `INVALID_VALUE` for a key that may do more than the key of this request, and for the last owner key. Keys that the revoked key created continue to work. Scope: `keys:write`. */
 export async function revoke(
   client: Client,
   input: ApiKeyRevokeInput,

@@ -47,7 +47,7 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof apiKeys.list>) => apiKeys.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof apiKeys.iterate>) => apiKeys.iterate(client, ...rest),
-      /** Revokes a key immediately and permanently. Repeating it changes nothing. Refused with `INVALID_VALUE` for a key that may do more than the key of this request, and for the last owner key. Keys that the revoked key created continue to work. Scope: `keys:write`. */
+      /** Revokes a key permanently: on the server that answers this mutation immediately, on other servers within one second. Repeating it changes nothing. Refused with `INVALID_VALUE` for a key that may do more than the key of this request, and for the last owner key. Keys that the revoked key created continue to work. Scope: `keys:write`. */
       revoke: (...rest: Rest<typeof apiKeys.revoke>) => apiKeys.revoke(client, ...rest),
       /** Creates a key, and shows its `secret` once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
       create: (...rest: Rest<typeof apiKeys.create>) => apiKeys.create(client, ...rest),

@@ -45,3 +45,35 @@ test('a document of compiled fields is answered by one statement, byte for byte 
     { numRuns: sized({ suite: 40, soak: 2_000 }), endOnFailure: true },
   );
 });
+
+test('a document of many fields is answered again and again', async () => {
+  const wide = Array.from({ length: 1_500 }, (_, index) => `a${index}: id`).join(' ');
+  for (let time = 0; time < 2; time++) {
+    const { errors } = await workspace.answer(`{ personas(first: 1) { nodes { ${wide} } } }`);
+    expect(errors).toBeUndefined();
+  }
+});
+
+test.each([
+  '{ stages(filter: { journey: { not: { stages: {} } } }) { totalCount } }',
+  '{ feedbackItems(filter: { touchpoint: { not: { journeys: {} } } }) { totalCount } }',
+  '{ stages(filter: { journey: { or: [{ or: [] }, { touchpoints: {} }] } }) { totalCount } }',
+])('an empty filter on related rows means the same both ways: %s', async (document) => {
+  expect((await workspace.answer(document)).errors).toBeUndefined();
+});
+
+test('a condition that is null is an error of graphql-js', async () => {
+  const document =
+    'query($x: Boolean = true) { personas(first: 1) { nodes { id @include(if: $x) } } }';
+  const { errors } = await workspace.answer(document, { x: null });
+  expect(errors?.[0]?.message).toContain('"Boolean!" must not be null');
+});
+
+test('a field that fails while others are still read is an error of the request alone', async () => {
+  const document = `{
+    journeys(first: 2) { nodes { emotionCurve { value } } }
+    touchpoints(first: 1) { nodes { publicNameFor(locale: "!!") } }
+  }`;
+  const { errors } = await workspace.answer(document);
+  expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+});

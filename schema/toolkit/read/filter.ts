@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.ts';
 import { badArgument } from '../../kernel/errors.ts';
+import { isObject } from '../../kernel/isObject.ts';
 import { requireScope } from '../../kernel/scope.ts';
 import { type Comparison, comparisons, wantedTruth } from './comparator.ts';
 import { type FilterInput, type Listing, listingOf, type RelationFilter } from './listing.ts';
@@ -111,9 +112,11 @@ function noneOf(condition: Where): Where {
   return isEmptyGroup(condition) ? nothing : { NOT: condition };
 }
 
-/** Whether a condition is empty, and so matches every row. */
+/** Whether a condition is empty, and so matches every row: `{ AND: [] }`, or `{ stages: {} }`. */
 function isEmptyGroup(condition: Where): boolean {
-  return Object.entries(condition).every(
-    ([name, parts]) => name === 'AND' && Array.isArray(parts) && parts.every(isEmptyGroup),
+  return Object.entries(condition).every(([name, parts]) =>
+    name === 'AND' && Array.isArray(parts)
+      ? parts.every(isEmptyGroup)
+      : isObject(parts) && Object.keys(parts).length === 0,
   );
 }

@@ -18,7 +18,12 @@ export function jsonText(field: StoredField, table: string): string | undefined 
 }
 
 function requiredText({ type, kind, isList }: StoredField, column: string): string | undefined {
-  if (isList) return kind === 'enum' || type === 'String' ? `to_json(${column})::text` : undefined;
+  // Prisma reads a list without a value as an empty one.
+  if (isList) {
+    return kind === 'enum' || type === 'String'
+      ? `coalesce(to_json(${column})::text, '[]')`
+      : undefined;
+  }
   if (kind === 'enum') return `'"' || ${column}::text || '"'`;
   switch (type) {
     case 'String':
@@ -36,7 +41,8 @@ function requiredText({ type, kind, isList }: StoredField, column: string): stri
 /** A column as a value for JSON, from which JavaScript makes the value that Prisma returns. */
 export function jsonValue(field: StoredField, table: string): string {
   const column = columnOf(table, field.name);
-  return field.type === 'DateTime' && !field.isList ? isoText(column) : column;
+  if (field.isList) return `coalesce(${column}, '{}')`;
+  return field.type === 'DateTime' ? isoText(column) : column;
 }
 
 /** Values as a JSON array; PostgreSQL's function takes 100 at most. */

@@ -41,12 +41,14 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../../../kernel/context.ts';
+import { ReadFailure } from '../../../kernel/readFailure.ts';
 import { hasScope } from '../../../kernel/scope.ts';
 import { mark } from './columns.ts';
 import { NotCompiled } from './notCompiled.ts';
 import { Compiler } from './plan.ts';
 import { Request, type SqlText } from './request.ts';
 import { conditionVariables } from './selection.ts';
+import { awaited } from './write.ts';
 
 /** A request for an operation of a validated document. */
 export interface ReadRequest {
@@ -87,6 +89,8 @@ export class CompiledReads {
    * Answers a request by one statement.
    *
    * @returns `data` as JSON, or null for a request that has to go the ordinary way
+   * @throws ReadFailure if the database is away or the statement's time is over: another way would
+   * wait as long
    */
   async read(read: ReadRequest): Promise<string | null> {
     const operation = getOperationAST(read.document, read.operationName);
@@ -97,16 +101,17 @@ export class CompiledReads {
       read.variables ?? {},
     );
     if (!coerced) return null;
-    const plan = this.#planOf(read.document, operation, coerced);
-    if (!plan) return null;
-    for (const scope of plan.scopes) if (!hasScope(read.ctx.viewer, scope)) return null;
     try {
+      const plan = this.#planOf(read.document, operation, coerced);
+      if (!plan) return null;
+      for (const scope of plan.scopes) if (!hasScope(read.ctx.viewer, scope)) return null;
       const request = new Request(read.ctx, coerced);
       // The workspace is named once in any case, so that its parameter has a type.
       const sql = `SELECT ${plan.text('', request)} AS data WHERE $1::uuid IS NOT NULL`;
       const text = await read.ctx.db.$readText(sql, request.statement.parameters);
       return await filled(text, request);
-    } catch {
+    } catch (error) {
+      if (error instanceof ReadFailure) throw error;
       // Reads can be repeated: the ordinary way finds the error again, with its path.
       return null;
     }
@@ -169,7 +174,7 @@ async function filled(text: string, { holes }: Request): Promise<string> {
     const part = String(parts[index]);
     const space = part.indexOf(' ');
     const value = holes[Number(part.slice(0, space))]?.(part.slice(space + 1)) ?? 'null';
-    parts[index] = value;
+    parts[index] = typeof value === 'string' ? value : awaited(value);
     late ||= typeof value !== 'string';
   }
   return (late ? await Promise.all(parts) : parts).join('');

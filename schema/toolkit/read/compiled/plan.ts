@@ -27,6 +27,9 @@ import { columnOf, joinCondition, literal } from './statement.ts';
 import { conditionOf } from './where.ts';
 import { scopesOf, type Write, writerOf } from './write.ts';
 
+/** Fields of a plan, at most: a whole map has some hundred. */
+const maxFields = 2_000;
+
 /** Compiles selections to SQL, and gathers the scopes that they need. */
 export class Compiler {
   readonly source: Source;
@@ -77,11 +80,15 @@ export class Compiler {
     for (const scope of scopesOf(declared)) this.scopes.add(scope);
   }
 
+  #fields = 0;
+
   #field<At>(
     type: GraphQLObjectType,
     nodes: readonly FieldNode[],
     compile: (field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => SqlText<At>,
   ): string | SqlText<At> {
+    this.#fields += 1;
+    if (this.#fields > maxFields) throw new NotCompiled(`more than ${maxFields} fields`);
     const name = nodes[0]?.name.value ?? '';
     if (name === '__typename') return JSON.stringify(type.name);
     const field = type.getFields()[name];
@@ -241,5 +248,12 @@ function concatenated<At>(parts: readonly (string | SqlText<At>)[]): SqlText<At>
   }
   const written = merged.map((part) => (typeof part === 'string' ? literal(part) : part));
   return (table, at) =>
-    written.map((part) => (typeof part === 'string' ? part : part(table, at))).join(' || ');
+    balanced(written.map((part) => (typeof part === 'string' ? part : part(table, at))));
+}
+
+/** Joins texts as a tree: a flat sum of some thousand is nested too deep for PostgreSQL's stack. */
+function balanced(texts: readonly string[]): string {
+  if (texts.length <= 8) return texts.join(' || ');
+  const half = texts.length >> 1;
+  return `(${balanced(texts.slice(0, half))}) || (${balanced(texts.slice(half))})`;
 }

@@ -37,9 +37,7 @@ export function writerOf(
 ): Write {
   const write = present(compiler, isNonNullType(type) ? type.ofType : type, nodes);
   return (value, request) => {
-    if (value instanceof Promise) {
-      return value.then((settled) => written(settled, request));
-    }
+    if (isPromise(value)) return awaited(value.then((settled) => written(settled, request)));
     return written(value, request);
   };
   function written(value: unknown, request: Request): string | Promise<string> {
@@ -97,7 +95,7 @@ function object(compiler: Compiler, type: GraphQLObjectType, nodes: readonly Fie
       '{',
       fields.map(([name, write]) => {
         const text = write(value, request);
-        return typeof text === 'string' ? name + text : text.then((late) => name + late);
+        return typeof text === 'string' ? name + text : awaited(text.then((late) => name + late));
       }),
       '}',
     );
@@ -129,6 +127,19 @@ function resolverOf(field: GraphQLField<unknown, unknown>): Resolve | undefined 
   return (value, args, ctx) => own(value, args, ctx);
 }
 
+/**
+ * A text that comes later. If another part of the answer fails first, its own error is not missed: the
+ * request goes the ordinary way then.
+ */
+export function awaited(text: Promise<string>): Promise<string> {
+  text.catch(() => {});
+  return text;
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value;
+}
+
 /** Texts of a list or an object, some of which may come later. */
 function joinedText(
   open: string,
@@ -136,7 +147,7 @@ function joinedText(
   close: string,
 ): string | Promise<string> {
   if (parts.every((part) => typeof part === 'string')) return open + parts.join(',') + close;
-  return Promise.all(parts).then((all) => open + all.join(',') + close);
+  return awaited(Promise.all(parts).then((all) => open + all.join(',') + close));
 }
 
 /**
