@@ -54,8 +54,8 @@ export function lookUpText(
 function rowText(model: string, text: SqlText, key: string): SqlText {
   return (_table, request) => {
     const row = request.statement.table();
-    const workspace = model === 'Workspace' ? '' : `${columnOf(row, 'workspaceId')} = $1 AND `;
-    return `coalesce((SELECT ${text(row, request)} FROM "${model}" ${row} WHERE ${workspace}${columnOf(row, 'id')} = ${key}), 'null')`;
+    const workspace = `${columnOf(row, model === 'Workspace' ? 'id' : 'workspaceId')} = $1`;
+    return `coalesce((SELECT ${text(row, request)} FROM "${model}" ${row} WHERE ${workspace} AND ${columnOf(row, 'id')} = ${key}), 'null')`;
   };
 }
 
