@@ -87,12 +87,14 @@ test('the limit of reads costs no statement, also between mutations', async () =
   const statementsOf = async (request: () => Promise<unknown>) => {
     const { statements } = proxy.watch();
     await request();
-    return statements.map((text) => text.split(' ')[0]?.toUpperCase());
+    // A key is looked up at most once a second.
+    const own = statements.filter((text) => !text.includes('"ApiKey"'));
+    return own.map((text) => text.split(' ')[0]?.toUpperCase());
   };
   await Promise.all([read(), write()]);
   const reading = await statementsOf(read);
-  expect(reading).toEqual(['SELECT', 'SELECT']);
+  expect(reading).toEqual(['SELECT']);
   await write();
   expect(await statementsOf(read)).toEqual(reading);
-  expect((await statementsOf(write)).slice(0, 2)).toEqual(['SELECT', 'BEGIN']);
+  expect((await statementsOf(write))[0]).toBe('BEGIN');
 });

@@ -65,9 +65,10 @@ export function statementProxy(): StatementProxy {
     let withheld = false;
     let silenced = false;
     const asked = messages({ startup: true });
+    const prepared = new Map<string, string>();
     near.on('data', (chunk) => {
       for (const message of asked(chunk)) {
-        const text = statementIn(message);
+        const text = statementIn(message, prepared);
         const side = text === null ? null : isToCut(text);
         if (side === 'statement') {
           far.destroy();
@@ -145,10 +146,21 @@ function typeOf(message: Buffer): string {
   return String.fromCharCode(message[0] ?? 0);
 }
 
-/** The text of a simple query (Q) or of one that is prepared (P, after its name); null for all else. */
-function statementIn(message: Buffer): string | null {
-  const type = typeOf(message);
-  if (type !== 'Q' && type !== 'P') return null;
-  const texts = message.subarray(5).toString('utf8').split('\0');
-  return (type === 'Q' ? texts[0] : texts[1]) ?? null;
+/**
+ * The text of a statement that is run: of a simple query (Q), or of a prepared one when its values come
+ * (B), which may be long after its text did (P); null for all else.
+ */
+function statementIn(message: Buffer, prepared: Map<string, string>): string | null {
+  const [first = '', second = ''] = message.subarray(5).toString('utf8').split('\0');
+  switch (typeOf(message)) {
+    case 'Q':
+      return first;
+    case 'P':
+      prepared.set(first, second);
+      return null;
+    case 'B':
+      return prepared.get(second) ?? null;
+    default:
+      return null;
+  }
 }
