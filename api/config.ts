@@ -95,7 +95,7 @@ export const variables = [
   {
     name: 'PREPARED_STATEMENTS',
     meaning:
-      'How many prepared statements each connection to PostgreSQL has at most; those beyond it are dropped, the oldest first. Each takes about 0.1 MB of PostgreSQL’s memory, and the server has up to 20 connections. 0 prepares none, for a pooler that does not pass them on; it has to be in session mode in any case.',
+      'How many prepared statements each connection to PostgreSQL has at most; those beyond it are dropped, the oldest first. Each takes 0.2 to 0.4 MB of PostgreSQL’s memory, and the server has up to 20 connections. 0 prepares none, for a pooler that does not pass them on; it has to be in session mode in any case.',
     fallback: '100',
   },
   {

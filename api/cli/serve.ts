@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '../database/open.ts';
 import { createExplorer } from '../graphiql.ts';
 import { statementTrace } from '../log/log.ts';
 import { describeFailure } from '../protection/failures.ts';
+import { responsesLeft } from '../seeding/demoResponses.ts';
 import { type DemoFollowed, followDemo } from '../seeding/followDemo.ts';
 import { startServer } from '../server.ts';
 import { handlers } from '../worker/handlers.ts';
@@ -52,6 +53,9 @@ export async function serve({
   });
   try {
     const opening = await prepareWorkspace({ database, config, url, log, phases });
+    // Looked up before the worker begins, which may be faster than the first screen.
+    const { demo: seeded, workspaceId } = opening;
+    const begun = seeded !== null && (await responsesLeft(database.workspace(workspaceId))) > 0;
     phases.begin('Opening the port');
     const links =
       config.graphiql && opening.demo ? createSignInLinks({ key: opening.demo.secret }) : null;
@@ -89,7 +93,7 @@ export async function serve({
     const hasAdminKey = config.adminKey !== null;
     terminal.say(firstScreen({ url: server.url, graphiql, opening, hasAdminKey }));
     if (opening.demo) {
-      demo = showDemo({ database, workspaceId: opening.workspaceId, phases, terminal });
+      demo = showDemo({ database, workspaceId, begun, phases, terminal });
       const lost = (error: unknown) =>
         log.warn({ failure: describeFailure(error) }, 'the demo’s progress was not read');
       demo.ended.catch(lost);
@@ -103,19 +107,21 @@ export async function serve({
 interface Showing {
   readonly database: Database;
   readonly workspaceId: string;
+  /** Whether the demo's answers were incomplete when the process began. */
+  readonly begun: boolean;
   readonly phases: Phases;
   readonly terminal: Terminal;
 }
 
 /** Shows how the worker stores the demo's answers, if some are left: of this start, or of one before. */
-function showDemo({ database, workspaceId, phases, terminal }: Showing): DemoFollowed {
-  let begun = false;
+function showDemo({ database, workspaceId, begun, phases, terminal }: Showing): DemoFollowed {
+  let shown = false;
   const onProgress = (stored: number, total: number) => {
-    if (!begun) phases.begin('Storing the demo’s answers');
-    begun = true;
+    if (!shown) phases.begin('Storing the demo’s answers');
+    shown = true;
     phases.progress(`${counted(stored)} of ${counted(total)}`);
   };
-  const followed = followDemo({ database, workspaceId, onProgress });
+  const followed = followDemo({ database, workspaceId, begun, onProgress });
   const ended = followed.ended.then((complete) => {
     phases.end();
     if (complete) terminal.say('The demo is complete.');

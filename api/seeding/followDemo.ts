@@ -9,6 +9,8 @@ interface Following {
   readonly database: Pick<Database, 'workspace'>;
   /** The demo workspace. */
   readonly workspaceId: string;
+  /** Whether responses were left when the process began; looked up by default. */
+  readonly begun?: boolean;
   /** Milliseconds between two looks; 250 by default. */
   readonly every?: number;
   /** Called with the responses that are stored, as long as some are not. */
@@ -33,6 +35,7 @@ const total = demo.surveys.reduce((sum, { key }) => sum + responseCounts[key], 0
 export function followDemo({
   database,
   workspaceId,
+  begun = false,
   every = 250,
   onProgress,
 }: Following): DemoFollowed {
@@ -40,7 +43,7 @@ export function followDemo({
   const stopping = new AbortController();
   const { signal } = stopping;
   const follow = async () => {
-    for (let found = false; !signal.aborted; found = true) {
+    for (let found = begun; !signal.aborted; found = true) {
       const left = await responsesLeft(db);
       if (left === 0 && !found) return false;
       // Scores lack what is not counted yet.

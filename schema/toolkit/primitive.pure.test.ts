@@ -27,12 +27,16 @@ test('the schema says of each list which rows it shows, in which order, and whic
     model: 'Feedback',
     scope: 'feedback:read',
     order,
+    size: { page: 25 },
+    page: expect.any(Function),
   });
   expect(fieldsOf('Touchpoint').feedback?.extensions.list).toEqual({
     model: 'Feedback',
     relation: 'feedback',
     scope: 'feedback:read',
     order,
+    size: { page: 10 },
+    page: expect.any(Function),
   });
 });
 
