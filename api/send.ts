@@ -12,7 +12,9 @@ export function send(
   headers: Readonly<Record<string, string>>,
   text: string,
 ): void {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
+  // Encoded once: a text would be measured first, and joined with the headers.
+  const body = Buffer.from(text);
+  response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
 }
 
 /** Adds headers to those of an answer that has not begun. */
