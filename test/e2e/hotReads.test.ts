@@ -62,7 +62,7 @@ test('a key without the scope is refused where another key was answered, and so 
     'mutation { apiKeyCreate(input: { name: "x", scopes: ["journeys:read"] }) { secret errors { message } } }',
   );
   const key: string | undefined = body.data?.apiKeyCreate?.secret;
-  expect(key, JSON.stringify(body)).toBeTruthy();
+  expect(key, JSON.stringify(body)).toMatch(/^cxg_sk_/);
   for (let time = 0; time < 3; time++) {
     const refused = await server.request(query, {}, { key: key ?? null });
     expect(refused.body.errors?.[0]?.extensions).toMatchObject({
