@@ -21,8 +21,11 @@ export interface Exchange {
   /** The codes of the errors in its answer. */
   codes: readonly string[];
   cost: { requested: number; budget: number } | null;
-  /** What ended its short way, and would end the pipeline after another wait: it is reported there. */
-  ended: { readonly turn: unknown } | { readonly read: ReadFailure } | null;
+  /**
+   * What ended its short way, and would end the pipeline after another wait: it is reported there.
+   * `admission` is the error of a turn that did not come, or of its key.
+   */
+  ended: { readonly admission: unknown } | { readonly read: ReadFailure } | null;
   /** Whether it was refused before anything of it was read. */
   turnedAway: boolean;
 }

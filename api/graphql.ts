@@ -199,7 +199,7 @@ function turns({ authenticator, gates }: GraphqlOptions): EndpointPlugin {
       const { knownKey, authentication } = exchange;
       const kind = knownKey?.kind ?? authentication?.viewer.keyKind ?? 'ANONYMOUS';
       setParamsHandler((params) => {
-        if (exchange.ended && 'turn' in exchange.ended) throw exchange.ended.turn;
+        if (exchange.ended && 'admission' in exchange.ended) throw exchange.ended.admission;
         return gates[kind].pass(async () => {
           if (knownKey)
             exchange.authentication = await authenticator.authenticate(credentialsOf(request));

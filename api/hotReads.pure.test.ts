@@ -10,13 +10,17 @@ import { requestGates } from './protection/gates.ts';
 const query = '{ personas { nodes { name } } }';
 const data = '{"personas":{"nodes":[]}}';
 
-function hotReads(read: () => Promise<string | null> = async () => data, costBudget = 1_000) {
+function hotReads(
+  read: () => Promise<string | null> = async () => data,
+  costBudget = 1_000,
+  authenticate: () => Promise<null> = async () => null,
+) {
   const document = parse(query);
   const hot = new HotReads({
     documents: new Map([[query, document]]),
     schema,
     reads: { read },
-    authenticator: { authenticate: async () => null },
+    authenticator: { authenticate },
     gates: requestGates(),
     costBudget,
   });
@@ -92,6 +96,11 @@ describe('a read that came before', () => {
     const late = hotReads(() => Promise.reject(failure));
     expect(await late.answer(request, ended)).toBeNull();
     expect(ended).toMatchObject({ ended: { read: failure }, cost: null, operationName: null });
+    const refused = exchangeWith('SECRET');
+    const away = new Error('the key was not found in time');
+    const keyless = hotReads(undefined, 1_000, () => Promise.reject(away));
+    expect(await keyless.answer(request, refused)).toBeNull();
+    expect(refused.ended).toEqual({ admission: away });
     const uncompiled = hotReads(async () => null);
     expect(await uncompiled.answer(request, exchangeWith('SECRET'))).toBeNull();
   });

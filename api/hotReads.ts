@@ -83,7 +83,7 @@ export class HotReads {
     exchange: Exchange,
   ): Promise<string | null> {
     const { authenticator, gates, schema, costBudget, reads } = this.#options;
-    let begun = false;
+    let admitted = false;
     try {
       refuseVariables(variables);
     } catch {
@@ -91,18 +91,18 @@ export class HotReads {
     }
     try {
       return await gates.SECRET.pass(async () => {
-        begun = true;
         exchange.authentication = await authenticator.authenticate({
           authorization: headers.authorization ?? null,
           origin: headers.origin ?? null,
         });
+        admitted = true;
         const requested = { schema, document, operationName, variableValues: variables };
         refuseCostly(requested, exchange, costBudget);
         const ctx = contextOf(exchange, headers['idempotency-key'] ?? null);
         return reads.read({ document, operationName, variables, ctx });
       });
     } catch (error) {
-      if (!begun) exchange.ended = { turn: error };
+      if (!admitted) exchange.ended = { admission: error };
       else if (error instanceof ReadFailure) exchange.ended = { read: error };
       return null;
     }

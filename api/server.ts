@@ -55,6 +55,8 @@ export interface ServerOptions {
   readonly log: Logger;
   /** Null: no GraphiQL. */
   readonly explorer: Explorer | null;
+  /** The clock by which a checked key is remembered, in milliseconds; by default that of the process. */
+  readonly elapsed?: () => number;
 }
 
 export interface RunningServer {
@@ -115,6 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const limit = rateLimit({ perKey: config.rateLimitKey, perAddress: config.rateLimitAddress });
   const authenticator = createAuthenticator(database, {
     adminKey: config.adminKey,
+    elapsed: options.elapsed,
     onLostUse: (error) =>
       log.warn({ failure: describeFailure(error) }, 'lastUsedAt was not written'),
   });

@@ -26,6 +26,8 @@ let db: WorkspaceDb;
 beforeAll(async () => {
   let url = '';
   server = await startTestServer({
+    // A key's look-up would be a statement more, whenever a second has passed.
+    elapsed: () => 0,
     via: (direct) => {
       url = direct;
       return proxy.via(direct);
@@ -243,8 +245,7 @@ describe.each(['statement', 'answer'] as const)('a connection that is lost with 
         await done(read);
       },
     });
-    // The key is remembered, and the read is one statement.
-    expect(cuts.filter((text) => !text.includes('"ApiKey"'))).toEqual([
+    expect(cuts).toEqual([
       expect.stringContaining('set_config'),
       expect.stringMatching(/^SELECT '\{/),
     ]);

@@ -18,6 +18,8 @@ export interface TestServerOptions {
   readonly config?: Partial<Config>;
   readonly log?: Logger;
   readonly explorer?: Explorer | null;
+  /** The clock by which a checked key is remembered; one that stands still has it looked up once. */
+  readonly elapsed?: () => number;
   /** Another address that leads to the test's database. */
   readonly via?: (databaseUrl: string) => Promise<string>;
   /** Called with every statement of the workspace doors, authentication's included. */
@@ -85,6 +87,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     database,
     log: options.log ?? pino({ level: 'silent' }),
     explorer: options.explorer ?? null,
+    elapsed: options.elapsed,
   });
   const worker = options.worker
     ? startWorker({
