@@ -1,36 +1,49 @@
 /**
- * Compiled reads: the fast way of a query. PostgreSQL writes the text of the answer.
+ * Compiled reads: the fast way of a query. PostgreSQL writes the text of the answer, so that no object
+ * is made for a row and no function called for a field.
  *
- * Everything that a query needs is known before its first request: which column a field shows, which
- * relation it follows, how a list is paged, which scope it asks for. Pothos and our toolkit leave that
- * in the `extensions` of the built schema's fields. So a document is compiled once, to a plan (`plan.ts`):
- * functions that write SQL, one for each selection. `{ personas(first: 2) { nodes { id name } } }`
- * becomes one statement like
+ * What a field needs is known from the schema: which column it shows, which relation it follows, how a
+ * list is paged, which scope it asks for. Pothos and our toolkit leave this in the `extensions` of the
+ * built schema's fields; columns and joins are in Prisma's data model. At its first request an operation
+ * is compiled to a plan (`plan.ts`): a tree of functions that write SQL, one for each selection, and the
+ * scopes that they need. `{ personas(first: 2) { nodes { id name } } }` becomes one statement like
+ * this (shortened; `‹id›` is a hole, see below):
  *
  *     SELECT '{"personas":' || (SELECT '{"nodes":[' || string_agg(p.c0, ',') || ']}' FROM (
  *       SELECT '{"id":' || ‹id› || ',"name":' || to_json(t.name)::text || '}' AS c0
  *       FROM "Persona" t WHERE t."workspaceId" = $1 AND … ORDER BY … LIMIT 2) p) || '}'
  *
- * For each request the variables are read, the plan's scopes are checked, and every list asks its
- * `ListPage` for condition, order and limit (`pageText.ts`), so that cursors, filters and their bounds are
- * the same code as on the ordinary way. Prisma's `where` becomes SQL in `where.ts`. The workspace is
- * in every join, and the statement runs behind the workspace door, under row security.
+ * Each request reads its variables, checks the plan's scopes, and calls the plan's functions, which
+ * write the statement and its parameters anew. There is a plan for each operation and each set of
+ * values in its `@skip` and `@include`; below `node` and `nodes`, a type is compiled when the first of
+ * its ids comes. A connection asks its `ListPage` (`pageText.ts`) for condition, order and limit, the same
+ * code as on the ordinary way; a plain list has them in its field's Prisma selection. Prisma's `where`
+ * becomes SQL in `where.ts`, which must mean what Prisma means. The workspace is in every list,
+ * look-up and join, and the statement runs through `ctx.db`, under row security.
  *
- * **Holes.** What PostgreSQL cannot write as JavaScript does leaves a hole: a mark around the JSON of
- * the stored values. That are ids, cursors, floats, and fields with a resolver of their own, which gets
- * the columns it selects (`columns.ts`) and whose value is written as graphql-js completes it
- * (`write.ts`). The mark is a control character; JSON escapes those, so no stored text can forge one.
+ * **Holes.** What PostgreSQL cannot write as JavaScript does leaves a hole: the JSON of the stored
+ * values between two marks. These are global ids, cursors, columns whose text differs (floats, Json),
+ * columns that can be null under a field that cannot, and fields with a resolver of their own over a
+ * fixed `select` (`columns.ts`). JavaScript fills a hole as graphql-js completes a value (`write.ts`);
+ * such a resolver may run statements of its own. The mark is a control character; JSON escapes
+ * those, so no stored text can forge one.
  *
- * **When it is not used.** What is not compiled goes the ordinary way, through graphql-js and Prisma:
- * mutations, introspection, and every document with a field of `schema/ordinary.json`, which
- * `npm run generate` writes with the reasons. So does each request in which the compiled way meets an
- * error or a missing scope: reads can be repeated, and the errors, with their paths, and the
- * bubbling of nulls stay those of graphql-js.
+ * **When it is not used.** Mutations, introspection, and operations that select what the compiler
+ * refuses (`NotCompiled`) go the ordinary way, through graphql-js and Prisma. `schema/ordinary.json` lists
+ * the fields that it refuses by themselves, with the reasons: a report that `npm run generate` writes.
+ * So does each request in which the compiled way meets an error or a missing scope: a read changes
+ * nothing, so it can be made again, and the errors, their paths and the bubbling of nulls stay those
+ * of graphql-js. Only a `ReadFailure` is final: a database that is away would be waited for twice.
  *
- * **How it is proven equal.** Test graphs answer every read of the suite both ways, and throw where one
- * byte differs (`test/support/graph.ts`). `test/laws/compiledReads.test.ts` does so for generated
- * documents, over rows with nulls, ties, control characters and extreme numbers. A new primitive
- * gets all this by its declaration.
+ * **How it is proven equal.** Test graphs answer every read that has a plan both ways, and throw where
+ * one byte differs (`test/support/graph.ts`). `test/laws/compiledReads.test.ts` does so for generated
+ * documents, over rows with nulls, ties, control characters and extreme numbers, and finds that
+ * Prisma sends no statement beside ours, so that nothing falls back unseen.
+ *
+ * **A new field.** What `primitive()` declares is compiled and tested without more. So is a field written
+ * by hand that shows a column or a relation, that the list and look-up helpers make, or whose
+ * resolver has a fixed `select` and does without `info`. A scope that depends on the row needs the
+ * extension `readScope`. A new line in `ordinary.json` says that a field is not compiled, and why.
  */
 import {
   type DocumentNode,
