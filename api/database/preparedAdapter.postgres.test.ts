@@ -108,6 +108,13 @@ describe('a prepared statement that can no longer run', () => {
     await db.$queryRaw(Prisma.sql`DEALLOCATE ALL`);
     expect(await all(db)).toHaveLength(1);
   });
+
+  test('because the session was reset is run again where its one text is read', async () => {
+    const text = () => db.$readText('SELECT $1::text', ['Anna']);
+    await times(3, text);
+    await db.$queryRaw(Prisma.sql`DEALLOCATE ALL`);
+    expect(await text()).toBe('Anna');
+  });
 });
 
 test('what Prisma selects by name goes on where a migration adds a column', async () => {

@@ -42,12 +42,13 @@ export function textOfEmbedded(embedded: EmbeddedStatements): Run {
 }
 
 /**
- * Runs statements on a pool's connections.
+ * Runs statements on a pool's connections. One that is prepared and can no longer run is run again
+ * without its name.
  *
  * @param names those of prepared statements; null where none are prepared
  */
 export function textOfPool(pool: pg.Pool, names: StatementNames | null): Run {
-  return async (sql, parameters) => {
+  const run: Run = async (sql, parameters) => {
     const connection = await pool.connect();
     try {
       const { rows } = await connection.query<string[]>({
@@ -61,8 +62,13 @@ export function textOfPool(pool: pg.Pool, names: StatementNames | null): Run {
     } catch (error) {
       // A connection that did not answer is not used again.
       connection.release(!(error instanceof pg.DatabaseError));
-      if (isOutdated(error)) names?.renew();
       throw error;
     }
   };
+  return (sql, parameters) =>
+    run(sql, parameters).catch((error: unknown) => {
+      if (!names || !isOutdated(error)) throw error;
+      names.renew();
+      return run(sql, parameters);
+    });
 }

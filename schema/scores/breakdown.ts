@@ -1,15 +1,16 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { grouped } from '../kernel/group.ts';
+import type { Computation } from '../toolkit/read/compiled/computedText.ts';
 import { noTouchpoint } from './rollups/fold.ts';
 import {
   type CountRow,
+  computedFromScored,
   countColumns,
   countKey,
   countsOf,
   type Score,
   type ScoreRequest,
-  scoredQuestion,
   scoreOf,
 } from './score.ts';
 import { selectionCondition, selectionOf } from './selection.ts';
@@ -29,6 +30,7 @@ export interface ScoreGroup {
 }
 
 export interface ScoreBreakdown {
+  readonly by: ScoreDimension;
   /** The groups with the most completed responses, the largest first. */
   readonly groups: readonly ScoreGroup[];
   /** All other groups together; null if there are none. */
@@ -37,22 +39,22 @@ export interface ScoreBreakdown {
 }
 
 const columns: Readonly<Record<ScoreDimension, Prisma.Sql>> = {
-  CHANNEL: Prisma.sql`channel::text`,
-  TOUCHPOINT: Prisma.sql`"touchpointId"::text`,
-  VERSION: Prisma.sql`version::text`,
-  LOCALE: Prisma.sql`locale`,
+  CHANNEL: Prisma.raw('channel'),
+  TOUCHPOINT: Prisma.raw('"touchpointId"'),
+  VERSION: Prisma.raw('version'),
+  LOCALE: Prisma.raw('locale'),
 };
 
 /** A score by group. The groups and the others together cover all responses of the filter. */
-export async function scoreBreakdown(ctx: Context, input: BreakdownInput): Promise<ScoreBreakdown> {
+export function scoreBreakdown(ctx: Context, input: BreakdownInput): Computation<ScoreBreakdown> {
   const selection = selectionOf(input.filter, 'input.filter');
-  const scored = await scoredQuestion(ctx, input);
-  const rows = await ctx.db.$queryRaw<GroupRow[]>(Prisma.sql`
+  const column = columns[input.by];
+  const rows = Prisma.sql`
     WITH counted AS (
-      SELECT ${columns[input.by]} AS key, ${countKey}, sum(n) AS n, sum(sum) AS sum,
+      SELECT ${column}::text AS key, ${countKey}, sum(n) AS n, sum(sum) AS sum,
         sum("sumOfSquares") AS "sumOfSquares"
       FROM "RollupByCut" WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)}
-      GROUP BY 1, ${countKey} HAVING sum(n) <> 0
+      GROUP BY ${column}, ${countKey} HAVING sum(n) <> 0
     ), ranked AS (
       SELECT key, row_number() OVER (
         ORDER BY sum(n) FILTER (WHERE measure = 'COMPLETED') DESC NULLS LAST, key
@@ -61,16 +63,19 @@ export async function scoreBreakdown(ctx: Context, input: BreakdownInput): Promi
     )
     SELECT least(rank, ${input.first + 1}::int) AS rank, min(key) AS key, ${countColumns}
     FROM counted JOIN ranked USING (key)
-    GROUP BY 1, ${countKey} ORDER BY 1`);
-  const byRank = grouped(rows, ({ rank }) => rank);
-  const others = byRank.get(input.first + 1);
-  return {
-    groups: [...byRank]
-      .filter(([rank]) => rank <= input.first)
-      .map(([, counts]) => ({ key: keyOf(counts), score: scoreOf(scored, counts) })),
-    others: others ? scoreOf(scored, others) : null,
-    freshAt: scored.freshAt,
-  };
+    GROUP BY 1, ${countKey} ORDER BY 1`;
+  return computedFromScored<GroupRow, ScoreBreakdown>(ctx, input, rows, (scored, counts) => {
+    const byRank = grouped(counts, ({ rank }) => rank);
+    const others = byRank.get(input.first + 1);
+    return {
+      by: input.by,
+      groups: [...byRank]
+        .filter(([rank]) => rank <= input.first)
+        .map(([, group]) => ({ key: keyOf(group), score: scoreOf(scored, group) })),
+      others: others ? scoreOf(scored, others) : null,
+      freshAt: scored.freshAt,
+    };
+  });
 }
 
 interface GroupRow extends CountRow {

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { computed } from '../toolkit/read/computed.ts';
 import { compareScores, type ScoreComparison } from './compare.ts';
 import {
   IntervalType,
@@ -6,7 +7,6 @@ import {
   ScoreWarningEnum,
   suppressedDescription,
 } from './estimate.graph.ts';
-import { readQueryInput } from './queryInput.ts';
 import { scoresRead } from './scope.ts';
 import { ScoreCompareInput } from './score.input.ts';
 
@@ -79,7 +79,6 @@ builder.queryField('scoreCompare', (t) =>
     authScopes: { scope: scoresRead },
     description:
       'The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question.',
-    extensions: { cost: 10 },
     args: {
       input: t.arg({
         type: ScoreCompareInput,
@@ -87,6 +86,6 @@ builder.queryField('scoreCompare', (t) =>
         description: 'The score and the two groups.',
       }),
     },
-    resolve: (_root, { input }, ctx, info) => compareScores(ctx, readQueryInput(info, input)),
+    ...computed(compareScores, { cost: 10 }),
   }),
 );

@@ -1,21 +1,23 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
+import type { Computation } from '../toolkit/read/compiled/computedText.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
 import type { Difference } from './metrics/difference.ts';
 import { differenceOf } from './metrics/metric.ts';
 import {
   type CountRow,
+  computedFromScored,
   countColumns,
   countKey,
   countsOf,
   type Score,
+  type ScoredQuestion,
   type ScoreRequest,
   type ScoreWarning,
   sampleIn,
-  scoredQuestion,
   scoreOf,
 } from './score.ts';
-import { rollupTableOf, type Selection, selectionCondition, selectionOf } from './selection.ts';
+import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
 
 /** Two scores and how they differ. */
 export interface ScoreComparison {
@@ -27,14 +29,30 @@ export interface ScoreComparison {
   readonly warnings: readonly ScoreWarning[];
 }
 
+interface CompareInput extends Omit<ScoreRequest, 'filter'> {
+  readonly a: ScoreFilterShape;
+  readonly b: ScoreFilterShape;
+}
+
 /** The same score of two groups of responses, with the test of their difference. */
-export async function compareScores(
-  ctx: Context,
-  input: Omit<ScoreRequest, 'filter'> & { a: ScoreFilterShape; b: ScoreFilterShape },
-): Promise<ScoreComparison> {
+export function compareScores(ctx: Context, input: CompareInput): Computation<ScoreComparison> {
   const [a, b] = [selectionOf(input.a, 'input.a'), selectionOf(input.b, 'input.b')];
-  const scored = await scoredQuestion(ctx, input);
-  const rows = await groupedCounts(ctx, input, a, b);
+  const rows = Prisma.sql`
+    SELECT "inA", "inB", ${countColumns}
+    FROM (
+      SELECT *, ${selectionCondition(a)} AS "inA", ${selectionCondition(b)} AS "inB" FROM ${rollupTableOf(a, b)}
+      WHERE ${countsOf(ctx, input)} AND (${selectionCondition(a)} OR ${selectionCondition(b)})
+    ) AS compared
+    GROUP BY "inA", "inB", ${countKey}`;
+  return computedFromScored<ComparedRow, ScoreComparison>(ctx, input, rows, comparisonOf);
+}
+
+interface ComparedRow extends CountRow {
+  readonly inA: boolean;
+  readonly inB: boolean;
+}
+
+function comparisonOf(scored: ScoredQuestion, rows: readonly ComparedRow[]): ScoreComparison {
   const rowsOf = (inA: boolean, inB: boolean) =>
     rows.filter((row) => (inA && row.inA) || (inB && row.inB));
   const [rowsA, rowsB] = [merged(rowsOf(true, false)), merged(rowsOf(false, true))];
@@ -60,31 +78,11 @@ export async function compareScores(
   };
 }
 
-interface ComparedRow extends CountRow {
-  readonly inA: boolean;
-  readonly inB: boolean;
-}
-
-async function groupedCounts(
-  ctx: Context,
-  input: Omit<ScoreRequest, 'filter'>,
-  a: Selection,
-  b: Selection,
-): Promise<ComparedRow[]> {
-  return ctx.db.$queryRaw<ComparedRow[]>(Prisma.sql`
-    SELECT "inA", "inB", ${countColumns}
-    FROM (
-      SELECT *, ${selectionCondition(a)} AS "inA", ${selectionCondition(b)} AS "inB" FROM ${rollupTableOf(a, b)}
-      WHERE ${countsOf(ctx, input)} AND (${selectionCondition(a)} OR ${selectionCondition(b)})
-    ) AS counted
-    GROUP BY "inA", "inB", ${countKey}`);
-}
-
 /** Adds up rows of the same count: a response can be in both groups. */
 function merged(rows: readonly CountRow[]): CountRow[] {
   const byKey = new Map<string, CountRow>();
   for (const row of rows) {
-    const key = `${row.question}\0${row.measure}\0${row.bucket}`;
+    const key = `${row.measure}\0${row.bucket}`;
     const known = byKey.get(key);
     byKey.set(
       key,

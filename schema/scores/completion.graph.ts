@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts';
+import { computed } from '../toolkit/read/computed.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { freshAtDescription, suppressedDescription } from './estimate.graph.ts';
 import { type CompletionFunnel, completionFunnel, type FunnelStep } from './funnel.ts';
-import { readQueryInput } from './queryInput.ts';
 import { type SurveyRates, surveyRates } from './rates.ts';
 import { scoresRead } from './scope.ts';
 import { filterField, surveyField } from './score.input.ts';
@@ -85,7 +85,6 @@ builder.queryField('completionFunnel', (t) =>
     type: Funnel,
     authScopes: { scope: scoresRead },
     description: `How many responses start a survey, go on at each question, and complete it. The cost depends on the days and groups that are read, not on the number of answers. Refused with \`BAD_USER_INPUT\` if the survey is unknown.`,
-    extensions: { cost: 10 },
     args: {
       input: t.arg({
         type: FunnelInput,
@@ -93,7 +92,7 @@ builder.queryField('completionFunnel', (t) =>
         description: 'The survey, and which of its responses to count.',
       }),
     },
-    resolve: (_root, { input }, ctx, info) => completionFunnel(ctx, readQueryInput(info, input)),
+    ...computed(completionFunnel, { cost: 10 }),
   }),
 );
 
@@ -153,7 +152,6 @@ builder.queryField('responseRates', (t) =>
     type: Rates,
     authScopes: { scope: scoresRead },
     description: `AAPOR response rates. Completed and partial responses are counted; all other numbers come from the input. The cost depends on the days and groups that are read, not on the number of answers. Refused with \`BAD_USER_INPUT\` if the survey is unknown.`,
-    extensions: { cost: 5 },
     args: {
       input: t.arg({
         type: RatesInput,
@@ -161,6 +159,6 @@ builder.queryField('responseRates', (t) =>
         description: 'The survey, which of its responses to count, and the other outcomes.',
       }),
     },
-    resolve: (_root, { input }, ctx, info) => surveyRates(ctx, readQueryInput(info, input)),
+    ...computed(surveyRates, { cost: 5 }),
   }),
 );

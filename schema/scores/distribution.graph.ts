@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
+import { computed } from '../toolkit/read/computed.ts';
 import { type AnswerDistribution, type AnswerShare, questionDistribution } from './distribution.ts';
 import { freshAtDescription, IntervalType, suppressedDescription } from './estimate.graph.ts';
-import { readQueryInput } from './queryInput.ts';
 import { scoresRead } from './scope.ts';
 import { filterField, scoreQuestionField, surveyField } from './score.input.ts';
 
@@ -73,7 +73,6 @@ builder.queryField('questionDistribution', (t) =>
     type: Distribution,
     authScopes: { scope: scoresRead },
     description: `How often each value was answered in completed responses; for questions with scales, choices, rankings, matrices, yes and no. The cost depends on the days and groups that are read, not on the number of answers. Refused with \`BAD_USER_INPUT\` if the survey or the question is unknown, or if the question is of another kind.`,
-    extensions: { cost: 5 },
     args: {
       input: t.arg({
         type: DistributionInput,
@@ -81,7 +80,6 @@ builder.queryField('questionDistribution', (t) =>
         description: 'The question, and which responses to count.',
       }),
     },
-    resolve: (_root, { input }, ctx, info) =>
-      questionDistribution(ctx, readQueryInput(info, input)),
+    ...computed(questionDistribution, { cost: 5 }),
   }),
 );

@@ -3,12 +3,13 @@ import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
 import type { Choice, QuestionKind } from '../surveys/definition/definition.ts';
 import type { PublishedQuestion } from '../surveys/definition/definitionRules.ts';
+import type { Computation } from '../toolkit/read/compiled/computedText.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
 import type { Interval } from './metrics/estimate.ts';
 import type { Bar } from './metrics/metric.ts';
 import { share } from './metrics/share.ts';
 import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
-import { knownQuestion, standingOf } from './standing.ts';
+import { type Counted, computedFromCounts, knownQuestion } from './standing.ts';
 
 export interface DistributionInput {
   readonly survey: string;
@@ -62,29 +63,34 @@ const countable: ReadonlySet<QuestionKind> = new Set([
 const several: ReadonlySet<QuestionKind> = new Set(['MULTIPLE_CHOICE', 'RANKING', 'MATRIX']);
 
 /** How often each value was answered to a question; scales are not reversed. */
-export async function questionDistribution(
+export function questionDistribution(
   ctx: Context,
-  input: DistributionInput,
-): Promise<AnswerDistribution> {
-  const selection = selectionOf(input.filter, 'input.filter');
-  const { published, minimumN, freshAt } = await standingOf<PublishedAndOffered>(
-    ctx,
-    input.survey,
-    publishedAndOffered(input.question),
-  );
+  { survey, question, filter }: DistributionInput,
+): Computation<AnswerDistribution> {
+  const selection = selectionOf(filter, 'input.filter');
+  const rows = Prisma.sql`
+    SELECT bucket, sum(n)::float8 AS n, (sum(sum(n)) OVER ())::float8 AS whole,
+      (count(*) OVER ())::int AS buckets
+    FROM ${rollupTableOf(selection)}
+    WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
+      AND question = ${question}::text AND measure = 'VALUE' AND ${selectionCondition(selection)}
+    GROUP BY bucket HAVING sum(n) > 0
+    ORDER BY bucket = '' DESC, sum(n) DESC, bucket LIMIT ${mostValues + 1}::int`;
+  const query = { survey, published: publishedAndOffered(question), rows };
+  return computedFromCounts(ctx, query, distributionOf);
+}
+
+function distributionOf({
+  published,
+  minimumN,
+  freshAt,
+  rows,
+}: Counted<PublishedAndOffered, DistributionRow>): AnswerDistribution {
   const question = knownQuestion(published.question, 'input.question');
   if (!countable.has(question.kind)) {
     const cure = question.kind === 'NUMBER' ? 'Ask for the score MEAN.' : 'Read its answers.';
     throw badArgument('input.question', `answers of ${question.kind} are not counted. ${cure}`);
   }
-  const rows = await ctx.db.$queryRaw<DistributionRow[]>(Prisma.sql`
-    SELECT bucket, sum(n)::float8 AS n, (sum(sum(n)) OVER ())::float8 AS whole,
-      (count(*) OVER ())::int AS buckets
-    FROM ${rollupTableOf(selection)}
-    WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${input.survey}::uuid
-      AND question = ${input.question} AND measure = 'VALUE' AND ${selectionCondition(selection)}
-    GROUP BY bucket HAVING sum(n) > 0
-    ORDER BY bucket = '' DESC, sum(n) DESC, bucket LIMIT ${mostValues + 1}`);
   const total = several.has(question.kind)
     ? (rows.find(({ bucket }) => bucket === '')?.n ?? 0)
     : (rows[0]?.whole ?? 0);

@@ -1,10 +1,11 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Measure } from '../../prisma/generated/client/enums.ts';
 import type { Context } from '../kernel/context.ts';
+import type { Computation } from '../toolkit/read/compiled/computedText.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
 import { completionRates } from './metrics/completion.ts';
 import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
-import { standingOf } from './standing.ts';
+import { type Counted, computedFromCounts } from './standing.ts';
 
 export interface FunnelInput {
   readonly survey: string;
@@ -37,24 +38,23 @@ export interface FunnelStep {
 const mostSteps = 1000;
 
 /** Counts the responses that start, reach each question, answer it, leave at it, and complete. */
-export async function completionFunnel(
+export function completionFunnel(
   ctx: Context,
   { survey, filter }: FunnelInput,
-): Promise<CompletionFunnel> {
+): Computation<CompletionFunnel> {
   const selection = selectionOf(filter, 'input.filter');
-  const { published, minimumN, freshAt } = await standingOf<PublishedKeys>(
-    ctx,
-    survey,
-    publishedKeys,
-  );
-  const known = [...new Set([...(published.newest ?? []), ...published.all])].slice(0, mostSteps);
-  const rows = await ctx.db.$queryRaw<FunnelRow[]>(Prisma.sql`
+  const rows = Prisma.sql`
     SELECT question, measure::text AS measure, sum(n)::float8 AS n FROM ${rollupTableOf(selection)}
     WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
-      AND question = ANY(${['', ...known]}::text[])
       AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL', 'REACHED', 'ANSWERED', 'LEFT']::"Measure"[])
       AND ${selectionCondition(selection)}
-    GROUP BY question, measure`);
+    GROUP BY question, measure`;
+  return computedFromCounts(ctx, { survey, published: publishedKeys, rows }, funnelFrom);
+}
+
+function funnelFrom(counted: Counted<PublishedKeys, FunnelRow>): CompletionFunnel {
+  const { published, minimumN, freshAt, rows } = counted;
+  const known = [...new Set([...(published.newest ?? []), ...published.all])].slice(0, mostSteps);
   const counts = new Map(rows.map(({ question, measure, n }) => [`${measure} ${question}`, n]));
   const count = (measure: Measure, question = '') => counts.get(`${measure} ${question}`) ?? 0;
   const newest = new Set(published.newest ?? []);

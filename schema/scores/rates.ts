@@ -1,9 +1,10 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
+import type { Computation } from '../toolkit/read/compiled/computedText.ts';
 import type { FunnelInput } from './funnel.ts';
 import { type Dispositions, type ResponseRates, responseRates } from './metrics/responseRates.ts';
 import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
-import { standingOf } from './standing.ts';
+import { computedFromCounts } from './standing.ts';
 
 export interface RatesInput extends FunnelInput, Omit<Dispositions, 'completes' | 'partials'> {}
 
@@ -19,24 +20,30 @@ export interface SurveyRates extends ResponseRates {
  * are input. Responses that were screened out or came after a quota was full are not eligible by the
  * Standard Definitions (their dispositions 4.7 and 4.8), and count nowhere.
  */
-export async function surveyRates(ctx: Context, input: RatesInput): Promise<SurveyRates> {
+export function surveyRates(ctx: Context, input: RatesInput): Computation<SurveyRates> {
+  const { survey } = input;
   const selection = selectionOf(input.filter, 'input.filter');
-  const { minimumN, freshAt } = await standingOf(ctx, input.survey, Prisma.sql`NULL`);
-  const [row] = await ctx.db.$queryRaw<{ completes: number; partials: number }[]>(Prisma.sql`
+  const rows = Prisma.sql`
     SELECT coalesce(sum(n) FILTER (WHERE measure = 'COMPLETED'), 0)::float8 AS completes,
       coalesce(sum(CASE measure WHEN 'STARTED' THEN n ELSE -n END), 0)::float8 AS partials
     FROM ${rollupTableOf(selection)}
-    WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${input.survey}::uuid
+    WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
       AND question = '' AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']::"Measure"[])
-      AND ${selectionCondition(selection)}`);
-  const { completes, partials } = row ?? { completes: 0, partials: 0 };
-  const suppressed = completes + partials < minimumN;
-  const rates = responseRates({ ...input, completes, partials });
-  return {
-    completes,
-    partials,
-    ...(suppressed ? { rr1: null, rr2: null, coop1: null } : rates),
-    suppressed,
-    freshAt,
-  };
+      AND ${selectionCondition(selection)}`;
+  const query = { survey, published: Prisma.sql`NULL::json`, rows };
+  return computedFromCounts<null, Interviews, SurveyRates>(ctx, query, (counted) => {
+    const { minimumN, freshAt } = counted;
+    const { completes, partials } = counted.rows[0] ?? { completes: 0, partials: 0 };
+    const suppressed = completes + partials < minimumN;
+    const rates = responseRates({ ...input, completes, partials });
+    return {
+      completes,
+      partials,
+      ...(suppressed ? { rr1: null, rr2: null, coop1: null } : rates),
+      suppressed,
+      freshAt,
+    };
+  });
 }
+
+type Interviews = Pick<Dispositions, 'completes' | 'partials'>;

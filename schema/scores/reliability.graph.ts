@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts';
 import { surveyLimits } from '../surveys/definition/definition.ts';
+import { computed } from '../toolkit/read/computed.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { ScoreWarningEnum, suppressedDescription } from './estimate.graph.ts';
-import { readQueryInput } from './queryInput.ts';
 import { type SurveyReliability, surveyReliability } from './reliability.ts';
 import { scoresRead } from './scope.ts';
 import { surveyField } from './score.input.ts';
@@ -47,7 +47,6 @@ builder.queryField('cronbachAlpha', (t) =>
     type: Reliability,
     authScopes: { scope: scoresRead },
     description: `Cronbach’s α of questions with scales, over completed responses that answered all of them. Reads the answers of at most the newest 10,000 completed responses. Refused with \`BAD_USER_INPUT\` if the survey is unknown, or if a question is unknown, repeated or without a scale.`,
-    extensions: { cost: 200 },
     args: {
       input: t.arg({
         type: ReliabilityInput,
@@ -55,6 +54,6 @@ builder.queryField('cronbachAlpha', (t) =>
         description: 'The survey and the questions.',
       }),
     },
-    resolve: (_root, { input }, ctx, info) => surveyReliability(ctx, readQueryInput(info, input)),
+    ...computed(surveyReliability, { cost: 200 }),
   }),
 );

@@ -4,10 +4,11 @@ import './distribution.graph.ts';
 import './reliability.graph.ts';
 import { builder } from '../builder.ts';
 import { encodeId } from '../kernel/id.ts';
+import { computed } from '../toolkit/read/computed.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
 import { type ScoreBreakdown, type ScoreGroup, scoreBreakdown } from './breakdown.ts';
+import { mostDays } from './days.ts';
 import { freshAtDescription, ScoreType } from './estimate.graph.ts';
-import { mostDays, readQueryInput } from './queryInput.ts';
 import { scoresRead } from './scope.ts';
 import { ScoreBreakdownInput, ScoreInputType, ScoreSeriesInput } from './score.input.ts';
 import { score } from './score.ts';
@@ -22,7 +23,6 @@ builder.queryField('score', (t) =>
     type: ScoreType,
     ...access,
     description: `One score with its n and 95 % interval. ${costs}`,
-    extensions: { cost: 5 },
     args: {
       input: t.arg({
         type: ScoreInputType,
@@ -30,7 +30,7 @@ builder.queryField('score', (t) =>
         description: 'The question, the metric, and which responses to count.',
       }),
     },
-    resolve: (_root, { input }, ctx, info) => score(ctx, readQueryInput(info, input)),
+    ...computed(score, { cost: 5 }),
   }),
 );
 
@@ -51,7 +51,6 @@ builder.queryField('scoreSeries', (t) =>
     type: [Point],
     ...access,
     description: `A score over time: one point for each day, week or month, also without answers; at most ${mostDays.toLocaleString('en')} points. ${costs}`,
-    extensions: { rows: mostDays },
     args: {
       input: t.arg({
         type: ScoreSeriesInput,
@@ -59,7 +58,7 @@ builder.queryField('scoreSeries', (t) =>
         description: 'The question, the metric, the range of days and the length of a period.',
       }),
     },
-    resolve: (_root, { input }, ctx, info) => scoreSeries(ctx, readQueryInput(info, input)),
+    ...computed(scoreSeries, { rows: mostDays }),
   }),
 );
 
@@ -87,7 +86,7 @@ const Group = builder.objectRef<ScoreGroup & { by: string }>('ScoreGroup').imple
   }),
 });
 
-const Breakdown = builder.objectRef<ScoreBreakdown & { by: string }>('ScoreBreakdown').implement({
+const Breakdown = builder.objectRef<ScoreBreakdown>('ScoreBreakdown').implement({
   description: 'A score by group. The groups and the others together cover all responses.',
   fields: (t) => ({
     groups: t.field({
@@ -114,7 +113,6 @@ builder.queryField('scoreBreakdown', (t) =>
     type: Breakdown,
     ...access,
     description: `A score by channel, touchpoint, version or language. ${costs}`,
-    extensions: { cost: 20 },
     args: {
       input: t.arg({
         type: ScoreBreakdownInput,
@@ -122,9 +120,6 @@ builder.queryField('scoreBreakdown', (t) =>
         description: 'The question, the metric, and the property by which responses are grouped.',
       }),
     },
-    resolve: async (_root, { input }, ctx, info) => {
-      const read = readQueryInput(info, input);
-      return { ...(await scoreBreakdown(ctx, read)), by: read.by };
-    },
+    ...computed(scoreBreakdown, { cost: 20 }),
   }),
 );

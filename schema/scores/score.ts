@@ -3,6 +3,7 @@ import type { Measure } from '../../prisma/generated/client/enums.ts';
 import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
 import type { PublishedQuestion } from '../surveys/definition/definitionRules.ts';
+import type { Computation } from '../toolkit/read/compiled/computedText.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
 import type { Interval } from './metrics/estimate.ts';
 import {
@@ -15,7 +16,12 @@ import {
   sampleOf,
 } from './metrics/metric.ts';
 import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
-import { knownQuestion, publishedQuestion, type ScoreStanding, standingOf } from './standing.ts';
+import {
+  computedFromCounts,
+  knownQuestion,
+  publishedQuestion,
+  type ScoreStanding,
+} from './standing.ts';
 
 /** The survey, the question and the metric of a score, and which responses to count. */
 export interface ScoreRequest {
@@ -56,9 +62,8 @@ export interface ExcludedCounts {
   readonly unanswered: number;
 }
 
-/** A count of one group: of a question, or of whole responses (question ''). */
+/** A count of one group: of answers to the question (VALUE), or of whole responses. */
 export interface CountRow extends Bar {
-  readonly question: string;
   readonly measure: Measure;
 }
 
@@ -68,16 +73,37 @@ export interface ScoredQuestion extends Omit<ScoreStanding<unknown>, 'published'
   readonly metric: ScoreMetric;
 }
 
-/** @throws BAD_USER_INPUT for an unknown survey or question, or a metric that does not fit */
-export async function scoredQuestion(
+/** The score of a question over the responses of a filter. */
+export function score(ctx: Context, input: ScoreRequest): Computation<Score> {
+  const selection = selectionOf(input.filter, 'input.filter');
+  const rows = Prisma.sql`
+    SELECT ${countColumns} FROM ${rollupTableOf(selection)}
+    WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)} GROUP BY ${countKey}`;
+  return computedFromScored<CountRow, Score>(ctx, input, rows, scoreOf);
+}
+
+/**
+ * A value that is computed from the counts of a scored question. It throws BAD_USER_INPUT for an
+ * unknown survey or question, or a metric that does not fit.
+ *
+ * @param rows a query for the counts
+ */
+export function computedFromScored<Row, Value>(
   ctx: Context,
-  { survey, question: key, metric }: ScoreRequest,
-): Promise<ScoredQuestion> {
-  const { published, minimumN, freshAt } = await standingOf<PublishedQuestion | null>(
-    ctx,
-    survey,
-    publishedQuestion(key),
+  { survey, question, metric }: ScoreRequest,
+  rows: Prisma.Sql,
+  finish: (scored: ScoredQuestion, rows: readonly Row[]) => Value,
+): Computation<Value> {
+  const query = { survey, published: publishedQuestion(question), rows };
+  return computedFromCounts<PublishedQuestion | null, Row, Value>(ctx, query, (counted) =>
+    finish(scoredQuestion(counted, metric), counted.rows),
   );
+}
+
+function scoredQuestion(
+  { published, minimumN, freshAt }: ScoreStanding<PublishedQuestion | null>,
+  metric: ScoreMetric,
+): ScoredQuestion {
   const question = knownQuestion(published, 'input.question');
   if (!metricFits(metric, question)) {
     const fitting = fittingMetrics(question);
@@ -93,20 +119,11 @@ export async function scoredQuestion(
   return { question, metric, minimumN, freshAt };
 }
 
-/** The score of a question over the responses of a filter. */
-export async function score(ctx: Context, input: ScoreRequest): Promise<Score> {
-  const selection = selectionOf(input.filter, 'input.filter');
-  const scored = await scoredQuestion(ctx, input);
-  const rows = await ctx.db.$queryRaw<CountRow[]>(Prisma.sql`
-    SELECT ${countColumns} FROM ${rollupTableOf(selection)}
-    WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)} GROUP BY ${countKey}`);
-  return scoreOf(scored, rows);
-}
-
-/** The columns that a query selects for `scoreOf`. */
-export const countKey = Prisma.raw('question, measure, bucket');
+/** What a query for `scoreOf` groups by: the question follows from the measure. */
+export const countKey = Prisma.raw('measure, bucket');
+/** The columns that it selects. */
 export const countColumns = Prisma.raw(
-  'question, measure::text AS measure, bucket, sum(n)::float8 AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"',
+  'measure::text AS measure, bucket, sum(n) AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"',
 );
 
 /** A condition for the rollup rows of a score, over all responses. */
@@ -115,7 +132,7 @@ export function countsOf(
   { survey, question }: Pick<ScoreRequest, 'survey' | 'question'>,
 ): Prisma.Sql {
   return Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
-    AND question = ANY(${['', question]}::text[])
+    AND question IN ('', ${question}::text)
     AND measure = ANY(ARRAY['VALUE', 'STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']::"Measure"[])`;
 }
 

@@ -3,8 +3,8 @@ import { foldText } from '../conditions/foldText.ts';
 import { badArgument } from '../kernel/errors.ts';
 import { decodeId } from '../kernel/id.ts';
 import type { Comparison } from '../toolkit/read/comparator.ts';
+import { readDay, refuseRange } from './days.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
-import { readDay, refuseRange } from './queryInput.ts';
 import { noTouchpoint } from './rollups/fold.ts';
 
 /** Which rows of the rollups to count. */
@@ -31,14 +31,15 @@ export function selectionOf(filter: ScoreFilterShape | null | undefined, path: s
     from: first,
     to: last,
     dimensions: [
-      ...compared(Prisma.sql`channel::text`, channel, `${path}.channel`),
+      ...compared(Prisma.sql`channel`, channel, `${path}.channel`, '"Channel"'),
       ...compared(
-        Prisma.sql`"touchpointId"::text`,
+        Prisma.sql`"touchpointId"`,
         touchpoint && keysIn(touchpoint, `${path}.touchpoint`),
         `${path}.touchpoint`,
+        'uuid',
       ),
       ...presence(touchpoint == null ? hasTouchpoint : (hasTouchpoint ?? true)),
-      ...compared(Prisma.sql`locale`, locale, `${path}.locale`),
+      ...compared(Prisma.sql`locale`, locale, `${path}.locale`, 'text'),
       ...compared(Prisma.sql`version`, version, `${path}.version`, 'int'),
     ],
   };
@@ -94,11 +95,14 @@ const operators: Readonly<Record<string, Translate>> = {
   endsWith: (column, operand) => Prisma.sql`right(${column}, length(${operand})) = ${operand}`,
 };
 
+/** Columns are compared as what they are: a cast for each row takes longer than to add its counts. */
+type OperandType = 'text' | 'int' | 'uuid' | '"Channel"';
+
 function compared(
   column: Prisma.Sql,
   comparison: Comparison | null | undefined,
   path: string,
-  type: 'text' | 'int' = 'text',
+  type: OperandType,
 ): Prisma.Sql[] {
   const { ignoreCase, ...operands } = comparison ?? {};
   return Object.entries(operands).map(([operator, operand]) => {
@@ -113,7 +117,7 @@ function compared(
 }
 
 /** An operand as a parameter of its type. `readQueryInput` has checked its length. */
-function bound(operand: unknown, type: 'text' | 'int', path: string): Prisma.Sql {
+function bound(operand: unknown, type: OperandType, path: string): Prisma.Sql {
   if ([operand].flat().includes(null)) {
     throw badArgument(path, 'cannot be null. Leave it out instead.');
   }

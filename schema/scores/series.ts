@@ -1,16 +1,17 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { grouped } from '../kernel/group.ts';
+import type { Computation } from '../toolkit/read/compiled/computedText.ts';
+import { readDay, refuseRange } from './days.ts';
 import { periodsOf, type SeriesInterval, type SeriesPeriod } from './periods.ts';
-import { readDay, refuseRange } from './queryInput.ts';
 import {
   type CountRow,
+  computedFromScored,
   countColumns,
   countKey,
   countsOf,
   type Score,
   type ScoreRequest,
-  scoredQuestion,
   scoreOf,
 } from './score.ts';
 import { rollupTableOf, selectionCondition, selectionOf, withinDays } from './selection.ts';
@@ -26,19 +27,24 @@ export interface ScorePoint extends SeriesPeriod {
 }
 
 /** A score for each day, week or month of a range, also without answers. */
-export async function scoreSeries(ctx: Context, input: SeriesInput): Promise<ScorePoint[]> {
+export function scoreSeries(ctx: Context, input: SeriesInput): Computation<ScorePoint[]> {
   const { interval } = input;
   const [from, to] = [readDay(input.from, 'input.from'), readDay(input.to, 'input.to')];
   refuseRange(from, to, 'input.to');
   const selection = withinDays(selectionOf(input.filter, 'input.filter'), from, to);
-  const scored = await scoredQuestion(ctx, input);
-  const rows = await ctx.db.$queryRaw<(CountRow & { begins: string })[]>(Prisma.sql`
-    SELECT date_trunc(${interval.toLowerCase()}, day::timestamp)::date::text AS begins, ${countColumns}
+  const rows = Prisma.sql`
+    SELECT date_trunc(${interval.toLowerCase()}::text, day::timestamp)::date AS begins, ${countColumns}
     FROM ${rollupTableOf(selection)} WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)}
-    GROUP BY 1, ${countKey}`);
-  const byPeriod = grouped(rows, ({ begins }) => begins);
-  return periodsOf(interval, from, to).map(({ begins, ...period }) => ({
-    ...period,
-    score: scoreOf(scored, byPeriod.get(begins) ?? []),
-  }));
+    GROUP BY 1, ${countKey}`;
+  return computedFromScored<PeriodRow, ScorePoint[]>(ctx, input, rows, (scored, counts) => {
+    const byPeriod = grouped(counts, ({ begins }) => begins);
+    return periodsOf(interval, from, to).map(({ begins, ...period }) => ({
+      ...period,
+      score: scoreOf(scored, byPeriod.get(begins) ?? []),
+    }));
+  });
+}
+
+interface PeriodRow extends CountRow {
+  readonly begins: string;
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
+import type { Computation } from '../toolkit/read/compiled/computedText.ts';
 import { rollupTopic } from './rollups/rollup.ts';
 
 /** What a query needs to know of a survey before it reads the rollups. */
@@ -17,44 +18,73 @@ export interface ScoreStanding<Published> {
   readonly published: Published;
 }
 
+/** What one statement finds of a survey: its standing, and counts of its responses. */
+export interface Counted<Published, Row> extends ScoreStanding<Published> {
+  readonly rows: readonly Row[];
+}
+
+/** A query for rows of the rollups, and what a query needs to know of the survey beside them. */
+interface CountedQuery {
+  readonly survey: string;
+  /** An SQL expression of JSON over the row `survey`. */
+  readonly published: Prisma.Sql;
+  /** A query whose rows are counted; it can use the row `survey`. */
+  readonly rows: Prisma.Sql;
+}
+
 /**
- * Reads the standing in one statement. Call it before reading the rollups, so that they have all
- * counts up to `freshAt`.
+ * A value that is computed from the counts of a survey. They and the standing are of one moment, so
+ * the counts have all responses up to `freshAt`.
  *
- * @param published an SQL expression of JSON over the row `survey`
- * @throws BAD_USER_INPUT for a survey that is not in the workspace
+ * @param finish can throw; it is called after the survey was found
  */
-export async function standingOf<Published>(
-  { db, now }: Context,
-  surveyId: string,
-  published: Prisma.Sql,
-): Promise<ScoreStanding<Published>> {
-  const [row] = await db.$queryRaw<StandingRow<Published>[]>(Prisma.sql`
-    SELECT workspace."minimumN", state."foldedAt", ${published} AS published,
-      (
-        SELECT id FROM "Outbox" WHERE "workspaceId" = ${db.$workspaceId}::uuid
-          AND topic = ${rollupTopic} AND "subjectId" = survey.id
-        ORDER BY id LIMIT 1
-      ) AS waiting
-    FROM "Survey" survey
-    JOIN "Workspace" workspace ON workspace.id = survey."workspaceId"
-    LEFT JOIN "RollupState" state ON state."workspaceId" = survey."workspaceId"
-    WHERE survey."workspaceId" = ${db.$workspaceId}::uuid AND survey.id = ${surveyId}::uuid`);
-  if (!row) throw badArgument('input.survey', 'there is no such survey in this workspace.');
-  const { minimumN, foldedAt, waiting } = row;
+export function computedFromCounts<Published, Row, Value>(
+  ctx: Context,
+  query: CountedQuery,
+  finish: (counted: Counted<Published, Row>) => Value,
+): Computation<Value> {
   return {
-    minimumN,
-    freshAt: waiting === null ? now : earlierOf(foldedAt, madeAt(waiting)),
-    published: row.published,
+    found: countedSql(ctx, query),
+    finish: (found) => finish(readCounted(found, ctx.now)),
   };
 }
 
-interface StandingRow<Published> {
-  minimumN: number;
-  foldedAt: Date | null;
+function countedSql({ db }: Context, { survey, published, rows }: CountedQuery): Prisma.Sql {
+  return Prisma.sql`
+    SELECT json_build_object(
+      'minimumN', workspace."minimumN",
+      'foldedAt', state."foldedAt",
+      'published', ${published},
+      'waiting', (
+        SELECT id FROM "Outbox" WHERE "workspaceId" = ${db.$workspaceId}::uuid
+          AND topic = ${rollupTopic}::text AND "subjectId" = survey.id
+        ORDER BY id LIMIT 1
+      ),
+      'rows', (SELECT coalesce(json_agg(each), '[]') FROM (${rows}) AS each)
+    )
+    FROM "Survey" survey
+    JOIN "Workspace" workspace ON workspace.id = survey."workspaceId"
+    LEFT JOIN "RollupState" state ON state."workspaceId" = survey."workspaceId"
+    WHERE survey."workspaceId" = ${db.$workspaceId}::uuid AND survey.id = ${survey}::uuid`;
+}
+
+interface FoundRow<Published, Row> {
+  readonly minimumN: number;
+  readonly foldedAt: string | null;
   /** The id of the oldest change that waits for the worker. */
-  waiting: string | null;
-  published: Published;
+  readonly waiting: string | null;
+  readonly published: Published;
+  readonly rows: readonly Row[];
+}
+
+/** @throws BAD_USER_INPUT for a survey that is not in the workspace */
+function readCounted<Published, Row>(text: string, now: Date): Counted<Published, Row> {
+  const found: FoundRow<Published, Row> | null = JSON.parse(text);
+  if (!found) throw badArgument('input.survey', 'there is no such survey in this workspace.');
+  const { minimumN, foldedAt, waiting, published, rows } = found;
+  const folded = foldedAt === null ? null : new Date(foldedAt);
+  const freshAt = waiting === null ? now : earlierOf(folded, madeAt(waiting));
+  return { minimumN, freshAt, published, rows };
 }
 
 /** When a row with a uuid v7 was made; null for other ids, which have no time. */
@@ -67,7 +97,7 @@ function earlierOf(one: Date | null, other: Date | null): Date | null {
   return other < one ? other : one;
 }
 
-/** An expression for `standingOf`: the question of a key, or null. */
+/** The `published` of a query: the question of a key, or null. */
 export function publishedQuestion(key: string): Prisma.Sql {
   return Prisma.sql`survey."publishedQuestions" -> ${key}::text`;
 }

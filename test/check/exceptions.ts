@@ -18,6 +18,8 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/responses/edit/followZone.ts':
     'two columns compared as one, by their index; another day in each of many rows',
   'schema/responses/submit/insert.ts': 'three tables in one statement',
+  'schema/responses/submit/storeTogether.ts':
+    'what a submit depends on, in the statement that stores it',
   'schema/responses/quotas/quotaCounts.ts':
     'two columns compared as one, by their index; thousands of answers',
   'schema/responses/quotas/quotaVerify.ts': 'a snapshot for several statements',
@@ -31,9 +33,13 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/scores/reliability.ts': 'variances over joined answers',
   'schema/scores/score.ts': 'sums of rollups, grouped',
   'schema/scores/series.ts': 'sums of rollups, grouped',
-  'schema/scores/standing.ts': 'a survey, its limits and its freshness in one statement',
+  'schema/scores/standing.ts': 'a survey, its limits, freshness and counts in one statement',
+  'schema/scores/rollups/repair.ts': 'differences to a recount, added in one upsert a table',
+  'schema/scores/selection.ts': 'conditions on the rollups that are summed',
   'schema/scores/rollups/verify.ts': 'a recount in one snapshot',
   'schema/toolkit/primitive/positions.ts': 'a position for each of many rows, in one statement',
+  'schema/toolkit/read/compiled/compiled.ts': 'the text of a whole answer in one statement',
+  'schema/toolkit/read/computed.ts': 'what a value is computed from, as one text',
   'schema/toolkit/write/reference.ts': 'thousands of names looked up by one parameter each list',
   'schema/toolkit/write/revision.ts': 'locks, with the locked rows',
   'schema/kernel/rows.ts': 'many rows by one parameter',

@@ -40,6 +40,8 @@ describe('the rules on form find', () => {
       `1 silences the compiler by ${ignore}.`,
     ],
     ['raw SQL', 'schema/a.ts', 'run();\ndb.$queryRaw(sql);', '2 has raw SQL.'],
+    ['raw SQL that another file runs', 'schema/a.ts', 'return Prisma.sql`x`;', '1 has raw SQL.'],
+    ['raw SQL of one text', 'schema/a.ts', 'db.$readText(sql, []);', '1 has raw SQL.'],
     ['raw SQL that returns nothing', 'api/auth/a.ts', 'db.$executeRaw`x`;', '1 has raw SQL.'],
   ])('%s', (_, path, text, finding) => {
     expect(findings(path, text)).toEqual([`${path}:${finding}`]);

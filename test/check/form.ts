@@ -97,7 +97,7 @@ function escapeFindings({ path, text }: Source, file: ts.SourceFile): string[] {
   return findings;
 }
 
-const rawSql = /\$(query|execute)Raw/;
+const rawSql = /\$(query|execute)Raw|\$readText|Prisma\.sql\b/;
 
 function rawSqlFindings({ path, text }: Source): string[] {
   if (!isProduct(path) || path.startsWith('api/database/') || path in rawSqlFiles) return [];

@@ -1,15 +1,18 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import {
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLObjectType,
   getNamedType,
   getNullableType,
   isAbstractType,
   isCompositeType,
   isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isObjectType,
   isRequiredArgument,
+  isRequiredInputField,
 } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import { ordinaryFields } from '../../schema/toolkit/read/compiled/ordinary.ts';
@@ -17,6 +20,13 @@ import { orderFields } from './lists.ts';
 
 /** Ids of rows, by their type. */
 export type Ids = Readonly<Record<string, readonly string[]>>;
+
+/** A survey whose responses are counted, and its questions with scales, the first of them an NPS. */
+export interface CountedSurvey {
+  readonly survey: string;
+  readonly question: string;
+  readonly questions: readonly string[];
+}
 
 /** A document, and the values of its variables. */
 export interface Generated {
@@ -31,8 +41,8 @@ const maxDepth = 5;
  * A random document of the fields that are compiled: under aliases and in fragments, with conditions,
  * filters, orders and pages of all kinds, and with the ids of rows that exist and that do not.
  */
-export function documentOf(pick: GeneratorValue, ids: Ids): Generated {
-  return new Writer(pick, ids).document();
+export function documentOf(pick: GeneratorValue, ids: Ids, counted: CountedSurvey): Generated {
+  return new Writer(pick, ids, counted).document();
 }
 
 /** The type whose rows a field shows, alone or in a connection. */
@@ -43,14 +53,16 @@ function listedType(field: GraphQLField<unknown, unknown>): string {
 class Writer {
   readonly #pick: GeneratorValue;
   readonly #ids: Ids;
+  readonly #counted: CountedSurvey;
   readonly #declared: string[] = ['$yes: Boolean = true', '$no: Boolean!'];
   readonly #variables: Record<string, unknown> = { no: false };
   readonly #fragments: string[] = [];
   #names = 0;
 
-  constructor(pick: GeneratorValue, ids: Ids) {
+  constructor(pick: GeneratorValue, ids: Ids, counted: CountedSurvey) {
     this.#pick = pick;
     this.#ids = ids;
+    this.#counted = counted;
   }
 
   document(): Generated {
@@ -117,6 +129,10 @@ class Writer {
         const ids = Array.from({ length: this.#number(0, 4) }, () => this.#id(field));
         return [`ids: ${this.#variable('[ID!]!', ids)}`];
       }
+      if (argument.name === 'margin') return ['margin: 5'];
+      if (isInputObjectType(type) && argument.name === 'input') {
+        return [`input: ${this.#variable(`${type.name}!`, this.#input(type))}`];
+      }
       if (argument.name === 'externalId') return ['externalId: { system: "crm", id: "Persona" }'];
       if (isEnumType(type)) return [`${argument.name}: ${this.#one(type.getValues()).name}`];
       if (argument.name === 'locale') return [`locale: ${this.#one(['"de"', '"en"', '"de-AT"'])}`];
@@ -124,6 +140,36 @@ class Writer {
         `The laws have no values for ${field.name}(${argument.name}): add some here.`,
       );
     });
+  }
+
+  /** An input for scores of the counted survey: all that is required, and often a filter. */
+  #input(type: GraphQLInputObjectType): Record<string, unknown> {
+    const { survey, question, questions } = this.#counted;
+    const filters = [{}, { channel: { in: ['WEB', 'EMAIL'] } }, { hasTouchpoint: false }];
+    const values: Readonly<Record<string, () => unknown>> = {
+      survey: () => survey,
+      question: () => question,
+      questions: () => questions,
+      metric: () => this.#one(['NPS', 'MEAN', 'TOP_BOX']),
+      by: () => this.#one(['CHANNEL', 'TOUCHPOINT', 'VERSION', 'LOCALE']),
+      first: () => this.#number(1, 3),
+      interval: () => this.#one(['DAY', 'WEEK', 'MONTH']),
+      from: () => '2026-02-27',
+      to: () => '2026-03-08',
+      a: () => this.#one(filters),
+      b: () => this.#one(filters),
+      filter: () => this.#one(filters),
+    };
+    return Object.fromEntries(
+      Object.values(type.getFields()).flatMap((field) => {
+        const value = values[field.name];
+        if (value && (isRequiredInputField(field) || this.#number(0, 1) === 1)) {
+          return [[field.name, value()]];
+        }
+        if (!isRequiredInputField(field)) return [];
+        throw new Error(`The laws have no values for ${type.name}.${field.name}: add some here.`);
+      }),
+    );
   }
 
   #pageArguments(

@@ -23,10 +23,10 @@
  *
  * **Holes.** What PostgreSQL cannot write as JavaScript does leaves a hole: the JSON of the stored
  * values between two marks. These are global ids, cursors, columns whose text differs (floats, Json),
- * columns that can be null under a field that cannot, and fields with a resolver of their own over a
- * fixed `select` (`columns.ts`). JavaScript fills a hole as graphql-js completes a value (`write.ts`);
- * such a resolver may run statements of its own. The mark is a control character; JSON escapes
- * those, so no stored text can forge one.
+ * columns that can be null under a field that cannot, fields with a resolver of their own over a fixed
+ * `select` (`columns.ts`), and computed fields (`computedText.ts`). JavaScript fills a hole as
+ * graphql-js completes a value (`write.ts`); such a resolver may run statements of its own. The mark
+ * is a control character; JSON escapes those, so no stored text can forge one.
  *
  * **When it is not used.** Mutations, introspection, and operations that select what the compiler
  * refuses (`NotCompiled`) go the ordinary way, through graphql-js and Prisma. `schema/ordinary.json` lists
@@ -42,8 +42,10 @@
  *
  * **A new field.** What `primitive()` declares is compiled and tested without more. So is a field written
  * by hand that shows a column or a relation, that the list and look-up helpers make, or whose
- * resolver has a fixed `select` and does without `info`. A scope that depends on the row needs the
- * extension `readScope`. A new line in `ordinary.json` says that a field is not compiled, and why.
+ * resolver has a fixed `select` and does without `info`. A field of the root whose value JavaScript
+ * computes from what one statement finds, as scores are, is declared by `computed()`. A scope that
+ * depends on the row needs the extension `readScope`. A new line in `ordinary.json` says that a field is
+ * not compiled, and why.
  */
 import {
   type DocumentNode,

@@ -13,6 +13,7 @@ import { type StoredField, storedField } from '../../../kernel/datamodel.ts';
 import { encodeId } from '../../../kernel/id.ts';
 import { isObject } from '../../../kernel/isObject.ts';
 import { jsonText, jsonValue, limited, ordered, selectedRow } from './columns.ts';
+import { type ComputedExtension, computedText } from './computedText.ts';
 import {
   type LookUpExtension,
   lookUpText,
@@ -69,10 +70,11 @@ export class Compiler {
 
   /** The text of a field of the root. */
   root(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): SqlText {
-    const { list, lookUp, nodeLookUp } = field.extensions;
+    const { list, lookUp, nodeLookUp, computed } = field.extensions;
     if (list) return pageText(this, list as ListExtension, field, nodes);
     if (lookUp) return lookUpText(this, lookUp as LookUpExtension, field, nodes);
     if (nodeLookUp) return nodesText(this, nodeLookUp as NodeLookUpExtension, field, nodes);
+    if (computed) return computedText(this, computed as ComputedExtension, field, nodes);
     throw new NotCompiled('a resolver of the root');
   }
 

@@ -1,3 +1,5 @@
+import type { Prisma } from '../../../../prisma/generated/client/client.ts';
+
 /** One SQL statement that is being written: its parameters and the names of its tables. */
 export class SqlStatement {
   readonly parameters: unknown[] = [];
@@ -7,6 +9,12 @@ export class SqlStatement {
   parameter(value: unknown): string {
     this.parameters.push(value);
     return `$${this.parameters.length}`;
+  }
+
+  /** SQL that was written elsewhere; its values become parameters of this statement. */
+  embedded({ strings, values }: Prisma.Sql): string {
+    const [first = '', ...rest] = strings;
+    return rest.reduce((text, part, index) => text + this.parameter(values[index]) + part, first);
   }
 
   /** A new name for a table: `t1`. */

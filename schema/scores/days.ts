@@ -1,21 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { badArgument } from '../kernel/errors.ts';
-import { readInput } from '../toolkit/write/input.ts';
-
-/**
- * Checks the argument `input` of a query against the bounds of its type, and decodes its ids.
- *
- * @throws BAD_USER_INPUT with the path of the first value that breaks a bound
- */
-export function readQueryInput<Input>(info: GraphQLResolveInfo, input: Input): Input {
-  const { args } = info.parentType.getFields()[info.fieldName] ?? {};
-  const argument = args?.find(({ name }) => name === 'input');
-  if (!argument) throw new Error(`${info.fieldName} has no argument input`);
-  const { value, errors } = readInput(argument.type, input, {}, ['input']);
-  const [first] = errors;
-  if (first) throw badArgument(first.path.join('.'), first.message);
-  return value as Input;
-}
 
 /**
  * Checks that an argument is a day of the calendar, from 1900 to 2999.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDay } from './queryInput.ts';
+import { readDay } from './days.ts';
 
 describe('a day in the input of a score', () => {
   test.each(['1900-01-01', '2026-02-28', '2999-12-31'])('can be %s', (day) => {
