@@ -173,7 +173,7 @@ export const variables = [
   {
     name: 'WORKER_LEASE_MS',
     meaning:
-      'Milliseconds after which the tasks of a killed worker are taken over. Keep it above 30000, the longest a transaction takes.',
+      'Milliseconds after which the tasks of a killed worker are taken over; on the embedded database, at the next start. Keep it above 30000, the longest a transaction takes.',
     fallback: '60000',
   },
   {

@@ -7,6 +7,9 @@ else await import('../dist/main.js');
 
 async function runClone() {
   const { ensureGenerated } = await import('../prisma/generate.js');
+  // A first start needs the database client as well as the bundle, and neither waits for the other:
+  // `prepare` below waits for what begins here, and reports it if it fails.
+  if (process.argv.slice(2).join(' ') === 'start') ensureGenerated().catch(() => {});
   // `npm run dev` watches the sources themselves.
   const isCompiling = process.execArgv.some((argument) => argument.includes('tsx'));
   const bundle = isCompiling ? null : await (await import('./bundle.js')).currentBundle();

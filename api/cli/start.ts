@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readConfig } from '../config.ts';
 import { addressOfDatabase, embeddedIn } from '../database/address.ts';
+import type { WaitForOther } from '../database/embedded.ts';
 import { openMigrated } from '../database/migratedEmbedded.ts';
 import { createLog } from '../log/log.ts';
 import { describeFailure } from '../protection/failures.ts';
 import { databaseSettings } from './databaseSettings.ts';
 import { requireFreePort } from './freePort.ts';
-import { migrationPhase, startPhases } from './phases.ts';
+import { migrationPhase, type Phases, startPhases } from './phases.ts';
 import type { Prepare } from './program.ts';
 import type { Signals } from './stopOnSignal.ts';
 import type { Terminal } from './terminal.ts';
@@ -47,6 +48,7 @@ export async function start({ terminal, signals, overrides, prepare }: Starting)
         : openMigrated(directory, {
             ...settings,
             migrations: { onProgress: migrationPhase(phases) },
+            wait: waitForOther(phases, directory),
             onInterruption: (failure) =>
               log.error({ failure: describeFailure(failure) }, failure.message),
           });
@@ -68,6 +70,20 @@ export async function start({ terminal, signals, overrides, prepare }: Starting)
   } finally {
     phases.end();
   }
+}
+
+/** Milliseconds that a start waits for the process before it, which may be stopping. */
+const endingLimit = 10_000;
+
+function waitForOther(phases: Phases, directory: string): WaitForOther {
+  return {
+    limit: endingLimit,
+    onWait: (pid) => {
+      const seconds = endingLimit / 1_000;
+      phases.begin(`Waiting up to ${seconds} s for process ${pid} to close the database`);
+    },
+    onEnded: () => phases.begin(openingOf(directory)),
+  };
 }
 
 /** The name of the phase that opens the embedded database. */

@@ -36,7 +36,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 /** Runs a module as a process of its own. */
 function inOtherProcess(module: string) {
-  return spawn(process.execPath, scriptArguments(module), { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, scriptArguments(module), { stdio: ['pipe', 'pipe', 'inherit'] });
 }
 
 test('a directory keeps its rows and is locked exactly while it is open', async () => {
@@ -72,6 +72,35 @@ test('a second process, by whatever path, is refused with what to do', async () 
   other.kill('SIGKILL');
   await exited;
   const database = await openEmbedded(directory, { loadDataDir });
+  await database.close();
+});
+
+test('a process that is about to end is waited for, and is named', async () => {
+  await createTestDatabase(directory);
+  const other = inOtherProcess(`
+    import { takeLock } from ${JSON.stringify(moduleUrl('lock'))};
+    await takeLock(${JSON.stringify(`${directory}.lock`)});
+    console.log('taken');
+    process.stdin.on('data', () => process.exit());`);
+  await once(other.stdout, 'data');
+  const calls: unknown[] = [];
+  const wait = (limit: number) => ({
+    limit,
+    onWait: (pid: number) => {
+      calls.push(pid);
+      if (limit > 1_000) other.stdin.write('end');
+    },
+    onEnded: () => calls.push('ended'),
+  });
+  await expect(openEmbedded(directory, { wait: wait(1) })).rejects.toThrow(
+    `in use by process ${other.pid}`,
+  );
+  expect(calls).toEqual([other.pid]);
+  const database = await openEmbedded(directory, { wait: wait(60_000) });
+  expect(calls).toEqual([other.pid, other.pid, 'ended']);
+  // This process would wait for itself.
+  await expect(openEmbedded(directory, { wait: wait(60_000) })).rejects.toThrow('this process');
+  expect(calls).toHaveLength(3);
   await database.close();
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EmbeddedStatements } from '../../prisma/migrate/embeddedAdapter.ts';
 import type { SqlConnection } from '../../prisma/migrate/migrate.ts';
 import {
@@ -13,6 +14,18 @@ import { DirectoryInUseError, inodeOf, takeLock } from './lock.ts';
 export interface EmbeddedOptions extends Partial<EmbeddedLimits> {
   /** A data directory dumped by PGlite's `dumpDataDir`, to start from instead of an empty database. */
   loadDataDir?: Blob;
+  /** How long to wait where another process has the directory open; not at all by default. */
+  wait?: WaitForOther | undefined;
+}
+
+/** Waits for a process that is about to end, such as a server after SIGTERM. */
+export interface WaitForOther {
+  /** Milliseconds, at most. */
+  readonly limit: number;
+  /** Called when the wait begins, with the process that is waited for. */
+  readonly onWait: (pid: number) => void;
+  /** Called when that process has ended in time. */
+  readonly onEnded: () => void;
 }
 
 /**
@@ -21,8 +34,8 @@ export interface EmbeddedOptions extends Partial<EmbeddedLimits> {
  * ends with `close()`, and with the process.
  *
  * @param directory a path, or `memory` for a database that lives as long as the process
- * @throws {Error} when another process has locked the directory, or another major version made it;
- * the message says what to do
+ * @throws {Error} when another process has locked the directory, also at the end of `wait`, or when
+ * another major version made it; the message says what to do
  */
 export async function openEmbedded(
   directory: string | 'memory',
@@ -35,7 +48,7 @@ export async function openEmbedded(
     return EmbeddedDatabase.open({ directory, loadDataDir, isNew: true }, limits);
   }
   const path = privateDirectory(directory);
-  const release = await lock(path);
+  const release = await lock(path, options.wait);
   try {
     refuseOtherMajor(path);
     const isNew = readMajor(path) === null;
@@ -94,17 +107,33 @@ export function embeddedConnection(database: EmbeddedStatements): SqlConnection 
   };
 }
 
-async function lock(directory: string): Promise<() => void> {
-  try {
-    return await takeLock(`${directory}.lock`, directory);
-  } catch (error) {
-    if (!(error instanceof DirectoryInUseError)) throw error;
-    const who = error.pid === process.pid ? 'this process already' : `process ${error.pid}`;
-    throw new Error(
-      `The database in ${directory} is in use by ${who}, and two would lose each other's rows. ` +
-        'Stop it, or set DATABASE_URL=pglite://OTHER_DIR, or use PostgreSQL ' +
-        '(DATABASE_URL=postgres://…), which serves many.',
-      { cause: error },
-    );
+/** Milliseconds between two tries to lock a directory that another process has open. */
+const tryEvery = 50;
+
+async function lock(directory: string, wait?: WaitForOther): Promise<() => void> {
+  let deadline: number | null = null;
+  for (;;) {
+    try {
+      const release = await takeLock(`${directory}.lock`, directory);
+      if (deadline !== null) wait?.onEnded();
+      return release;
+    } catch (error) {
+      if (!(error instanceof DirectoryInUseError)) throw error;
+      const isOver = deadline !== null && performance.now() >= deadline;
+      if (!wait || isOver || error.pid === process.pid) throw inUse(directory, error);
+      if (deadline === null) wait.onWait(error.pid);
+      deadline ??= performance.now() + wait.limit;
+      await sleep(tryEvery);
+    }
   }
+}
+
+function inUse(directory: string, error: DirectoryInUseError): Error {
+  const who = error.pid === process.pid ? 'this process already' : `process ${error.pid}`;
+  return new Error(
+    `The database in ${directory} is in use by ${who}, and two would lose each other's rows. ` +
+      'Stop it, or set DATABASE_URL=pglite://OTHER_DIR, or use PostgreSQL ' +
+      '(DATABASE_URL=postgres://…), which serves many.',
+    { cause: error },
+  );
 }

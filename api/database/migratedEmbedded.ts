@@ -1,6 +1,6 @@
 import { type ApplyOptions, applyMigrations } from '../../prisma/migrate/migrate.ts';
 import type { EmbeddedDatabase } from './embedded/embeddedDatabase.ts';
-import { embeddedConnection, openEmbedded } from './embedded.ts';
+import { embeddedConnection, openEmbedded, type WaitForOther } from './embedded.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 
 /** Milliseconds that a statement may take on either engine, unless the settings say otherwise. */
@@ -15,6 +15,8 @@ interface Opening {
   /** Called when the database ended by itself or at the limit, or could not be reopened. */
   readonly onInterruption?: ((failure: Error) => void) | undefined;
   readonly migrations: ApplyOptions;
+  /** How long to wait where another process has the directory open; not at all by default. */
+  readonly wait?: WaitForOther | undefined;
 }
 
 /** An embedded database with all migrations. */
@@ -25,8 +27,16 @@ export interface MigratedEmbedded {
 }
 
 /**
+ * Ends the leases of workers before: the directory's lock shows that none of them lives, so that
+ * their tasks need not wait for `WORKER_LEASE_MS`.
+ */
+const endLeases = `
+  UPDATE "Outbox" SET "leaseUntil" = now() - interval '1 ms' WHERE state = 'LEASED'`;
+
+/**
  * Opens the embedded database and applies the migrations that are missing. It needs no database client,
- * so that a start does this while the client is generated.
+ * so that a start does this while the client is generated. Tasks that a killed worker had claimed can
+ * be claimed again.
  *
  * @param directory a path, or `memory`
  */
@@ -40,6 +50,7 @@ export async function openMigrated(directory: string, options: Opening): Promise
     statement: options.statementTimeout ?? statementLimit,
     onInterruption: options.onInterruption,
     onRefusal: note,
+    wait: options.wait,
   });
   try {
     await embedded.session((session) =>
@@ -47,6 +58,7 @@ export async function openMigrated(directory: string, options: Opening): Promise
     );
     // The database read its array types when it opened, before our enums were made.
     await embedded.refreshArrayTypes();
+    await embedded.exec(endLeases);
   } catch (error) {
     await embedded.close();
     throw error;

@@ -87,6 +87,21 @@ describe('a server that receives a signal to stop', { timeout: 120_000 }, () => 
     expect((await server.ended).code).toBe(0);
   });
 
+  test('is waited for by the server that is started next, which says so', async () => {
+    const { server, url } = await start();
+    const { socket, answer } = await unfinished(url);
+    server.child.kill('SIGTERM');
+    const next = started();
+    const other = `process ${server.child.pid}`;
+    await next.said(new RegExp(`Waiting up to 10 s for ${other} to close the database`));
+    socket.write(body.slice(10));
+    expect(await answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect((await server.ended).code).toBe(0);
+    await next.said(/GraphQL endpoint/);
+    next.child.kill('SIGTERM');
+    expect((await next.ended).code).toBe(0);
+  });
+
   test('answers every request that was sent on a connection it had accepted', async () => {
     const { server, url } = await start({ SHUTDOWN_DELAY_MS: '1000' });
     const clients = Array.from({ length: 8 }, (_, index) => hammer(url, index));
