@@ -25,16 +25,16 @@ export function writtenRefusal(request: IncomingMessage, status: number, json: s
   return { status, type: `${type}; charset=utf-8`, text: json };
 }
 
-/**
- * The type in which an answer without errors is sent for an `Accept` header, as Yoga chooses it; null
- * where that is left to Yoga.
- */
-export function acceptedType(accept = '*/*'): string | null {
+/** A type of GraphQL's answer over HTTP. */
+export type AnswerType = typeof graphqlResponse | 'application/json';
+
+/** The type of the answer for an `Accept` header, as Yoga chooses it; null where that is left to Yoga. */
+export function acceptedType(accept = '*/*'): AnswerType | null {
   for (const part of accept.toLowerCase().replaceAll(/\s/g, '').split(',')) {
     const [type = '', ...parameters] = part.split(';');
     if (parameters.some((parameter) => parameter.includes('charset='))) return null;
-    if (type === graphqlResponse) return `${graphqlResponse}; charset=utf-8`;
-    if (type === 'application/json' || type === '*/*') return 'application/json; charset=utf-8';
+    if (type === graphqlResponse) return graphqlResponse;
+    if (type === 'application/json' || type === '*/*') return 'application/json';
   }
   return null;
 }

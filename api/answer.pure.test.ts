@@ -15,7 +15,6 @@ const exchange = (): Exchange => ({
   operationName: null,
   codes: [],
   cost: { requested: 3, budget: 10 },
-  ended: null,
   turnedAway: false,
 });
 const failure = (message: string) =>

@@ -1,4 +1,7 @@
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type FetchAPI, processRegularResult } from 'graphql-yoga';
+import { type AnswerType, statusOf } from './accepted.ts';
+import type { EndpointAnswer } from './endpoint.ts';
 import type { Exchange } from './exchange.ts';
 import { formatError, withHttp } from './protection/errors.ts';
 import { logFailure } from './protection/logFailure.ts';
@@ -30,5 +33,56 @@ export function replyOf(result: Reply, exchange: Exchange, schema?: GraphQLSchem
     ...((extensions || exchange.cost) && {
       extensions: { ...extensions, ...(exchange.cost && { cost: exchange.cost }) },
     }),
+  };
+}
+
+/** The result of an operation whose data is JSON already. */
+export class WrittenData {
+  readonly #data: string;
+
+  constructor(data: string) {
+    this.#data = data;
+  }
+
+  /** GraphQL's answer with it. */
+  answer({ cost }: Exchange): string {
+    const extensions = cost ? `,"extensions":${JSON.stringify({ cost })}` : '';
+    return `{"data":${this.#data}${extensions}}`;
+  }
+}
+
+/** What an operation results in. */
+export type OperationResult = ExecutionResult | WrittenData;
+
+/** The result of an operation that was refused, or failed, before it was run. */
+export function resultOfThrown(thrown: unknown): ExecutionResult {
+  if (thrown instanceof GraphQLError) return { errors: [thrown] };
+  const originalError = thrown instanceof Error ? thrown : new Error(String(thrown));
+  return { errors: [new GraphQLError(originalError.message, { originalError })] };
+}
+
+/** Writes a result as Yoga does, by its own function where there are errors: they have a status. */
+export async function writtenAnswer(
+  result: OperationResult,
+  exchange: Exchange,
+  { type, schema, fetchAPI }: { type: AnswerType; schema: GraphQLSchema; fetchAPI: FetchAPI },
+): Promise<EndpointAnswer> {
+  const written = (text: string) => ({
+    status: 200,
+    headers: { 'content-type': `${type}; charset=utf-8` },
+    text,
+  });
+  if (result instanceof WrittenData) return written(result.answer(exchange));
+  const reply = replyOf(result, exchange, schema);
+  if (!reply.errors) return written(JSON.stringify(reply));
+  return endpointAnswer(processRegularResult(reply, fetchAPI, type));
+}
+
+/** Yoga's answer. */
+export async function endpointAnswer(response: Response): Promise<EndpointAnswer> {
+  return {
+    status: statusOf(response),
+    headers: Object.fromEntries(response.headers),
+    text: await response.text(),
   };
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
-import type { ReadFailure } from '../schema/kernel/readFailure.ts';
 import type { Authentication, KnownKey } from './auth/authenticate.ts';
 import { clientAddressOf } from './protection/rateLimit.ts';
 
@@ -21,11 +20,6 @@ export interface Exchange {
   /** The codes of the errors in its answer. */
   codes: readonly string[];
   cost: { requested: number; budget: number } | null;
-  /**
-   * What ended its short way, and would end the pipeline after another wait: it is reported there.
-   * `admission` is the error of a turn that did not come, or of its key.
-   */
-  ended: { readonly admission: unknown } | { readonly read: ReadFailure } | null;
   /** Whether it was refused before anything of it was read. */
   turnedAway: boolean;
 }
@@ -60,7 +54,6 @@ export function beginExchange(request: IncomingMessage, log: Logger, trustProxy:
     operationName: null,
     codes: [],
     cost: null,
-    ended: null,
     turnedAway: false,
   };
 }

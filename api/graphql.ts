@@ -1,33 +1,20 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  execute,
-  executeSync,
-  type GraphQLSchema,
-  subscribe,
-} from 'graphql';
+import { type DocumentNode, type GraphQLSchema, subscribe } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { refusal, refused } from '../schema/kernel/errors.ts';
-import { failingDoor, ReadFailure } from '../schema/kernel/readFailure.ts';
-import { CompiledReads } from '../schema/toolkit/read/compiled/compiled.ts';
-import { statusOf } from './accepted.ts';
-import { type Reply, replyOf } from './answer.ts';
+import { endpointAnswer, type Reply, replyOf, WrittenData } from './answer.ts';
 import type { Authenticator, Credentials } from './auth/authenticate.ts';
 import { clientHeader } from './clientHeader.ts';
-import { contextOf } from './context.ts';
 import { reading } from './database/reading.ts';
+import type { EndpointAnswer, EndpointRequest } from './endpoint.ts';
 import type { Exchange } from './exchange.ts';
-import { type EndpointAnswer, type EndpointRequest, HotReads, writtenAnswer } from './hotReads.ts';
+import { operations, type RunOperation } from './operation.ts';
 import type { EndpointPlugin, ServerContext } from './plugin.ts';
 import { documentSize } from './protection/documentSize.ts';
 import type { Gates } from './protection/gates.ts';
-import { introspectionAnswers, onlyIntrospects } from './protection/introspection.ts';
 import {
-  costLimit,
   documentLimits,
-  manyEntries,
   maxOpenEntries,
   maxOpenTokens,
   maxTokens,
@@ -37,11 +24,9 @@ import {
   refuseDocument,
   refuseValue,
   refuseVariables,
-  rootFieldsLimit,
 } from './protection/limits.ts';
-import { excessOf, maxVariableNesting } from './protection/nesting.ts';
-import { factsOf } from './protection/operationFacts.ts';
 import type { RateLimit } from './protection/rateLimit.ts';
+import { shortWay } from './shortWay.ts';
 
 /** Bytes of memory of all parsed documents that are cached, some thousand of usual size, and of one. */
 const cachedDocuments = { maxSize: 50_000_000, maxEntrySize: 5_000_000 };
@@ -67,8 +52,8 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
     ...cachedDocuments,
     sizeCalculation: documentSize,
   });
-  const reads = new CompiledReads(options.schema);
-  const hot = new HotReads({ ...options, reads, documents });
+  const run = operations(options);
+  const valid = new WeakSet<DocumentNode>();
   const yoga = createYoga<ServerContext>({
     schema: options.schema,
     graphqlEndpoint: '/graphql',
@@ -88,7 +73,6 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       // The text of a refused document is not worth caching.
       errorCache: { get: () => undefined, set: () => {} },
     },
-    context: ({ exchange, request }) => contextOf(exchange, request.headers.get('idempotency-key')),
     plugins: [
       // A page cannot send either header to another site without a preflight.
       useCSRFPrevention({ requestHeaders: [clientHeader, 'authorization'] }),
@@ -97,37 +81,21 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       turns(options),
       documentLimits(documents),
       parsingLimits,
-      engine,
       reachLimit,
-      costLimit(options.costBudget),
-      rootFieldsLimit(options.rateLimit),
-      introspection(),
-      compiled(reads, hot),
-      mutationsWrite,
+      engine(run, valid),
       answering(options),
     ],
   });
+  const { fetchAPI } = yoga;
+  const short = shortWay({ ...options, documents, valid, run, fetchAPI });
   return (request, exchange) =>
     reading.run(true, async () => {
-      const answer = await hot.answer(request, exchange);
+      const answer = await short(request, exchange);
       if (answer) return answer;
       const { url, ...init } = request;
-      const response = await yoga.fetch(url, init, { exchange });
-      return {
-        status: statusOf(response),
-        headers: Object.fromEntries(response.headers),
-        text: await response.text(),
-      };
+      return endpointAnswer(await yoga.fetch(url, init, { exchange }));
     });
 }
-
-/** The reads of a mutation belong to its changes; the look-up of the key and all else are reads. */
-const mutationsWrite: EndpointPlugin = {
-  onExecute({ args: { schema, document, operationName }, executeFn, setExecuteFn }) {
-    if (factsOf(schema, document, operationName)?.type !== 'mutation') return;
-    setExecuteFn((args) => reading.run(false, () => executeFn(args)));
-  },
-};
 
 /** Refuses forms, which any page could send without a preflight, and text that is not JSON. */
 const jsonOnly: EndpointPlugin = {
@@ -199,7 +167,6 @@ function turns({ authenticator, gates }: GraphqlOptions): EndpointPlugin {
       const { knownKey, authentication } = exchange;
       const kind = knownKey?.kind ?? authentication?.viewer.keyKind ?? 'ANONYMOUS';
       setParamsHandler((params) => {
-        if (exchange.ended && 'admission' in exchange.ended) throw exchange.ended.admission;
         return gates[kind].pass(async () => {
           if (knownKey)
             exchange.authentication = await authenticator.authenticate(credentialsOf(request));
@@ -214,58 +181,17 @@ function credentialsOf({ headers }: Request): Credentials {
   return { authorization: headers.get('authorization'), origin: headers.get('origin') };
 }
 
-/** The executor of graphql-js answers fields in the order of the selection; Yoga's own does not. */
-const engine: EndpointPlugin = {
-  onExecute: ({ setExecuteFn }) => setExecuteFn(executeWithFewErrors),
-  onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
-};
-
-/** Reports all errors in variables, but one if they are large: each error repeats much of them. */
-function executeWithFewErrors(args: ExecutionArgs) {
-  const limits = { depth: maxVariableNesting, size: manyEntries };
-  const isLarge = excessOf(args.variableValues, limits) !== null;
-  return execute({ ...args, options: { maxCoercionErrors: isLarge ? 1 : 50 } });
-}
-
-/** Answers reads by one statement each where that can be; anything else goes the ordinary way. */
-function compiled(reads: CompiledReads, hot: HotReads): EndpointPlugin {
+/** Runs operations as the short way does, to which it leaves the documents that are valid. */
+function engine(run: RunOperation, valid: WeakSet<DocumentNode>): EndpointPlugin {
   return {
-    onExecute({ args, executeFn, setExecuteFn }) {
-      const { schema, document, operationName, variableValues: variables, contextValue } = args;
-      const isRead = factsOf(schema, document, operationName)?.type === 'query';
-      if (!isRead || !('viewer' in contextValue)) return;
-      setExecuteFn(async (again: ExecutionArgs) => {
-        const { exchange, db } = contextValue;
-        try {
-          if (exchange.ended && 'read' in exchange.ended) throw exchange.ended.read;
-          const data = await reads.read({ document, operationName, variables, ctx: contextValue });
-          if (data === null) return executeFn(again);
-          if (contextValue.viewer?.keyKind === 'SECRET') hot.remember(document);
-          return new WrittenAnswer(data);
-        } catch (error) {
-          if (!(error instanceof ReadFailure)) throw error;
-          return executeFn({
-            ...again,
-            contextValue: { ...contextValue, db: failingDoor(db, error) },
-          });
-        }
-      });
-    },
-  };
-}
-
-/** Introspection is answered once for each document: the answer is the same for every viewer. */
-function introspection(): EndpointPlugin {
-  const answer = introspectionAnswers();
-  return {
-    onExecute({ args, setResultAndStopExecution }) {
-      const { schema, document, operationName, variableValues } = args;
-      const facts = factsOf(schema, document, operationName);
-      if (!facts || !onlyIntrospects(facts)) return;
-      const text = document.loc?.source.body;
-      if (text === undefined) return;
-      const requested = { document: text, operationName, variables: variableValues };
-      setResultAndStopExecution(answer(requested, () => executeSync(args)));
+    onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
+    onExecute({ args: { document, operationName, variableValues, contextValue }, setExecuteFn }) {
+      valid.add(document);
+      const { exchange, request } = contextValue;
+      const idempotencyKey = request.headers.get('idempotency-key');
+      setExecuteFn(() =>
+        run({ document, operationName, variableValues, idempotencyKey }, exchange),
+      );
     },
   };
 }
@@ -273,24 +199,11 @@ function introspection(): EndpointPlugin {
 /** Formats every answer, those of other plugins included. */
 function answering({ schema }: GraphqlOptions): EndpointPlugin {
   return {
-    onResultProcess({ result, setResult, serverContext }) {
-      if (result instanceof WrittenAnswer) setResult(result.reply(serverContext.exchange));
-      else if (isAnswer(result)) setResult(replyOf(result, serverContext.exchange, schema));
+    onResultProcess({ result, setResult, serverContext: { exchange } }) {
+      if (result instanceof WrittenData) setResult({ stringify: () => result.answer(exchange) });
+      else if (isAnswer(result)) setResult(replyOf(result, exchange, schema));
     },
   };
-}
-
-/** An answer whose data is JSON already. */
-class WrittenAnswer {
-  readonly #data: string;
-
-  constructor(data: string) {
-    this.#data = data;
-  }
-
-  reply(exchange: Exchange) {
-    return { stringify: () => writtenAnswer(this.#data, exchange) };
-  }
 }
 
 function isAnswer(result: object): result is Reply {

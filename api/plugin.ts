@@ -1,5 +1,4 @@
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../schema/kernel/context.ts';
 import type { Exchange } from './exchange.ts';
 
 /** What plugins know of a request besides its GraphQL. */
@@ -8,4 +7,4 @@ export interface ServerContext {
 }
 
 /** A stage of the GraphQL endpoint. */
-export type EndpointPlugin = Plugin<ServerContext, ServerContext, Context>;
+export type EndpointPlugin = Plugin<ServerContext, ServerContext>;

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RefusalCode, RefusalText } from '../schema/kernel/errors.ts';
 import { writtenRefusal } from './accepted.ts';
+import type { EndpointAnswer } from './endpoint.ts';
 import type { Exchange } from './exchange.ts';
-import type { EndpointAnswer } from './hotReads.ts';
 import { retryAfterSeconds } from './protection/errors.ts';
 
 /** Sends a whole text. */

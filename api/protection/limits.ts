@@ -135,26 +135,26 @@ export const parsingLimits: EndpointPlugin = {
   },
 };
 
-/** Refuses what a viewer without a secret key may not read, before a document is validated. */
+/** Refuses what a viewer may not read before a document is validated. */
 export const reachLimit: EndpointPlugin = {
-  onValidate({ context, params: { schema, documentAST } }) {
-    const { exchange, params } = context;
-    if (isSecret(exchange)) return;
-    const viewer = exchange.authentication?.viewer ?? null;
+  onValidate({ context: { exchange, params }, params: { schema, documentAST } }) {
     const facts = factsOf(schema, documentAST, params.operationName);
-    if (facts) refuseOutOfReach(facts.neededScopes, viewer);
+    if (facts) refuseUnreachable(facts, exchange);
   },
 };
 
-function isSecret({ authentication }: Exchange): boolean {
-  return authentication?.viewer.keyKind === 'SECRET';
+/**
+ * Refuses what a viewer without a secret key may not read.
+ *
+ * @throws `UNAUTHENTICATED` or `FORBIDDEN`
+ */
+export function refuseUnreachable(facts: OperationFacts, exchange: Exchange): void {
+  if (isSecret(exchange)) return;
+  refuseOutOfReach(facts.neededScopes, exchange.authentication?.viewer ?? null);
 }
 
-/** The last check before a request is run, when its variables are known. */
-export function costLimit(budget: number): EndpointPlugin {
-  return {
-    onExecute: ({ args }) => refuseCostly(args, args.contextValue.exchange, budget),
-  };
+function isSecret({ authentication }: Exchange): boolean {
+  return authentication?.viewer.keyKind === 'SECRET';
 }
 
 /** A request whose document is valid. */
@@ -238,20 +238,18 @@ function refuseLongFilters({ longestFilter: { steps, field }, filterSteps }: Cos
 /**
  * With a publishable key each root field beyond the first counts as a request: aliases do not evade
  * the limit.
+ *
+ * @throws `RATE_LIMITED`
  */
-export function rootFieldsLimit(rateLimit: RateLimit): EndpointPlugin {
-  return {
-    async onExecute({ args: { schema, document, operationName, contextValue } }) {
-      const { authentication, address } = contextValue.exchange;
-      if (authentication?.viewer.keyKind !== 'PUBLISHABLE') return;
-      const facts = factsOf(schema, document, operationName);
-      const further = facts ? facts.rootFields.count - 1 : 0;
-      if (further <= 0) return;
-      const counted = { address, keyId: authentication.viewer.keyId ?? undefined };
-      const exceeded = await rateLimit.count(counted, further);
-      if (exceeded) throw refused(exceeded);
-    },
-  };
+export async function refuseManyRootFields(
+  { rootFields }: OperationFacts,
+  { authentication, address }: Exchange,
+  rateLimit: RateLimit,
+): Promise<void> {
+  if (authentication?.viewer.keyKind !== 'PUBLISHABLE' || rootFields.count <= 1) return;
+  const counted = { address, keyId: authentication.viewer.keyId ?? undefined };
+  const exceeded = await rateLimit.count(counted, rootFields.count - 1);
+  if (exceeded) throw refused(exceeded);
 }
 
 function badRequest(path: string, message: string) {

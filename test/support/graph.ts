@@ -178,7 +178,6 @@ function clientOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): 
       operationName: null,
       codes: [],
       cost: null,
-      ended: null,
       turnedAway: false,
     };
     const { document, errors } = checked(source);
