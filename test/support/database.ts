@@ -83,9 +83,12 @@ async function inDirectory(directory: string): Promise<TestDatabase> {
   return { url: `pglite://${directory}`, drop: () => rm(directory, { recursive: true }) };
 }
 
+let dump: Promise<Blob> | undefined;
+
 /** What `openEmbedded` takes as `loadDataDir`, to begin as a migrated, empty database. */
-export async function migratedDump(): Promise<Blob> {
-  return new Blob([await readFile(inject('pglite').dump)]);
+export function migratedDump(): Promise<Blob> {
+  dump ??= readFile(inject('pglite').dump).then((bytes) => new Blob([bytes]));
+  return dump;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -18,12 +18,19 @@ declare module 'vitest' {
 /** `template1` and `template0` of PostgreSQL: two thirds of a dump, and nothing here reads them. */
 const templates = ['base/1', 'base/4'];
 
+/**
+ * The buffers of a database are filled with zeros when it starts, and each checkpoint looks through
+ * them: 128 MB by default, ten times what a test stores.
+ */
+const settings = "shared_buffers = '8MB'\n";
+
 /** Makes the one embedded database that all others start from: a new one takes seconds each. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const removePrograms = await buildPrograms();
   const root = await mkdtemp(join(tmpdir(), 'cxgraph-pglite-'));
   const made = { dump: join(root, 'migrated.tar'), directory: join(root, 'migrated') };
   await unpackTemplate(made.directory);
+  await appendFile(join(made.directory, 'postgresql.conf'), settings);
   const database = await PGlite.create(made.directory);
   await applyMigrations(embeddedConnection(database));
   for (const name of templates) await rm(join(made.directory, name), { recursive: true });
