@@ -20,9 +20,9 @@ const templates = ['base/1', 'base/4'];
 
 /**
  * The buffers of a database are filled with zeros when it starts, and each checkpoint looks through
- * them: 128 MB by default, ten times what a test stores.
+ * them: 128 MB by default, many times what a test stores.
  */
-const settings = "shared_buffers = '8MB'\n";
+const settings = "shared_buffers = '32MB'\n";
 
 /** Makes the one embedded database that all others start from: a new one takes seconds each. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
