@@ -1,6 +1,8 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -30,6 +32,14 @@ interface Program {
 }
 
 const running = new Set<ChildProcess>();
+
+const packageFile: { scripts: { start: string } } = JSON.parse(
+  readFileSync(join(projectRoot, 'package.json'), 'utf8'),
+);
+
+/** The flags of Node in `npm start`; the servers that the product is compared with get them, too. */
+const flagsOfStart = packageFile.scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 const probe = new URL('processorTime.js', import.meta.url).href;
 
 /** Starts a server, with `PORT` in its environment, and waits for at most two minutes until it is ready. */
@@ -51,7 +61,7 @@ async function startOnce(program: Program): Promise<Measured> {
   const child = fork(module, args, {
     cwd: projectRoot,
     execPath: node,
-    execArgv: ['--import', probe, ...flags],
+    execArgv: ['--import', probe, ...flagsOfStart, ...flags],
     env: { PATH, HOME, NODE_ENV: 'production', ...environment, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

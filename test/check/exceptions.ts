@@ -17,6 +17,7 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/surveys/quotas/counters.ts': 'FOR UPDATE on counters',
   'schema/responses/edit/followZone.ts':
     'two columns compared as one, by their index; another day in each of many rows',
+  'schema/responses/submit/earlierCalls.ts': 'thousands of keys looked up by one parameter',
   'schema/responses/submit/insert.ts': 'three tables in one statement',
   'schema/responses/submit/storeTogether.ts':
     'what a submit depends on, in the statement that stores it',
@@ -43,5 +44,6 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/toolkit/write/reference.ts': 'thousands of names looked up by one parameter each list',
   'schema/toolkit/write/revision.ts': 'locks, with the locked rows',
   'schema/kernel/rows.ts': 'many rows by one parameter',
+  'schema/kernel/recordset.ts': 'many rows by one parameter a column',
   'schema/kernel/workspaceDb.ts': 'declares what the door offers',
 };

@@ -1,3 +1,5 @@
+import { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { ResponseStatus } from '../../../prisma/generated/client/enums.ts';
 import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
@@ -15,26 +17,33 @@ export interface EarlierCall {
   readonly path: InputPath;
 }
 
-/** Earlier calls with the same keys, by the hash of the key. */
+/** A call as it was stored, with the end of its response; the status is null once that was deleted. */
+interface StoredCall {
+  readonly keyHash: string;
+  readonly argumentsHash: string | null;
+  readonly responseId: string | null;
+  readonly status: ResponseStatus | null;
+  readonly ending: string | null;
+  readonly screenedBy: string | null;
+}
+
+/** Earlier calls with the same keys, by the hash of the key; the statement has one parameter for all keys. */
 export async function earlierCalls(
   db: WorkspaceDb,
   survey: AnsweredSurvey,
   calls: readonly Call[],
 ): Promise<Map<string, EarlierCall>> {
-  const found = await db.responseSubmission.findMany({
-    where: { surveyId: survey.id, keyHash: { in: calls.map(({ keyHash }) => keyHash) } },
-    select: {
-      keyHash: true,
-      argumentsHash: true,
-      responseId: true,
-      response: { select: { status: true, ending: true, screenedBy: true } },
-    },
-  });
+  const found = await db.$queryRaw<StoredCall[]>(Prisma.sql`
+    SELECT "keyHash", "argumentsHash", "responseId", status, ending, "screenedBy"
+    FROM "ResponseSubmission" AS call LEFT JOIN "SurveyResponse" AS response
+      ON response."workspaceId" = call."workspaceId" AND response.id = call."responseId"
+    WHERE call."workspaceId" = ${db.$workspaceId}::uuid AND call."surveyId" = ${survey.id}::uuid
+      AND call."keyHash" = ANY(${calls.map(({ keyHash }) => keyHash)}::text[])`);
   return new Map(
-    found.map(({ keyHash, response, ...call }) => [
-      keyHash,
-      { ...call, path: [], errors: response ? endErrors(survey, response, []) : [] },
-    ]),
+    found.map(({ keyHash, argumentsHash, responseId, status, ending, screenedBy }) => {
+      const errors = status === null ? [] : endErrors(survey, { status, ending, screenedBy }, []);
+      return [keyHash, { argumentsHash, responseId, path: [], errors }];
+    }),
   );
 }
 

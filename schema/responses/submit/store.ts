@@ -72,8 +72,9 @@ export async function storeResponses(
     const outcome = judged?.outcome ?? failed(closed ? [closed] : []);
     // A row that was not stored is not a response that a later row could be a retry of.
     if (findsAny && outcome.outcome === 'FAILED') return outcome;
+    const { responseId, errors } = outcome;
     const { argumentsHash, response } = call;
-    known.set(call.keyHash, { ...outcome, argumentsHash, path: response.path });
+    known.set(call.keyHash, { responseId, errors, argumentsHash, path: response.path });
     return outcome;
   });
 

@@ -12,7 +12,7 @@ import { isStorable } from '../../kernel/storable.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { canonicalLocale } from '../locale.ts';
-import { below, type Trail, writtenOut } from './trail.ts';
+import { type Trail, writtenOut } from './trail.ts';
 
 /** What a field of an input accepts, beyond its GraphQL type. */
 export interface Bounds {
@@ -124,53 +124,58 @@ export function readInput(
   bounds: Bounds,
   path: InputPath,
 ): ReadInput {
-  const reader = new Reader();
-  const root = { value };
-  reader.read(type, bounds, { above: null, names: path }, value, (read) => {
-    root.value = read;
-  });
+  const reader = new Reader(path);
+  const root: { value?: unknown } = {};
+  root.value = reader.read(type, bounds, { above: null, name: 'value', owner: root }, value);
   return { value: root.value, references: reader.references, errors: reader.errors };
 }
 
+const noBounds: Bounds = {};
+
 /** The bounds that `bounded` put on a field of the built schema. */
 export function boundsOf(field: Pick<GraphQLInputField, 'extensions'>): Bounds {
-  return (field.extensions as { bounds?: Bounds }).bounds ?? {};
+  return (field.extensions as { bounds?: Bounds }).bounds ?? noBounds;
 }
-
-type Assign = (read: unknown) => void;
 
 class Reader {
   readonly references: Reference[] = [];
   readonly errors: UserErrorShape[] = [];
+  readonly #start: InputPath;
+
+  /** @param start the path of the whole input */
+  constructor(start: InputPath) {
+    this.#start = start;
+  }
 
   #fail(code: Parameters<typeof invalid>[0], path: Trail, message: string) {
-    this.errors.push(invalid(code, writtenOut(path), message));
+    this.errors.push(invalid(code, writtenOut(path, this.#start), message));
   }
 
-  read(type: GraphQLInputType, bounds: Bounds, path: Trail, value: unknown, assign: Assign): void {
-    if (value === undefined) return;
-    if (value === null) this.#null(bounds, path, assign);
-    else if (isNonNullType(type)) this.read(type.ofType, bounds, path, value, assign);
-    else if (isListType(type)) this.#list(type.ofType, bounds, path, [value].flat(), assign);
-    else if (isInputObjectType(type)) this.#object(type, bounds, path, value, assign);
-    else if (bounds.reference) this.#id(bounds, bounds.reference, path, String(value), assign);
-    else this.#plain(bounds, path, value, assign);
+  /** @returns undefined where there is no value to take */
+  read(type: GraphQLInputType, bounds: Bounds, path: Trail, value: unknown): unknown {
+    if (value === undefined) return undefined;
+    if (value === null) return this.#null(bounds, path);
+    if (isNonNullType(type)) return this.read(type.ofType, bounds, path, value);
+    if (isListType(type)) return this.#list(type.ofType, bounds, path, [value].flat());
+    if (isInputObjectType(type)) return this.#object(type, bounds, path, value);
+    if (bounds.reference) return this.#id(bounds, bounds.reference, path, String(value));
+    return this.#plain(bounds, path, value);
   }
 
-  #null(bounds: Bounds, path: Trail, assign: Assign) {
+  #null(bounds: Bounds, path: Trail): null {
     if (bounds.notNull) {
       this.#fail('REQUIRED', path, 'This cannot be null. Leave it out instead.');
     }
-    assign(null);
+    return null;
   }
 
-  #plain(bounds: Bounds, path: Trail, value: unknown, assign: Assign) {
+  #plain(bounds: Bounds, path: Trail, value: unknown): unknown {
     if (typeof value === 'string') this.#text(bounds, path, value);
     if (typeof value === 'number') this.#number(bounds, path, value);
-    assign(bounds.locale ? (canonicalLocale(String(value)) ?? value) : value);
+    return bounds.locale ? (canonicalLocale(String(value)) ?? value) : value;
   }
 
-  #list(item: GraphQLInputType, bounds: Bounds, path: Trail, values: unknown[], assign: Assign) {
+  #list(item: GraphQLInputType, bounds: Bounds, path: Trail, values: unknown[]): unknown {
     const most = bounds.maxItems ?? defaultMaxItems;
     if (values.length > most) {
       this.#fail(
@@ -178,63 +183,61 @@ class Reader {
         path,
         `At most ${most} ${plural(most, 'entry', 'entries')}; there are ${values.length}.`,
       );
-      return;
+      return undefined;
     }
     const list: unknown[] = [];
-    values.forEach((value, index) => {
-      this.read(item, bounds, below(path, String(index)), value, (read) => {
-        list[index] = read;
-      });
-    });
-    assign(bounds.unique ? [...new Set(list)] : list);
+    for (const [index, value] of values.entries()) {
+      list.push(this.read(item, bounds, { above: path, name: String(index), owner: list }, value));
+    }
+    return bounds.unique ? [...new Set(list)] : list;
   }
 
-  #object(
-    type: GraphQLInputObjectType,
-    bounds: Bounds,
-    path: Trail,
-    value: unknown,
-    assign: Assign,
-  ) {
+  #object(type: GraphQLInputObjectType, bounds: Bounds, path: Trail, value: object): unknown {
     if (type.name === 'EntityKey' && bounds.reference) {
-      this.#key(bounds, bounds.reference, path, value as EntityKeyShape, assign);
-      return;
+      return this.#key(bounds, bounds.reference, path, value as EntityKeyShape);
     }
     const fields = type.getFields();
     const object: Record<string, unknown> = {};
-    for (const [name, entry] of Object.entries(value as Record<string, unknown>)) {
+    for (const [name, entry] of Object.entries(value)) {
       const field = fields[name];
       if (!field) continue;
-      this.read(field.type, boundsOf(field), below(path, name), entry, (read) => {
-        object[name] = read;
-      });
+      const within = { above: path, name, owner: object };
+      const read = this.read(field.type, boundsOf(field), within, entry);
+      if (read !== undefined) object[name] = read;
     }
-    assign(object);
+    return object;
   }
 
-  #id({ own }: Bounds, model: ModelName, path: Trail, id: string, assign: Assign) {
+  #id({ own }: Bounds, model: ModelName, path: Trail, id: string): string | undefined {
     const key = decodeId(model, id);
     if (!key) {
       this.#fail('INVALID_ID', path, `This is not ${idInWords(model)}.`);
-      return;
+      return undefined;
     }
-    if (!own) this.references.push({ model, path: writtenOut(path), by: { key }, assign });
-    assign(key);
+    // It is where it belongs, and stays there if its row is found.
+    if (!own) this.#refer({ model, by: { key }, assign: () => {} }, path);
+    return key;
   }
 
-  #key(bounds: Bounds, model: ModelName, path: Trail, value: EntityKeyShape, assign: Assign) {
-    const assignKey: Assign = (key) => assign({ key });
+  #key(bounds: Bounds, model: ModelName, path: Trail, value: EntityKeyShape): FoundKey | undefined {
+    const within = (name: string, above: Trail = path): Trail => ({ above, name, owner: value });
     if (value.id !== undefined) {
-      this.#id(bounds, model, below(path, 'id'), value.id, assignKey);
-      return;
+      const key = this.#id(bounds, model, within('id'), value.id);
+      return key === undefined ? undefined : { key };
     }
     const { externalId } = value;
-    if (!externalId) return;
-    const externally = below(path, 'externalId');
+    if (!externalId) return undefined;
+    const externally = within('externalId');
     const idBounds = { maxLength: 200, notBlank: true };
-    this.#text(idBounds, below(externally, 'system'), externalId.system);
-    this.#text(idBounds, below(externally, 'id'), externalId.id);
-    this.references.push({ model, path: writtenOut(path), by: { externalId }, assign: assignKey });
+    this.#text(idBounds, within('system', externally), externalId.system);
+    this.#text(idBounds, within('id', externally), externalId.id);
+    const assign = (key: string) => void Reflect.set(path.owner, path.name, { key });
+    this.#refer({ model, by: { externalId }, assign }, path);
+    return undefined;
+  }
+
+  #refer(reference: Omit<Reference, 'path'>, path: Trail) {
+    this.references.push({ ...reference, path: writtenOut(path, this.#start) });
   }
 
   #text(bounds: Bounds, path: Trail, text: string) {

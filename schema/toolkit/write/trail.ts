@@ -1,20 +1,19 @@
 import type { InputPath } from '../../kernel/userError.ts';
 
 /**
- * A path as the reader goes along it. A large input has tens of thousands of values and hardly an
+ * A value as the reader comes to it. A large input has tens of thousands of values and hardly an
  * error: only what is reported has its path written out.
  */
 export interface Trail {
+  /** Of the object or list that has the value; null for the whole input. */
   readonly above: Trail | null;
-  readonly names: InputPath;
+  /** Its name or position in that. */
+  readonly name: string;
+  /** What is read of that. */
+  readonly owner: object;
 }
 
-/** The path of what is below another. */
-export function below(above: Trail, name: string): Trail {
-  return { above, names: [name] };
-}
-
-/** The path, written out. */
-export function writtenOut({ above, names }: Trail): InputPath {
-  return above ? [...writtenOut(above), ...names] : names;
+/** The path of a value, written out; `start` is that of the whole input. */
+export function writtenOut({ above, name }: Trail, start: InputPath): InputPath {
+  return above ? [...writtenOut(above, start), name] : start;
 }
