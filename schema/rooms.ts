@@ -1,6 +1,12 @@
 // Made by `npm run generate` from the folders of schema/.
+import './accounts/account.ts';
 import './actors/actor.ts';
 import './actors/apiKey.graph.ts';
+import './attributes/attributeDefinition.ts';
+import './customers/attribute.graph.ts';
+import './customers/customer.ts';
+import './customers/errors.graph.ts';
+import './customers/upsert.ts';
 import './feedback/feedback.ts';
 import './files/dateFormat.graph.ts';
 import './jobs/job.graph.ts';

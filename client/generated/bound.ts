@@ -1,8 +1,11 @@
 // Made from schema/schema.graphql and client/operations by codegen.ts: edit that, then run "npm run generate".
 
 import type { Client } from '../runtime/client.ts';
+import * as accounts from './accounts.ts';
 import * as actors from './actors.ts';
 import * as apiKeys from './apiKeys.ts';
+import * as attributeDefinitions from './attributeDefinitions.ts';
+import * as customers from './customers.ts';
 import * as feedback from './feedback.ts';
 import * as jobs from './jobs.ts';
 import * as journeys from './journeys.ts';
@@ -22,6 +25,32 @@ type Rest<F> = F extends (client: Client, ...rest: infer R) => unknown ? R : nev
 /** The functions of all primitives, bound to a client. */
 export function bind(client: Client) {
   return {
+    accounts: {
+      /** The account with this id; null if this workspace has no such account. */
+      get: (...rest: Rest<typeof accounts.get>) => accounts.get(client, ...rest),
+      /** The account with this id in another system; null if this workspace has no such account. */
+      getByExternalId: (...rest: Rest<typeof accounts.getByExternalId>) => accounts.getByExternalId(client, ...rest),
+      /** The accounts of the workspace, by name. */
+      list: (...rest: Rest<typeof accounts.list>) => accounts.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof accounts.iterate>) => accounts.iterate(client, ...rest),
+      /** Creates an account. Scope: `accounts:write`. */
+      create: (...rest: Rest<typeof accounts.create>) => accounts.create(client, ...rest),
+      /** Changes an account. Refused with `STALE_REVISION` if `revision` is set and the account has changed since, and with `CYCLE` if it would be above itself. Scope: `accounts:write`. */
+      update: (...rest: Rest<typeof accounts.update>) => accounts.update(client, ...rest),
+      /** Archives the account: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `accounts:write`. */
+      archive: (...rest: Rest<typeof accounts.archive>) => accounts.archive(client, ...rest),
+      /** Restores the archived account. Repeating it changes nothing. Scope: `accounts:write`. */
+      restore: (...rest: Rest<typeof accounts.restore>) => accounts.restore(client, ...rest),
+      /** Deletes the account permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `accounts:write`. */
+      remove: (...rest: Rest<typeof accounts.remove>) => accounts.remove(client, ...rest),
+      /** Creates or updates up to 1,000 rows of type Account, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `accounts:write`. */
+      bulkUpsert: (...rest: Rest<typeof accounts.bulkUpsert>) => accounts.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `accounts` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `accountBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `accounts:read`. */
+      bulkExport: (...rest: Rest<typeof accounts.bulkExport>) => accounts.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type Account from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `accountBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `accounts:write`. */
+      bulkImport: (...rest: Rest<typeof accounts.bulkImport>) => accounts.bulkImport(client, ...rest),
+    },
     actors: {
       /** The actor with this id; null if this workspace has no such actor. */
       get: (...rest: Rest<typeof actors.get>) => actors.get(client, ...rest),
@@ -51,6 +80,60 @@ export function bind(client: Client) {
       revoke: (...rest: Rest<typeof apiKeys.revoke>) => apiKeys.revoke(client, ...rest),
       /** Creates a key, and shows its `secret` once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
       create: (...rest: Rest<typeof apiKeys.create>) => apiKeys.create(client, ...rest),
+    },
+    attributeDefinitions: {
+      /** The attributeDefinition with this id; null if this workspace has no such attributeDefinition. */
+      get: (...rest: Rest<typeof attributeDefinitions.get>) => attributeDefinitions.get(client, ...rest),
+      /** The attributeDefinition with this id in another system; null if this workspace has no such attributeDefinition. */
+      getByExternalId: (...rest: Rest<typeof attributeDefinitions.getByExternalId>) => attributeDefinitions.getByExternalId(client, ...rest),
+      /** The attributes that customers of the workspace can have, by key. */
+      list: (...rest: Rest<typeof attributeDefinitions.list>) => attributeDefinitions.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof attributeDefinitions.iterate>) => attributeDefinitions.iterate(client, ...rest),
+      /** Defines an attribute of customers. A workspace has at most 200. Refused with `KEY_TAKEN` for a key that another attribute has. Scope: `attributes:write`. */
+      create: (...rest: Rest<typeof attributeDefinitions.create>) => attributeDefinitions.create(client, ...rest),
+      /** Changes an attribute. Refused with `STALE_REVISION` if `revision` is set and the attribute has changed since, and with `FIXED` for a choice that is left out while a customer has it. Scope: `attributes:write`. */
+      update: (...rest: Rest<typeof attributeDefinitions.update>) => attributeDefinitions.update(client, ...rest),
+      /** Archives the attributeDefinition: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `attributes:write`. */
+      archive: (...rest: Rest<typeof attributeDefinitions.archive>) => attributeDefinitions.archive(client, ...rest),
+      /** Restores the archived attributeDefinition. Repeating it changes nothing. Scope: `attributes:write`. */
+      restore: (...rest: Rest<typeof attributeDefinitions.restore>) => attributeDefinitions.restore(client, ...rest),
+      /** Deletes the attributeDefinition permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `attributes:write`. */
+      remove: (...rest: Rest<typeof attributeDefinitions.remove>) => attributeDefinitions.remove(client, ...rest),
+      /** Creates or updates up to 1,000 rows of type AttributeDefinition, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `attributes:write`. */
+      bulkUpsert: (...rest: Rest<typeof attributeDefinitions.bulkUpsert>) => attributeDefinitions.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `attributeDefinitions` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `attributeDefinitionBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `attributes:read`. */
+      bulkExport: (...rest: Rest<typeof attributeDefinitions.bulkExport>) => attributeDefinitions.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type AttributeDefinition from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `attributeDefinitionBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `attributes:write`. */
+      bulkImport: (...rest: Rest<typeof attributeDefinitions.bulkImport>) => attributeDefinitions.bulkImport(client, ...rest),
+    },
+    customers: {
+      /** The customer with this id; null if this workspace has no such customer. */
+      get: (...rest: Rest<typeof customers.get>) => customers.get(client, ...rest),
+      /** The customer with this id in another system; null if this workspace has no such customer. */
+      getByExternalId: (...rest: Rest<typeof customers.getByExternalId>) => customers.getByExternalId(client, ...rest),
+      /** The customers of the workspace, the newest first. */
+      list: (...rest: Rest<typeof customers.list>) => customers.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof customers.iterate>) => customers.iterate(client, ...rest),
+      /** Creates a customer, even if there is one with the same email address or telephone number: use `customerUpsert` to find it first. Scope: `customers:write`. */
+      create: (...rest: Rest<typeof customers.create>) => customers.create(client, ...rest),
+      /** Changes a customer. Refused with `STALE_REVISION` if `revision` is set and the customer has changed since. Scope: `customers:write`. */
+      update: (...rest: Rest<typeof customers.update>) => customers.update(client, ...rest),
+      /** Archives the customer: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `customers:write`. */
+      archive: (...rest: Rest<typeof customers.archive>) => customers.archive(client, ...rest),
+      /** Restores the archived customer. Repeating it changes nothing. Scope: `customers:write`. */
+      restore: (...rest: Rest<typeof customers.restore>) => customers.restore(client, ...rest),
+      /** Deletes the customer permanently, with its attributes and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `customers:write`. */
+      remove: (...rest: Rest<typeof customers.remove>) => customers.remove(client, ...rest),
+      /** Creates or updates up to 1,000 rows of type Customer, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `customers:write`. */
+      bulkUpsert: (...rest: Rest<typeof customers.bulkUpsert>) => customers.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `customers` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `customerBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `customers:read`. */
+      bulkExport: (...rest: Rest<typeof customers.bulkExport>) => customers.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type Customer from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `customerBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `customers:write`. */
+      bulkImport: (...rest: Rest<typeof customers.bulkImport>) => customers.bulkImport(client, ...rest),
+      /** Changes the customer that the key fits, or creates one with it; calls at the same time create one. Refused with `AMBIGUOUS_CUSTOMER` if the key fits several customers, with `NOT_FOUND` for an `id` of none, and with `EXTERNAL_ID_TAKEN`. Scope: `customers:write`. */
+      upsert: (...rest: Rest<typeof customers.upsert>) => customers.upsert(client, ...rest),
     },
     feedback: {
       /** The feedback with this id; null if this workspace has no such feedback. */

@@ -1,7 +1,10 @@
 // Made from schema/schema.graphql and client/operations by codegen.ts: edit that, then run "npm run generate".
 
+export * as accounts from './handlers/accounts.ts';
 export * as actors from './handlers/actors.ts';
 export * as apiKeys from './handlers/apiKeys.ts';
+export * as attributeDefinitions from './handlers/attributeDefinitions.ts';
+export * as customers from './handlers/customers.ts';
 export * as feedback from './handlers/feedback.ts';
 export * as jobs from './handlers/jobs.ts';
 export * as journeys from './handlers/journeys.ts';

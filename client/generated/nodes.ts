@@ -5,15 +5,15 @@ import { run, type Operation } from '../runtime/run.ts';
 
 /** A row that `node` can fetch by its id. */
 export type NodeFields = {
+  __typename: 'Account' | 'Answer' | 'AttributeDefinition' | 'Customer' | 'Feedback' | 'Job' | 'JobError' | 'Survey' | 'SurveyResponse' | 'SurveyVersion';
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id: string;
+} | {
   __typename: 'Actor' | 'ApiKey' | 'Persona' | 'Stage' | 'Touchpoint' | 'Workspace';
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** What the team calls this person or key. */
   name: string;
-} | {
-  __typename: 'Answer' | 'Feedback' | 'Job' | 'JobError' | 'Survey' | 'SurveyResponse' | 'SurveyVersion';
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
-  id: string;
 } | {
   __typename: 'Journey' | 'Step';
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */

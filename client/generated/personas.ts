@@ -209,7 +209,7 @@ export interface PersonasCreateResult {
 const personasCreate: Operation = {
   name: 'PersonasCreate',
   field: 'personaCreate',
-  text: 'mutation PersonasCreate($input:PersonaCreateInput!){personaCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  text: 'mutation PersonasCreate($input:PersonaCreateInput!){personaCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
   dates: { personaCreate: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -236,7 +236,7 @@ export interface PersonasUpdateResult {
 const personasUpdate: Operation = {
   name: 'PersonasUpdate',
   field: 'personaUpdate',
-  text: 'mutation PersonasUpdate($input:PersonaUpdateInput!){personaUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  text: 'mutation PersonasUpdate($input:PersonaUpdateInput!){personaUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
   dates: { personaUpdate: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -263,7 +263,7 @@ export interface PersonasArchiveResult {
 const personasArchive: Operation = {
   name: 'PersonasArchive',
   field: 'personaArchive',
-  text: 'mutation PersonasArchive($input:PersonaArchiveInput!){personaArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  text: 'mutation PersonasArchive($input:PersonaArchiveInput!){personaArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
   dates: { personaArchive: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -290,7 +290,7 @@ export interface PersonasRestoreResult {
 const personasRestore: Operation = {
   name: 'PersonasRestore',
   field: 'personaRestore',
-  text: 'mutation PersonasRestore($input:PersonaRestoreInput!){personaRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  text: 'mutation PersonasRestore($input:PersonaRestoreInput!){personaRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
   dates: { personaRestore: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -317,7 +317,7 @@ export interface PersonasDeleteResult {
 const personasDelete: Operation = {
   name: 'PersonasDelete',
   field: 'personaDelete',
-  text: 'mutation PersonasDelete($input:PersonaDeleteInput!){personaDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation PersonasDelete($input:PersonaDeleteInput!){personaDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { personaDelete: { errors: { expiredAt: true } } },
 };
 
@@ -353,7 +353,7 @@ export interface PersonasBulkUpsertResult {
 const personasBulkUpsert: Operation = {
   name: 'PersonasBulkUpsert',
   field: 'personaBulkUpsert',
-  text: 'mutation PersonasBulkUpsert($input:PersonaBulkUpsertInput!){personaBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}index persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}status}}}',
+  text: 'mutation PersonasBulkUpsert($input:PersonaBulkUpsertInput!){personaBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}index persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}status}}}',
   dates: { personaBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } } },
 };
 
@@ -380,7 +380,7 @@ export interface PersonasBulkExportResult {
 const personasBulkExport: Operation = {
   name: 'PersonasBulkExport',
   field: 'personaBulkExport',
-  text: 'mutation PersonasBulkExport($input:PersonaBulkExportInput!){personaBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation PersonasBulkExport($input:PersonaBulkExportInput!){personaBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { personaBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -407,7 +407,7 @@ export interface PersonasBulkImportResult {
 const personasBulkImport: Operation = {
   name: 'PersonasBulkImport',
   field: 'personaBulkImport',
-  text: 'mutation PersonasBulkImport($input:PersonaBulkImportInput!){personaBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation PersonasBulkImport($input:PersonaBulkImportInput!){personaBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { personaBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -434,7 +434,7 @@ export interface PersonasReviewResult {
 const personasReview: Operation = {
   name: 'PersonasReview',
   field: 'personaReview',
-  text: 'mutation PersonasReview($input:PersonaReviewInput!){personaReview(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  text: 'mutation PersonasReview($input:PersonaReviewInput!){personaReview(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
   dates: { personaReview: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 

@@ -20,6 +20,163 @@ export interface Scalars {
   SurveyDocument: { input: string | object; output: string | object; }
 }
 
+/** The id of the account to archive, and the revision that you read. */
+export interface AccountArchiveInput {
+  /** The id of the account: `account_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A file with rows of type Account that is to be fetched. */
+export interface AccountBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type Account that is to be sent. */
+export interface AccountBulkImportInput {
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Rows for `accountBulkUpsert`. */
+export interface AccountBulkUpsertInput {
+  /** Whether an error in one row also refuses the other rows. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
+  rows: Array<AccountBulkUpsertRow>;
+}
+
+/** An account, found by its external id or created with it. A parent must exist before the call. */
+export interface AccountBulkUpsertRow {
+  /** The external id of the account. If no account has it, one is created. */
+  externalId: ExternalIdInput;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The name of the company or organisation. Required for a new one. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The actor who is responsible for it. */
+  owner?: InputMaybe<EntityKey>;
+  /** The account that it belongs to. */
+  parent?: InputMaybe<EntityKey>;
+}
+
+/** A new account. Only its name is required. */
+export interface AccountCreateInput {
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The name of the company or organisation. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The actor who is responsible for it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The account that it belongs to. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** The id of the account to delete, and the revision that you read. */
+export interface AccountDeleteInput {
+  /** The id of the account: `account_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type Account to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface AccountFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<AccountFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The people who are customers as part of it. */
+  customers?: InputMaybe<CustomerRelationFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<AccountIdFilter>;
+  /** The name of the company or organisation. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<AccountFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<AccountFilter>>;
+  /** The actor who is responsible for it. */
+  owner?: InputMaybe<ActorFilter>;
+  /** The account that it belongs to. */
+  parent?: InputMaybe<AccountFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type Account. All operators that are set must hold. */
+export interface AccountIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type Account are sorted; rows with equal values are sorted by their id. */
+export interface AccountOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: AccountOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Account can be sorted by. */
+export type AccountOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the account to restore, and the revision that you read. */
+export interface AccountRestoreInput {
+  /** The id of the account: `account_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to an account. A field that is left out does not change; one that is null is cleared. */
+export interface AccountUpdateInput {
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the account: `account_…`. */
+  id: Scalars['ID']['input'];
+  /** The name of the company or organisation. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The actor who is responsible for it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The account that it belongs to. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
 /** The id of the actor to archive, and the revision that you read. */
 export interface ActorArchiveInput {
   /** The id of the actor: `actor_…`. */
@@ -417,6 +574,223 @@ export interface ApiKeyRevokeInput {
   id: Scalars['ID']['input'];
 }
 
+/** The id of the attributeDefinition to archive, and the revision that you read. */
+export interface AttributeDefinitionArchiveInput {
+  /** The id of the attributeDefinition: `attributeDefinition_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A file with rows of type AttributeDefinition that is to be fetched. */
+export interface AttributeDefinitionBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type AttributeDefinition that is to be sent. */
+export interface AttributeDefinitionBulkImportInput {
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Rows for `attributeDefinitionBulkUpsert`. */
+export interface AttributeDefinitionBulkUpsertInput {
+  /** Whether an error in one row also refuses the other rows. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
+  rows: Array<AttributeDefinitionBulkUpsertRow>;
+}
+
+/** An attribute, found by its external id or defined with it. */
+export interface AttributeDefinitionBulkUpsertRow {
+  /** For CHOICE: the values that it can have. An update replaces the whole list. At most 200 entries of at most 100 characters. Null is refused. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it means, and where its values come from. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The external id of the attribute. If no attribute has it, one is defined. */
+  externalId: ExternalIdInput;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** A stable name for programs, conditions and files: `plan`. Required for a new one. It cannot change. At most 100 characters. Null is refused. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What people read. Required for a new one. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether its values need the scope `customers:personal`. A new attribute has false by default. Null is refused. */
+  personal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which values it can have. Required for a new one. It cannot change. Null is refused. */
+  type?: InputMaybe<AttributeType>;
+  /** For NUMBER: the unit of the number. At most 50 characters. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** A new attribute. Its key, type and name are required. */
+export interface AttributeDefinitionCreateInput {
+  /** For CHOICE: the values that it can have. An update replaces the whole list. At most 200 entries of at most 100 characters. Null is refused. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it means, and where its values come from. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** A stable name for programs, conditions and files: `plan`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. At most 100 characters. */
+  key: Scalars['String']['input'];
+  /** What people read. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Whether its values need the scope `customers:personal`. A new attribute has false by default. Null is refused. */
+  personal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which values it can have. It never changes. */
+  type: AttributeType;
+  /** For NUMBER: the unit of the number. At most 50 characters. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** The id of the attributeDefinition to delete, and the revision that you read. */
+export interface AttributeDefinitionDeleteInput {
+  /** The id of the attributeDefinition: `attributeDefinition_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type AttributeDefinition to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface AttributeDefinitionFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<AttributeDefinitionFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<AttributeDefinitionIdFilter>;
+  /** A stable name for programs, conditions and files: `plan`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. */
+  key?: InputMaybe<StringFilter>;
+  /** What people read: `Plan`. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<AttributeDefinitionFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<AttributeDefinitionFilter>>;
+  /** Whether its values are about a person as names and addresses are: they are shown, and lists filtered by them, only with the scope `customers:personal`. */
+  personal?: InputMaybe<BooleanFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** Which values it can have. It never changes. */
+  type?: InputMaybe<AttributeTypeFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type AttributeDefinition. All operators that are set must hold. */
+export interface AttributeDefinitionIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type AttributeDefinition are sorted; rows with equal values are sorted by their id. */
+export interface AttributeDefinitionOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: AttributeDefinitionOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type AttributeDefinition can be sorted by. */
+export type AttributeDefinitionOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its key, capital letters before small ones. */
+  | 'KEY'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the attributeDefinition to restore, and the revision that you read. */
+export interface AttributeDefinitionRestoreInput {
+  /** The id of the attributeDefinition: `attributeDefinition_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to an attribute. A field that is left out does not change; one that is null is cleared. */
+export interface AttributeDefinitionUpdateInput {
+  /** For CHOICE: the values that it can have. An update replaces the whole list. At most 200 entries of at most 100 characters. Null is refused. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it means, and where its values come from. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the attributedefinition: `attributedefinition_…`. */
+  id: Scalars['ID']['input'];
+  /** What people read. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether its values need the scope `customers:personal`. A new attribute has false by default. Null is refused. */
+  personal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** For NUMBER: the unit of the number. At most 50 characters. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** Which values an attribute can have. */
+export type AttributeType =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** One of `choices`. */
+  | 'CHOICE'
+  /** A day, without a time zone. */
+  | 'DATE'
+  /** A number, whole or not; with a `unit` if it has one. */
+  | 'NUMBER'
+  /** A text of at most 1,000 characters. */
+  | 'TEXT';
+
+/** Compares a value of type AttributeType. All operators that are set must hold. */
+export interface AttributeTypeFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<AttributeType>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<AttributeType>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<AttributeType>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<AttributeType>>;
+}
+
+/** The value of an attribute, in the field for its type; exactly one field is set. */
+export type AttributeValueInput =
+  /** For BOOLEAN: yes or no. */
+  { boolean: Scalars['Boolean']['input']; choice?: never; date?: never; number?: never; text?: never; }
+  |  /** For CHOICE: one of its `choices`. At most 100 characters. */
+  { boolean?: never; choice: Scalars['String']['input']; date?: never; number?: never; text?: never; }
+  |  /** For DATE: the day, as `2026-11-21`. At most 10 characters. */
+  { boolean?: never; choice?: never; date: Scalars['String']['input']; number?: never; text?: never; }
+  |  /** For NUMBER: the value, in its `unit`. */
+  { boolean?: never; choice?: never; date?: never; number: Scalars['Float']['input']; text?: never; }
+  |  /** For TEXT: the written words. At most 1,000 characters. */
+  { boolean?: never; choice?: never; date?: never; number?: never; text: Scalars['String']['input']; };
+
 /** Compares a value of type Boolean. All operators that are set must hold. */
 export interface BooleanFilter {
   /** Equal to this. */
@@ -553,6 +927,285 @@ export interface CronbachAlphaInput {
   questions: Array<Scalars['String']['input']>;
   /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
+}
+
+/** The id of the customer to archive, and the revision that you read. */
+export interface CustomerArchiveInput {
+  /** The id of the customer: `customer_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type CustomerAttribute to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface CustomerAttributeFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CustomerAttributeFilter>>;
+  /** For BOOLEAN: yes or no. */
+  boolean?: InputMaybe<NullableBooleanFilter>;
+  /** Conditions on its definition, such as the key. */
+  definition?: InputMaybe<AttributeDefinitionFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CustomerAttributeFilter>;
+  /** For NUMBER: the value, in the `unit` of its definition. */
+  number?: InputMaybe<NullableFloatFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<CustomerAttributeFilter>>;
+  /** For TEXT and CHOICE: the text, or the choice. */
+  text?: InputMaybe<NullableStringFilter>;
+}
+
+/** The value of one attribute of a customer. */
+export interface CustomerAttributeInput {
+  /** The key of its definition: `plan`. At most 100 characters. */
+  key: Scalars['String']['input'];
+  /** The value; null clears it. */
+  value?: InputMaybe<AttributeValueInput>;
+}
+
+/** How rows of type CustomerAttribute are sorted; rows with equal values are sorted by their id. */
+export interface CustomerAttributeOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: CustomerAttributeOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type CustomerAttribute can be sorted by. */
+export type CustomerAttributeOrderField =
+  /** The text or choice. */
+  | 'TEXT';
+
+/** Conditions on the related rows of type CustomerAttribute. All that are set must hold. */
+export interface CustomerAttributeRelationFilter {
+  /** All related rows match this, or there are none. */
+  every?: InputMaybe<CustomerAttributeFilter>;
+  /** No related row matches this. */
+  none?: InputMaybe<CustomerAttributeFilter>;
+  /** At least one related row matches this. */
+  some?: InputMaybe<CustomerAttributeFilter>;
+}
+
+/** A file with rows of type Customer that is to be fetched. */
+export interface CustomerBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type Customer that is to be sent. */
+export interface CustomerBulkImportInput {
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Rows for `customerBulkUpsert`. */
+export interface CustomerBulkUpsertInput {
+  /** Whether an error in one row also refuses the other rows. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
+  rows: Array<CustomerBulkUpsertRow>;
+}
+
+/** A customer, found by its external id or created with it. */
+export interface CustomerBulkUpsertRow {
+  /** The company or organisation that the person belongs to. */
+  account?: InputMaybe<EntityKey>;
+  /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 200 entries. Null is refused. */
+  attributes?: InputMaybe<Array<CustomerAttributeInput>>;
+  /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The external id of the customer. If no customer has it, one is created. */
+  externalId: ExternalIdInput;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The language that the person reads, as BCP 47; any language. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** The person’s name. At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The telephone number with its country code, in any spelling. It is stored as E.164. At most 50 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The time zone that the person lives in, by its IANA name. At most 50 characters. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** A new customer. Nothing is required. */
+export interface CustomerCreateInput {
+  /** The company or organisation that the person belongs to. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 200 entries. Null is refused. */
+  attributes?: InputMaybe<Array<CustomerAttributeInput>>;
+  /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The language that the person reads, as BCP 47; any language. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** The person’s name. At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The telephone number with its country code, in any spelling. It is stored as E.164. At most 50 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The time zone that the person lives in, by its IANA name. At most 50 characters. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** The id of the customer to delete, and the revision that you read. */
+export interface CustomerDeleteInput {
+  /** The id of the customer: `customer_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type Customer to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface CustomerFilter {
+  /** The company or organisation that the person belongs to. */
+  account?: InputMaybe<AccountFilter>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CustomerFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The attributes of the customer: `{ some: { definition: { key: { eq: "plan" } }, text: { eq: "gold" } } }`. */
+  attributes?: InputMaybe<CustomerAttributeRelationFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The email address in its normal form: small letters, the domain in ASCII. Several customers can have the same, as a family does. Null if it is not set. Null without the scope `customers:personal`. */
+  email?: InputMaybe<NullableStringFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<CustomerIdFilter>;
+  /** The language that the person reads, as BCP 47: `de-AT`. Any language, not only the workspace’s. Null if it is not set. */
+  locale?: InputMaybe<NullableStringFilter>;
+  /** The person’s name. Null if it is not set. Null without the scope `customers:personal`. */
+  name?: InputMaybe<NullableStringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CustomerFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<CustomerFilter>>;
+  /** The telephone number as E.164: `+436601234567`. Several customers can have the same. Null if it is not set. Null without the scope `customers:personal`. */
+  phone?: InputMaybe<NullableStringFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type Customer. All operators that are set must hold. */
+export interface CustomerIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** A customer, by what is known of the person; exactly one field is set. Several customers can have the same email address or telephone number. */
+export type CustomerKey =
+  /** The email address; capital letters make no difference. At most 320 characters. */
+  { email: Scalars['String']['input']; externalId?: never; id?: never; phone?: never; }
+  |  /** The customer’s id in another system, such as a CRM or a shop. */
+  { email?: never; externalId: ExternalIdInput; id?: never; phone?: never; }
+  |  /** The customer’s id here: `customer_…`. */
+  { email?: never; externalId?: never; id: Scalars['ID']['input']; phone?: never; }
+  |  /** The telephone number with its country code, in any spelling. At most 50 characters. */
+  { email?: never; externalId?: never; id?: never; phone: Scalars['String']['input']; };
+
+/** How rows of type Customer are sorted; rows with equal values are sorted by their id. */
+export interface CustomerOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: CustomerOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Customer can be sorted by. */
+export type CustomerOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The name, capital letters before small ones. */
+  | 'NAME'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** Conditions on the related rows of type Customer. All that are set must hold. */
+export interface CustomerRelationFilter {
+  /** All related rows match this, or there are none. */
+  every?: InputMaybe<CustomerFilter>;
+  /** No related row matches this. */
+  none?: InputMaybe<CustomerFilter>;
+  /** At least one related row matches this. */
+  some?: InputMaybe<CustomerFilter>;
+}
+
+/** The id of the customer to restore, and the revision that you read. */
+export interface CustomerRestoreInput {
+  /** The id of the customer: `customer_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a customer. A field that is left out does not change; one that is null is cleared. */
+export interface CustomerUpdateInput {
+  /** The company or organisation that the person belongs to. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 200 entries. Null is refused. */
+  attributes?: InputMaybe<Array<CustomerAttributeInput>>;
+  /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the customer: `customer_…`. */
+  id: Scalars['ID']['input'];
+  /** The language that the person reads, as BCP 47; any language. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** The person’s name. At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The telephone number with its country code, in any spelling. It is stored as E.164. At most 50 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The time zone that the person lives in, by its IANA name. At most 50 characters. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** A customer, found by the key or created with it. A field that is left out does not change; one that is null is cleared. */
+export interface CustomerUpsertInput {
+  /** The company or organisation that the person belongs to. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 200 entries. Null is refused. */
+  attributes?: InputMaybe<Array<CustomerAttributeInput>>;
+  /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Which customer it is. A new customer gets the external id, the email address or the telephone number of the key; one with an `id` must exist. */
+  key: CustomerKey;
+  /** The language that the person reads, as BCP 47; any language. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** The person’s name. At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The telephone number with its country code, in any spelling. It is stored as E.164. At most 50 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The time zone that the person lives in, by its IANA name. At most 50 characters. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 }
 
 /** How much of a persona rests on evidence. */
@@ -4250,6 +4903,8 @@ export type TraitDimension =
 
 /** The kinds of user errors. */
 export type UserErrorCode =
+  /** Several customers have this email address or telephone number. Name one by its id or external id. */
+  | 'AMBIGUOUS_CUSTOMER'
   /** The text is empty or only white space. */
   | 'BLANK'
   /** The row would be above itself in the hierarchy, or conditions depend on each other in a circle. */
@@ -4276,6 +4931,8 @@ export type UserErrorCode =
   | 'INVALID_VALUE'
   /** Other rows use the row, so it cannot be deleted or removed. Archive it, or remove it from those rows first. */
   | 'IN_USE'
+  /** Another row of this type already has this key. */
+  | 'KEY_TAKEN'
   /** This workspace has no row with this id or external id. */
   | 'NOT_FOUND'
   /** The number or time is outside the range of the field. */

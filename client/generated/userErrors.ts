@@ -4,6 +4,18 @@ import type { AnswerProblem, SurveyClosedReason, UserErrorCode } from './schema.
 
 /** An error that you can fix: why a mutation did not do what it was sent for. Some types that implement it have further fields. */
 export type UserErrorFields = {
+  __typename: 'AmbiguousCustomerError';
+  /** The kind of the error. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and how to fix it, in English, for developers. */
+  message: string;
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
+  path: string[];
+  /** How many customers have it. */
+  total: number;
+  /** The ids of these customers, the first 20; empty for a key that may not read customers. */
+  customers: string[];
+} | {
   __typename: 'AnswerError';
   /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;

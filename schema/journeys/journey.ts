@@ -6,8 +6,9 @@ import { nextReview, reviewable, reviewMutation, reviewOverdue } from '../review
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { maxUsersNamed } from '../toolkit/write/lifecycle.ts';
+import { cycleErrors } from '../toolkit/write/parents.ts';
+import { lockWorkspace } from '../toolkit/write/revision.ts';
 import { limits } from './limits.ts';
-import { cycleErrors, lockParents } from './parents.ts';
 
 storedEnum('JourneyBasis', 'The source of a journey map.', {
   ASSUMPTION: 'What the company assumes or wants.',
@@ -147,7 +148,8 @@ export const Journey = primitive('Journey', {
     needed: ' Required for a new one.',
   },
   lock: async (ctx, inputs) => {
-    if (inputs.some(({ parent }) => parent)) await lockParents(ctx);
+    // Two changes at once could close a circle that neither sees.
+    if (inputs.some(({ parent }) => parent)) await lockWorkspace(ctx);
   },
   check: ({ input, stored }) =>
     statusErrors('Journey', input.status, stored?.archivedAt != null, []),
@@ -160,7 +162,10 @@ export const Journey = primitive('Journey', {
     const personas = stored.flatMap(({ key, input, path }) =>
       input.personas ? [{ key, personas: input.personas, path: [...path, 'personas'] }] : [],
     );
-    return [...(await cycleErrors(ctx, parents)), ...(await usedPersonaErrors(ctx, personas))];
+    return [
+      ...(await cycleErrors(ctx, 'Journey', parents)),
+      ...(await usedPersonaErrors(ctx, personas)),
+    ];
   },
   onCreate: async (ctx) => ({ reviewDueAt: await nextReview(ctx, ctx.now) }),
   onArchive: { status: 'ARCHIVED' },

@@ -132,3 +132,19 @@ function clockIn(timeZone: string): Intl.DateTimeFormat {
   }
   return clock;
 }
+
+/**
+ * The canonical name of a time zone; null if there is none of this name.
+ *
+ * @example
+ * ```ts
+ * canonicalTimeZone('europe/vienna') === 'Europe/Vienna';
+ * ```
+ */
+export function canonicalTimeZone(timeZone: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}

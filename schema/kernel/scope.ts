@@ -11,7 +11,10 @@ export const signedIn = 'signedIn';
 /** The scope that includes all scopes, also those of later versions. */
 export const owner = 'owner';
 
-const declared = new Set<string>([owner]);
+/** The scope without which fields about a person are null, and lists cannot be filtered or sorted by them. */
+export const personalScope = 'customers:personal';
+
+const declared = new Set<string>([owner, personalScope]);
 
 /** Makes a scope known, so that keys can have it; returns it. */
 export function declareScope(name: string): string {

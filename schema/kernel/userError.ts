@@ -12,6 +12,7 @@ export const userErrorCodes = {
   UNKNOWN_LOCALE:
     'The language is not one of the workspace’s, or not one of the survey’s; `message` says what to do.',
   DUPLICATE: 'The same value is in the input twice.',
+  KEY_TAKEN: 'Another row of this type already has this key.',
   EXTERNAL_ID_TAKEN: 'Another row of this type already has this external id.',
   STALE_REVISION: 'The row has changed since you read it. Read it again, then repeat the change.',
   IN_USE:

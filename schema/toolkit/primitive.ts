@@ -2,7 +2,13 @@ import type { InputFieldRef, InputObjectRef } from '@pothos/core';
 import type { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
 import type { PrimitiveName, Row } from './primitive/checkedFields.ts';
-import type { Columns, Creation, Declaration, DocumentKeys } from './primitive/declaration.ts';
+import type {
+  Change,
+  Columns,
+  Creation,
+  Declaration,
+  DocumentKeys,
+} from './primitive/declaration.ts';
 import { documentOf } from './primitive/document.ts';
 import { inputFields, makeInput, moveInput, rowInput, updateInput } from './primitive/inputs.ts';
 import { addReads } from './primitive/object.ts';
@@ -10,10 +16,10 @@ import type { InputFields, SentFields } from './primitive/options.ts';
 import { lockContainers, type Move, moveRow, removeRow } from './primitive/positions.ts';
 import { type AnyDeclaration, type Primitive, register } from './primitive/registry.ts';
 import { type Input, type RowToInsert, Store, type StoreHooks } from './primitive/store.ts';
-import { bulkUpsert } from './write/bulk.ts';
+import { bulkUpsert, upsertRows } from './write/bulk.ts';
 import type { BulkRow } from './write/bulkStore.ts';
 import { lifecycle } from './write/lifecycle.ts';
-import { mutation } from './write/mutation.ts';
+import { type FailedRows, mutation } from './write/mutation.ts';
 import { restrictedUsers, usageBy } from './write/usage.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
@@ -51,6 +57,13 @@ interface Declared<M extends PrimitiveName, F, Sent> {
     ctx: Context,
     rows: readonly RowToInsert<Creation<M, F, Sent>, Columns<M>>[],
   ): Promise<void>;
+  /** Makes or changes rows as `xBulkUpsert` does: see `upsertRows`. */
+  upsert(
+    ctx: Context,
+    rows: readonly (Change<M, F, Sent> & BulkRow)[],
+    failed: FailedRows,
+    options?: Parameters<typeof upsertRows>[4],
+  ): ReturnType<typeof upsertRows>;
 }
 
 /**
@@ -109,6 +122,8 @@ export function primitive<
     insert: (ctx, rows) => store.insert(ctx, rows as readonly RowToInsert[]),
     make: (ctx, made) => store.make(ctx, made as Input),
     create: (ctx, rows) => store.create(ctx, rows as readonly RowToInsert[]),
+    upsert: (ctx, rows, failed, options) =>
+      upsertRows(ctx, store.bulk(), rows as readonly (Input & BulkRow)[], failed, options),
   };
 }
 

@@ -200,7 +200,7 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
     ),
     timeZone: t.string(
       bounded(
-        { maxLength: 100, notNull: true },
+        { maxLength: 100, notNull: true, timeZone: true },
         {
           description:
             'The time zone in which its days begin and end, as an IANA name: `Europe/Berlin`. After a change, a worker counts earlier responses again by their days in the new zone, and quotas whose conditions name days, too. Responses of anonymous surveys stay on their day, because only the day of them is stored.',

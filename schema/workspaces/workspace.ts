@@ -40,13 +40,12 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
   const defaultLocale = input.defaultLocale ?? current?.defaultLocale ?? '';
   throwUserErrors([
     ...localeErrors(locales, defaultLocale, input),
-    ...timeZoneErrors(input.timeZone),
     ...quietErrors(input.quietHours),
     ...openingErrors(input.businessHours ?? []),
   ]);
   const changes = {
     name: input.name ?? undefined,
-    timeZone: input.timeZone ? canonicalTimeZone(input.timeZone) : undefined,
+    timeZone: input.timeZone ?? undefined,
     locales: input.locales ?? undefined,
     defaultLocale: input.defaultLocale ?? undefined,
     minimumN: input.minimumN ?? undefined,
@@ -109,26 +108,6 @@ function quietErrors(hours: DayHours | null | undefined): UserErrorShape[] {
         ),
       ]
     : [];
-}
-
-function timeZoneErrors(timeZone: string | null | undefined): UserErrorShape[] {
-  if (timeZone == null) return [];
-  try {
-    canonicalTimeZone(timeZone);
-    return [];
-  } catch {
-    const cure = 'Use a name of the IANA time zone database: Europe/Berlin, UTC.';
-    return [invalid('INVALID_VALUE', ['input', 'timeZone'], cure)];
-  }
-}
-
-/**
- * The canonical name of a time zone.
- *
- * @throws RangeError for a time zone that does not exist
- */
-function canonicalTimeZone(timeZone: string): string {
-  return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
 }
 
 function openingErrors(hours: readonly OpeningHours[]): UserErrorShape[] {

@@ -3,13 +3,14 @@ import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
 
 /** Texts of ASCII alone, each with the reason: they are compared as they stand. */
 const ascii: Readonly<Record<string, string>> = {
+  'Customer.phone': 'E.164',
   'Survey.locales': 'each is a language of the workspace, as BCP 47',
 };
 
 /**
  * Texts that lists can be filtered by without the columns that compare them: `eq` would miss a text
  * whose letters are composed in another way, and `ignoreCase` one with a capital beyond ASCII.
- * A `locale` needs none.
+ * A `locale` and a `key` need none.
  */
 export function comparedTextFindings(
   primitives: readonly Pick<Primitive, 'model' | 'field' | 'fieldList'>[],
@@ -17,7 +18,7 @@ export function comparedTextFindings(
   return primitives.flatMap(({ model, field, fieldList }) =>
     fieldList
       .filter(({ name, type, isReference, options }) => {
-        const isText = type === 'String' && !isReference && !options.locale;
+        const isText = type === 'String' && !isReference && !options.locale && !options.key;
         return isText && options.filter !== false && !(`${model}.${name}` in ascii);
       })
       .flatMap(({ name, isList }) => {

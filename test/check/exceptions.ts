@@ -5,11 +5,14 @@ export const longFiles: Readonly<Record<string, string>> = {
 
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */
 export const rawSqlFiles: Readonly<Record<string, string>> = {
+  'schema/customers/customerKey.ts': 'keys of four kinds, with how many customers each fits',
+  'schema/customers/matchCustomers.ts': 'locks of keys that no row has yet',
+  'schema/customers/storeAttributes.ts': 'values deleted and upserted in one statement',
   'schema/jobs/importHandler.ts': 'FOR UPDATE, of what is read',
   'schema/jobs/rows/externalSystems.ts': 'DISTINCT, in the database',
   'schema/jobs/rows/savepoint.ts': 'SAVEPOINT',
   'schema/journeys/emotionCurve.ts': 'means over a join, for many journeys at once',
-  'schema/journeys/parents.ts': 'a recursive walk up the parents',
+  'schema/toolkit/write/parents.ts': 'a recursive walk up the parents',
   'schema/outbox/claimed.ts': "sizes, and delete and update returning, by the database's clock",
   'schema/outbox/outbox.ts': 'a conflict that locks the row',
   'schema/responses/submit/calls.ts': 'another value in each of many rows',

@@ -21,6 +21,7 @@ import { ownTypes } from './descriptions.ts';
  * whole. A list of rows is a connection.
  */
 export const valueLists: ReadonlySet<string> = new Set([
+  'AmbiguousCustomerError.customers',
   'Answer.choices',
   'Answer.emotions',
   'Answer.matrix',
@@ -30,7 +31,9 @@ export const valueLists: ReadonlySet<string> = new Set([
   'ApiKey.allowedOrigins',
   'ApiKey.scopes',
   'CompletionFunnel.steps',
+  'AttributeDefinition.choices',
   'ContactQuestion.fields',
+  'Customer.attributes',
   'Feedback.emotions',
   'Feedback.tags',
   'Feedback.topics',

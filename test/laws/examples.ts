@@ -9,6 +9,7 @@ import {
   type Primitive,
   type PrimitiveField,
 } from '../../schema/toolkit/primitive/registry.ts';
+import { formOf } from '../../schema/toolkit/write/textForms.ts';
 
 /** Every primitive that is declared, with the least that makes a row of it. */
 export const declared: readonly Primitive[] = allPrimitives();
@@ -56,7 +57,22 @@ export function exampleOf(
   const texts = primitive.fieldList
     .filter(({ options }) => options.as && !least)
     .map(({ name }) => [name, [{ locale: 'en', text: 'In English' }]]);
-  return { ...Object.fromEntries([...referred, ...texts]), ...primitive.example };
+  const keys = primitive.fieldList
+    .filter(({ options }) => options.key)
+    .map(({ name }) => [name, newKey()]);
+  return {
+    ...Object.fromEntries([...referred, ...texts]),
+    ...primitive.example,
+    ...Object.fromEntries(keys),
+  };
+}
+
+let keysMade = 0;
+
+/** A key that no row has. */
+function newKey(): string {
+  keysMade += 1;
+  return `key_${keysMade}`;
 }
 
 /** Another value for one field of a primitive's example, by which one row of it is another. */
@@ -65,8 +81,14 @@ export function otherValue(primitive: Primitive, round: number): Record<string, 
   const input = schema.getType(`${model}${make.verb}Input`);
   const written = isInputObjectType(input) ? input.getFields() : {};
   const plainly = fieldList.filter(
-    ({ name, kind, isList, isReference, options: { email, url, locale } }) =>
-      name in written && kind !== 'object' && !isList && !isReference && !email && !url && !locale,
+    ({ name, kind, isList, isReference, options }) =>
+      name in written &&
+      kind !== 'object' &&
+      !isList &&
+      !isReference &&
+      !options.fixed &&
+      !options.url &&
+      !formOf(options),
   );
   const field = ['String', 'Float', 'Int', 'DateTime', 'enum', 'Boolean']
     .map((sort) => plainly.find(({ type, kind }) => type === sort || kind === sort))

@@ -122,6 +122,7 @@ const needed: Record<string, (own: Everything) => object> = {
       ],
     ]),
   ),
+  CustomerKey: () => ({ email: 'jana@example.org' }),
   ApiKeyCreateInput: () => ({ scopes: ['personas:read'] }),
   ScoreInput: () => ({ question: 'recommend', metric: 'NPS' }),
   ScoreTrendInput: () => ({
@@ -151,7 +152,8 @@ export function inputWith(
   const [next = '', ...rest] = path;
   const field = named.getFields()[next];
   if (!field) throw new Error(`${named.name} has no ${next}`);
-  return wrap({ ...least(named, own), [next]: inputWith(field, rest, value, own) });
+  const beside = named.isOneOf ? {} : least(named, own);
+  return wrap({ ...beside, [next]: inputWith(field, rest, value, own) });
 }
 
 /** The least that an argument or field needs; undefined where it need not be. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CustomerKeyShape, findCustomers } from '../../schema/customers/customerKey.ts';
 import { newId } from '../../schema/kernel/id.ts';
 import { insertRows } from '../../schema/kernel/rows.ts';
 import { connect, type OpenConnection } from '../support/connection.ts';
@@ -40,6 +41,21 @@ beforeAll(async () => {
     'Touchpoint',
     numbers.map((index) => ({ id: newId(), name: `Кассе ${index}`, channel: 'WEB', ...common })),
   );
+  const customers = numbers.map((index) => {
+    const email = `person${index}@example.org`;
+    const phone = `+43660${1_000_000 + index}`;
+    return { id: newId(), name: `Персона ${index}`, email, phone, ...common };
+  });
+  await insertRows(db, 'Customer', customers);
+  await insertRows(
+    db,
+    'CustomerExternalId',
+    customers.map(({ id }, index) => ({
+      system: 'crm',
+      externalId: String(index),
+      entityId: id,
+    })),
+  );
   await graph.analyze();
   session = await connect(graph.url);
   const role = `${new URL(graph.url).pathname.slice(1)}_app`;
@@ -51,10 +67,14 @@ afterAll(async () => {
   await graph.close();
 });
 
-/** How the database goes about what a query asks it first, under row security as the server is. */
+/** How the database goes about what a query asks it first. */
 async function planOf(document: string, variables: object): Promise<string> {
   const { statements } = await graph.statementsOf(() => workspace.ask(document, variables));
-  const [statement = ''] = statements;
+  return planOfStatement(statements[0] ?? '');
+}
+
+/** How the database goes about a statement, under row security as the server is. */
+async function planOfStatement(statement: string): Promise<string> {
   const parameters =
     statement.match(/\$\d+/g)?.map((parameter) => Number(parameter.slice(1))) ?? [];
   const values = Array.from({ length: Math.max(...parameters) }, () => 'NULL').join(', ');
@@ -87,6 +107,33 @@ test.each([
     expect(plan).toMatch(/Index Cond: .*"authorFolded" (=|>=)/);
   },
 );
+
+test.each([
+  ['name', { startsWith: 'ПЕРСОНА 29', ignoreCase: true }, 'nameFolded'],
+  ['email', { startsWith: 'Person29', ignoreCase: true }, 'emailFolded'],
+  ['email', { eq: 'person29@example.org' }, 'emailFolded'],
+  ['phone', { startsWith: '+4366010029' }, 'phone'],
+  ['phone', { eq: '+436601002900' }, 'phone'],
+])('customers are found by %s %j by an index', async (field, comparison, column) => {
+  const plan = await planOf(
+    'query ($filter: CustomerFilter) { customers(filter: $filter) { nodes { id } } }',
+    { filter: { [field]: comparison } },
+  );
+  expect(plan).toMatch(new RegExp(`Customer_workspaceId_${column}_id_idx`));
+  expect(plan).toMatch(new RegExp(`Index Cond: .*"?${column}"? (=|>=)`));
+});
+
+test.each<[CustomerKeyShape, string]>([
+  [{ email: 'person29@example.org' }, 'Customer_workspaceId_emailFolded_id_idx'],
+  [{ phone: '+436601002900' }, 'Customer_workspaceId_phone_id_idx'],
+  [{ externalId: { system: 'crm', id: '7' } }, 'CustomerExternalId_pkey'],
+])('the customer of the key %j is found by an index', async (key, index) => {
+  const { statements } = await graph.statementsOf(() => findCustomers(workspace.db, [key]));
+  expect(statements).toHaveLength(1);
+  const plan = await planOfStatement(statements[0] ?? '');
+  expect(plan).not.toMatch(/Seq Scan/);
+  expect(plan).toContain(index);
+});
 
 test('touchpoints are found by the beginning of their name by an index', async () => {
   const plan = await planOf(

@@ -52,7 +52,14 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
         ? [
             [
               `${type}.${reverse.field}`,
-              { ...list, parentId: encodeId(type, first(type)?.id ?? '') },
+              {
+                ...list,
+                parentId: encodeId(type, first(type)?.id ?? ''),
+                // The first row is above the others of its type.
+                rows: list.rows.filter(
+                  ({ id }) => id !== first(primitive.model)?.id || type !== primitive.model,
+                ),
+              },
             ],
           ]
         : [],

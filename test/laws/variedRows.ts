@@ -59,21 +59,31 @@ export function variedRows(
       column.kind !== 'object' && !isGenerated(column) && !ownColumns.includes(column.name),
   );
   const hasRevision = storedFields(model).some(({ name }) => name === 'revision');
+  const first = newId();
   const targets = new Map(storedFields(model).map(({ column, type }) => [column, type]));
   const values = columns.map((column, index) => {
     const target = targets.get(column.name);
+    // Rows below another one of their type are below the first.
+    if (target === model)
+      return [column.name, (row: number) => (row === 0 ? null : first)] as const;
     if (target !== undefined) return [column.name, () => keyOf(target) ?? null] as const;
-    const { min, max } = fieldList.find(({ name }) => name === column.name)?.options ?? {};
+    const { min, max, key } = fieldList.find(({ name }) => name === column.name)?.options ?? {};
+    if (key) return [column.name, keyAt] as const;
     return [column.name, spread(column, valuesOf(model, column, { min, max }), index)] as const;
   });
   return Array.from({ length: count }, (_, row) => ({
     ...Object.fromEntries(values.map(([name, valueAt]) => [name, valueAt(row)])),
-    id: newId(),
+    id: row === 0 ? first : newId(),
     ...(hasRevision && { revision: 1 + (row % 3) }),
   }));
 }
 
 const ownColumns: readonly string[] = ['id', 'workspaceId', 'revision'];
+
+/** Keys in another order than that of the rows; no two rows have the same. */
+function keyAt(row: number): string {
+  return `${['Zoe', 'anna', 'Anna', '_'][row % 4]}${row}`;
+}
 
 /** The value that each row has in the column with this index. */
 function spread(

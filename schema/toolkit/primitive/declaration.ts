@@ -136,8 +136,8 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
   /** The fields, by Prisma's names of columns and relations. */
   fields: F & CheckedFields<M, F, New & Made>;
   /**
-   * Further fields of its inputs, without columns of these names: `prepare` reads them. Declare both
-   * as functions of their own, with types for their parameters.
+   * Further fields of its inputs, without columns of these names: `prepare` or `storeInputs` reads them.
+   * Declare them as functions of their own, with types for their parameters.
    */
   inputs?: (t: InputFields) => Sent;
   /** Its list at the root, and what its lists can be filtered by beside its fields. */
@@ -193,6 +193,14 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
   ) => readonly UserErrorShape[] | Promise<readonly UserErrorShape[]>;
   /** Locks what must be locked before the rows of a call, so that all calls lock in one order. */
   lock?: (ctx: Context, inputs: readonly Change<M, F, Sent>[]) => Promise<void>;
+  /**
+   * Stores what `inputs` say in tables of their own, in as many statements for many rows as for one.
+   * Returns the keys of the rows that it changed.
+   */
+  storeInputs?: (
+    ctx: Context,
+    rows: readonly Pick<JudgedRow<M, F, Sent>, 'key' | 'input' | 'path'>[],
+  ) => Promise<ReadonlySet<string>>;
   /** Stores what follows from links that were replaced. */
   onLink?: (ctx: Context, rows: readonly JudgedRow<M, F, Sent>[]) => Promise<void>;
   /** Columns that follow from a change of a stored row. */

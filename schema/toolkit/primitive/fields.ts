@@ -1,7 +1,10 @@
 import type { FieldRef } from '@pothos/core';
 import type { builder } from '../../builder.ts';
+import type { Context } from '../../kernel/context.ts';
+import { hasScope, personalScope } from '../../kernel/scope.ts';
 import { enumRef } from '../storedEnum.ts';
 import { LocalizedText } from '../write/localizedText.ts';
+import type { AnyField } from './options.ts';
 import type { PrimitiveField } from './registry.ts';
 
 /** The part of Pothos' field builder that a declared field needs. */
@@ -18,11 +21,10 @@ export type Shown = FieldRef<typeof builder.$inferSchemaTypes, unknown>;
 /** The field that shows a column or a reference. */
 export function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): Shown {
   const { name, isReference, isList } = stored;
-  const { description, scope } = options;
-  const saysWhenNull = stored.isRequired || /\bnull\b/i.test(description);
+  const { scope, personal } = options;
   const common = {
-    description: saysWhenNull ? description : `${description} Null if it is not set.`,
-    nullable: !stored.isRequired,
+    description: describedWithNull(stored, options),
+    nullable: !stored.isRequired || personal,
     ...(scope && { authScopes: { scope } }),
     extensions: isReference
       ? { relation: name, scope }
@@ -37,8 +39,27 @@ export function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): 
       resolve: (row: Record<string, unknown>) => row[name],
     });
   }
-  const type = typeOf(stored);
-  return t.expose(name, { ...common, type: isList ? [type] : type });
+  const type = isList ? [typeOf(stored)] : typeOf(stored);
+  if (!personal) return t.expose(name, { ...common, type });
+  return t.field({
+    ...common,
+    type,
+    extensions: { ...common.extensions, personal },
+    select: { [name]: true },
+    resolve: (row: Record<string, unknown>, _args: object, { viewer }: Context) =>
+      hasScope(viewer, personalScope) ? row[name] : null,
+  });
+}
+
+function describedWithNull(
+  { isRequired }: Pick<PrimitiveField, 'isRequired'>,
+  { description, personal }: AnyField,
+): string {
+  const withNull =
+    isRequired || /\bnull\b/i.test(description)
+      ? description
+      : `${description} Null if it is not set.`;
+  return personal ? `${withNull} Null without the scope \`${personalScope}\`.` : withNull;
 }
 
 /** The type of the graph for a column. An enum is looked up when the schema is built. */

@@ -46,8 +46,34 @@ export function linkInput(t: InputFields, { target, options }: PrimitiveLink, us
 
 function boundsOf({ isReference, type, options }: PrimitiveField): Bounds {
   if (isReference) return { reference: type as Primitive['model'] };
-  const { maxLength, notBlank, email, url, locale, min, max, maxItems, unique } = options;
-  return { maxLength, notBlank, email, url, locale, min, max, maxItems, unique };
+  const {
+    maxLength,
+    notBlank,
+    email,
+    phone,
+    url,
+    locale,
+    timeZone,
+    key,
+    min,
+    max,
+    maxItems,
+    unique,
+  } = options;
+  return {
+    maxLength,
+    notBlank,
+    email,
+    phone,
+    url,
+    locale,
+    timeZone,
+    key,
+    min,
+    max,
+    maxItems,
+    unique,
+  };
 }
 
 /** An input type; Pothos cannot type one whose fields are known only by name. */

@@ -34,6 +34,9 @@ export function addReads(primitive: Primitive): void {
     relations: { ...referenceFilters(primitive), ...linkFilters(primitive), ...list.relations },
     computed: list.computed,
     inUse: list.inUse,
+    personal: new Set(
+      primitive.fieldList.filter(({ options }) => options.personal).map(({ name }) => name),
+    ),
     order: { ...editableOrder, ...sortedColumns(primitive) },
     defaultOrder: Object.entries(list.order).map(([column, direction]) => ({
       field: constantCase(column),

@@ -24,6 +24,13 @@ interface FieldOptions {
   readOnly?: true;
   /** The scope that is needed to read it, where that of its type is not enough. */
   scope?: string;
+  /**
+   * It is about a person: without the scope `customers:personal` it is null, and lists cannot be filtered
+   * or sorted by it.
+   */
+  personal?: true;
+  /** It is set when the row is created; the message of the error for a bulk row that would change it. */
+  fixed?: string;
 }
 
 interface Column extends FieldOptions {
@@ -35,13 +42,24 @@ interface TextBounds {
   /** Characters; 10,000 by default. */
   maxLength?: number;
   notBlank?: true;
+  /** An email address, stored in its normal form (`normalEmail`). */
   email?: true;
+  /** A telephone number, stored as E.164. */
+  phone?: true;
   url?: true;
   /** A language as BCP 47, stored in its canonical spelling. */
   locale?: true;
+  /** The IANA name of a time zone, stored in its canonical spelling. */
+  timeZone?: true;
 }
 
-interface TextColumn extends Column, TextBounds {}
+interface TextColumn extends Column, TextBounds {
+  /**
+   * It is a name of the row for programs: letters from A to Z, digits and _. No other row of the workspace
+   * has it.
+   */
+  key?: true;
+}
 interface NumberColumn extends Column {
   min?: number;
   max?: number;
@@ -72,11 +90,6 @@ interface JsonColumn extends FieldOptions {
 export interface ReferenceField<Back extends string = string> extends FieldOptions {
   /** The list of the rows that refer to a row, on its type: Prisma's name of that relation. */
   reverse?: { field: Back; description: string };
-  /**
-   * It is set when the row is created; the message of the error for a bulk row that would change
-   * it.
-   */
-  fixed?: string;
   /** No input sets it: it is copied from the row that this other reference leads to. */
   from?: string;
 }
@@ -109,8 +122,7 @@ export interface PartField<Fields = object, ByColumn extends string = string> ex
 
 /** The options of any field, for code that does not know which kind it is. */
 export interface AnyField
-  extends Column,
-    TextBounds,
+  extends TextColumn,
     Omit<NumberColumn, keyof Column>,
     Omit<TimeColumn, keyof Column>,
     Omit<ListColumn, keyof FieldOptions>,

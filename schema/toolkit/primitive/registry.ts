@@ -56,6 +56,7 @@ export type AnyDeclaration = Omit<
   | 'check'
   | 'checkRows'
   | 'lock'
+  | 'storeInputs'
   | 'onLink'
   | 'onChange'
   | 'onCreate'

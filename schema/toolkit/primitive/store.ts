@@ -26,6 +26,7 @@ import {
 import { insertParts, replaceOtherParts, replaceParts, strayLinkErrors } from './partStore.ts';
 import { capacityErrors, lastPositions, lockContainers, placed, putNewRows } from './positions.ts';
 import type { Primitive } from './registry.ts';
+import { takenKeyErrors } from './takenKeys.ts';
 
 export type { Input };
 
@@ -43,6 +44,7 @@ export interface StoreHooks {
     rows: readonly MergedRow[],
   ) => readonly UserErrorShape[] | Promise<readonly UserErrorShape[]>;
   lock?: (ctx: Context, inputs: readonly Input[]) => Promise<void>;
+  storeInputs?: (ctx: Context, rows: readonly MergedRow[]) => Promise<ReadonlySet<string>>;
   onLink?: (ctx: Context, rows: readonly MergedRow[]) => Promise<void>;
   onChange?: (change: { stored: StoredRow; after: AnyColumns; now: Date }) => AnyColumns;
   onCreate?: (ctx: Context) => object | Promise<object>;
@@ -88,6 +90,7 @@ export class Store {
     await this.#store(ctx, await this.#fresh(ctx, merged, positions), errors);
     await putNewRows(ctx.db, this.#primitive, merged);
     await this.#linked(ctx, merged);
+    await this.#hooks.storeInputs?.(ctx, merged);
   }
 
   /** Stores new rows of a whole that was checked; each sets all columns that have no default. */
@@ -139,6 +142,7 @@ export class Store {
     await replaceParts(ctx, parts, merged);
     await replaceOtherParts(ctx, links, merged);
     await this.#linked(ctx, merged);
+    await this.#hooks.storeInputs?.(ctx, merged);
     if (input.externalIds) {
       const path = ['input', 'externalIds'];
       await replaceExternalIds(ctx.db, model, [{ key, externalIds: input.externalIds, path }]);
@@ -170,7 +174,11 @@ export class Store {
         const merged = await mergeRows(ctx, this.#primitive, withParts);
         const changed = await replaceOtherParts(ctx, belonging, merged);
         await this.#linked(ctx, merged);
-        return changed;
+        const more = await this.#hooks.storeInputs?.(
+          ctx,
+          keyed(rows).map((row) => ({ ...row, after: {} })),
+        );
+        return new Set([...changed, ...(more ?? [])]);
       },
     };
   }
@@ -234,6 +242,7 @@ export class Store {
       );
     return [
       ...wrong,
+      ...(await takenKeyErrors(ctx, this.#primitive, rows)),
       ...((await checkRows?.(ctx, rows)) ?? []),
       ...(await strayLinkErrors(ctx, links, rows)),
       ...(await localizedTextErrors(ctx, texts)),

@@ -102,7 +102,7 @@ export function rootList(name: string, model: ModelName, description: string): v
   const types = typesFor(model);
   const size = { page: defaultPageSize };
   const pageOf = (args: PageArguments, ctx: Context) => {
-    const terms = sortTermsOf(listing, args.orderBy, { model });
+    const terms = sortTermsOf(ctx.viewer, listing, args.orderBy, { model });
     return new ListPage(args, terms, { AND: listedRows(listing, args, ctx) }, size.page);
   };
   builder.queryField(name, (t) =>
@@ -181,7 +181,7 @@ export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unk
   const types = typesFor(model);
   const row = { model: options.link ?? model, ...(through && { through }) };
   const pageOf = (args: PageArguments, ctx: Context) => {
-    const terms = sortTermsOf(listing, args.orderBy, row, options.ownOrder);
+    const terms = sortTermsOf(ctx.viewer, listing, args.orderBy, row, options.ownOrder);
     const listed = listedRows(listing, args, ctx);
     const where = through ? listed.map((condition) => ({ [through]: condition })) : listed;
     const all = { AND: [...where, ...(options.always ? [options.always] : [])] };

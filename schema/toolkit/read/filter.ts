@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { badArgument } from '../../kernel/errors.ts';
 import { isObject } from '../../kernel/isObject.ts';
-import { requireScope } from '../../kernel/scope.ts';
+import { personalScope, requireScope } from '../../kernel/scope.ts';
 import { type Comparison, comparisons, wantedTruth } from './comparator.ts';
 import { type FilterInput, type Listing, listingOf, type RelationFilter } from './listing.ts';
 
@@ -70,6 +70,8 @@ class Translation {
 
     const relation = listing.relations?.[name];
     if (relation) return { [name]: this.#related(relation, wanted, path, depth) };
+    // What a filter matches would show the value, one comparison after the other.
+    if (listing.personal?.has(name)) requireScope(this.#ctx, personalScope, path);
     const comparison = wanted as Comparison;
     this.#countValues(comparison);
     return { AND: comparisons(listing.model, name, comparison, path) };
@@ -88,11 +90,19 @@ class Translation {
     const to = listingOf(relation.to);
     // A viewer who may not read rows must not learn of them by what a filter on them matches.
     requireScope(this.#ctx, to.scope, path);
-    if (relation.single) return { is: this.where(to, wanted, path, depth + 1) };
+    const shown = to.visible?.(this.#ctx.viewer) ?? {};
+    // Rows that are not shown count as not related.
+    const among = (matching: Where, quantifier: string) => {
+      if (isEmptyGroup(shown)) return matching;
+      return quantifier === 'every' ? anyOf([noneOf(shown), matching]) : { AND: [shown, matching] };
+    };
+    if (relation.single) {
+      return { is: among(this.where(to, wanted, path, depth + 1), 'is') };
+    }
     const quantified = Object.entries(wanted as FilterInput).map(([quantifier, condition]) => {
       const at = `${path}.${quantifier}`;
       if (condition === null) throw badArgument(at, 'cannot be null. Leave it out instead.');
-      const related = this.where(to, condition, at, depth + 1);
+      const related = among(this.where(to, condition, at, depth + 1), quantifier);
       return [quantifier, relation.through ? { [relation.through]: related } : related] as const;
     });
     return Object.fromEntries(quantified);
@@ -100,7 +110,7 @@ class Translation {
 }
 
 /** A condition that no row matches. */
-const nothing: Where = { id: { in: [] } };
+const nothing: Where = { workspaceId: { in: [] } };
 
 /** Prisma ignores an empty `OR`, and an empty group. */
 function anyOf(alternatives: Where[]): Where {

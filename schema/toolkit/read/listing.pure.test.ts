@@ -78,7 +78,7 @@ describe('a filter', () => {
 
 describe('an order', () => {
   const paths = (...orderBy: { field: string; direction?: 'asc' | 'desc' }[]) =>
-    sortTermsOf(persona, orderBy, { model: 'Persona' }).map(({ path, direction, nulls }) => [
+    sortTermsOf(null, persona, orderBy, { model: 'Persona' }).map(({ path, direction, nulls }) => [
       path.join('.'),
       direction,
       nulls,
@@ -98,11 +98,11 @@ describe('an order', () => {
       ['id', 'asc', 'last'],
     ]);
     const link = { model: 'JourneyPersona', through: 'persona' } as const;
-    expect(sortTermsOf(persona, null, link, ['position']).map(({ path }) => path)).toEqual([
+    expect(sortTermsOf(null, persona, null, link, ['position']).map(({ path }) => path)).toEqual([
       ['position'],
       ['persona', 'id'],
     ]);
-    expect(sortTermsOf(persona, [{ field: 'NAME' }], link).map(({ path }) => path)).toEqual([
+    expect(sortTermsOf(null, persona, [{ field: 'NAME' }], link).map(({ path }) => path)).toEqual([
       ['persona', 'name'],
       ['persona', 'id'],
     ]);

@@ -4,7 +4,7 @@ import { builder } from '../../builder.ts';
 import type { Viewer } from '../../kernel/context.ts';
 import { storedField } from '../../kernel/datamodel.ts';
 import { badArgument } from '../../kernel/errors.ts';
-import { declareScope } from '../../kernel/scope.ts';
+import { declareScope, personalScope, requireScope } from '../../kernel/scope.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { comparatorFor, computedComparator } from './comparator.ts';
 import { type SortTerm, sortTerm } from './keyset.ts';
@@ -42,6 +42,8 @@ export interface ListingOptions {
   computed?: Record<string, ComputedFilter>;
   /** Which rows lists show without `includeArchived`; by default those that are not archived. */
   inUse?: Where;
+  /** The columns about a person, which need the scope `customers:personal`. */
+  personal?: ReadonlySet<string>;
   /** The columns that can be sorted by: their public names, and the path to each. */
   order: Record<string, { path: readonly string[]; description: string }>;
   /** The order of a list without `orderBy`. */
@@ -208,10 +210,12 @@ function relationFilter(model: ModelName): InputRef<FilterInput> {
 const maxOrderTerms = 5;
 
 /**
- * The requested order, or that of the list, with the id as the last term. `through` is the relation
+ * The requested order, or that of the list, with the id as the last term. A viewer needs a scope to
+ * sort by what is about a person. `through` is the relation
  * from a link's row to the listed row.
  */
 export function sortTermsOf(
+  viewer: Viewer | null,
   listing: Listing,
   orderBy: readonly OrderInput[] | null | undefined,
   row: { model: ModelName; through?: string },
@@ -221,6 +225,12 @@ export function sortTermsOf(
   const requested = orderBy ?? [];
   if (requested.length > maxOrderTerms) {
     throw badArgument('orderBy', `at most ${maxOrderTerms} terms.`);
+  }
+  for (const [index, { field }] of requested.entries()) {
+    const [column = ''] = listing.order[field]?.path ?? [];
+    if (listing.personal?.has(column)) {
+      requireScope({ viewer }, personalScope, `orderBy.${index}.field`);
+    }
   }
   const term = ({ field, direction, nulls }: OrderInput) => {
     const path = [...prefix, ...(listing.order[field]?.path ?? [])];

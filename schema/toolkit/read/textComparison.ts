@@ -5,7 +5,10 @@ import type { ModelName } from '../../kernel/workspaceDb.ts';
 type Where = Record<string, unknown>;
 type Translate = (operand: unknown) => Where;
 
-/** Operators that compare for equality: texts that are equal are also equal without case. */
+/**
+ * Operators that compare for equality: texts that are equal are also equal without case. A beginning
+ * is not: `H̱` begins with `H`, but `ẖ` does not begin with `h`.
+ */
 const equalities: ReadonlySet<string> = new Set(['eq', 'in']);
 
 /**
@@ -22,8 +25,7 @@ export function comparedWithoutCase(
   const folded = companionOf(model, column, 'folded');
   const without = eachText(operand, foldText);
   if (folded) {
-    const begins = operator === 'startsWith' && typeof without === 'string';
-    return { [folded]: begins ? rangeOf(without) : translate(without) };
+    return { [folded]: compared(operator, without, translate) };
   }
   // Prisma uses LIKE for equality without case, too.
   const plain = operator === 'eq' || operator === 'neq' ? likeLiteral(without) : without;
@@ -38,7 +40,7 @@ export function comparedInNfc(
   operand: unknown,
   translate: Translate,
 ): Where {
-  const wanted = translate(eachText(operand, composeText));
+  const wanted = compared(operator, eachText(operand, composeText), translate);
   const composed = companionOf(model, column, 'composed');
   if (!composed) return { [column]: wanted };
   const folded = companionOf(model, column, 'folded');
@@ -56,6 +58,11 @@ export function comparedInNfc(
       },
     ],
   };
+}
+
+function compared(operator: string, operand: unknown, translate: Translate): unknown {
+  const begins = operator === 'startsWith' && typeof operand === 'string';
+  return begins ? rangeOf(operand) : translate(operand);
 }
 
 /** Text with the wildcards of LIKE escaped: Prisma does not escape them. */

@@ -11,11 +11,11 @@ import { plural } from '../../kernel/plural.ts';
 import { isStorable } from '../../kernel/storable.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
-import { canonicalLocale } from '../locale.ts';
+import { formOf, type TextForms } from './textForms.ts';
 import { type Trail, writtenOut } from './trail.ts';
 
 /** What a field of an input accepts, beyond its GraphQL type. */
-export interface Bounds {
+export interface Bounds extends TextForms {
   /** Characters; 10,000 by default. */
   maxLength?: number;
   /** Refuses text that is empty or only white space. */
@@ -26,12 +26,8 @@ export interface Bounds {
   maxItems?: number;
   /** The field can be left out, but not be null: its column cannot be cleared. */
   notNull?: boolean;
-  /** An address for mail: one @, with something before and a dot behind it. */
-  email?: boolean;
   /** An absolute http or https address. */
   url?: boolean;
-  /** A language as BCP 47, which is rewritten to its canonical spelling: `DE-at` to `de-AT`. */
-  locale?: boolean;
   /** Repeated entries of a list are dropped; the first one stays. */
   unique?: boolean;
   /** The field is the id or the `EntityKey` of a row of this model. */
@@ -172,7 +168,8 @@ class Reader {
   #plain(bounds: Bounds, path: Trail, value: unknown): unknown {
     if (typeof value === 'string') this.#text(bounds, path, value);
     if (typeof value === 'number') this.#number(bounds, path, value);
-    return bounds.locale ? (canonicalLocale(String(value)) ?? value) : value;
+    if (typeof value !== 'string') return value;
+    return formOf(bounds)?.of(value) ?? value;
   }
 
   #list(item: GraphQLInputType, bounds: Bounds, path: Trail, values: unknown[]): unknown {
@@ -242,6 +239,7 @@ class Reader {
 
   #text(bounds: Bounds, path: Trail, text: string) {
     const most = bounds.maxLength ?? defaultMaxLength;
+    const form = formOf(bounds);
     if (text.length > most) {
       this.#fail(
         'TOO_LONG',
@@ -252,12 +250,10 @@ class Reader {
       this.#fail('INVALID_CHARACTER', path, 'NUL and halves of surrogate pairs cannot be stored.');
     } else if (bounds.notBlank && text.trim() === '') {
       this.#fail('BLANK', path, 'This needs some text.');
-    } else if (bounds.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) {
-      this.#fail('INVALID_VALUE', path, 'This must be a mail address.');
     } else if (bounds.url && !isWebAddress(text)) {
       this.#fail('INVALID_VALUE', path, 'This must be an absolute address with http or https.');
-    } else if (bounds.locale && canonicalLocale(text) === null) {
-      this.#fail('INVALID_VALUE', path, 'Use BCP 47: en, de-AT.');
+    } else if (form && form.of(text) === null) {
+      this.#fail('INVALID_VALUE', path, form.message);
     }
   }
 

@@ -1,4 +1,5 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Context } from '../../kernel/context.ts';
 import { storedFields } from '../../kernel/datamodel.ts';
 import { type InputPath, notFound, UserErrorsThrown } from '../../kernel/userError.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
@@ -138,4 +139,14 @@ function stale(current: number, path: InputPath): UserErrorsThrown {
     message: `The row was changed since you read it: it has revision ${current}. Read it again, then repeat the change.`,
     current,
   });
+}
+
+/**
+ * Locks the workspace until the end of the transaction, for rules over many rows that two calls at once
+ * could break together. Inserts of other rows do not wait, since their reference to the workspace takes
+ * a weaker lock.
+ */
+export async function lockWorkspace({ db }: Context): Promise<void> {
+  await db.$queryRaw(Prisma.sql`
+    SELECT id FROM "Workspace" WHERE id = ${db.$workspaceId}::uuid FOR NO KEY UPDATE`);
 }

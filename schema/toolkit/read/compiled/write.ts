@@ -11,6 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { isObject } from '../../../kernel/isObject.ts';
+import { personalScope } from '../../../kernel/scope.ts';
 import { NotCompiled } from './notCompiled.ts';
 import { argumentsAt, type Request, selectionsOf } from './request.ts';
 import { type Source, selectedFields } from './selection.ts';
@@ -166,12 +167,13 @@ export function scopesOf({
   for (const name of ['grantScopes', 'skipTypeScopes', 'skipInterfaceScopes', 'runScopesOnType']) {
     if (options[name]) throw new NotCompiled(`the option ${name}`);
   }
-  const { readScope } = extensions;
+  const { readScope, personal } = extensions;
   if (typeof readScope === 'string') return [readScope];
+  const own = personal ? [personalScope] : [];
   const { authScopes } = options;
-  if (authScopes === undefined) return [];
+  if (authScopes === undefined) return own;
   if (isObject(authScopes) && Object.keys(authScopes).every((name) => name === 'scope')) {
-    return [String(authScopes.scope)];
+    return [...own, String(authScopes.scope)];
   }
   throw new NotCompiled('a scope that depends on the row');
 }

@@ -1,0 +1,163 @@
+import type { Context } from '../kernel/context.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
+import { primitive } from '../toolkit/primitive.ts';
+import { storedEnum } from '../toolkit/storedEnum.ts';
+import { lockWorkspace } from '../toolkit/write/revision.ts';
+
+storedEnum('AttributeType', 'Which values an attribute can have.', {
+  TEXT: 'A text of at most 1,000 characters.',
+  NUMBER: 'A number, whole or not; with a `unit` if it has one.',
+  BOOLEAN: 'Yes or no.',
+  DATE: 'A day, without a time zone.',
+  CHOICE: 'One of `choices`.',
+});
+
+/** Definitions of a workspace at most, archived ones included. */
+export const maxDefinitions = 200;
+
+primitive('AttributeDefinition', {
+  scope: 'attributes',
+  description:
+    'Something that a workspace knows of its customers beside their contact data: a plan, a tariff, a birthday. Its type decides which values customers can have.',
+  label: ['key', 'name'],
+  fields: {
+    key: {
+      description:
+        'A stable name for programs, conditions and files: `plan`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes.',
+      row: 'A stable name for programs, conditions and files: `plan`. Required for a new one. It cannot change.',
+      order: 'Its key, capital letters before small ones.',
+      maxLength: 100,
+      key: true,
+      fixed: 'An attribute keeps its key: conditions and programs name it.',
+    },
+    type: {
+      description: 'Which values it can have. It never changes.',
+      row: 'Which values it can have. Required for a new one. It cannot change.',
+      fixed: 'An attribute keeps its type: customers have values of it.',
+    },
+    name: {
+      description: 'What people read: `Plan`.',
+      input: 'What people read.',
+      order: 'Its name, capital letters before small ones.',
+      maxLength: 200,
+      notBlank: true,
+    },
+    description: {
+      description: 'What it means, and where its values come from.',
+      filter: false,
+      maxLength: 10_000,
+    },
+    choices: {
+      description: 'For CHOICE: the values that it can have, each once; else empty.',
+      input: 'For CHOICE: the values that it can have. An update replaces the whole list.',
+      filter: false,
+      maxLength: 100,
+      maxItems: 200,
+      notBlank: true,
+      unique: true,
+    },
+    unit: {
+      description: 'For NUMBER: the unit of the number: `EUR`, `km`; null if it has none.',
+      input: 'For NUMBER: the unit of the number.',
+      filter: false,
+      maxLength: 50,
+    },
+    personal: {
+      description:
+        'Whether its values are about a person as names and addresses are: they are shown, and lists filtered by them, only with the scope `customers:personal`.',
+      input:
+        'Whether its values need the scope `customers:personal`. A new attribute has false by default.',
+    },
+  },
+  list: {
+    field: 'attributeDefinitions',
+    description: 'The attributes that customers of the workspace can have, by key.',
+    order: { key: 'asc' },
+  },
+  make: {
+    verb: 'Create',
+    description: `Defines an attribute of customers. A workspace has at most ${maxDefinitions}. Refused with \`KEY_TAKEN\` for a key that another attribute has.`,
+    input: 'A new attribute. Its key, type and name are required.',
+    payload: 'The new attribute; null if there are errors.',
+  },
+  update: {
+    description:
+      'Changes an attribute. Refused with `STALE_REVISION` if `revision` is set and the attribute has changed since, and with `FIXED` for a choice that is left out while a customer has it.',
+    input:
+      'Changes to an attribute. A field that is left out does not change; one that is null is cleared.',
+  },
+  takesAlong: 'its external ids',
+  bulk: {
+    row: 'An attribute, found by its external id or defined with it.',
+    externalId: 'The external id of the attribute. If no attribute has it, one is defined.',
+    needed: ' Required for a new one.',
+  },
+  check: ({ after }) => [
+    ...choiceErrors(after),
+    ...(after.unit !== null && after.type !== 'NUMBER'
+      ? [invalid('INVALID_VALUE', ['unit'], 'Only an attribute of type NUMBER has a unit.')]
+      : []),
+  ],
+  checkRows: async (ctx, rows) => [
+    ...(await countErrors(
+      ctx,
+      rows.filter(({ stored }) => !stored),
+    )),
+    ...(await usedChoiceErrors(ctx, rows)),
+  ],
+  example: { key: 'plan', type: 'TEXT', name: 'Plan' },
+});
+
+function choiceErrors({ type, choices }: { type: string; choices: readonly string[] }) {
+  const isChoice = type === 'CHOICE';
+  if (isChoice === choices.length > 0) return [];
+  const message = isChoice
+    ? 'An attribute of type CHOICE needs at least one choice.'
+    : 'Only an attribute of type CHOICE has choices.';
+  return [invalid(isChoice ? 'REQUIRED' : 'INVALID_VALUE', ['choices'], message)];
+}
+
+/** Errors of new definitions that are too many. */
+async function countErrors(
+  ctx: Context,
+  rows: readonly { readonly path: InputPath }[],
+): Promise<UserErrorShape[]> {
+  if (rows.length === 0) return [];
+  // Two calls at once could define one attribute too many.
+  await lockWorkspace(ctx);
+  const free = maxDefinitions - (await ctx.db.attributeDefinition.count());
+  const message = `A workspace has at most ${maxDefinitions} attributes. Delete one that is not used.`;
+  return rows.slice(Math.max(0, free)).map(({ path }) => invalid('TOO_MANY', path, message));
+}
+
+interface ChangedRow {
+  readonly key: string;
+  readonly path: InputPath;
+  readonly stored: { readonly choices: readonly string[] } | null;
+  readonly after: { readonly choices: readonly string[] };
+}
+
+/** Errors of changes that leave out a choice which a customer has. */
+async function usedChoiceErrors(
+  { db }: Context,
+  rows: readonly ChangedRow[],
+): Promise<UserErrorShape[]> {
+  const removed = rows.flatMap(({ key, path, stored, after }) =>
+    (stored?.choices ?? [])
+      .filter((choice) => !after.choices.includes(choice))
+      .map((choice) => ({ definitionId: key, text: choice, path })),
+  );
+  if (removed.length === 0) return [];
+  const used = await db.customerAttribute.findMany({
+    where: { OR: removed.map(({ definitionId, text }) => ({ definitionId, text })) },
+    distinct: ['definitionId', 'text'],
+    select: { definitionId: true, text: true },
+  });
+  return removed
+    .filter(({ definitionId, text }) =>
+      used.some((one) => one.definitionId === definitionId && one.text === text),
+    )
+    .map(({ text, path }) =>
+      invalid('FIXED', [...path, 'choices'], `A customer has the choice "${text}".`),
+    );
+}

@@ -1,0 +1,126 @@
+import type { Context } from '../kernel/context.ts';
+import type { UserErrorShape } from '../kernel/userError.ts';
+import type { InputFields } from '../toolkit/primitive/options.ts';
+import { primitive } from '../toolkit/primitive.ts';
+import { bounded } from '../toolkit/write/input.ts';
+import {
+  type AttributeChange,
+  CustomerAttributeInput,
+  maxAttributeChanges,
+} from './attribute.graph.ts';
+import { attributeErrors, storeAttributes } from './storeAttributes.ts';
+
+interface WithAttributes {
+  readonly key: string;
+  readonly path: readonly string[];
+  readonly input: { readonly attributes?: readonly AttributeChange[] | null | undefined };
+}
+
+export const Customer = primitive('Customer', {
+  scope: 'customers',
+  description:
+    'A person who buys from the company or uses what it offers: what they said in surveys and feedback meets here what they did.',
+  label: ['name'],
+  fields: {
+    name: {
+      description: 'The person’s name.',
+      order: 'The name, capital letters before small ones.',
+      maxLength: 200,
+      notBlank: true,
+      personal: true,
+    },
+    email: {
+      description:
+        'The email address in its normal form: small letters, the domain in ASCII. Several customers can have the same, as a family does.',
+      input: 'The email address. It is stored in small letters, its domain in ASCII.',
+      maxLength: 320,
+      email: true,
+      personal: true,
+    },
+    phone: {
+      description:
+        'The telephone number as E.164: `+436601234567`. Several customers can have the same.',
+      input: 'The telephone number with its country code, in any spelling. It is stored as E.164.',
+      maxLength: 50,
+      phone: true,
+      personal: true,
+    },
+    locale: {
+      description:
+        'The language that the person reads, as BCP 47: `de-AT`. Any language, not only the workspace’s.',
+      input: 'The language that the person reads, as BCP 47; any language.',
+      maxLength: 35,
+      locale: true,
+    },
+    timeZone: {
+      description: 'The time zone that the person lives in, by its IANA name: `Europe/Vienna`.',
+      input: 'The time zone that the person lives in, by its IANA name.',
+      filter: false,
+      maxLength: 50,
+      timeZone: true,
+    },
+    account: {
+      description: 'The company or organisation that the person belongs to; null if there is none.',
+      input: 'The company or organisation that the person belongs to.',
+      reverse: {
+        field: 'customers',
+        description: 'The people of this account.',
+      },
+    },
+  },
+  inputs: attributesField,
+  list: {
+    field: 'customers',
+    description: 'The customers of the workspace, the newest first.',
+    order: { createdAt: 'desc' },
+    relations: {
+      attributes: {
+        to: 'CustomerAttribute',
+        description:
+          'The attributes of the customer: `{ some: { definition: { key: { eq: "plan" } }, text: { eq: "gold" } } }`.',
+      },
+    },
+  },
+  make: {
+    verb: 'Create',
+    description:
+      'Creates a customer, even if there is one with the same email address or telephone number: use `customerUpsert` to find it first.',
+    input: 'A new customer. Nothing is required.',
+    payload: 'The new customer; null if there are errors.',
+  },
+  update: {
+    description:
+      'Changes a customer. Refused with `STALE_REVISION` if `revision` is set and the customer has changed since.',
+    input:
+      'Changes to a customer. A field that is left out does not change; one that is null is cleared.',
+  },
+  takesAlong: 'its attributes and external ids',
+  bulk: {
+    row: 'A customer, found by its external id or created with it.',
+    externalId: 'The external id of the customer. If no customer has it, one is created.',
+  },
+  checkRows: (ctx: Context, rows: readonly WithAttributes[]): Promise<UserErrorShape[]> =>
+    attributeErrors(ctx, rows.map(changesOf)),
+  storeInputs: (ctx: Context, rows: readonly WithAttributes[]) =>
+    storeAttributes(ctx, rows.map(changesOf)),
+  example: { name: 'Jana' },
+});
+
+function attributesField(t: InputFields) {
+  return {
+    attributes: t.field({
+      type: [CustomerAttributeInput],
+      ...bounded(
+        { maxItems: maxAttributeChanges, notNull: true },
+        {
+          description:
+            'Values of attributes that the workspace has defined, each once. Attributes that are left out do not change.',
+        },
+      ),
+    }),
+  };
+}
+
+function changesOf({ key, path, input }: WithAttributes) {
+  return { key, path: [...path, 'attributes'], changes: input.attributes ?? [] };
+}

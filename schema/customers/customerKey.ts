@@ -1,0 +1,138 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { builder } from '../builder.ts';
+import { foldText } from '../conditions/foldText.ts';
+import type { Context } from '../kernel/context.ts';
+import { hasScope } from '../kernel/scope.ts';
+import { type InputPath, notFound, type UserErrorShape } from '../kernel/userError.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { ExternalIdInput, type ExternalIdShape } from '../toolkit/write/externalId.ts';
+import { bounded } from '../toolkit/write/input.ts';
+import { externalKey, findByExternalIds } from '../toolkit/write/reference.ts';
+
+/** What names a customer, in its normal form; exactly one field is set. `id` is the row's key. */
+export interface CustomerKeyShape {
+  readonly id?: string | null;
+  readonly externalId?: ExternalIdShape | null;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+}
+
+export const CustomerKey = builder.inputRef<CustomerKeyShape>('CustomerKey').implement({
+  description:
+    'A customer, by what is known of the person; exactly one field is set. Several customers can have the same email address or telephone number.',
+  isOneOf: true,
+  fields: (t) =>
+    ({
+      id: t.id(
+        bounded(
+          { reference: 'Customer', own: true },
+          { description: 'The customer’s id here: `customer_…`.' },
+        ),
+      ),
+      externalId: t.field({
+        type: ExternalIdInput,
+        description: 'The customer’s id in another system, such as a CRM or a shop.',
+      }),
+      email: t.string(
+        bounded(
+          { email: true, maxLength: 320 },
+          { description: 'The email address; capital letters make no difference.' },
+        ),
+      ),
+      phone: t.string(
+        bounded(
+          { phone: true, maxLength: 50 },
+          { description: 'The telephone number with its country code, in any spelling.' },
+        ),
+      ),
+    }) as never,
+});
+
+/** The customers that a key fits: how many, and the keys of the first 20. */
+export interface Found {
+  readonly customers: readonly string[];
+  readonly total: number;
+}
+
+/** Customers of one key that are named, at most. */
+const maxNamed = 20;
+
+const none: Found = { customers: [], total: 0 };
+
+/** A key as one text: equal for keys that fit the same customers. */
+export function keyText({ id, externalId, email, phone }: CustomerKeyShape): string {
+  if (id != null) return `id ${id}`;
+  if (externalId) return `externalId ${externalKey(externalId)}`;
+  return email != null ? `email ${email}` : `phone ${phone}`;
+}
+
+/**
+ * Finds the customers that keys fit, by their `keyText`; archived ones, too. Two statements at most, one
+ * for external ids and one for all else, each by an index.
+ */
+export async function findCustomers(
+  db: WorkspaceDb,
+  keys: readonly CustomerKeyShape[],
+): Promise<(key: CustomerKeyShape) => Found> {
+  const externalIds = keys.flatMap(({ externalId }) => externalId ?? []);
+  const external = await findByExternalIds(db, 'Customer', externalIds);
+  const found = new Map<string, Found>();
+  for (const externalId of externalIds) {
+    const customer = external.get(externalKey(externalId));
+    if (customer) found.set(keyText({ externalId }), { customers: [customer], total: 1 });
+  }
+  for (const { key, ...rows } of await findByColumns(db, keys)) found.set(key, rows);
+  return (key) => found.get(keyText(key)) ?? none;
+}
+
+async function findByColumns(
+  db: WorkspaceDb,
+  keys: readonly CustomerKeyShape[],
+): Promise<(Found & { readonly key: string })[]> {
+  const ids = [...new Set(keys.flatMap(({ id }) => id ?? []))];
+  const emails = [...new Set(keys.flatMap(({ email }) => email ?? []))];
+  const phones = [...new Set(keys.flatMap(({ phone }) => phone ?? []))];
+  const from = Prisma.sql`FROM "Customer" WHERE "workspaceId" = ${db.$workspaceId}::uuid`;
+  const matches = [
+    ...(ids.length > 0
+      ? [Prisma.sql`SELECT 'id ' || id AS key, id ${from} AND id = ANY(${ids}::uuid[])`]
+      : []),
+    // The folded column has the index.
+    ...(emails.length > 0
+      ? [
+          Prisma.sql`SELECT 'email ' || email AS key, id ${from}
+            AND "emailFolded" = ANY(${emails.map(foldText)}::text[])
+            AND email = ANY(${emails}::text[])`,
+        ]
+      : []),
+    ...(phones.length > 0
+      ? [Prisma.sql`SELECT 'phone ' || phone AS key, id ${from} AND phone = ANY(${phones}::text[])`]
+      : []),
+  ];
+  if (matches.length === 0) return [];
+  return db.$queryRaw(Prisma.sql`
+    SELECT key, count(*)::int AS total, (array_agg(id::text ORDER BY id))[1:${maxNamed}::int] AS customers
+    FROM (${Prisma.join(matches, ' UNION ALL ')}) AS matches GROUP BY key`);
+}
+
+/** The user error of a key that fits no customer, or several; none for a key that fits one. */
+export function customerKeyErrors(
+  { viewer }: Pick<Context, 'viewer'>,
+  key: CustomerKeyShape,
+  { customers, total }: Found,
+  path: InputPath,
+): UserErrorShape[] {
+  if (total === 1) return [];
+  const [field] = Object.entries(key).find(([, value]) => value != null) ?? [''];
+  if (total === 0) return [notFound([...path, field], 'customer')];
+  return [
+    {
+      type: 'AmbiguousCustomerError',
+      code: 'AMBIGUOUS_CUSTOMER',
+      path: [...path, field],
+      message: `${total} customers have this ${field}. Name one by its id or external id, or merge them.`,
+      customers: hasScope(viewer, 'customers:read') ? customers : [],
+      total,
+    },
+  ];
+}
