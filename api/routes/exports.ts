@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http';
 import {
   beginDownload,
   endDownload,
+  type FileReader,
   NotOffered,
   noteDownload,
 } from '../../schema/jobs/download.ts';
-import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { exportKinds } from '../jobKinds.ts';
 import { RouteRefused } from './refused.ts';
 
@@ -29,11 +29,12 @@ const types = {
  */
 export async function sendExport(
   response: ServerResponse,
-  db: WorkspaceDb,
+  reader: FileReader,
   jobId: string,
   name: string,
 ): Promise<void> {
-  const download = await beginDownload(db, exportKinds, jobId, new Date()).catch(asRefusal);
+  const { db } = reader;
+  const download = await beginDownload(reader, exportKinds, jobId, new Date()).catch(asRefusal);
   let sent = 0;
   let whole = false;
   try {

@@ -48,7 +48,7 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
     const jobId = decodeId('Job', id);
     if (!jobId) throw new RouteRefused(404, 'This is not the id of a job: "job_…".');
     await requireScopeOfJob(authentication, jobId, scopeOf);
-    if (method === 'GET') return sendExport(response, authentication.db, jobId, id);
+    if (method === 'GET') return sendExport(response, authentication, jobId, id);
     const taken = await takeImport(request, authentication.db, jobId, importLimit);
     const text = JSON.stringify({ job: id, ...taken });
     response

@@ -356,7 +356,7 @@ const customersBulkExport: Operation = {
   dates: { customerBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
-/** Creates a job that exports `customers` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `customerBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `customers:read`. */
+/** Creates a job that exports `customers` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `customerBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Columns about a person are in the file only if the key that fetches it has the scope `customers:personal`. Scope: `customers:read`. */
 export async function bulkExport(
   client: Client,
   input: CustomerBulkExportInput,

@@ -7,6 +7,8 @@ import {
   type TestWorkspace,
 } from '../../test/support/graph.ts';
 
+import { exportedRows } from '../../test/support/rowFiles.ts';
+
 let graph: TestGraph;
 let workspace: TestWorkspace;
 /** Reads customers, but nothing that is about a person. */
@@ -173,6 +175,17 @@ describe('what is about a person, without the scope customers:personal,', () => 
     expect(await count(discreet, withoutTexts)).toBe(all);
     expect(await count(workspace, '{ attributes: { some: { or: [] } } }')).toBe(0);
   });
+});
+
+test('a file of customers has columns about a person only for who may see them', async () => {
+  const other = await graph.workspace();
+  await other.make('customer', { name: 'Jana', email: 'jana@example.org', locale: 'de' });
+  const whole = await exportedRows(other, 'customer');
+  expect(whole.split('\r\n')[0]).toBe('_id,name,email,phone,locale,timeZone,account');
+  expect(whole).toContain('jana@example.org');
+  const file = await exportedRows(other, 'customer', {}, other.withScopes('customers:write'));
+  expect(file.split('\r\n')[0]).toBe('_id,locale,timeZone,account');
+  expect(file).not.toContain('ana');
 });
 
 describe('attributes of a customer', () => {

@@ -1,4 +1,5 @@
 import type { ExchangeFormat, JobKind } from '../../prisma/generated/client/enums.ts';
+import type { Viewer } from '../kernel/context.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 
 /** The file of an export: its text, page by page, and how many rows each page has. */
@@ -13,6 +14,12 @@ export interface ExportJob {
   readonly settings: unknown;
 }
 
+/** The workspace whose rows a file has, and the viewer that fetches it. */
+export interface FileReader {
+  readonly db: WorkspaceDb;
+  readonly viewer: Viewer;
+}
+
 /** How the files of one kind of export are written. */
 export interface ExportKind {
   readonly kind: JobKind;
@@ -20,7 +27,7 @@ export interface ExportKind {
   mutationOf(job: ExportJob): string;
   /** The rows that a job exports; null where what they belong to was deleted. */
   open(
-    db: WorkspaceDb,
+    reader: FileReader,
     job: ExportJob,
   ): Promise<{ readonly rowsTotal: number; readonly pages: ExportPages } | null>;
 }
@@ -49,16 +56,17 @@ export class NotOffered extends Error {
 
 /** Begins to read an export, from its first row. */
 export async function beginDownload(
-  db: WorkspaceDb,
+  reader: FileReader,
   kinds: readonly ExportKind[],
   jobId: string,
   now: Date,
 ): Promise<Download> {
+  const { db } = reader;
   const job = await db.job.findFirst({ where: { id: jobId } });
   const kind = kinds.find((each) => each.kind === job?.kind);
   if (!job || !kind) throw new NotOffered('NO_SUCH_JOB');
   if (job.status === 'CANCELED') throw new NotOffered('CANCELED', kind.mutationOf(job));
-  const file = await kind.open(db, job);
+  const file = await kind.open(reader, job);
   if (!file) throw new NotOffered('NO_SUCH_JOB');
   const { rowsTotal, pages } = file;
   await db.job.updateMany({

@@ -5,7 +5,7 @@ import { beginDownload, endDownload } from '../../schema/jobs/download.ts';
 import { importHandlerOf } from '../../schema/jobs/importHandler.ts';
 import { addChunks, beginUpload, finishUpload } from '../../schema/jobs/upload.ts';
 import { decodeId } from '../../schema/kernel/id.ts';
-import type { TestUserError, TestWorkspace } from './graph.ts';
+import type { TestClient, TestUserError, TestWorkspace } from './graph.ts';
 import { drainTasks } from './tasks.ts';
 
 /** An import of rows that came to its end. */
@@ -85,9 +85,12 @@ export async function exportedRows(
   workspace: TestWorkspace,
   field: string,
   input: object = {},
+  { viewer }: Pick<TestClient, 'viewer'> = workspace,
 ): Promise<string> {
   const { key } = await rowJob(workspace, `${field}BulkExport`, input);
-  const download = await beginDownload(workspace.db, exportKinds, key, new Date());
+  if (!viewer) throw new Error('Files are for viewers');
+  const reader = { db: workspace.db, viewer };
+  const download = await beginDownload(reader, exportKinds, key, new Date());
   let file = '';
   let sent = 0;
   for await (const { text, rows } of download.pages) {

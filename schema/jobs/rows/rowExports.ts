@@ -1,6 +1,7 @@
 import type { ExchangeFormat } from '../../../prisma/generated/client/enums.ts';
 import { type WrittenRow, writtenSelection } from '../../files/primitiveColumns.ts';
 import { rowWriter } from '../../files/rowWriter.ts';
+import { hasScope, personalScope } from '../../kernel/scope.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
 import { tableOf } from '../../toolkit/write/reference.ts';
@@ -12,18 +13,27 @@ import { type RowExportSettings, rowExportSettings } from './rowSettings.ts';
 /** Rows that are read and sent at a time. */
 const pageRows = 500;
 
-/** Exports of rows of every primitive with bulk calls, without archived ones. */
+/**
+ * Exports of rows of every primitive with bulk calls, without archived ones, and without columns about a
+ * person for viewers who may not see them.
+ */
 export const rowExports: ExportKind = {
   kind: 'ROW_EXPORT',
   mutationOf: ({ rowType }) => `${primitiveOf(rowType)?.field ?? ''}BulkExport`,
-  open: async (db, { rowType, format, settings }) => {
-    const primitive = primitiveOf(rowType);
-    if (!primitive) return null;
+  open: async ({ db, viewer }, { rowType, format, settings }) => {
+    const whole = primitiveOf(rowType);
+    if (!whole) return null;
+    const primitive = hasScope(viewer, personalScope) ? whole : withoutPersonal(whole);
     const where = primitive.list.inUse ?? { archivedAt: null };
     const rowsTotal = await tableOf(db, primitive.model).count({ where });
     return { rowsTotal, pages: pagesOf(db, primitive, format, rowExportSettings(settings), where) };
   },
 };
+
+function withoutPersonal(primitive: Primitive): Primitive {
+  const fieldList = primitive.fieldList.filter(({ options }) => !options.personal);
+  return { ...primitive, fieldList };
+}
 
 async function* pagesOf(
   db: WorkspaceDb,

@@ -70,12 +70,18 @@ describe('a job of rows', () => {
     const imports = await rowJob(workspace, 'touchpointBulkImport', {});
     const exports = await rowJob(workspace, 'touchpointBulkExport', {});
     const other = await graph.workspace();
+    const viewer = {
+      actorId: '',
+      keyId: null,
+      keyKind: 'SECRET',
+      scopes: new Set(['owner']),
+    } as const;
     await expect(beginUpload(other.db, [rowImports], imports.key, new Date())).rejects.toThrow(
       'NO_SUCH_JOB',
     );
-    await expect(beginDownload(other.db, [rowExports], exports.key, new Date())).rejects.toThrow(
-      'NO_SUCH_JOB',
-    );
+    await expect(
+      beginDownload({ db: other.db, viewer }, [rowExports], exports.key, new Date()),
+    ).rejects.toThrow('NO_SUCH_JOB');
     // Neither is a file for a job of the other way.
     await expect(beginUpload(workspace.db, [rowImports], exports.key, new Date())).rejects.toThrow(
       'NO_SUCH_JOB',

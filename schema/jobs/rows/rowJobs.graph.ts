@@ -1,6 +1,7 @@
 import type { InputObjectRef } from '@pothos/core';
 import { builder } from '../../builder.ts';
 import { DateFormatType } from '../../files/dateFormat.graph.ts';
+import { personalScope } from '../../kernel/scope.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
@@ -94,6 +95,12 @@ function exportInput({ model }: Primitive): InputObjectRef<Types, RowExport> {
   });
 }
 
+function personalNote({ fieldList }: Primitive): string {
+  return fieldList.some(({ options }) => options.personal)
+    ? ` Columns about a person are in the file only if the key that fetches it has the scope \`${personalScope}\`.`
+    : '';
+}
+
 /** Adds `xBulkImport` and `xBulkExport` for every primitive with bulk calls, once all are declared. */
 export function addRowJobs(): void {
   for (const primitive of primitivesWithFiles()) {
@@ -106,7 +113,7 @@ export function addRowJobs(): void {
       resolve: async (ctx, input) => ({ job: await createRowImport(ctx, primitive, input) }),
     });
     mutation(`${field}BulkExport`, {
-      description: `Creates a job that exports \`${list.field}\` to a file, without archived ones. Fetch it with \`GET\` from the job’s \`path\`, as often as needed; it is written while it is read. \`${field}BulkImport\` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read.`,
+      description: `Creates a job that exports \`${list.field}\` to a file, without archived ones. Fetch it with \`GET\` from the job’s \`path\`, as often as needed; it is written while it is read. \`${field}BulkImport\` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read.${personalNote(primitive)}`,
       scope: `${scope}:read`,
       input: exportInput(primitive),
       entity: { field: 'job', model: 'Job', description: 'The job that waits to be fetched.' },

@@ -19,7 +19,7 @@ const pageVersions = 20;
 export const responseExports: ExportKind = {
   kind: 'RESPONSE_EXPORT',
   mutationOf: () => 'responseExport',
-  open: async (db, { surveyId, format, settings }) => {
+  open: async ({ db }, { surveyId, format, settings }) => {
     if (surveyId === null) return null;
     const where = selected(surveyId, settings);
     const { bom, delimiter } = exportSettings(settings);
