@@ -10,6 +10,7 @@ import type { Context } from './kernel/context.ts';
 import { scopeOf } from './kernel/entity.ts';
 import { badArgument } from './kernel/errors.ts';
 import { decodeAnyId, encodeId } from './kernel/id.ts';
+import type { JsonObject } from './kernel/json.ts';
 import { hasScope, refuseForMissingScope, requireScope } from './kernel/scope.ts';
 import type { ModelName } from './kernel/workspaceDb.ts';
 
@@ -30,6 +31,7 @@ export interface SchemaTypes {
     LocalTime: { Input: string; Output: string };
     Condition: { Input: unknown; Output: Condition };
     SurveyDocument: { Input: string | object; Output: object };
+    JsonObject: { Input: JsonObject; Output: JsonObject };
   };
   Connection: {
     totalCount: number | (() => Promise<number>);

@@ -1,3 +1,4 @@
+import { matchEvents } from '../../schema/events/matchEvents.ts';
 import { importHandlerOf } from '../../schema/jobs/importHandler.ts';
 import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import { followZone } from '../../schema/responses/edit/followZone.ts';
@@ -14,5 +15,6 @@ export const handlers: readonly TaskHandler[] = [
   importHandlerOf(rowImports),
   countQuotas,
   followZone,
+  matchEvents,
   storeDemoResponses,
 ];

@@ -13,6 +13,7 @@ export const SCALARS: Readonly<Record<string, ScalarType>> = {
   LocalTime: { generated: 'string', adHoc: 'string' },
   Condition: { generated: 'Condition', adHoc: 'Condition' },
   // The document of another program, as an object or as text.
+  JsonObject: { generated: 'JsonObject', adHoc: 'JsonObject' },
   SurveyDocument: { generated: 'string | object', adHoc: 'string | object' },
 };
 
@@ -28,7 +29,11 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 export const DECODED_SCALAR = 'DateTime';
 
 /** The types of the table that are imported from `runtime/scalars.ts`. */
-export const RUNTIME_SCALAR_TYPES: ReadonlySet<string> = new Set(['IsoDateTime', 'Condition']);
+export const RUNTIME_SCALAR_TYPES: ReadonlySet<string> = new Set([
+  'IsoDateTime',
+  'Condition',
+  'JsonObject',
+]);
 
 /** The type of a scalar in generated modules. */
 export function generatedScalar(name: string): string {

@@ -6,6 +6,7 @@ import * as actors from './actors.ts';
 import * as apiKeys from './apiKeys.ts';
 import * as attributeDefinitions from './attributeDefinitions.ts';
 import * as customers from './customers.ts';
+import * as events from './events.ts';
 import * as feedback from './feedback.ts';
 import * as jobs from './jobs.ts';
 import * as journeys from './journeys.ts';
@@ -134,6 +135,20 @@ export function bind(client: Client) {
       bulkImport: (...rest: Rest<typeof customers.bulkImport>) => customers.bulkImport(client, ...rest),
       /** Changes the customer that the key fits, or creates one with it; calls at the same time create one. Refused with `AMBIGUOUS_CUSTOMER` if the key fits several customers, with `NOT_FOUND` for an `id` of none, and with `EXTERNAL_ID_TAKEN`. Scope: `customers:write`. */
       upsert: (...rest: Rest<typeof customers.upsert>) => customers.upsert(client, ...rest),
+    },
+    events: {
+      /** One event by its id; null if this workspace has no such event. */
+      get: (...rest: Rest<typeof events.get>) => events.get(client, ...rest),
+      /** What customers did, the latest first, with the events whose customer is not known: `match` shows and selects these. */
+      list: (...rest: Rest<typeof events.list>) => events.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof events.iterate>) => events.iterate(client, ...rest),
+      /** Records up to 1,000 events, each as `eventRecord` does, in as many SQL statements as for one. A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is. The header `Idempotency-Key` is ignored. So it is within one call. Scope: `events:write`. */
+      bulkRecord: (...rest: Rest<typeof events.bulkRecord>) => events.bulkRecord(client, ...rest),
+      /** The event of a source with the id that this gave it; null if this workspace has no such event. */
+      getBySource: (...rest: Rest<typeof events.getBySource>) => events.getBySource(client, ...rest),
+      /** Records what a customer did. A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is. The header `Idempotency-Key` is ignored. An event whose customer is not known is stored, too: see `match`. Refused with `NOT_FOUND` for the `id` of no customer. Scope: `events:write`. */
+      record: (...rest: Rest<typeof events.record>) => events.record(client, ...rest),
     },
     feedback: {
       /** The feedback with this id; null if this workspace has no such feedback. */

@@ -73,6 +73,14 @@ export interface CustomerFields {
   updatedAt: Date;
 }
 
+/** A person who buys from the company or uses what it offers: what they said in surveys and feedback meets here what they did. */
+export interface CustomerName {
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id: string;
+  /** The person’s name. Null if it is not set. Null without the scope `customers:personal`. */
+  name: string | null;
+}
+
 export interface CustomersGetVariables {
   id: string;
 }
@@ -181,7 +189,7 @@ export interface CustomersCreateResult {
 const customersCreate: Operation = {
   name: 'CustomersCreate',
   field: 'customerCreate',
-  text: 'mutation CustomersCreate($input:CustomerCreateInput!){customerCreate(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation CustomersCreate($input:CustomerCreateInput!){customerCreate(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
   dates: { customerCreate: { customer: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -208,7 +216,7 @@ export interface CustomersUpdateResult {
 const customersUpdate: Operation = {
   name: 'CustomersUpdate',
   field: 'customerUpdate',
-  text: 'mutation CustomersUpdate($input:CustomerUpdateInput!){customerUpdate(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation CustomersUpdate($input:CustomerUpdateInput!){customerUpdate(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
   dates: { customerUpdate: { customer: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -235,7 +243,7 @@ export interface CustomersArchiveResult {
 const customersArchive: Operation = {
   name: 'CustomersArchive',
   field: 'customerArchive',
-  text: 'mutation CustomersArchive($input:CustomerArchiveInput!){customerArchive(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation CustomersArchive($input:CustomerArchiveInput!){customerArchive(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
   dates: { customerArchive: { customer: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -262,7 +270,7 @@ export interface CustomersRestoreResult {
 const customersRestore: Operation = {
   name: 'CustomersRestore',
   field: 'customerRestore',
-  text: 'mutation CustomersRestore($input:CustomerRestoreInput!){customerRestore(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation CustomersRestore($input:CustomerRestoreInput!){customerRestore(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
   dates: { customerRestore: { customer: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -289,7 +297,7 @@ export interface CustomersDeleteResult {
 const customersDelete: Operation = {
   name: 'CustomersDelete',
   field: 'customerDelete',
-  text: 'mutation CustomersDelete($input:CustomerDeleteInput!){customerDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation CustomersDelete($input:CustomerDeleteInput!){customerDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
   dates: { customerDelete: { errors: { expiredAt: true } } },
 };
 
@@ -325,7 +333,7 @@ export interface CustomersBulkUpsertResult {
 const customersBulkUpsert: Operation = {
   name: 'CustomersBulkUpsert',
   field: 'customerBulkUpsert',
-  text: 'mutation CustomersBulkUpsert($input:CustomerBulkUpsertInput!){customerBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{customer{archivedAt createdAt email externalIds{id system}id locale name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}index status}}}',
+  text: 'mutation CustomersBulkUpsert($input:CustomerBulkUpsertInput!){customerBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}results{customer{archivedAt createdAt email externalIds{id system}id locale name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}index status}}}',
   dates: { customerBulkUpsert: { errors: { expiredAt: true }, results: { customer: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } } },
 };
 
@@ -352,7 +360,7 @@ export interface CustomersBulkExportResult {
 const customersBulkExport: Operation = {
   name: 'CustomersBulkExport',
   field: 'customerBulkExport',
-  text: 'mutation CustomersBulkExport($input:CustomerBulkExportInput!){customerBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation CustomersBulkExport($input:CustomerBulkExportInput!){customerBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { customerBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -379,7 +387,7 @@ export interface CustomersBulkImportResult {
 const customersBulkImport: Operation = {
   name: 'CustomersBulkImport',
   field: 'customerBulkImport',
-  text: 'mutation CustomersBulkImport($input:CustomerBulkImportInput!){customerBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation CustomersBulkImport($input:CustomerBulkImportInput!){customerBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { customerBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -410,7 +418,7 @@ export interface CustomersUpsertResult {
 const customersUpsert: Operation = {
   name: 'CustomersUpsert',
   field: 'customerUpsert',
-  text: 'mutation CustomersUpsert($input:CustomerUpsertInput!){customerUpsert(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale name phone revision timeZone updatedAt}created replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation CustomersUpsert($input:CustomerUpsertInput!){customerUpsert(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale name phone revision timeZone updatedAt}created replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
   dates: { customerUpsert: { customer: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 

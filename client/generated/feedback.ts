@@ -233,7 +233,7 @@ export interface FeedbackRecordResult {
 const feedbackRecord: Operation = {
   name: 'FeedbackRecord',
   field: 'feedbackRecord',
-  text: 'mutation FeedbackRecord($input:FeedbackRecordInput!){feedbackRecord(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  text: 'mutation FeedbackRecord($input:FeedbackRecordInput!){feedbackRecord(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
   dates: { feedbackRecord: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -260,7 +260,7 @@ export interface FeedbackUpdateResult {
 const feedbackUpdate: Operation = {
   name: 'FeedbackUpdate',
   field: 'feedbackUpdate',
-  text: 'mutation FeedbackUpdate($input:FeedbackUpdateInput!){feedbackUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  text: 'mutation FeedbackUpdate($input:FeedbackUpdateInput!){feedbackUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
   dates: { feedbackUpdate: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -287,7 +287,7 @@ export interface FeedbackArchiveResult {
 const feedbackArchive: Operation = {
   name: 'FeedbackArchive',
   field: 'feedbackArchive',
-  text: 'mutation FeedbackArchive($input:FeedbackArchiveInput!){feedbackArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  text: 'mutation FeedbackArchive($input:FeedbackArchiveInput!){feedbackArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
   dates: { feedbackArchive: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -314,7 +314,7 @@ export interface FeedbackRestoreResult {
 const feedbackRestore: Operation = {
   name: 'FeedbackRestore',
   field: 'feedbackRestore',
-  text: 'mutation FeedbackRestore($input:FeedbackRestoreInput!){feedbackRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  text: 'mutation FeedbackRestore($input:FeedbackRestoreInput!){feedbackRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
   dates: { feedbackRestore: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -341,7 +341,7 @@ export interface FeedbackDeleteResult {
 const feedbackDelete: Operation = {
   name: 'FeedbackDelete',
   field: 'feedbackDelete',
-  text: 'mutation FeedbackDelete($input:FeedbackDeleteInput!){feedbackDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation FeedbackDelete($input:FeedbackDeleteInput!){feedbackDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
   dates: { feedbackDelete: { errors: { expiredAt: true } } },
 };
 
@@ -377,7 +377,7 @@ export interface FeedbackBulkUpsertResult {
 const feedbackBulkUpsert: Operation = {
   name: 'FeedbackBulkUpsert',
   field: 'feedbackBulkUpsert',
-  text: 'mutation FeedbackBulkUpsert($input:FeedbackBulkUpsertInput!){feedbackBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}index status}}}',
+  text: 'mutation FeedbackBulkUpsert($input:FeedbackBulkUpsertInput!){feedbackBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}index status}}}',
   dates: { feedbackBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } } },
 };
 
@@ -404,7 +404,7 @@ export interface FeedbackBulkExportResult {
 const feedbackBulkExport: Operation = {
   name: 'FeedbackBulkExport',
   field: 'feedbackBulkExport',
-  text: 'mutation FeedbackBulkExport($input:FeedbackBulkExportInput!){feedbackBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation FeedbackBulkExport($input:FeedbackBulkExportInput!){feedbackBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { feedbackBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -431,7 +431,7 @@ export interface FeedbackBulkImportResult {
 const feedbackBulkImport: Operation = {
   name: 'FeedbackBulkImport',
   field: 'feedbackBulkImport',
-  text: 'mutation FeedbackBulkImport($input:FeedbackBulkImportInput!){feedbackBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation FeedbackBulkImport($input:FeedbackBulkImportInput!){feedbackBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { feedbackBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 

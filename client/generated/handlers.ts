@@ -5,6 +5,7 @@ export * as actors from './handlers/actors.ts';
 export * as apiKeys from './handlers/apiKeys.ts';
 export * as attributeDefinitions from './handlers/attributeDefinitions.ts';
 export * as customers from './handlers/customers.ts';
+export * as events from './handlers/events.ts';
 export * as feedback from './handlers/feedback.ts';
 export * as jobs from './handlers/jobs.ts';
 export * as journeys from './handlers/journeys.ts';

@@ -413,7 +413,7 @@ export interface JourneysCreateResult {
 const journeysCreate: Operation = {
   name: 'JourneysCreate',
   field: 'journeyCreate',
-  text: 'mutation JourneysCreate($input:JourneyCreateInput!){journeyCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysCreate($input:JourneyCreateInput!){journeyCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
   dates: { journeyCreate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -440,7 +440,7 @@ export interface JourneysUpdateResult {
 const journeysUpdate: Operation = {
   name: 'JourneysUpdate',
   field: 'journeyUpdate',
-  text: 'mutation JourneysUpdate($input:JourneyUpdateInput!){journeyUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysUpdate($input:JourneyUpdateInput!){journeyUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
   dates: { journeyUpdate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -467,7 +467,7 @@ export interface JourneysArchiveResult {
 const journeysArchive: Operation = {
   name: 'JourneysArchive',
   field: 'journeyArchive',
-  text: 'mutation JourneysArchive($input:JourneyArchiveInput!){journeyArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysArchive($input:JourneyArchiveInput!){journeyArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
   dates: { journeyArchive: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -494,7 +494,7 @@ export interface JourneysRestoreResult {
 const journeysRestore: Operation = {
   name: 'JourneysRestore',
   field: 'journeyRestore',
-  text: 'mutation JourneysRestore($input:JourneyRestoreInput!){journeyRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysRestore($input:JourneyRestoreInput!){journeyRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
   dates: { journeyRestore: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -521,7 +521,7 @@ export interface JourneysDeleteResult {
 const journeysDelete: Operation = {
   name: 'JourneysDelete',
   field: 'journeyDelete',
-  text: 'mutation JourneysDelete($input:JourneyDeleteInput!){journeyDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JourneysDelete($input:JourneyDeleteInput!){journeyDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
   dates: { journeyDelete: { errors: { expiredAt: true } } },
 };
 
@@ -557,7 +557,7 @@ export interface JourneysBulkUpsertResult {
 const journeysBulkUpsert: Operation = {
   name: 'JourneysBulkUpsert',
   field: 'journeyBulkUpsert',
-  text: 'mutation JourneysBulkUpsert($input:JourneyBulkUpsertInput!){journeyBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}index journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}status}}}',
+  text: 'mutation JourneysBulkUpsert($input:JourneyBulkUpsertInput!){journeyBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}index journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}status}}}',
   dates: { journeyBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } } },
 };
 
@@ -584,7 +584,7 @@ export interface JourneysBulkExportResult {
 const journeysBulkExport: Operation = {
   name: 'JourneysBulkExport',
   field: 'journeyBulkExport',
-  text: 'mutation JourneysBulkExport($input:JourneyBulkExportInput!){journeyBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation JourneysBulkExport($input:JourneyBulkExportInput!){journeyBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { journeyBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -611,7 +611,7 @@ export interface JourneysBulkImportResult {
 const journeysBulkImport: Operation = {
   name: 'JourneysBulkImport',
   field: 'journeyBulkImport',
-  text: 'mutation JourneysBulkImport($input:JourneyBulkImportInput!){journeyBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation JourneysBulkImport($input:JourneyBulkImportInput!){journeyBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { journeyBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -638,7 +638,7 @@ export interface JourneysDuplicateResult {
 const journeysDuplicate: Operation = {
   name: 'JourneysDuplicate',
   field: 'journeyDuplicate',
-  text: 'mutation JourneysDuplicate($input:JourneyDuplicateInput!){journeyDuplicate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysDuplicate($input:JourneyDuplicateInput!){journeyDuplicate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
   dates: { journeyDuplicate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -665,7 +665,7 @@ export interface JourneysReviewResult {
 const journeysReview: Operation = {
   name: 'JourneysReview',
   field: 'journeyReview',
-  text: 'mutation JourneysReview($input:JourneyReviewInput!){journeyReview(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysReview($input:JourneyReviewInput!){journeyReview(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
   dates: { journeyReview: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -750,7 +750,7 @@ export interface JourneysImportDocumentResult {
 const journeysImportDocument: Operation = {
   name: 'JourneysImportDocument',
   field: 'journeyImport',
-  text: 'mutation JourneysImportDocument($input:JourneyImportInput!){journeyImport(input:$input){journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}unmapped{path reason}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JourneysImportDocument($input:JourneyImportInput!){journeyImport(input:$input){journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}unmapped{path reason}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
   dates: { journeyImport: { journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 

@@ -1,6 +1,7 @@
 // Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { Condition } from '../runtime/scalars.ts';
+import type { JsonObject } from '../runtime/scalars.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 /** All built-in and custom scalars, mapped to their actual values */
@@ -14,6 +15,8 @@ export interface Scalars {
   Condition: { input: Condition; output: Condition; }
   /** A moment, as RFC 3339 with a time zone: `2026-11-21T09:30:00.000Z`, in the years 1 to 9999. It is stored and returned in UTC, with milliseconds. */
   DateTime: { input: Date; output: Date; }
+  /** An object of JSON whose names and kinds of values its author chooses: `{ "sku": "A-1", "items": [1, 2] }`. The order of names is not stored. */
+  JsonObject: { input: JsonObject; output: JsonObject; }
   /** A time of day without a date or zone, `HH:mm` or `HH:mm:ss`: `21:00`. */
   LocalTime: { input: string; output: string; }
   /** A survey in the format of another program: a JSON object, or its text. At most 1,000,000 characters, nested at most 60 deep. Output is always an object. */
@@ -1068,6 +1071,67 @@ export interface CustomerDeleteInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
+/** Which rows of type CustomerEvent to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface CustomerEventFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CustomerEventFilter>>;
+  /** Conditions on its customer. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<CustomerEventIdFilter>;
+  /** Conditions on what its source named the customer by. */
+  identifier?: InputMaybe<CustomerIdentifierFilter>;
+  /** Whether its customer is known. */
+  match?: InputMaybe<EventMatchFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CustomerEventFilter>;
+  /** When it happened. */
+  occurredAt?: InputMaybe<DateTimeFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<CustomerEventFilter>>;
+  /** When it was stored here. */
+  recordedAt?: InputMaybe<DateTimeFilter>;
+  /** The system that recorded it: `shop`, `https://pos.example/tills/7`. */
+  source?: InputMaybe<StringFilter>;
+  /** Conditions on its touchpoint. */
+  touchpoint?: InputMaybe<TouchpointFilter>;
+  /** What happened: `PURCHASE`, `com.example.order.shipped`. Any type can be recorded. */
+  type?: InputMaybe<StringFilter>;
+  /** Whether its customer is still to be found: whether `match` is WAITING or AMBIGUOUS. There is an index for this. */
+  unmatched?: InputMaybe<BooleanFilter>;
+  /** What it was worth, such as the amount paid, in `currency` if that is set; null if it has no value. */
+  value?: InputMaybe<NullableFloatFilter>;
+}
+
+/** Compares the id of a row of type CustomerEvent. All operators that are set must hold. */
+export interface CustomerEventIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type CustomerEvent are sorted; rows with equal values are sorted by their id. */
+export interface CustomerEventOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: CustomerEventOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type CustomerEvent can be sorted by. */
+export type CustomerEventOrderField =
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** When it was stored here. */
+  | 'RECORDED_AT';
+
 /** Which rows of type Customer to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface CustomerFilter {
   /** The company or organisation that the person belongs to. */
@@ -1111,6 +1175,35 @@ export interface CustomerIdFilter {
   /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
+
+/** Which rows of type CustomerIdentifier to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface CustomerIdentifierFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CustomerIdentifierFilter>>;
+  /** What it is. */
+  kind?: InputMaybe<IdentifierKindFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CustomerIdentifierFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<CustomerIdentifierFilter>>;
+  /** The id, the email address in its normal form, or the telephone number as E.164. Null without the scope `customers:personal`. */
+  value?: InputMaybe<StringFilter>;
+}
+
+/** How rows of type CustomerIdentifier are sorted; rows with equal values are sorted by their id. */
+export interface CustomerIdentifierOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: CustomerIdentifierOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type CustomerIdentifier can be sorted by. */
+export type CustomerIdentifierOrderField =
+  /** The id, address or number. */
+  | 'VALUE';
 
 /** A customer, by what is known of the person; exactly one field is set. Several customers can have the same email address or telephone number. */
 export type CustomerKey =
@@ -1277,6 +1370,90 @@ export type EntityKey =
   { externalId: ExternalIdInput; id?: never; }
   |  /** The row’s id here: `persona_01h2xcejqtf2nbrexx3vqjhp41`. */
   { externalId?: never; id: Scalars['ID']['input']; };
+
+/** What customers did, up to 1,000 events of any sources, and what an error in one does to the others. */
+export interface EventBulkRecordInput {
+  /** Whether an error in one event also refuses the other events. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The events. Each has its own result. At most 1,000 entries. */
+  events: Array<EventBulkRecordRow>;
+}
+
+/** What a customer did, one of many. A field that is null is the same as one that is left out. */
+export interface EventBulkRecordRow {
+  /** The currency of `value`, as ISO 4217: `EUR`. Refused without a value. At most 3 characters. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Who did it. An event whose customer is not known waits for one with this email address, telephone number or external id; one that fits several is AMBIGUOUS. An `id` must exist. */
+  customer?: InputMaybe<CustomerKey>;
+  /** The id that the source gives the event, by which a retry is recognised: `order-1042-paid`. At most 300 characters. */
+  id: Scalars['String']['input'];
+  /** When it happened, at most a day from now. By default now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What else the source says of it; what it knows of the person belongs to the customer instead. At most 32,768 bytes as JSON, 200 names in all, nested at most 10 deep. */
+  properties?: InputMaybe<Scalars['JsonObject']['input']>;
+  /** The system that records it: `shop`, `https://pos.example/tills/7`. It gives each of its events another `id`. At most 500 characters. */
+  source: Scalars['String']['input'];
+  /** The touchpoint at which it happened. */
+  touchpoint?: InputMaybe<EntityKey>;
+  /** What happened: `PURCHASE`, `com.example.order.shipped`. Any type is taken. At most 200 characters. */
+  type: Scalars['String']['input'];
+  /** What it was worth, such as the amount paid; in `currency`, if it is money. */
+  value?: InputMaybe<Scalars['Float']['input']>;
+}
+
+/** Whether the customer of an event is known. */
+export type EventMatch =
+  /** Several customers have the address or number that the event came with. It gets its customer when one of them alone has it. */
+  | 'AMBIGUOUS'
+  /** The customer is known. */
+  | 'MATCHED'
+  /** The event came without a customer. */
+  | 'NONE'
+  /** No customer has the address, number or external id that the event came with. It gets the customer that is the first to have it. */
+  | 'WAITING';
+
+/** Compares a value of type EventMatch. All operators that are set must hold. */
+export interface EventMatchFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<EventMatch>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<EventMatch>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<EventMatch>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<EventMatch>>;
+}
+
+/** What a customer did. A field that is null is the same as one that is left out. */
+export interface EventRecordInput {
+  /** The currency of `value`, as ISO 4217: `EUR`. Refused without a value. At most 3 characters. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Who did it. An event whose customer is not known waits for one with this email address, telephone number or external id; one that fits several is AMBIGUOUS. An `id` must exist. */
+  customer?: InputMaybe<CustomerKey>;
+  /** The id that the source gives the event, by which a retry is recognised: `order-1042-paid`. At most 300 characters. */
+  id: Scalars['String']['input'];
+  /** When it happened, at most a day from now. By default now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What else the source says of it; what it knows of the person belongs to the customer instead. At most 32,768 bytes as JSON, 200 names in all, nested at most 10 deep. */
+  properties?: InputMaybe<Scalars['JsonObject']['input']>;
+  /** The system that records it: `shop`, `https://pos.example/tills/7`. It gives each of its events another `id`. At most 500 characters. */
+  source: Scalars['String']['input'];
+  /** The touchpoint at which it happened. */
+  touchpoint?: InputMaybe<EntityKey>;
+  /** What happened: `PURCHASE`, `com.example.order.shipped`. Any type is taken. At most 200 characters. */
+  type: Scalars['String']['input'];
+  /** What it was worth, such as the amount paid; in `currency`, if it is money. */
+  value?: InputMaybe<Scalars['Float']['input']>;
+}
+
+/** The result for one event of a bulk call. */
+export type EventRecordStatus =
+  /** The event was not stored; its `errors` say why. */
+  | 'FAILED'
+  /** The event was stored. */
+  | 'RECORDED'
+  /** The event was stored before, by another call or an earlier entry of this one, with the same content. */
+  | 'REPLAYED';
 
 /** The format of a journey’s document. */
 export type ExchangeFormat =
@@ -1595,6 +1772,29 @@ export type HiddenFieldKind =
   | 'NUMBER'
   /** A text: a plan, a shop, an order number. */
   | 'TEXT';
+
+/** What names a customer. */
+export type IdentifierKind =
+  /** The email address. */
+  | 'EMAIL'
+  /** The customer’s id in another system. */
+  | 'EXTERNAL_ID'
+  /** The customer’s id here. */
+  | 'ID'
+  /** The telephone number. */
+  | 'PHONE';
+
+/** Compares a value of type IdentifierKind. All operators that are set must hold. */
+export interface IdentifierKindFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<IdentifierKind>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<IdentifierKind>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<IdentifierKind>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<IdentifierKind>>;
+}
 
 /** Whether the customer or the company starts the contact. */
 export type Initiator =
@@ -4907,6 +5107,8 @@ export type UserErrorCode =
   | 'AMBIGUOUS_CUSTOMER'
   /** The text is empty or only white space. */
   | 'BLANK'
+  /** An event with this source and id is stored with another content. It stays as it is. */
+  | 'CONFLICT'
   /** The row would be above itself in the hierarchy, or conditions depend on each other in a circle. */
   | 'CYCLE'
   /** The same value is in the input twice. */

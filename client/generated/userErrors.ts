@@ -28,6 +28,16 @@ export type UserErrorFields = {
   /** The problem, for a program to branch on. */
   problem: AnswerProblem;
 } | {
+  __typename: 'EventConflictError';
+  /** The kind of the error. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and how to fix it, in English, for developers. */
+  message: string;
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
+  path: string[];
+  /** The id of the stored event. */
+  event: string;
+} | {
   __typename: 'IdempotencyKeyReusedError' | 'NotFoundError';
   /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;

@@ -1,4 +1,5 @@
 export type { Condition } from '../../schema/conditions/condition.ts';
+export type { JsonObject } from '../../schema/kernel/json.ts';
 
 declare const isoDateTimeBrand: unique symbol;
 

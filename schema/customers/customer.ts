@@ -8,10 +8,12 @@ import {
   CustomerAttributeInput,
   maxAttributeChanges,
 } from './attribute.graph.ts';
+import { enqueueChanged, enqueueDeleted } from './changed.ts';
 import { attributeErrors, storeAttributes } from './storeAttributes.ts';
 
 interface WithAttributes {
   readonly key: string;
+  readonly stored: { readonly email: string | null; readonly phone: string | null } | null;
   readonly path: readonly string[];
   readonly input: { readonly attributes?: readonly AttributeChange[] | null | undefined };
 }
@@ -101,8 +103,11 @@ export const Customer = primitive('Customer', {
   },
   checkRows: (ctx: Context, rows: readonly WithAttributes[]): Promise<UserErrorShape[]> =>
     attributeErrors(ctx, rows.map(changesOf)),
-  storeInputs: (ctx: Context, rows: readonly WithAttributes[]) =>
-    storeAttributes(ctx, rows.map(changesOf)),
+  storeInputs: async (ctx: Context, rows: readonly WithAttributes[]) => {
+    await enqueueChanged(ctx, rows);
+    return storeAttributes(ctx, rows.map(changesOf));
+  },
+  onDelete: enqueueDeleted,
   example: { name: 'Jana' },
 });
 

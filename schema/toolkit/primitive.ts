@@ -186,7 +186,10 @@ function addWrites<I extends Input>(
       const others = restricted(key).filter((one) => !named.some((own) => own.model === one.model));
       return usageBy(ctx, [...named, ...others]);
     },
-    remove: (ctx, stored) => removeRow(ctx, primitive, stored),
+    remove: async (ctx, stored) => {
+      await primitive.onDelete?.(ctx, stored);
+      await removeRow(ctx, primitive, stored);
+    },
     onArchive: primitive.onArchive,
     onRestore: primitive.onRestore,
   });

@@ -10,6 +10,7 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
   'api/cli': [/^(schema|prisma|client)\//, /^@cxgraph\/client(\/|$)/],
   client: [
     /^schema\/conditions\//,
+    /^schema\/kernel\/json\.ts$/,
     /^schema\/surveys\/(logic\/(logic|answers)|definition\/definition)\.ts$/,
   ],
   // As any team would: by the package's name, so that nothing inside it is reached.

@@ -198,7 +198,10 @@ function mutationFindings(schema: GraphQLSchema): string[] {
 }
 
 /** What is called otherwise only because a browser has a global of its name. */
-const shortNouns: Readonly<Record<string, string>> = { SurveyResponse: 'Response' };
+const shortNouns: Readonly<Record<string, string>> = {
+  CustomerEvent: 'Event',
+  SurveyResponse: 'Response',
+};
 
 /** `Create` of `personaCreate` and Persona; undefined when the name does not begin so. */
 function verbOf(mutation: string, noun: string): string | undefined {

@@ -129,6 +129,8 @@ class Writer {
         const ids = Array.from({ length: this.#number(0, 4) }, () => this.#id(field));
         return [`ids: ${this.#variable('[ID!]!', ids)}`];
       }
+      if (argument.name === 'source') return ['source: "crm"'];
+      if (argument.name === 'sourceId') return ['sourceId: "CustomerEvent"'];
       if (argument.name === 'margin') return ['margin: 5'];
       if (isInputObjectType(type) && argument.name === 'input') {
         return [`input: ${this.#variable(`${type.name}!`, this.#input(type))}`];

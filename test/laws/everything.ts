@@ -101,6 +101,18 @@ export async function seedEverything(
     'job { id }',
   );
   if (!job) throw new Error('The import was refused');
+  const { event } = await workspace.change<{ event: { id: string } | null }>(
+    'eventRecord',
+    {
+      source: system,
+      id: 'CustomerEvent',
+      type: 'PURCHASE',
+      customer: { id: made.get('Customer') },
+      touchpoint: { id: touchpoint },
+    },
+    'event { id }',
+  );
+  if (!event) throw new Error('The event was refused');
   const jobError = newId();
   const rowError = { line: 2, code: 'OUT_OF_RANGE', message: 'From 0 to 10.' };
   await workspace.db.jobError.createMany({
@@ -116,6 +128,7 @@ export async function seedEverything(
     SurveyVersion: published.currentVersion.id,
     SurveyResponse: response.id,
     Answer: answer.id,
+    CustomerEvent: event.id,
     Job: job.id,
     JobError: encodeId('JobError', jobError),
   };

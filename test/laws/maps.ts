@@ -123,6 +123,19 @@ export async function seedMaps({ db }: TestWorkspace, sizes: MapSizes): Promise<
   await insertRows(db, 'SurveyResponse', responses);
   await insertRows(db, 'Answer', answers);
 
+  const ofCustomers = rowsOf('Customer').map(({ id }) => ({ customerId: id, touchpointId: null }));
+  const atTouchpoints = touchpoints.map(({ id }) => ({ customerId: null, touchpointId: id }));
+  const events = [...ofCustomers, ...atTouchpoints].flatMap((about) =>
+    children.map(() => {
+      const id = newId();
+      const named = { source: 'maps', sourceId: id, type: 'VISIT', contentHash: '' };
+      const match = about.customerId === null ? 'NONE' : 'MATCHED';
+      const times = { occurredAt: createdAt, recordedAt: createdAt };
+      return { id, ...named, ...about, match, ...times, properties: {} };
+    }),
+  );
+  await insertRows(db, 'CustomerEvent', events);
+
   const byHand = { Journey: journeys, Stage: firsts, Step: begins, Survey: asked } as const;
   for (const model of ['Journey', 'Stage', 'Step', 'Survey'] as const) {
     made.set(
@@ -147,7 +160,8 @@ async function seedRows(
   const { model, fieldList, parts } = primitive;
   const listed = fieldList.filter(({ options }) => options.reverse);
   const keysOf = (type: string) => [...made].find(([name]) => name === type)?.[1] ?? [];
-  const abouts = listed.flatMap(({ column, type }) =>
+  const others = listed.filter(({ type }) => type !== model);
+  const abouts = others.flatMap(({ column, type }) =>
     keysOf(type).flatMap((key) => range(children).map(() => ({ [column]: key }))),
   );
   const needed = fieldList.filter(({ isReference, isRequired }) => isReference && isRequired);
@@ -155,12 +169,20 @@ async function seedRows(
     ...Object.fromEntries(listed.map(({ column }) => [column, null])),
     ...Object.fromEntries(needed.map(({ column, type }) => [column, keysOf(type)[0]])),
   };
-  const each = listed.length > 0 ? abouts : range(alone).map(() => ({}));
+  const each = others.length > 0 ? abouts : range(alone).map(() => ({}));
   const varied = variedRows(primitive, () => undefined, each.length);
   const rows = varied.map((row, index) => {
     return { ...row, ...about, ...each[index], createdAt, archivedAt: null };
   });
   await insertRows(db, model, rows);
+  for (const { column } of listed.filter(({ type }) => type === model)) {
+    const below = rows.flatMap(({ id }) =>
+      variedRows(primitive, () => undefined, children).map((row) => {
+        return { ...row, ...about, [column]: id, createdAt, archivedAt: null };
+      }),
+    );
+    await insertRows(db, model, below);
+  }
   const known = rows.map(({ id }) => ({ system: 'crm', externalId: id, entityId: id }));
   await insertRows(db, externalIdModel(model), known);
   for (const part of parts) {

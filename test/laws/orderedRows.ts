@@ -4,6 +4,7 @@ import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
 import { tableOf } from '../../schema/toolkit/write/reference.ts';
 import type { TestWorkspace } from '../support/graph.ts';
 import { defaultOrder, makeReady, plain, refuseWaiting } from './examples.ts';
+import { seedOrderedEvents } from './orderedEvents.ts';
 import { seedOrderedMaps } from './orderedMaps.ts';
 import { seedOrderedSurveys } from './orderedSurveys.ts';
 import { type Row, type SeededList, variedRows } from './variedRows.ts';
@@ -45,6 +46,10 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
   made.set('Survey', answered.surveys);
   refuseWaiting(await makeReady(made, makeVaried));
 
+  const customer = first('Customer');
+  if (!customer) throw new Error('There are customers');
+  const events = await seedOrderedEvents(workspace, { customer, touchpoint });
+
   const ofPrimitives = plain.flatMap((primitive) => {
     const list = { rows: rows.get(primitive.model) ?? [], byDefault: defaultOrder(primitive) };
     const nested = primitive.fieldList.flatMap(({ type, options: { reverse } }) =>
@@ -66,5 +71,8 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
     );
     return [[`Query.${primitive.list.field}`, { ...list, parentId: null }], ...nested];
   });
-  return { lists: { ...Object.fromEntries(ofPrimitives), ...maps.lists, ...answered.lists }, rows };
+  return {
+    lists: { ...Object.fromEntries(ofPrimitives), ...maps.lists, ...answered.lists, ...events },
+    rows,
+  };
 }

@@ -48,8 +48,14 @@ afterAll(async () => {
   await graph.close();
 });
 
-/** The tables that no type of the graph shows: rollups, a counter, a task that waits, part of a file. */
-async function fillTheRest(workspace: TestWorkspace, { Survey, Job }: Everything): Promise<void> {
+/** The tables that no example fills: rollups, a counter, a task that waits, part of a file, values of attributes. */
+async function fillTheRest(
+  workspace: TestWorkspace,
+  { Survey, Job, Customer }: Everything,
+): Promise<void> {
+  await workspace.make('attributeDefinition', { key: 'rest', name: 'Rest', type: 'TEXT' });
+  const attributes = [{ key: 'rest', value: { text: 'A value' } }];
+  await workspace.change('customerUpdate', { id: Customer, attributes });
   await drainTasks(workspace.db, [foldRollups]);
   await workspace.change('surveyUpdate', { id: Survey, maxResponses: 1_000 });
   await workspace.change('responseSubmit', { survey: Survey, submissionKey: 'another' });

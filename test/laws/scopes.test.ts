@@ -36,6 +36,7 @@ const primitives: readonly (readonly [RegExp, string])[] = [
   [/^surveys?([A-Z]|$)/, 'surveys'],
   [/^(score|completionFunnel|cronbachAlpha|questionDistribution|responseRates)/, 'scores'],
   [/^(responses?|answers|job)([A-Z]|$)/, 'responses'],
+  [/^events?([A-Z]|$)/, 'events'],
   [/^apiKeys?([A-Z]|$)/, 'keys'],
   [/^workspace[A-Z]/, 'workspace'],
 ];
@@ -159,6 +160,7 @@ const typeScopes: Record<string, string | null> = {
   SurveyVersion: 'surveys:read',
   SurveyResponse: 'responses:read',
   Answer: 'responses:read',
+  CustomerEvent: 'events:read',
   Job: 'responses:read',
   JobError: 'responses:read',
 };
@@ -207,6 +209,9 @@ describe('what is reached by its id or over a relation', () => {
     ['steps { nodes { touchpoints { totalCount } } }', 'journeys:read', 'touchpoints:read'],
     ['touchpoints { nodes { steps { nodes { id } } } }', 'touchpoints:read', 'journeys:read'],
     ['touchpoints { nodes { journeys { totalCount } } }', 'touchpoints:read', 'journeys:read'],
+    ['touchpoints { nodes { events { totalCount } } }', 'touchpoints:read', 'events:read'],
+    ['customers { nodes { events { nodes { id } } } }', 'customers:read', 'events:read'],
+    ['events { nodes { customer { id } } }', 'events:read', 'customers:read'],
     ['touchpoints { nodes { surveys { totalCount } } }', 'touchpoints:read', 'surveys:read'],
     ['surveys { nodes { touchpoint { name } } }', 'surveys:read', 'touchpoints:read'],
     ['journeys { nodes { export } }', 'journeys:read', 'personas:read'],
@@ -221,6 +226,8 @@ describe('what is reached by its id or over a relation', () => {
       'journeys:read',
       'touchpoints:read',
       'surveys:read',
+      'customers:read',
+      'events:read',
     );
     await everything.ask(`{ ${selection} }`);
   });
@@ -237,6 +244,7 @@ describe('what is reached by its id or over a relation', () => {
       'personas:read',
     ],
     ['journeys(filter: { owner: { name: { eq: "J" } } })', 'journeys:read', 'actors:read'],
+    ['events(filter: { identifier: { kind: { eq: EMAIL } } })', 'events:read', 'customers:read'],
     ['touchpoints(filter: { not: { steps: { some: {} } } })', 'touchpoints:read', 'journeys:read'],
   ])(
     '%s with %s alone needs %s too: filters reveal rows as well',

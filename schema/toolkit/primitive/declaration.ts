@@ -199,7 +199,7 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
    */
   storeInputs?: (
     ctx: Context,
-    rows: readonly Pick<JudgedRow<M, F, Sent>, 'key' | 'input' | 'path'>[],
+    rows: readonly Pick<JudgedRow<M, F, Sent>, 'key' | 'input' | 'path' | 'stored'>[],
   ) => Promise<ReadonlySet<string>>;
   /** Stores what follows from links that were replaced. */
   onLink?: (ctx: Context, rows: readonly JudgedRow<M, F, Sent>[]) => Promise<void>;
@@ -207,6 +207,8 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
   onChange?: (change: { stored: Row<M>; after: Row<M>; now: Date }) => Columns<M>;
   /** Columns of new rows that no input sets; called once for all rows of a call. */
   onCreate?: (ctx: Context) => New | Promise<New>;
+  /** Stores what follows from the deletion of a row, in its transaction. */
+  onDelete?: (ctx: Context, stored: Row<M>) => Promise<void>;
   onArchive?: Columns<M>;
   onRestore?: Columns<M>;
   /**

@@ -1,5 +1,7 @@
+import type { Context } from '../../kernel/context.ts';
 import { type StoredField, storedField, storedFields } from '../../kernel/datamodel.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
+import type { StoredRow } from '../write/revision.ts';
 import type { PrimitiveName } from './checkedFields.ts';
 import type { Declaration } from './declaration.ts';
 import type { AnyField, InputFields, SentFields } from './options.ts';
@@ -60,11 +62,13 @@ export type AnyDeclaration = Omit<
   | 'onLink'
   | 'onChange'
   | 'onCreate'
+  | 'onDelete'
   | 'list'
   | 'example'
 > & {
   fields: Readonly<Record<string, AnyField>>;
   inputs?: (t: InputFields) => SentFields;
+  onDelete?: (ctx: Context, stored: StoredRow) => Promise<void>;
   list: Omit<Declaration<PrimitiveName, object, object>['list'], 'order' | 'filter'> & {
     order: Readonly<Record<string, 'asc' | 'desc'>>;
     filter?: readonly string[];

@@ -55,6 +55,11 @@ interface MutationOptions<Input, E extends Effect> {
    */
   ownRetries?: (effect: E) => Pick<MutationOutcome, 'replayed' | 'errors' | 'stored'>;
   /**
+   * For a mutation with a retry rule of its own: the descriptions of `replayed` and `errors`; by default
+   * those of a mutation with submission keys.
+   */
+  described?: { replayed: string; errors: string };
+  /**
    * For a mutation with a retry rule of its own: makes the whole change in one statement, without a
    * transaction, where that is possible. Rows that the input refers to by key may not exist. Returns
    * null if it changed nothing: then `resolve` is called.
@@ -128,18 +133,21 @@ export function mutation<Input, E extends Effect>(
       ...options.fields?.(t),
       replayed: t.boolean({
         description:
-          options.rows && options.ownRetries
+          options.described?.replayed ??
+          (options.rows && options.ownRetries
             ? 'Whether the whole call was a retry: all its submission keys were used before.'
-            : `Whether the call was a retry: its ${options.ownRetries ? 'submission' : 'idempotency'} key was used before, and the payload shows what was changed then. A row that was deleted since is null.`,
+            : `Whether the call was a retry: its ${options.ownRetries ? 'submission' : 'idempotency'} key was used before, and the payload shows what was changed then. A row that was deleted since is null.`),
         resolve: (outcome) => outcome.replayed,
       }),
       errors: t.field({
         type: [UserError],
-        description: options.rows
-          ? 'The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single rows are in `results`.'
-          : options.ownRetries
-            ? 'The user errors, which you can fix. If there are any, nothing was changed, except for `SCREENED_OUT` and for `QUOTA_FULL` with a quota’s key: they are about a response that was stored.'
-            : 'The user errors, which you can fix. If there are any, nothing was changed.',
+        description:
+          options.described?.errors ??
+          (options.rows
+            ? 'The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single rows are in `results`.'
+            : options.ownRetries
+              ? 'The user errors, which you can fix. If there are any, nothing was changed, except for `SCREENED_OUT` and for `QUOTA_FULL` with a quota’s key: they are about a response that was stored.'
+              : 'The user errors, which you can fix. If there are any, nothing was changed.'),
         resolve: (outcome) => [...outcome.errors],
       }),
     }),

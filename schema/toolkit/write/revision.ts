@@ -86,8 +86,11 @@ export async function lockRevision(
   return row;
 }
 
-/** `UPDATE` also stops other transactions from adding references to the row, as a deletion must. */
-type LockStrength = 'UPDATE' | 'NO KEY UPDATE';
+/**
+ * `UPDATE` also stops other transactions from adding references to the row, as a deletion must; `SHARE`
+ * lets others read it under the same lock.
+ */
+type LockStrength = 'UPDATE' | 'NO KEY UPDATE' | 'SHARE';
 
 /** Rows with all their columns, locked until the transaction ends; one statement for all. */
 export async function readLocked(

@@ -1,0 +1,83 @@
+import type { Context } from '../kernel/context.ts';
+import { enqueue, type Task } from '../outbox/outbox.ts';
+import type { CustomerKeyShape } from './customerKey.ts';
+import { findIdentifiers, identifierOf } from './identifiers.ts';
+
+/**
+ * The topic of tasks that look for the customers of facts anew: a customer has another email address,
+ * telephone number or external id, or facts came whose customer was not found.
+ */
+export const customersTopic = 'customers';
+
+/** The payload of such a task: keys alone, of customers and of identifiers. Facts of either are looked at. */
+export interface CustomersChanged {
+  readonly customers: readonly string[];
+  readonly identifiers: readonly string[];
+}
+
+/** The task for what a change can have matched. */
+export function customersTask(payload: CustomersChanged): Task {
+  return { topic: customersTopic, subjectId: null, payload };
+}
+
+/** A customer of a call, and how it was stored before; null if it is new. */
+interface StoredCustomer {
+  readonly key: string;
+  readonly input: object;
+  readonly stored: Pick<StoredAddresses, 'email' | 'phone'> | null;
+}
+
+interface StoredAddresses {
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+const addresses = ['email', 'phone'] as const;
+
+/** Enqueues what follows from customers that got another address or external id, if any did. */
+export async function enqueueChanged(
+  { db, now }: Context,
+  rows: readonly StoredCustomer[],
+): Promise<void> {
+  const customers = rows.filter(isNamedAnew).map(({ key }) => key);
+  const before: CustomerKeyShape[] = rows.flatMap(({ input, stored }) =>
+    addresses.flatMap((field) => {
+      const [had, has] = [stored?.[field], Reflect.get(input, field)];
+      return had == null || has === undefined || has === had ? [] : [{ [field]: had }];
+    }),
+  );
+  await enqueueFor({ db, now }, customers, before);
+}
+
+/** Enqueues what follows from a customer that is deleted: another may have its address alone now. */
+export async function enqueueDeleted(
+  { db, now }: Context,
+  { email, phone }: StoredAddresses,
+): Promise<void> {
+  const before = [...(email === null ? [] : [{ email }]), ...(phone === null ? [] : [{ phone }])];
+  await enqueueFor({ db, now }, [], before);
+}
+
+/** An address that a row had before is found by its identifier, so that no task has the address. */
+async function enqueueFor(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  customers: readonly string[],
+  before: readonly CustomerKeyShape[],
+): Promise<void> {
+  const found = await findIdentifiers(db, before.map(identifierOf));
+  const identifiers = [...found.values()];
+  if (customers.length === 0 && identifiers.length === 0) return;
+  await enqueue(db, now, [customersTask({ customers, identifiers })]);
+}
+
+/** Whether a customer has an address or external id that it did not have. */
+function isNamedAnew({ input, stored }: StoredCustomer): boolean {
+  const isOther = addresses.some((field) => {
+    const after: unknown = Reflect.get(input, field);
+    return after != null && after !== stored?.[field];
+  });
+  const externalIds: unknown = Reflect.get(input, 'externalIds');
+  const isListed = Array.isArray(externalIds) && externalIds.length > 0;
+  // A stored row of a bulk call is found by its external id, and so had it.
+  return isOther || isListed || (stored === null && Reflect.has(input, 'externalId'));
+}

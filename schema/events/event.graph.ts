@@ -1,0 +1,182 @@
+import { GraphQLString } from 'graphql';
+import '../customers/identifier.graph.ts';
+import './jsonObject.graph.ts';
+import { builder } from '../builder.ts';
+import { composeText } from '../conditions/foldText.ts';
+import { entity } from '../kernel/entity.ts';
+import { badArgument } from '../kernel/errors.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { KeyWriter } from '../toolkit/read/compiled/lookUpText.ts';
+import { nestedList, rootList } from '../toolkit/read/connection.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
+import { rootRow } from '../toolkit/read/lookup.ts';
+import { findRow } from '../toolkit/read/rowField.ts';
+import { storedEnum } from '../toolkit/storedEnum.ts';
+import { readInput } from '../toolkit/write/input.ts';
+import { idBounds, sourceBounds } from './bounds.ts';
+
+const scope = 'events:read';
+
+const EventMatch = storedEnum('EventMatch', 'Whether the customer of an event is known.', {
+  MATCHED: 'The customer is known.',
+  WAITING:
+    'No customer has the address, number or external id that the event came with. It gets the customer that is the first to have it.',
+  AMBIGUOUS:
+    'Several customers have the address or number that the event came with. It gets its customer when one of them alone has it.',
+  NONE: 'The event came without a customer.',
+});
+
+builder.prismaNode('CustomerEvent', {
+  ...entity('CustomerEvent', scope),
+  description:
+    'What a customer did, as another system recorded it: a purchase, a delivery, a visit, a cancellation. It has the attributes of CloudEvents.',
+  fields: (t) => ({
+    source: t.exposeString('source', {
+      description: 'The system that recorded it: `shop`, `https://pos.example/tills/7`.',
+    }),
+    sourceId: t.exposeString('sourceId', {
+      description: 'The id that its source gave it, unique within the source: CloudEvents’ `id`.',
+    }),
+    type: t.exposeString('type', {
+      description:
+        'What happened: `PURCHASE`, `com.example.order.shipped`. Any type can be recorded.',
+    }),
+    occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When it happened.' }),
+    customer: t.relation('customer', {
+      nullable: true,
+      description: 'Who did it; null unless `match` is MATCHED.',
+    }),
+    match: t.expose('match', { type: EventMatch, description: 'Whether its customer is known.' }),
+    identifier: t.relation('identifier', {
+      nullable: true,
+      description: 'What its source named the customer by; null for an event without a customer.',
+    }),
+    touchpoint: t.relation('touchpoint', {
+      nullable: true,
+      description: 'The touchpoint at which it happened; null if that is not known.',
+    }),
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description:
+        'What it was worth, such as the amount paid, in `currency` if that is set; null if it has no value.',
+    }),
+    currency: t.exposeString('currency', {
+      nullable: true,
+      description:
+        'The currency of `value`, as ISO 4217: `EUR`. Null for a value that is no amount of money.',
+    }),
+    properties: t.field({
+      type: 'JsonObject',
+      description: 'What else its source says of it; empty if that is nothing.',
+      select: { properties: true },
+      // Stored by this room alone, as an object.
+      resolve: ({ properties }) => properties as JsonObject,
+    }),
+    recordedAt: t.expose('recordedAt', {
+      type: 'DateTime',
+      description: 'When it was stored here.',
+    }),
+  }),
+});
+
+defineListing('CustomerEvent', {
+  scope,
+  filter: ['id', 'source', 'type', 'occurredAt', 'match', 'value', 'recordedAt'],
+  relations: {
+    customer: { to: 'Customer', single: true, description: 'Conditions on its customer.' },
+    identifier: {
+      to: 'CustomerIdentifier',
+      single: true,
+      description: 'Conditions on what its source named the customer by.',
+    },
+    touchpoint: { to: 'Touchpoint', single: true, description: 'Conditions on its touchpoint.' },
+  },
+  computed: {
+    unmatched: {
+      description:
+        'Whether its customer is still to be found: whether `match` is WAITING or AMBIGUOUS. There is an index for this.',
+      where: (wanted) => {
+        const open = { customerId: null, identifierId: { not: null } };
+        return wanted ? open : { NOT: open };
+      },
+    },
+  },
+  order: {
+    OCCURRED_AT: { path: ['occurredAt'], description: 'When it happened.' },
+    RECORDED_AT: { path: ['recordedAt'], description: 'When it was stored here.' },
+  },
+  defaultOrder: [{ field: 'OCCURRED_AT', direction: 'desc' }],
+});
+
+rootList(
+  'events',
+  'CustomerEvent',
+  'What customers did, the latest first, with the events whose customer is not known: `match` shows and selects these.',
+);
+
+rootRow('event', 'CustomerEvent', 'One event by its id; null if this workspace has no such event.');
+
+builder.queryField('eventBySource', (t) =>
+  t.field({
+    type: 'CustomerEvent' as never,
+    nullable: true,
+    description:
+      'One event by its source and the id that this gave it; null if this workspace has no such event.',
+    authScopes: { scope },
+    extensions: {
+      lookUp: {
+        model: 'CustomerEvent',
+        key: (args: SourceAndId, { parameter }: KeyWriter) => {
+          const { source, sourceId } = composed(args);
+          return `(SELECT id FROM "CustomerEvent" WHERE "workspaceId" = $1 AND source = ${parameter(source)} AND "sourceId" = ${parameter(sourceId)})`;
+        },
+      },
+    },
+    args: {
+      source: t.arg.string({
+        required: true,
+        description: 'The system that recorded the event, as it named itself.',
+      }),
+      sourceId: t.arg.string({ required: true, description: 'The id that its source gave it.' }),
+    },
+    resolve: async (_root, args, ctx, info) => {
+      const found = await ctx.db.customerEvent.findFirst({
+        where: { ...composed(args) },
+        select: { id: true },
+      });
+      return found ? findRow(ctx, info, 'CustomerEvent', found.id) : (null as never);
+    },
+  }),
+);
+
+interface SourceAndId {
+  readonly source: string;
+  readonly sourceId: string;
+}
+
+function composed({ source, sourceId }: SourceAndId): SourceAndId {
+  for (const [name, text, bounds] of [
+    ['source', source, sourceBounds],
+    ['sourceId', sourceId, idBounds],
+  ] as const) {
+    const [error] = readInput(GraphQLString, text, bounds, [name]).errors;
+    if (error) throw badArgument(name, error.message);
+  }
+  return { source: composeText(source), sourceId: composeText(sourceId) };
+}
+
+builder.prismaObjectField('Customer', 'events', (t) =>
+  nestedList(t, {
+    model: 'CustomerEvent',
+    relation: 'events',
+    description: 'What the customer did, the latest first.',
+  }),
+);
+
+builder.prismaObjectField('Touchpoint', 'events', (t) =>
+  nestedList(t, {
+    model: 'CustomerEvent',
+    relation: 'events',
+    description: 'What customers did at the touchpoint, the latest first.',
+  }),
+);

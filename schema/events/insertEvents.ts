@@ -1,0 +1,134 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { composeText } from '../conditions/foldText.ts';
+import { customersTask } from '../customers/changed.ts';
+import { identifierText } from '../customers/identifiers.ts';
+import type { Context } from '../kernel/context.ts';
+import { TryAgain } from '../kernel/tryAgain.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { enqueueSql } from '../outbox/outbox.ts';
+import { type EventContent, type NewEvent, sourceKey } from './newEvent.ts';
+
+/**
+ * Inserts events whose source and id are new, with the identifiers that no event came with before and a
+ * task for those that wait: all in one statement. If another transaction stores such an identifier at
+ * the same moment, the foreign key refuses the statement, and the transaction starts over.
+ *
+ * @returns the keys of the events that were inserted
+ */
+export async function insertEvents(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  events: readonly NewEvent[],
+): Promise<ReadonlySet<string>> {
+  if (events.length === 0) return new Set();
+  const identifiers = new Map(
+    events.flatMap(({ cameWith }) =>
+      cameWith?.isNew ? [[cameWith.id, identifierRow(cameWith)]] : [],
+    ),
+  );
+  const waiting = events.filter(({ match }) => match === 'WAITING');
+  const enqueued = waitingTask(db, now, waiting);
+  const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
+  // In the order of their keys, so that two transactions with the same ones wait and do not deadlock.
+  const made = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    WITH made AS (
+      INSERT INTO "CustomerEvent" ("workspaceId", id, source, "sourceId", type, "occurredAt",
+        "customerId", match, "identifierId", "touchpointId", value, currency, properties,
+        "contentHash", "recordedAt")
+      SELECT ${workspace}, id, source, "sourceId", type, "occurredAt", "customerId", match,
+        "identifierId", "touchpointId", value, currency, properties, "contentHash",
+        ${now}::timestamptz
+      FROM jsonb_to_recordset(${JSON.stringify(events.map((event) => eventRow(event, now)))}::jsonb)
+        AS input (id uuid, source text, "sourceId" text, type text, "occurredAt" timestamptz,
+          "customerId" uuid, match "EventMatch", "identifierId" uuid, "touchpointId" uuid,
+          value float8, currency text, properties jsonb, "contentHash" text)
+      ORDER BY source, "sourceId"
+      ON CONFLICT ("workspaceId", source, "sourceId") DO NOTHING
+      RETURNING id, "identifierId"
+    ), identified AS (
+      INSERT INTO "CustomerIdentifier" ("workspaceId", id, kind, system, value)
+      SELECT ${workspace}, id, kind, system, value
+      FROM jsonb_to_recordset(${JSON.stringify([...identifiers.values()])}::jsonb)
+        AS input (id uuid, kind "IdentifierKind", system text, value text)
+      WHERE id IN (SELECT "identifierId" FROM made)
+      ORDER BY value, kind, system
+      ON CONFLICT DO NOTHING
+    )${enqueued ? Prisma.sql`, enqueued AS (${enqueued.insert})` : Prisma.empty}
+    SELECT id FROM made`);
+  if (enqueued && made.length > 0) db.$wake(enqueued.due);
+  return new Set(made.map(({ id }) => id));
+}
+
+/**
+ * A customer that was stored while its event was being recorded has looked for events already: so they
+ * look for it, too, once they are stored.
+ */
+function waitingTask(db: WorkspaceDb, now: Date, waiting: readonly NewEvent[]) {
+  if (waiting.length === 0) return null;
+  const identifiers = [...new Set(waiting.flatMap(({ cameWith }) => cameWith?.id ?? []))];
+  const { insert, due } = enqueueSql(db, now, [customersTask({ customers: [], identifiers })]);
+  const keys = waiting.map(({ key }) => key);
+  const condition = Prisma.sql`EXISTS (SELECT FROM made WHERE made.id = ANY(${keys}::uuid[]))`;
+  return { insert: insert(condition), due };
+}
+
+function eventRow({ key, input, customerId, match, cameWith, contentHash }: NewEvent, now: Date) {
+  const { source, id, type, occurredAt, touchpoint, value, currency, properties } = input;
+  return {
+    id: key,
+    source: composeText(source),
+    sourceId: composeText(id),
+    type: composeText(type),
+    occurredAt: occurredAt ?? now,
+    customerId,
+    match,
+    identifierId: cameWith?.id,
+    touchpointId: touchpoint?.key,
+    value,
+    currency,
+    properties: properties ?? {},
+    contentHash,
+  };
+}
+
+function identifierRow({ id, kind, system, value }: NonNullable<NewEvent['cameWith']>) {
+  return { id, kind, system, value };
+}
+
+/** An event as it is stored, for the comparison with one of the same source and id. */
+export interface StoredEvent extends EventContent {
+  readonly key: string;
+}
+
+/** The stored events with the sources and ids of others, by `sourceKey`; one statement for all. */
+export async function storedEvents(
+  db: WorkspaceDb,
+  events: readonly NewEvent[],
+): Promise<Map<string, StoredEvent>> {
+  if (events.length === 0) return new Map();
+  const sources = events.map(({ input }) => composeText(input.source));
+  const ids = events.map(({ input }) => composeText(input.id));
+  const rows = await db.$queryRaw<StoredRow[]>(Prisma.sql`
+    SELECT event.id, event.source, event."sourceId", event."contentHash",
+      identifier.kind::text AS kind, identifier.system, identifier.value
+    FROM "CustomerEvent" event
+    LEFT JOIN "CustomerIdentifier" identifier
+      ON identifier."workspaceId" = event."workspaceId" AND identifier.id = event."identifierId"
+    WHERE event."workspaceId" = ${db.$workspaceId}::uuid AND (event.source, event."sourceId") IN (
+      SELECT * FROM unnest(${sources}::text[], ${ids}::text[]))`);
+  const found = new Map(
+    rows.map(({ id, source, sourceId, contentHash, kind, system, value }) => {
+      const identifier = kind === null ? null : identifierText({ kind, system, value });
+      return [sourceKey({ source, id: sourceId }), { key: id, contentHash, identifier }];
+    }),
+  );
+  // One that was in the way of an insert was deleted since.
+  if (events.some(({ input }) => !found.has(sourceKey(input)))) throw new TryAgain();
+  return found;
+}
+
+type StoredRow = {
+  readonly id: string;
+  readonly source: string;
+  readonly sourceId: string;
+  readonly contentHash: string;
+} & (Parameters<typeof identifierText>[0] | { kind: null; system: null; value: null });

@@ -1,0 +1,132 @@
+import {
+  type CustomerKeyShape,
+  type Found,
+  findCustomers,
+  keyText,
+} from '../customers/customerKey.ts';
+import { findIdentifiers, identifierOf, identifierText } from '../customers/identifiers.ts';
+import type { Context } from '../kernel/context.ts';
+import { newId } from '../kernel/id.ts';
+import { UserErrorsThrown } from '../kernel/userError.ts';
+import { failRow } from '../toolkit/write/bulkStore.ts';
+import type { FailedRows } from '../toolkit/write/mutation.ts';
+import { readLocked } from '../toolkit/write/revision.ts';
+import { conflict } from './errors.graph.ts';
+import { insertEvents, storedEvents } from './insertEvents.ts';
+import {
+  contentOf,
+  customerOf,
+  eventErrors,
+  isSameContent,
+  type NewEvent,
+  type SentEvent,
+  sourceKey,
+} from './newEvent.ts';
+
+/** Whether an event was stored, or was before; `event` is the key of its row. */
+export interface Recorded {
+  readonly status: 'RECORDED' | 'REPLAYED';
+  readonly event: string;
+}
+
+/**
+ * Stores events, each once for its source and id, in as many statements for many as for one. An event
+ * that is sent again with the same content, in this call or another, is REPLAYED; with other content,
+ * it fails with `CONFLICT`. Call it in a transaction.
+ *
+ * @param failed user errors by the event's index; those that are found are added
+ * @param rejectsAll whether an error refuses the whole call
+ * @returns the results of the events that did not fail, by their index
+ * @throws UserErrorsThrown for any error, where one rejects all events
+ */
+export async function recordEvents(
+  ctx: Context,
+  sent: readonly SentEvent[],
+  failed: FailedRows,
+  rejectsAll: boolean,
+): Promise<Map<number, Recorded>> {
+  const refuse = () => {
+    if (rejectsAll && failed.size > 0) throw new UserErrorsThrown(...[...failed.values()].flat());
+  };
+  const open = new Map([...sent.entries()].filter(([index]) => !failed.has(index)));
+  for (const [index, event] of open) {
+    for (const error of eventErrors(event, ctx.now)) failRow(failed, index, error);
+    if (failed.has(index)) open.delete(index);
+  }
+  const prepared = await prepare(ctx, open, failed);
+  refuse();
+  // The first event of the call with a source and id; later ones are compared with what is stored.
+  const firsts = new Map<string, NewEvent>();
+  for (const event of prepared.values()) {
+    const key = sourceKey(event.input);
+    if (!firsts.has(key)) firsts.set(key, event);
+  }
+  const inserted = await insertEvents(ctx, [...firsts.values()]);
+  const known = await storedEvents(
+    ctx.db,
+    [...firsts.values()].filter(({ key }) => !inserted.has(key)),
+  );
+  const results = new Map<number, Recorded>();
+  for (const [index, event] of prepared) {
+    const text = sourceKey(event.input);
+    const stored = known.get(text) ?? firsts.get(text) ?? event;
+    if (!isSameContent(event, stored)) failRow(failed, index, conflict(stored.key, event.path));
+    else {
+      const status = inserted.has(event.key) ? 'RECORDED' : 'REPLAYED';
+      results.set(index, { status, event: stored.key });
+    }
+  }
+  refuse();
+  return results;
+}
+
+/** Finds the customers and the identifiers of events; those that have none fail. */
+async function prepare(
+  { db }: Context,
+  sent: ReadonlyMap<number, SentEvent>,
+  failed: FailedRows,
+): Promise<Map<number, NewEvent>> {
+  const keys = [...sent.values()].flatMap(({ input }) => input.customer ?? []);
+  const found = await findAgain(db, keys, await findCustomers(db, keys));
+  const stored = await findIdentifiers(db, keys.map(identifierOf));
+  const fresh = new Map<string, string>();
+  const cameWith = (key: CustomerKeyShape) => {
+    const identifier = identifierOf(key);
+    const text = identifierText(identifier);
+    const known = stored.get(text);
+    if (known !== undefined) return { ...identifier, id: known, isNew: false };
+    const id = fresh.get(text) ?? newId();
+    fresh.set(text, id);
+    return { ...identifier, id, isNew: true };
+  };
+  const events = new Map<number, NewEvent>();
+  for (const [index, event] of sent) {
+    const { customer } = event.input;
+    const matched = customerOf(event, customer ? found(customer) : null);
+    if ('errors' in matched) for (const error of matched.errors) failRow(failed, index, error);
+    else {
+      const cameBy = customer ? cameWith(customer) : null;
+      const content = contentOf(event.input);
+      events.set(index, { ...event, ...matched, ...content, key: newId(), cameWith: cameBy });
+    }
+  }
+  return events;
+}
+
+/**
+ * Looks again at keys that fit several customers, with these locked: one that gives up its address at
+ * the same moment does so before, and is not found, or after, and finds the events that wait for that.
+ */
+async function findAgain(
+  db: Context['db'],
+  keys: readonly CustomerKeyShape[],
+  found: (key: CustomerKeyShape) => Found,
+): Promise<(key: CustomerKeyShape) => Found> {
+  const ambiguous = keys.filter((key) => found(key).total > 1);
+  if (ambiguous.length === 0) return found;
+  const customers = new Set(ambiguous.flatMap((key) => found(key).customers));
+  await readLocked(db, 'Customer', [...customers], 'SHARE');
+  const locked = await findCustomers(db, ambiguous);
+  const texts = new Set(ambiguous.map(keyText));
+  return (key) => (texts.has(keyText(key)) ? locked(key) : found(key));
+}
