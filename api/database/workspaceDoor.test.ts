@@ -85,8 +85,8 @@ describe('a workspace door', () => {
   );
 
   test('knows no model that the schema lacks', () => {
-    expect(() => Reflect.get(mine, 'customer')).toThrow(
-      'The workspace door knows no model "customer". Add it to prisma/schema',
+    expect(() => Reflect.get(mine, 'unicorn')).toThrow(
+      'The workspace door knows no model "unicorn". Add it to prisma/schema',
     );
     expect('persona' in mine).toBe(true);
     expect('customer' in mine).toBe(false);

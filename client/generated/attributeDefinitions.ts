@@ -155,7 +155,7 @@ const attributeDefinitionsCreate: Operation = {
   dates: { attributeDefinitionCreate: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Defines an attribute of customers. A workspace has at most 200. Refused with `KEY_TAKEN` for a key that another attribute has. Scope: `attributes:write`. */
+/** Defines an attribute of customers. A workspace has at most 500. Refused with `KEY_TAKEN` for a key that another attribute has. Scope: `attributes:write`. */
 export async function create(
   client: Client,
   input: AttributeDefinitionCreateInput,

@@ -91,7 +91,7 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof attributeDefinitions.list>) => attributeDefinitions.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof attributeDefinitions.iterate>) => attributeDefinitions.iterate(client, ...rest),
-      /** Defines an attribute of customers. A workspace has at most 200. Refused with `KEY_TAKEN` for a key that another attribute has. Scope: `attributes:write`. */
+      /** Defines an attribute of customers. A workspace has at most 500. Refused with `KEY_TAKEN` for a key that another attribute has. Scope: `attributes:write`. */
       create: (...rest: Rest<typeof attributeDefinitions.create>) => attributeDefinitions.create(client, ...rest),
       /** Changes an attribute. Refused with `STALE_REVISION` if `revision` is set and the attribute has changed since, and with `FIXED` for a choice that is left out while a customer has it. Scope: `attributes:write`. */
       update: (...rest: Rest<typeof attributeDefinitions.update>) => attributeDefinitions.update(client, ...rest),

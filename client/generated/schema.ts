@@ -1025,7 +1025,7 @@ export interface CustomerBulkUpsertInput {
 export interface CustomerBulkUpsertRow {
   /** The company or organisation that the person belongs to. */
   account?: InputMaybe<EntityKey>;
-  /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 200 entries. Null is refused. */
+  /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 500 entries. Null is refused. */
   attributes?: InputMaybe<Array<CustomerAttributeInput>>;
   /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
@@ -1047,7 +1047,7 @@ export interface CustomerBulkUpsertRow {
 export interface CustomerCreateInput {
   /** The company or organisation that the person belongs to. */
   account?: InputMaybe<Scalars['ID']['input']>;
-  /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 200 entries. Null is refused. */
+  /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 500 entries. Null is refused. */
   attributes?: InputMaybe<Array<CustomerAttributeInput>>;
   /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
@@ -1259,7 +1259,7 @@ export interface CustomerRestoreInput {
 export interface CustomerUpdateInput {
   /** The company or organisation that the person belongs to. */
   account?: InputMaybe<Scalars['ID']['input']>;
-  /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 200 entries. Null is refused. */
+  /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 500 entries. Null is refused. */
   attributes?: InputMaybe<Array<CustomerAttributeInput>>;
   /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
@@ -1283,7 +1283,7 @@ export interface CustomerUpdateInput {
 export interface CustomerUpsertInput {
   /** The company or organisation that the person belongs to. */
   account?: InputMaybe<Scalars['ID']['input']>;
-  /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 200 entries. Null is refused. */
+  /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 500 entries. Null is refused. */
   attributes?: InputMaybe<Array<CustomerAttributeInput>>;
   /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
   email?: InputMaybe<Scalars['String']['input']>;

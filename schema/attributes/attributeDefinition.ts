@@ -13,7 +13,7 @@ storedEnum('AttributeType', 'Which values an attribute can have.', {
 });
 
 /** Definitions of a workspace at most, archived ones included. */
-export const maxDefinitions = 200;
+export const maxDefinitions = 500;
 
 primitive('AttributeDefinition', {
   scope: 'attributes',
