@@ -89,7 +89,7 @@ describe('a workspace door', () => {
       'The workspace door knows no model "unicorn". Add it to prisma/schema',
     );
     expect('persona' in mine).toBe(true);
-    expect('customer' in mine).toBe(false);
+    expect('unicorn' in mine).toBe(false);
   });
 
   test('is not a promise, and can be printed', async () => {

@@ -57,13 +57,10 @@ export function exampleOf(
   const texts = primitive.fieldList
     .filter(({ options }) => options.as && !least)
     .map(({ name }) => [name, [{ locale: 'en', text: 'In English' }]]);
-  const keys = primitive.fieldList
-    .filter(({ options }) => options.key)
-    .map(({ name }) => [name, newKey()]);
   return {
     ...Object.fromEntries([...referred, ...texts]),
     ...primitive.example,
-    ...Object.fromEntries(keys),
+    ...keysOf(primitive, newKey()),
   };
 }
 
@@ -73,6 +70,12 @@ let keysMade = 0;
 function newKey(): string {
   keysMade += 1;
   return `key_${keysMade}`;
+}
+
+/** The fields of a row that are keys of it, with a value that no other row may have. */
+export function keysOf({ fieldList }: Primitive, key: string): Record<string, unknown> {
+  const keys = fieldList.filter(({ options }) => options.key);
+  return Object.fromEntries(keys.map(({ name }) => [name, key]));
 }
 
 /** Another value for one field of a primitive's example, by which one row of it is another. */

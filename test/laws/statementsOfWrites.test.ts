@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import { seedEverything } from './everything.ts';
-import { declared, type Everything, exampleOf, otherValue, plain } from './examples.ts';
+import { declared, type Everything, exampleOf, keysOf, otherValue, plain } from './examples.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -31,6 +31,7 @@ describe('a bulk upsert of 200 rows takes as many statements as one of 5', () =>
           (index: number, round: string, count: number) => ({
             ...exampleOf(primitive, own, { bulk: true }),
             ...otherValue(primitive, round === 'Made' ? index : index + 1),
+            ...keysOf(primitive, `of_${count}_${index}`),
             externalIds: [{ system: `shop ${count}`, id: `${index}` }],
           }),
         ]),
