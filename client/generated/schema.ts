@@ -629,7 +629,7 @@ export interface AttributeDefinitionBulkUpsertRow {
   key?: InputMaybe<Scalars['String']['input']>;
   /** What people read. Required for a new one. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Whether its values need the scope `customers:personal`. A new attribute has false by default. Null is refused. */
+  /** Whether its values need the scope `customers:personal`. A new attribute has false by default; one that is personal stays so. Null is refused. */
   personal?: InputMaybe<Scalars['Boolean']['input']>;
   /** Which values it can have. Required for a new one. It cannot change. Null is refused. */
   type?: InputMaybe<AttributeType>;
@@ -649,7 +649,7 @@ export interface AttributeDefinitionCreateInput {
   key: Scalars['String']['input'];
   /** What people read. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** Whether its values need the scope `customers:personal`. A new attribute has false by default. Null is refused. */
+  /** Whether its values need the scope `customers:personal`. A new attribute has false by default; one that is personal stays so. Null is refused. */
   personal?: InputMaybe<Scalars['Boolean']['input']>;
   /** Which values it can have. It never changes. */
   type: AttributeType;
@@ -748,7 +748,7 @@ export interface AttributeDefinitionUpdateInput {
   id: Scalars['ID']['input'];
   /** What people read. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Whether its values need the scope `customers:personal`. A new attribute has false by default. Null is refused. */
+  /** Whether its values need the scope `customers:personal`. A new attribute has false by default; one that is personal stays so. Null is refused. */
   personal?: InputMaybe<Scalars['Boolean']['input']>;
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;

@@ -66,7 +66,7 @@ primitive('AttributeDefinition', {
       description:
         'Whether its values are about a person as names and addresses are: they are shown, and lists filtered by them, only with the scope `customers:personal`.',
       input:
-        'Whether its values need the scope `customers:personal`. A new attribute has false by default.',
+        'Whether its values need the scope `customers:personal`. A new attribute has false by default; one that is personal stays so.',
     },
   },
   list: {
@@ -82,7 +82,7 @@ primitive('AttributeDefinition', {
   },
   update: {
     description:
-      'Changes an attribute. Refused with `STALE_REVISION` if `revision` is set and the attribute has changed since, and with `FIXED` for a choice that is left out while a customer has it.',
+      'Changes an attribute. Refused with `STALE_REVISION` if `revision` is set and the attribute has changed since, and with `FIXED` for a choice that is left out while a customer has it, and for `personal: false` if it is true.',
     input:
       'Changes to an attribute. A field that is left out does not change; one that is null is cleared.',
   },
@@ -92,7 +92,16 @@ primitive('AttributeDefinition', {
     externalId: 'The external id of the attribute. If no attribute has it, one is defined.',
     needed: ' Required for a new one.',
   },
-  check: ({ after }) => [
+  check: ({ stored, after }) => [
+    ...(stored?.personal && !after.personal
+      ? [
+          invalid(
+            'FIXED',
+            ['personal'],
+            'An attribute that is personal stays so: its values were stored as such. Define another one.',
+          ),
+        ]
+      : []),
     ...choiceErrors(after),
     ...(after.unit !== null && after.type !== 'NUMBER'
       ? [invalid('INVALID_VALUE', ['unit'], 'Only an attribute of type NUMBER has a unit.')]
@@ -157,7 +166,7 @@ async function usedChoiceErrors(
     .filter(({ definitionId, text }) =>
       used.some((one) => one.definitionId === definitionId && one.text === text),
     )
-    .map(({ text, path }) =>
-      invalid('FIXED', [...path, 'choices'], `A customer has the choice "${text}".`),
+    .map(({ path }) =>
+      invalid('FIXED', [...path, 'choices'], 'A customer has a choice that is left out.'),
     );
 }

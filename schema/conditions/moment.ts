@@ -1,11 +1,14 @@
 import { clockAt, dayOf, instantOf, startOfDay } from '../kernel/localTime.ts';
 import { type Condition, isGroup, type Period, type Rule } from './condition.ts';
 
-const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const day = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const moment =
   /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Whether a value is a day of the calendar, as `YYYY-MM-DD`: 30 February is not. */
+/**
+ * Whether a value is a day of the calendar, as `YYYY-MM-DD`: 30 February is not, and neither is one of
+ * the year 0, which PostgreSQL does not have.
+ */
 export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !day.test(value)) return false;
   const begins = new Date(`${value}T00:00:00Z`);

@@ -242,6 +242,7 @@ describe('attributes of a customer', () => {
     [{ key: 'size', value: { number: 1 } }, 'UNKNOWN_FIELD input.attributes.0.key'],
     [{ key: 'seats', value: { text: '1' } }, 'WRONG_TYPE input.attributes.0.value'],
     [{ key: 'since', value: { date: '2023-02-29' } }, 'INVALID_VALUE input.attributes.0.value'],
+    [{ key: 'since', value: { date: '0000-01-01' } }, 'INVALID_VALUE input.attributes.0.value'],
     [{ key: 'plan', value: { choice: 'bronze' } }, 'INVALID_VALUE input.attributes.0.value'],
     [{ key: 'plan', value: { text: 'gold' } }, 'WRONG_TYPE input.attributes.0.value'],
   ])('are refused with %j', async (attribute, error) => {

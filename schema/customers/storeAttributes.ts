@@ -110,10 +110,11 @@ async function definitionsOf(
 ): Promise<ReadonlyMap<string, Definition>> {
   const keys = [...new Set(rows.flatMap(({ changes }) => changes.map(({ key }) => key)))];
   if (keys.length === 0) return new Map();
-  const definitions = await db.attributeDefinition.findMany({
-    where: { key: { in: keys } },
-    select: { id: true, key: true, type: true, choices: true },
-  });
+  // Locked, so that no choice is removed before the value that has it is stored.
+  const definitions = await db.$queryRaw<Definition[]>(Prisma.sql`
+    SELECT id, key, type::text AS type, choices FROM "AttributeDefinition"
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND key = ANY(${keys}::text[])
+    ORDER BY id FOR SHARE`);
   return new Map(definitions.map((definition) => [definition.key, definition]));
 }
 

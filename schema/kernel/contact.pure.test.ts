@@ -26,6 +26,7 @@ describe('an email address', () => {
     'a@x y.de',
     'a@@x.de',
     'a@x..de',
+    'a\u200b@x.de',
     'a@x.de.',
   ])('%j is none', (text) => {
     expect(normalEmail(text)).toBeNull();

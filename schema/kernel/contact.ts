@@ -15,6 +15,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
  */
 export function normalEmail(text: string): string | null {
   const address = text.trim().normalize('NFC');
+  // What cannot be seen would make two addresses of one.
+  if (/\p{C}/u.test(address)) return null;
   if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address)) return null;
   const at = address.lastIndexOf('@');
   const domain = domainToASCII(address.slice(at + 1));

@@ -7,7 +7,7 @@ import type { Primitive } from './registry.ts';
 /** User errors of keys that another row of the workspace has, or an earlier row of the call. */
 export async function takenKeyErrors(
   { db }: Context,
-  { model, field, fieldList }: Pick<Primitive, 'model' | 'field' | 'fieldList'>,
+  { model, fieldList }: Pick<Primitive, 'model' | 'fieldList'>,
   rows: readonly MergedRow[],
 ): Promise<UserErrorShape[]> {
   const errors: UserErrorShape[] = [];
@@ -19,7 +19,9 @@ export async function takenKeyErrors(
     const seen = new Set(taken.map((row) => Reflect.get(row, name)));
     for (const { after, path } of named) {
       if (seen.has(after[name])) {
-        errors.push(invalid('KEY_TAKEN', [...path, name], `Another ${field} has this key.`));
+        errors.push(
+          invalid('KEY_TAKEN', [...path, name], 'Another row of this type has this key.'),
+        );
       }
       seen.add(after[name]);
     }
