@@ -143,7 +143,7 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof events.list>) => events.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof events.iterate>) => events.iterate(client, ...rest),
-      /** Records up to 1,000 events, each as `eventRecord` does, in as many SQL statements as for one. A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is. The header `Idempotency-Key` is ignored. So it is within one call. Scope: `events:write`. */
+      /** Records up to 1,000 events, each as `eventRecord` does, in as many SQL statements as for one. Within one call as well: A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is. The header `Idempotency-Key` is ignored. Scope: `events:write`. */
       bulkRecord: (...rest: Rest<typeof events.bulkRecord>) => events.bulkRecord(client, ...rest),
       /** The event of a source with the id that this gave it; null if this workspace has no such event. */
       getBySource: (...rest: Rest<typeof events.getBySource>) => events.getBySource(client, ...rest),

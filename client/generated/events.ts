@@ -178,7 +178,7 @@ const eventsBulkRecord: Operation = {
   dates: { eventBulkRecord: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, event: { occurredAt: true, recordedAt: true } } } },
 };
 
-/** Records up to 1,000 events, each as `eventRecord` does, in as many SQL statements as for one. A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is. The header `Idempotency-Key` is ignored. So it is within one call. Scope: `events:write`. */
+/** Records up to 1,000 events, each as `eventRecord` does, in as many SQL statements as for one. Within one call as well: A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is. The header `Idempotency-Key` is ignored. Scope: `events:write`. */
 export async function bulkRecord(
   client: Client,
   input: EventBulkRecordInput,

@@ -1021,7 +1021,7 @@ export interface CustomerBulkUpsertInput {
   rows: Array<CustomerBulkUpsertRow>;
 }
 
-/** A customer, found by its external id or created with it. */
+/** A customer, found by its external id or created with it, even if another one has its email address or telephone number. */
 export interface CustomerBulkUpsertRow {
   /** The company or organisation that the person belongs to. */
   account?: InputMaybe<EntityKey>;
@@ -1409,7 +1409,7 @@ export type EventMatch =
   | 'MATCHED'
   /** The event came without a customer. */
   | 'NONE'
-  /** No customer has the address, number or external id that the event came with. It gets the customer that is the first to have it. */
+  /** No customer has the address, number or external id that the event came with. A worker gives it the customer that is the first to have it, usually within a second. */
   | 'WAITING';
 
 /** Compares a value of type EventMatch. All operators that are set must hold. */

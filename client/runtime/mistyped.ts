@@ -3,15 +3,18 @@ import type { Condition } from './scalars.ts';
 /** The path of the first value in `T` that has no type in the schema; never if all have one. */
 export type MistypedPath<T, Path extends string = ''> = unknown extends T
   ? Path
-  : // A condition contains conditions, so that its paths would never end: it is taken as a scalar.
+  : // A condition contains conditions, and JSON contains JSON, so that their paths would never end:
+    // they are taken as scalars.
     T extends Condition
     ? never
     : T extends readonly (infer Item)[]
       ? MistypedPath<Item, Path>
-      : T extends object
-        ? { [Field in keyof T & string]: MistypedPath<T[Field], `${Path}.${Field}`> }[keyof T &
-            string]
-        : never;
+      : string extends keyof T
+        ? never
+        : T extends object
+          ? { [Field in keyof T & string]: MistypedPath<T[Field], `${Path}.${Field}`> }[keyof T &
+              string]
+          : never;
 
 /**
  * What `request` requires of a document beside its type: nothing, or, if the schema lacks one of its

@@ -27,6 +27,10 @@ export async function documents(client: Client, id: string): Promise<void> {
   await request(client, some);
   await request(client, some, { first: 5 }, { timeoutMs: 100 });
 
+  const json = graphql('query Json { events { nodes { type properties } } }');
+  const { events } = await request(client, json);
+  holds<Equal<(typeof events.nodes)[number]['type'], string>>();
+
   const mistyped = graphql('query Mistyped { personas { nodes { nmae } } }');
   // @ts-expect-error The schema knows no such field.
   await request(client, mistyped);

@@ -1,18 +1,20 @@
 import { clockAt, dayOf, instantOf, startOfDay } from '../kernel/localTime.ts';
 import { type Condition, isGroup, type Period, type Rule } from './condition.ts';
 
-const day = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const moment =
   /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/**
- * Whether a value is a day of the calendar, as `YYYY-MM-DD`: 30 February is not, and neither is one of
- * the year 0, which PostgreSQL does not have.
- */
+/** Whether a value is a day of the calendar, as `YYYY-MM-DD`: 30 February is not. */
 export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !day.test(value)) return false;
   const begins = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(begins.getTime()) && begins.toISOString().startsWith(value);
+}
+
+/** Whether a value is a day that PostgreSQL has: one from the year 1 on. */
+export function isStorableDay(value: unknown): value is string {
+  return isDay(value) && !value.startsWith('0000');
 }
 
 /** Whether a value is a moment as RFC 3339 writes it, with its zone. */

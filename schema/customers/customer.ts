@@ -98,7 +98,7 @@ export const Customer = primitive('Customer', {
   },
   takesAlong: 'its attributes and external ids',
   bulk: {
-    row: 'A customer, found by its external id or created with it.',
+    row: 'A customer, found by its external id or created with it, even if another one has its email address or telephone number.',
     externalId: 'The external id of the customer. If no customer has it, one is created.',
   },
   checkRows: (ctx: Context, rows: readonly WithAttributes[]): Promise<UserErrorShape[]> =>

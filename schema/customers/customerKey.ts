@@ -130,7 +130,7 @@ export function customerKeyErrors(
       type: 'AmbiguousCustomerError',
       code: 'AMBIGUOUS_CUSTOMER',
       path: [...path, field],
-      message: `${total} customers have this ${field}. Name one by its id or external id, or merge them.`,
+      message: `${total} customers have this ${field}. Name one by its id or external id.`,
       customers: hasScope(viewer, 'customers:read') ? customers : [],
       total,
     },

@@ -22,7 +22,7 @@ userErrorCode(
 builder.objectRef<ErrorOf<'AmbiguousCustomerError'>>('AmbiguousCustomerError').implement({
   interfaces: [UserError],
   description:
-    'Several customers have this email address or telephone number, as a family can. Name one by its id or external id, or merge them.',
+    'Several customers have this email address or telephone number, as a family can. Name one by its id or external id.',
   fields: (t) => ({
     customers: t.idList({
       description:

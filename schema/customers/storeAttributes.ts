@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { isDay } from '../conditions/moment.ts';
+import { isStorableDay } from '../conditions/moment.ts';
 import type { Context } from '../kernel/context.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
@@ -125,7 +125,7 @@ function valueProblem({ type, choices }: Definition, value: AttributeValue) {
     const message = `This attribute is of type ${type}: set \`${field}\`.`;
     return { code: 'WRONG_TYPE', message } as const;
   }
-  if (type === 'DATE' && !isDay(value.date)) {
+  if (type === 'DATE' && !isStorableDay(value.date)) {
     return { code: 'INVALID_VALUE', message: 'This must be a day: 2026-11-21.' } as const;
   }
   if (type === 'CHOICE' && !choices.includes(value.choice ?? '')) {

@@ -20,7 +20,7 @@ const scope = 'events:read';
 const EventMatch = storedEnum('EventMatch', 'Whether the customer of an event is known.', {
   MATCHED: 'The customer is known.',
   WAITING:
-    'No customer has the address, number or external id that the event came with. It gets the customer that is the first to have it.',
+    'No customer has the address, number or external id that the event came with. A worker gives it the customer that is the first to have it, usually within a second.',
   AMBIGUOUS:
     'Several customers have the address or number that the event came with. It gets its customer when one of them alone has it.',
   NONE: 'The event came without a customer.',

@@ -89,7 +89,7 @@ interface BulkEffect extends Effect {
 }
 
 mutation<EventsInput, BulkEffect>('eventBulkRecord', {
-  description: `Records up to ${maxBulkRows.toLocaleString('en')} events, each as \`eventRecord\` does, in as many SQL statements as for one. ${retryRule} So it is within one call.`,
+  description: `Records up to ${maxBulkRows.toLocaleString('en')} events, each as \`eventRecord\` does, in as many SQL statements as for one. Within one call as well: ${retryRule}`,
   scope,
   input: EventBulkRecordInput,
   rows: 'events',

@@ -1,4 +1,4 @@
-import { isDay } from '../../conditions/moment.ts';
+import { isStorableDay } from '../../conditions/moment.ts';
 import { type NumberQuestion, type Question, scaleOf } from '../definition/definition.ts';
 import { choiceProblem, choicesProblem, matrixProblem, rankingProblem } from './choiceProblem.ts';
 import type { AnswerProblem } from './problem.ts';
@@ -76,7 +76,7 @@ function dateProblem(
   if (typeof value !== 'string') {
     return { code: 'WRONG_TYPE', message: 'This must be a day as text: "2026-11-21".' };
   }
-  if (!isDay(value)) {
+  if (!isStorableDay(value)) {
     return {
       code: 'INVALID_VALUE',
       message: 'This must be an existing day, as YYYY-MM-DD.',
