@@ -77,11 +77,11 @@ describe('an attribute', () => {
     for (let round = 0; round < 5; round++) {
       const choice = `x${round}`;
       await workspace.change('attributeDefinitionUpdate', { id, choices: ['m', choice] });
-      const [given, left] = await Promise.all([
+      const [stored, left] = await Promise.all([
         shirt(choice),
         workspace.change('attributeDefinitionUpdate', { id, choices: ['m'] }),
       ]);
-      expect([given, left].filter(({ errors }) => errors.length > 0)).toHaveLength(1);
+      expect([stored, left].filter(({ errors }) => errors.length > 0)).toHaveLength(1);
       await workspace.db.customerAttribute.deleteMany({ where: { text: choice } });
     }
   });
