@@ -40,6 +40,5 @@ EXPOSE 4000
 VOLUME /app/.data
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
   CMD ["node", "--eval", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# With room for the new objects of a large request, as `npm start`.
-ENTRYPOINT ["node", "--max-semi-space-size=32", "dist/main.js"]
+ENTRYPOINT ["node", "dist/main.js"]
 CMD ["start"]

@@ -53,7 +53,7 @@ CMD ["start"]
     expect(stages.map(({ base }) => base)).toEqual(Array(3).fill('node:24-bookworm-slim'));
     expect(stages.at(-1)).toMatchObject({
       user: 'node',
-      command: ['node', '--max-semi-space-size=32', 'dist/main.js', 'start'],
+      command: ['node', 'dist/main.js', 'start'],
       healthCheck: ['node', '--eval', expect.stringContaining('/readyz')],
     });
   });
