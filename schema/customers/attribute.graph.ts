@@ -1,5 +1,6 @@
 import { maxDefinitions } from '../attributes/attributeDefinition.ts';
 import { builder } from '../builder.ts';
+import type { Viewer } from '../kernel/context.ts';
 import { hasScope, personalScope } from '../kernel/scope.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { bounded } from '../toolkit/write/input.ts';
@@ -89,10 +90,14 @@ builder.prismaObject('CustomerAttribute', {
   }),
 });
 
+/** Which attributes a viewer sees: personal ones need their scope. */
+function shownTo(viewer: Viewer | null) {
+  return hasScope(viewer, personalScope) ? {} : { definition: { is: { personal: false } } };
+}
+
 defineListing('CustomerAttribute', {
   scope: 'customers:read',
-  visible: (viewer) =>
-    hasScope(viewer, personalScope) ? {} : { definition: { is: { personal: false } } },
+  visible: shownTo,
   filter: ['text', 'number', 'boolean'],
   relations: {
     definition: {
@@ -111,7 +116,7 @@ builder.prismaObjectField('Customer', 'attributes', (t) =>
       'The values of its attributes, in the order in which the attributes were defined. Those of personal attributes only with the scope `customers:personal`.',
     extensions: { rows: maxDefinitions },
     query: (_args, { viewer }) => ({
-      where: hasScope(viewer, personalScope) ? {} : { definition: { is: { personal: false } } },
+      where: shownTo(viewer),
       orderBy: { definitionId: 'asc' },
       take: maxDefinitions,
     }),

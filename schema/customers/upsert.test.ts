@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   openTestGraph,
@@ -6,6 +7,7 @@ import {
   type TestUserError,
   type TestWorkspace,
 } from '../../test/support/graph.ts';
+import { decodeId } from '../kernel/id.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -170,3 +172,23 @@ describe('at the same time', () => {
     },
   );
 });
+
+test.each([
+  ['an email address', { email: 'leaving@x.de' }],
+  ['an external id', { externalId: { system: 'shop', id: 'leaving' } }],
+])(
+  'a customer that is deleted while it is found by %s is not made again under its id',
+  async (_what, key) => {
+    const id = await idOf({ key });
+    let upserting: Promise<Upserted> | undefined;
+    await workspace.db.$transaction(async (db) => {
+      await db.customer.deleteMany({ where: { id: decodeId('Customer', id) ?? '' } });
+      upserting = upsert({ key });
+      // It finds the customer and waits for the lock, unless the engine runs one transaction at a time.
+      await sleep(200);
+    });
+    const { customer, created } = (await upserting) ?? {};
+    expect(created).toBe(true);
+    expect(customer?.id).not.toBe(id);
+  },
+);

@@ -2,6 +2,7 @@ import { isSame } from '../../kernel/canonical.ts';
 import type { Context } from '../../kernel/context.ts';
 import { newId } from '../../kernel/id.ts';
 import { rewriteRows } from '../../kernel/rows.ts';
+import { TryAgain } from '../../kernel/tryAgain.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import {
   type ExternalIdShape,
@@ -103,6 +104,8 @@ export async function recognise<Row extends BulkRow>(
     sound.map(([, row]) => row),
   );
   const stored = await readLocked(ctx.db, model, present, 'UPDATE');
+  // A row that was found and is deleted by now must not be made again under its id.
+  if (stored.size < present.length) throw new TryAgain();
   return sound.map(([index, input]) => {
     const key = keyOf(index, input) ?? newId();
     const path = ['input', 'rows', String(index)];
