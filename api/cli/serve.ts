@@ -8,8 +8,8 @@ import { type Database, openDatabase } from '../database/open.ts';
 import { createExplorer } from '../graphiql.ts';
 import { statementTrace } from '../log/log.ts';
 import { describeFailure } from '../protection/failures.ts';
-import { responsesLeft } from '../seeding/demoResponses.ts';
 import { type DemoFollowed, followDemo } from '../seeding/followDemo.ts';
+import { percentLeft } from '../seeding/storeYear.ts';
 import { startServer } from '../server.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
@@ -22,7 +22,6 @@ import { stopTimes } from './stopTimes.ts';
 import { takeCommands } from './takeCommands.ts';
 import type { Terminal } from './terminal.ts';
 import { onTypedLine } from './typedLine.ts';
-import { counted } from './words.ts';
 
 interface Serving {
   readonly config: Config;
@@ -55,7 +54,7 @@ export async function serve({
     const opening = await prepareWorkspace({ database, config, url, log, phases });
     // Looked up before the worker begins, which may be faster than the first screen.
     const { demo: seeded, workspaceId } = opening;
-    const begun = seeded !== null && (await responsesLeft(database.workspace(workspaceId))) > 0;
+    const begun = seeded !== null && (await percentLeft(database.workspace(workspaceId))) > 0;
     phases.begin('Opening the port');
     const links =
       config.graphiql && opening.demo ? createSignInLinks({ key: opening.demo.secret }) : null;
@@ -107,19 +106,19 @@ export async function serve({
 interface Showing {
   readonly database: Database;
   readonly workspaceId: string;
-  /** Whether the demo's answers were incomplete when the process began. */
+  /** Whether the demo's customers were incomplete when the process began. */
   readonly begun: boolean;
   readonly phases: Phases;
   readonly terminal: Terminal;
 }
 
-/** Shows how the worker stores the demo's answers, if some are left: of this start, or of one before. */
+/** Shows how the worker stores the demo's customers, with what they did and said, if some are left: of this start, or of one before. */
 function showDemo({ database, workspaceId, begun, phases, terminal }: Showing): DemoFollowed {
   let shown = false;
-  const onProgress = (stored: number, total: number) => {
-    if (!shown) phases.begin('Storing the demo’s answers');
+  const onProgress = (percent: number) => {
+    if (!shown) phases.begin('Storing the demo’s customers and their year');
     shown = true;
-    phases.progress(`${counted(stored)} of ${counted(total)}`);
+    phases.progress(`${percent} %`);
   };
   const followed = followDemo({ database, workspaceId, begun, onProgress });
   const ended = followed.ended.then((complete) => {

@@ -5,6 +5,8 @@ import type {
   DemoSurvey,
   DemoWorkspace,
 } from '../../prisma/seed/types.ts';
+import { Account } from '../../schema/accounts/account.ts';
+import { AttributeDefinition } from '../../schema/attributes/attributeDefinition.ts';
 import { createJourney } from '../../schema/journeys/create.ts';
 import type { Context } from '../../schema/kernel/context.ts';
 import { newId } from '../../schema/kernel/id.ts';
@@ -14,7 +16,7 @@ import { publishSurvey } from '../../schema/surveys/publish.ts';
 import { Survey } from '../../schema/surveys/survey.ts';
 import { Touchpoint } from '../../schema/touchpoints/touchpoint.ts';
 import { updateWorkspace } from '../../schema/workspaces/workspace.ts';
-import { demoTasks } from './demoResponses.ts';
+import { type DemoRows, demoTasks } from './storeYear.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -22,8 +24,8 @@ const day = 24 * 60 * 60 * 1000;
 type Keys = ReadonlyMap<string, string>;
 
 /**
- * Fills an empty workspace through the functions of the graph, and leaves the responses to its surveys
- * to tasks. Call it inside a transaction.
+ * Fills an empty workspace through the functions of the graph, and leaves its customers, with what they
+ * did and said, to tasks. Call it inside a transaction.
  */
 export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promise<void> {
   await updateWorkspace(ctx, content.workspace);
@@ -43,9 +45,21 @@ export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promi
     const key = await insertJourney(ctx, journey, { people, personas, touchpoints, journeys });
     journeys.set(journey.key, key);
   }
-  for (const survey of content.surveys) {
-    await insertSurvey(ctx, survey, { people, touchpoints });
-  }
+  for (const attribute of content.attributes) await AttributeDefinition.make(ctx, attribute);
+  const accounts = await insertEach(content.accounts, ({ name, externalId }) =>
+    Account.make(ctx, { name, externalIds: [{ system: 'crm', id: externalId }] }),
+  );
+  const surveys: DemoRows['surveys'] = Object.fromEntries(
+    await insertEach(content.surveys, (survey) =>
+      insertSurvey(ctx, survey, { people, touchpoints }),
+    ),
+  );
+  const rows = {
+    surveys,
+    touchpoints: Object.fromEntries(touchpoints),
+    accounts: Object.fromEntries(accounts),
+  };
+  await enqueue(ctx.db, ctx.now, demoTasks(rows, ctx.now));
 }
 
 async function insertEach<Entry extends { key: string }>(
@@ -105,20 +119,20 @@ async function insertJourney(ctx: Context, journey: DemoJourney, known: Known): 
   return id;
 }
 
-/** Makes a survey and publishes it. */
+/** Makes a survey and publishes it; returns its key. */
 async function insertSurvey(
   ctx: Context,
   survey: DemoSurvey,
   { people, touchpoints }: Pick<Known, 'people' | 'touchpoints'>,
-): Promise<void> {
-  const { key, owner, touchpoint, ...fields } = survey;
+): Promise<string> {
+  const { key: _, owner, touchpoint, ...fields } = survey;
   const id = await Survey.make(ctx, {
     ...fields,
     owner: found(people, owner),
     ...(touchpoint !== undefined && { target: { touchpoint: found(touchpoints, touchpoint) } }),
   });
   await publishSurvey(ctx, { id });
-  await enqueue(ctx.db, ctx.now, demoTasks(id, key, ctx.now));
+  return id;
 }
 
 function stepInput(step: DemoStep, { personas, touchpoints }: Known) {

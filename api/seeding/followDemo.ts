@@ -1,23 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { demo } from '../../prisma/seed/demo.ts';
-import { responseCounts } from '../../prisma/seed/responses.ts';
 import { rollupTopic } from '../../schema/scores/rollups/rollup.ts';
 import type { Database } from '../database/open.ts';
-import { responsesLeft } from './demoResponses.ts';
+import { percentLeft } from './storeYear.ts';
 
 interface Following {
   readonly database: Pick<Database, 'workspace'>;
   /** The demo workspace. */
   readonly workspaceId: string;
-  /** Whether responses were left when the process began; looked up by default. */
+  /** Whether something was left when the process began; looked up by default. */
   readonly begun?: boolean;
   /** Milliseconds between two looks; 250 by default. */
   readonly every?: number;
-  /** Called with the responses that are stored, as long as some are not. */
-  readonly onProgress: (stored: number, total: number) => void;
+  /** Called with the percentage that is stored, as long as some is not. */
+  readonly onProgress: (percent: number) => void;
 }
 
-/** Reports how far the demo's responses are, whichever process stores them. */
+/** Reports how far the demo's customers are, whichever process stores them. */
 export interface DemoFollowed {
   /**
    * Resolves when all are stored and counted, with whether there were any to store; with false after
@@ -27,9 +25,6 @@ export interface DemoFollowed {
   /** Looks no more; resolves when the database is not needed any more. */
   stop(): Promise<void>;
 }
-
-/** Of all surveys of the demo. */
-const total = demo.surveys.reduce((sum, { key }) => sum + responseCounts[key], 0);
 
 /** Looks again and again until the demo is complete, or its tasks are dead. */
 export function followDemo({
@@ -44,12 +39,12 @@ export function followDemo({
   const { signal } = stopping;
   const follow = async () => {
     for (let found = begun; !signal.aborted; found = true) {
-      const left = await responsesLeft(db);
+      const left = await percentLeft(db);
       if (left === 0 && !found) return false;
       // Scores lack what is not counted yet.
       const where = { topic: rollupTopic, state: 'READY', nextAt: { lte: new Date() } } as const;
       if (left === 0 && (await db.outbox.count({ where })) === 0) return true;
-      onProgress(total - left, total);
+      onProgress(100 - left);
       await sleep(every, undefined, { signal }).catch(() => {});
     }
     return false;

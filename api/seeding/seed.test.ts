@@ -10,9 +10,10 @@ import { type Database, openDatabase } from '../database/open.ts';
 import { handlers } from '../worker/handlers.ts';
 import { doDueTasks } from '../worker/worker.ts';
 import type { DemoKeyFile, DemoKeys } from './demoKeys.ts';
-import { responsesLeft, storeDemoResponses } from './demoResponses.ts';
+import { demoYear } from './demoYear.ts';
 import { followDemo } from './followDemo.ts';
 import { seedDemo } from './seed.ts';
+import { percentLeft, storeYear } from './storeYear.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -41,7 +42,7 @@ function keyFile(full = false): DemoKeyFile & { stored: DemoKeys | null } {
   return file;
 }
 
-const storeAnswers = () => doDueTasks({ database, handlers: [storeDemoResponses], log });
+const storeAll = () => doDueTasks({ database, handlers: [storeYear], log });
 
 describe('seeding the demo workspace', () => {
   test('stores all of it, with keys that work; a second time does nothing', async () => {
@@ -50,13 +51,14 @@ describe('seeding the demo workspace', () => {
     if (!keys) throw new Error('nothing was seeded');
     expect(file.stored).toEqual(keys);
     const db = database.workspace(keys.workspaceId);
-    expect([await db.surveyResponse.count(), await responsesLeft(db)]).toEqual([0, 5_000]);
-    await storeAnswers();
+    expect([await db.surveyResponse.count(), await percentLeft(db)]).toEqual([0, 100]);
+    await storeAll();
     expect(await db.workspace.findFirst()).toMatchObject({
       name: 'Havelschwung E-Bikes',
       timeZone: 'Europe/Berlin',
       quietHours: { from: '21:00', to: '08:00' },
     });
+    const eventCount = demoYear().events.length;
     const steps = demo.journeys.flatMap(({ stages }) => stages.flatMap((stage) => stage.steps));
     expect({
       people: await db.actor.count({ where: { kind: 'PERSON' } }),
@@ -67,6 +69,9 @@ describe('seeding the demo workspace', () => {
       steps: await db.step.count(),
       surveys: await db.survey.count({ where: { status: 'LIVE' } }),
       responses: await db.surveyResponse.count(),
+      customers: await db.customer.count(),
+      matched: await db.customerEvent.count({ where: { match: 'MATCHED' } }),
+      accounts: await db.account.count(),
       locales: (await db.surveyResponse.groupBy({ by: ['locale'] })).length,
       links: await db.stepLink.count(),
       overdue: await db.journey.count({ where: { reviewDueAt: { lt: new Date() } } }),
@@ -80,6 +85,9 @@ describe('seeding the demo workspace', () => {
       steps: steps.length,
       surveys: 2,
       responses: 5_000,
+      customers: 2_000,
+      matched: eventCount,
+      accounts: demo.accounts.length,
       locales: 2,
       links: steps.flatMap(({ nextSteps }) => nextSteps).length,
       overdue: 1,
@@ -129,7 +137,7 @@ describe('seeding the demo workspace', () => {
       const small = { ...demo, surveys: demo.surveys.slice(1) };
       const keys = await seedDemo(database, keyFile(), log, undefined, small);
       const db = database.workspace(keys?.workspaceId ?? '');
-      await storeAnswers();
+      await storeAll();
       const apiKeys = await db.apiKey.findMany();
       const rows = await db.surveyResponse.findMany({ select: { id: true, startedAt: true } });
       const latest = Math.max(...rows.map(({ startedAt }) => startedAt?.getTime() ?? 0));
@@ -149,12 +157,12 @@ describe('seeding the demo workspace', () => {
     const following = { database, workspaceId, every: 5 };
     const followed = followDemo({
       ...following,
-      onProgress: (stored, total) => reported.push(total - stored),
+      onProgress: (percent) => reported.push(percent),
     });
     await doDueTasks({ database, handlers, log });
     expect(await followed.ended).toBe(true);
-    expect(reported[0]).toBe(1_800);
-    expect(reported).toEqual([...reported].sort((a, b) => b - a));
+    expect(reported[0]).toBe(0);
+    expect(reported).toEqual([...reported].sort((a, b) => a - b));
     const scored = { topic: rollupTopic, nextAt: { lte: new Date() } };
     expect(await database.workspace(workspaceId).outbox.count({ where: scored })).toBe(0);
     const onProgress = () => expect.unreachable('there is nothing left');

@@ -6,7 +6,7 @@ import { importHandler } from '../../schema/responses/interchange/importHandler.
 import { countQuotas } from '../../schema/responses/quotas/quotaCounts.ts';
 import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import { rowImports } from '../jobKinds.ts';
-import { storeDemoResponses } from '../seeding/demoResponses.ts';
+import { storeYear } from '../seeding/storeYear.ts';
 
 /** The handlers of all topics, in every worker. */
 export const handlers: readonly TaskHandler[] = [
@@ -16,5 +16,5 @@ export const handlers: readonly TaskHandler[] = [
   countQuotas,
   followZone,
   matchEvents,
-  storeDemoResponses,
+  storeYear,
 ];

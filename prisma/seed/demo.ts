@@ -1,3 +1,4 @@
+import { accounts, attributes } from './customers.ts';
 import { repairToday } from './journeys/repair-today.ts';
 import { repairTomorrow } from './journeys/repair-tomorrow.ts';
 import { replaceCar } from './journeys/replace-car.ts';
@@ -40,4 +41,6 @@ export const demo: DemoWorkspace = {
   touchpoints,
   journeys: [replaceCar, repairToday, repairTomorrow, winterPause],
   surveys,
+  attributes,
+  accounts,
 };

@@ -1,175 +1,141 @@
-import type { DemoAnswers, DemoResponse, SeedText } from './types.ts';
+import { comments, reasons } from './answerTexts.ts';
+import { type Chance, chanceFrom, near, oneOf } from './chance.ts';
+import { mood, planted } from './planted.ts';
+import { days, type Repair, repairCount } from './repairs.ts';
+import type { DemoAnswers, DemoCustomer, DemoResponse, SeedText } from './types.ts';
 
 /** How many responses each survey of the demo has. */
-export const responseCounts = { relationship: 3_200, 'workshop-effort': 1_800 } as const;
+export const responseCounts = {
+  relationship: 3_200,
+  'workshop-effort': (repairCount * 3) / 4,
+} as const;
 
-const days = 365;
+/** A year of responses to the relationship survey, the earliest first. */
+export function relationshipResponses(
+  customers: readonly DemoCustomer[],
+  repairs: ReadonlyMap<string, readonly Repair[]>,
+): DemoResponse[] {
+  const chance = chanceFrom(95_028);
+  const count = responseCounts.relationship;
+  return Array.from({ length: count }, (_, index) => {
+    const daysAgo = days - (index / count) * days + chance() * 0.4;
+    const customer = asked(customers, index, daysAgo);
+    const answers = relationshipAnswers(chance, customer, daysAgo, repairs.get(customer.key) ?? []);
+    const channel = oneOf(chance, { EMAIL: 6, MOBILE_APP: 3, WEB: 1 });
+    const key = `relationship-${index + 1}`;
+    return response(chance, { key, customer, daysAgo, channel, answers, first: 'nps' });
+  });
+}
 
-/** Pseudo-random numbers from 0 to 1 (mulberry32). They are the same at every start, so that the demo is. */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+/** The answers at the counter, the earliest first: after three of four repairs. */
+export function effortResponses(repairs: readonly Repair[]): DemoResponse[] {
+  const chance = chanceFrom(118_785);
+  return repairs
+    .filter((_, index) => index % 4 !== 3)
+    .map((repair, index) => {
+      const { customer, collectedDaysAgo: daysAgo } = repair;
+      const answers = effortAnswers(chance, repair);
+      const channel = oneOf(chance, { KIOSK: 5, SMS: 4 });
+      const key = `workshop-effort-${index + 1}`;
+      return response(chance, { key, customer, daysAgo, channel, answers, first: 'ces' });
+    });
+}
+
+interface Answered {
+  readonly key: string;
+  readonly customer: DemoCustomer;
+  readonly daysAgo: number;
+  readonly channel: DemoResponse['channel'];
+  readonly answers: DemoAnswers;
+  readonly first: string;
+}
+
+/** About one in sixteen has an answer to the first question only. */
+function response(
+  chance: Chance,
+  { answers, first, customer, ...answered }: Answered,
+): DemoResponse {
+  const completed = chance() >= 1 / 16;
+  return {
+    ...answered,
+    customer: customer.key,
+    locale: customer.locale,
+    minutes: completed ? 1 + chance() * 4 : null,
+    answers: completed ? answers : { [first]: answers[first] ?? 0 },
   };
 }
 
-type Chance = () => number;
+/** Steps through the customers that do not divide their number, so that each is asked in turn. */
+const stride = 767;
 
-/** A random entry; one with a larger weight is more likely. */
-function oneOf<Entry extends string>(
-  chance: Chance,
-  weights: Readonly<Record<Entry, number>>,
-): Entry {
-  const entries = Object.entries(weights) as [Entry, number][];
-  let left = chance() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [entry, weight] of entries) {
-    left -= weight;
-    if (left < 0) return entry;
+/** The next in turn that is a customer at that time. */
+function asked(customers: readonly DemoCustomer[], index: number, daysAgo: number): DemoCustomer {
+  for (let turn = index; ; turn += 1) {
+    const customer = customers[(turn * stride) % customers.length];
+    if (customer && customer.sinceDaysAgo > daysAgo) return customer;
   }
-  return entries[0]?.[0] as Entry;
 }
 
-/** A random whole number near `mean`, within the scale. */
-function near(
+/** How long a repair is remembered when a rider is asked about the company, in days. */
+const remembered = 90;
+
+function relationshipAnswers(
   chance: Chance,
-  mean: number,
-  spread: number,
-  [least, most]: [number, number],
-): number {
-  const bell = chance() + chance() + chance() + chance() - 2;
-  return Math.min(most, Math.max(least, Math.round(mean + bell * spread)));
-}
-
-/**
- * The customers' mood over the year, from −1 to 1: good until spring, then bad because the workshops
- * had too much work, and better since the online booking of slots began two months ago.
- */
-function mood(daysAgo: number): number {
-  if (daysAgo > 240) return 0.4;
-  if (daysAgo > 150) return 0.4 - ((240 - daysAgo) / 90) * 1.1;
-  if (daysAgo > 60) return -0.7;
-  return -0.7 + ((60 - daysAgo) / 60) * 1.3;
-}
-
-const reasons: Readonly<Record<'promoter' | 'passive' | 'detractor', SeedText[]>> = {
-  promoter: [
-    { locale: 'en', text: 'I sold the second car and have not missed it once.' },
-    {
-      locale: 'en',
-      text: 'The advice in the shop was honest, they even talked me out of the bigger battery.',
-    },
-    {
-      locale: 'en',
-      text: 'Booking a workshop slot online took a minute, and the bike was ready when they said.',
-    },
-    { locale: 'de', text: 'Das Rad fährt sich traumhaft, auch mit zwei Kindern hinten drauf.' },
-    {
-      locale: 'de',
-      text: 'Endlich kann man Werkstatttermine online buchen. Hat perfekt geklappt.',
-    },
-    { locale: 'de', text: 'Die Beratung war ehrlich und hat sich Zeit genommen.' },
-  ],
-  passive: [
-    { locale: 'en', text: 'Great bike, but the service line keeps you waiting.' },
-    { locale: 'en', text: 'Happy with it. The app could be faster.' },
-    { locale: 'en', text: 'Good, though spare parts are expensive.' },
-    {
-      locale: 'de',
-      text: 'Gutes Rad, aber im Winter deutlich weniger Reichweite als versprochen.',
-    },
-    { locale: 'de', text: 'Eigentlich zufrieden, nur die App verliert ständig die Verbindung.' },
-    { locale: 'de', text: 'Solide, aber Ersatzteile sind teuer.' },
-  ],
-  detractor: [
-    {
-      locale: 'en',
-      text: 'Three weeks without my bike for a sensor, and no loan bike with child seats.',
-    },
-    {
-      locale: 'en',
-      text: 'I called four times and explained everything from the start each time.',
-    },
-    { locale: 'en', text: 'The estimate was an attachment I could not open on my phone.' },
-    { locale: 'de', text: 'Drei Wochen Wartezeit in der Werkstatt, und niemand ruft zurück.' },
-    { locale: 'de', text: 'An der Hotline lande ich jedes Mal im gleichen Menü.' },
-    { locale: 'de', text: 'Der Akku hält nach einem Jahr nur noch die halbe Strecke.' },
-  ],
-};
-
-const comments: SeedText[] = [
-  { locale: 'en', text: 'The mechanic explained what it was. Thank you!' },
-  { locale: 'en', text: 'Please open earlier, I start work at eight.' },
-  { locale: 'de', text: 'Sehr freundlich, danke.' },
-  { locale: 'de', text: 'Bitte früher öffnen, ich fange um acht an.' },
-];
-
-function textIn(chance: Chance, texts: readonly SeedText[], locale: string): string {
-  const spoken = texts.filter((text) => text.locale === locale);
-  return spoken[Math.floor(chance() * spoken.length)]?.text ?? '';
-}
-
-function relationshipAnswers(chance: Chance, locale: string, daysAgo: number): DemoAnswers {
-  const nps = near(chance, 7.9 + mood(daysAgo) * 1.4, 3.6, [0, 10]);
+  { locale, riderType }: DemoCustomer,
+  daysAgo: number,
+  repairs: readonly Repair[],
+): DemoAnswers {
+  const recent = repairs.filter(
+    ({ collectedDaysAgo }) =>
+      collectedDaysAgo >= daysAgo && collectedDaysAgo <= daysAgo + remembered,
+  );
+  const waiting = Math.max(0, ...recent.map((repair) => repair.waiting));
+  const { value, npsPerDayOfWaiting, ofOthers } = planted.trait;
+  const perDay = riderType === value ? npsPerDayOfWaiting : ofOthers;
+  const mean = 8.4 + mood(daysAgo) * 0.9 + perDay * waiting;
+  const nps = near(chance, mean, 3.2, [0, 10]);
   const group = nps >= 9 ? 'promoter' : nps <= 6 ? 'detractor' : 'passive';
   const answers: DemoAnswers = { nps };
   if (chance() < 0.45) answers.reason = textIn(chance, reasons[group], locale);
   if (nps <= 8 && chance() < 0.8) {
-    const workshop = 2 - mood(daysAgo) * 2;
+    const workshop = waiting > 0 ? 6 : 1.5 - mood(daysAgo);
     answers.improve = [
       oneOf(chance, { workshop, hotline: 2, battery: 1.5, app: 1, price: 1.2, nothing: 0.4 }),
     ];
   }
-  if (chance() < 0.9) answers.frequency = oneOf(chance, { daily: 5, weekly: 3, seldom: 1 });
+  if (chance() < 0.9) answers.frequency = frequency(chance, riderType);
   if (group === 'detractor' && chance() < 0.7) answers['may-ask'] = chance() < 0.4;
   return answers;
 }
 
-function effortAnswers(chance: Chance, locale: string, daysAgo: number): DemoAnswers {
-  const ces = near(chance, 5.1 + mood(daysAgo) * 1.1, 2.8, [1, 7]);
+function frequency(chance: Chance, riderType: DemoCustomer['riderType']): string {
+  return riderType === 'leisure'
+    ? oneOf(chance, { daily: 1, weekly: 4, seldom: 4 })
+    : oneOf(chance, { daily: 7, weekly: 2, seldom: 0.3 });
+}
+
+function effortAnswers(
+  chance: Chance,
+  { customer: { locale }, collectedDaysAgo, waiting, detour }: Repair,
+): DemoAnswers {
+  const { fromDaysAgo, toDaysAgo, ces: fallen } = planted.badWeek;
+  const inBadWeek = collectedDaysAgo <= fromDaysAgo && collectedDaysAgo > toDaysAgo;
+  const mean = 7.4 + planted.driver.cesPerDayOfWaiting * waiting + (inBadWeek ? fallen : 0);
+  const ces = near(chance, mean, 2, [1, 7]);
   const answers: DemoAnswers = { ces };
   if (ces <= 4 && chance() < 0.85) {
-    answers.obstacle = oneOf(chance, { waiting: 4, twice: 2, hours: 1.5, estimate: 1 });
+    answers.obstacle = oneOf(chance, {
+      waiting: waiting / 4,
+      twice: 1.5,
+      hours: 1,
+      estimate: detour ? 4 : 0.4,
+    });
   }
   if (chance() < 0.2) answers.comment = textIn(chance, comments, locale);
   return answers;
 }
 
-const kinds = {
-  relationship: {
-    answers: relationshipAnswers,
-    channels: { EMAIL: 6, MOBILE_APP: 3, WEB: 1 },
-    first: 'nps',
-  },
-  'workshop-effort': {
-    answers: effortAnswers,
-    channels: { KIOSK: 5, SMS: 4 },
-    first: 'ces',
-  },
-} as const;
-
-/**
- * A year of responses to a survey, the earliest first. About one in sixteen has an answer to the first
- * question only.
- */
-export function demoResponses(survey: keyof typeof responseCounts): DemoResponse[] {
-  const count = responseCounts[survey];
-  const { answers: answersOf, channels, first } = kinds[survey];
-  const chance = chanceFrom(survey.length * 7919);
-  return Array.from({ length: count }, (_, index) => {
-    const daysAgo = days - (index / count) * days + chance() * 0.4;
-    const locale = oneOf(chance, { de: 7, en: 3 });
-    const answers = answersOf(chance, locale, daysAgo);
-    const completed = chance() >= 1 / 16;
-    return {
-      key: `${survey}-${index + 1}`,
-      daysAgo,
-      minutes: completed ? 1 + chance() * 4 : null,
-      locale,
-      channel: oneOf<keyof typeof channels & DemoResponse['channel']>(chance, channels),
-      answers: completed ? answers : { [first]: answers[first] ?? 0 },
-    };
-  });
+function textIn(chance: Chance, texts: readonly SeedText[], locale: string): string {
+  const spoken = texts.filter((text) => text.locale === locale);
+  return spoken[Math.floor(chance() * spoken.length)]?.text ?? '';
 }

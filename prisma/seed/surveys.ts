@@ -134,6 +134,8 @@ export const relationship: DemoSurvey = {
       ],
     },
   ],
+  // Who answers, by the id in the CRM.
+  hiddenFields: [{ key: 'customer', kind: 'TEXT' }],
   endings: [
     {
       key: 'thanks',
@@ -201,6 +203,8 @@ export const workshopEffort: DemoSurvey = {
     },
   ],
   variables: [],
+  // Who answers, by the id in the CRM.
+  hiddenFields: [{ key: 'customer', kind: 'TEXT' }],
   endings: [{ key: 'thanks', title: inBoth('Thank you!', 'Vielen Dank!') }],
 };
 

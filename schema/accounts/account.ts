@@ -2,7 +2,7 @@ import { primitive } from '../toolkit/primitive.ts';
 import { cycleErrors } from '../toolkit/write/parents.ts';
 import { lockWorkspace } from '../toolkit/write/revision.ts';
 
-primitive('Account', {
+export const Account = primitive('Account', {
   scope: 'accounts',
   description:
     'A company or organisation whose people are customers: in B2B, the account decides, and its people use. Accounts can be below others: a group, its companies, their sites.',

@@ -15,7 +15,7 @@ storedEnum('AttributeType', 'Which values an attribute can have.', {
 /** Definitions of a workspace at most, archived ones included. */
 export const maxDefinitions = 500;
 
-primitive('AttributeDefinition', {
+export const AttributeDefinition = primitive('AttributeDefinition', {
   scope: 'attributes',
   description:
     'Something that a workspace knows of its customers beside their contact data: a plan, a tariff, a birthday. Its type decides which values customers can have.',

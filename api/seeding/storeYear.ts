@@ -1,0 +1,208 @@
+import pino from 'pino';
+import type { DemoCustomer, DemoResponse, DemoSurvey } from '../../prisma/seed/types.ts';
+import { Customer } from '../../schema/customers/customer.ts';
+import { recordEvents } from '../../schema/events/recordEvents.ts';
+import type { Context } from '../../schema/kernel/context.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
+import type { TransactionalHandler } from '../../schema/outbox/handler.ts';
+import type { Task } from '../../schema/outbox/outbox.ts';
+import { storeResponses } from '../../schema/responses/submit/store.ts';
+import { type AnsweredSurvey, answeredSurvey } from '../../schema/surveys/answeredSurvey.ts';
+import type { FailedRows } from '../../schema/toolkit/write/mutation.ts';
+import { demoYear } from './demoYear.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** The topic of tasks that store the demo's customers, and then what they did and said. */
+export const demoTopic = 'demo.year';
+
+/** Tasks for each kind of fact: on the embedded database, requests wait for a task's transaction. */
+const parts = 20;
+
+/** The keys of the rows that the demo's customers refer to, by their names in the content. */
+export interface DemoRows {
+  /** A survey of the content that is not there is left out. */
+  readonly surveys: Readonly<Partial<Record<DemoSurvey['key'], string>>>;
+  readonly touchpoints: Readonly<Record<string, string>>;
+  readonly accounts: Readonly<Record<string, string>>;
+}
+
+/** What a task stores: one of the `parts` of the customers, or of what they did and said. */
+interface Part {
+  readonly of: 'CUSTOMERS' | 'FACTS';
+  readonly part: number;
+  /** The time of the seed, in milliseconds since the epoch: the latest facts are of that day. */
+  readonly seededAt: number;
+  readonly rows: DemoRows;
+}
+
+/** The tasks that store the demo's customers and their year, the earliest facts first. */
+export function demoTasks(rows: DemoRows, now: Date): Task[] {
+  return (['CUSTOMERS', 'FACTS'] as const).flatMap((of) =>
+    Array.from({ length: parts }, (_, part) => {
+      const payload: Part = { of, part, seededAt: now.getTime(), rows };
+      return { topic: demoTopic, subjectId: null, payload };
+    }),
+  );
+}
+
+/**
+ * Stores the demo's customers and their year after the server has begun to answer. A start that is
+ * killed leaves the rest to the next one, or to any worker.
+ */
+export const storeYear: TransactionalHandler = {
+  kind: 'TRANSACTIONAL',
+  topic: demoTopic,
+  batch: 1,
+  handle: async (db, tasks, now) => {
+    const ctx = contextOf(db, now);
+    for (const { payload } of tasks) {
+      const part = partOf(payload);
+      if (part?.of === 'CUSTOMERS') await storeCustomers(ctx, part);
+      if (part?.of === 'FACTS') {
+        await storeEvents(ctx, part);
+        await storeAnswers(ctx, part);
+      }
+    }
+  },
+};
+
+/** The entries of a list that belong to a part. */
+function slice<Entry>(entries: readonly Entry[], { part }: Part): readonly Entry[] {
+  const at = (end: number) => Math.round((entries.length * end) / parts);
+  return entries.slice(at(part), at(part + 1));
+}
+
+function contextOf(db: WorkspaceDb, now: Date): Context {
+  return {
+    viewer: null,
+    db,
+    workspaceId: db.$workspaceId,
+    now,
+    idempotencyKey: null,
+    requestId: 'demo',
+    log: pino({ enabled: false }),
+  };
+}
+
+/** A touchpoint that the content does not have is left out. */
+const foundKey = (key: string | undefined) => (key === undefined ? null : { key });
+
+/** The id of a customer in the company's CRM. */
+const crmId = (customer: string) => ({ system: 'crm', id: customer });
+
+async function storeCustomers(ctx: Context, part: Part): Promise<void> {
+  const { rows, seededAt } = part;
+  const customers = slice(demoYear().customers, part);
+  const inputs = customers.map((customer) => ({
+    externalId: crmId(customer.key),
+    name: customer.name,
+    email: customer.email,
+    phone: customer.phone,
+    locale: customer.locale,
+    timeZone: 'Europe/Berlin',
+    account: customer.account === null ? null : rows.accounts[customer.account],
+    attributes: attributesOf(customer, seededAt),
+  }));
+  const failed: FailedRows = new Map();
+  await Customer.upsert(ctx, inputs, failed);
+  const [[error] = []] = failed.values();
+  if (error) throw new Error(`The demo's customers were refused: ${error.message}`);
+}
+
+/** What is known of a customer. */
+function attributesOf(customer: DemoCustomer, seededAt: number) {
+  const { riderType, region, subscription, mailDevice, weeklyDistance, childSeats } = customer;
+  const subscribed = new Date(seededAt - customer.sinceDaysAgo * day);
+  const all = {
+    riderType: { choice: riderType },
+    region: { choice: region },
+    mailDevice: { choice: mailDevice },
+    subscription: subscription && { choice: subscription },
+    subscribedOn: subscription && { date: subscribed.toISOString().slice(0, 10) },
+    weeklyDistance: weeklyDistance === null ? null : { number: weeklyDistance },
+    childSeats: childSeats ? { boolean: true } : null,
+  };
+  return Object.entries(all).flatMap(([key, value]) => (value ? [{ key, value }] : []));
+}
+
+async function storeEvents(ctx: Context, part: Part): Promise<void> {
+  const { rows, seededAt } = part;
+  const sent = slice(demoYear().events, part).map((event) => ({
+    input: {
+      source: event.source,
+      id: event.id,
+      type: event.type,
+      occurredAt: before(seededAt, event.daysAgo),
+      customer: { externalId: crmId(event.customer) },
+      touchpoint: foundKey(rows.touchpoints[event.touchpoint]),
+      value: event.value,
+      currency: event.value === undefined ? null : 'EUR',
+      properties: event.properties,
+    },
+    path: [event.source, event.id],
+  }));
+  await recordEvents(ctx, sent, new Map(), true);
+}
+
+async function storeAnswers({ db, now }: Context, part: Part): Promise<void> {
+  const { rows, seededAt } = part;
+  for (const key of ['relationship', 'workshop-effort'] as const) {
+    const id = rows.surveys[key];
+    const survey = id && (await answeredSurvey(db, id));
+    // A survey that was deleted meanwhile needs no responses.
+    if (!survey) continue;
+    const responses = slice(demoYear().responses[key], part);
+    const finished = responses.filter(({ minutes }) => minutes !== null);
+    const begun = responses.filter(({ minutes }) => minutes === null);
+    await store(db, now, survey, { responses: finished, seededAt, verb: 'SUBMIT' });
+    await store(db, now, survey, { responses: begun, seededAt, verb: 'START' });
+  }
+}
+
+interface Storing {
+  readonly responses: readonly DemoResponse[];
+  readonly seededAt: number;
+  readonly verb: 'SUBMIT' | 'START';
+}
+
+/** A response that no longer fits the survey, which may have been changed meanwhile, is left out. */
+async function store(
+  db: WorkspaceDb,
+  now: Date,
+  survey: AnsweredSurvey,
+  { responses, seededAt, verb }: Storing,
+): Promise<void> {
+  const inputs = responses.map((response) => ({
+    submissionKey: response.key,
+    locale: response.locale,
+    channel: response.channel,
+    startedAt: before(seededAt, response.daysAgo),
+    ...(response.minutes !== null && {
+      completedAt: before(seededAt, response.daysAgo, response.minutes),
+    }),
+    answers: Object.entries(response.answers).map(([question, value]) => ({ question, value })),
+    hiddenFields: [{ key: 'customer', value: response.customer }],
+    path: [response.key],
+  }));
+  await storeResponses(db, now, survey, inputs, { verb });
+}
+
+function before(seededAt: number, days: number, minutes = 0): Date {
+  return new Date(seededAt - days * day + minutes * minute);
+}
+
+/** How many percent of the demo are not stored yet, of tasks that will be tried. */
+export async function percentLeft(db: WorkspaceDb): Promise<number> {
+  const where = { topic: demoTopic, state: 'READY' } as const;
+  return Math.ceil(((await db.outbox.count({ where })) * 100) / (2 * parts));
+}
+
+/** Null for a payload of another version. */
+function partOf(payload: unknown): Part | null {
+  const { of, part, seededAt, rows }: Partial<Part> = { ...Object(payload) };
+  if (of !== 'CUSTOMERS' && of !== 'FACTS') return null;
+  if (typeof part !== 'number' || typeof seededAt !== 'number' || !rows) return null;
+  return { of, part, seededAt, rows };
+}
