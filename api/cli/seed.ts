@@ -11,7 +11,6 @@ import { doDueTasks } from '../worker/worker.ts';
 import type { Shell } from './shell.ts';
 import type { Terminal } from './terminal.ts';
 import { databaseUrl } from './withDatabase.ts';
-import { counted, countOf } from './words.ts';
 
 /** Milliseconds between two lines of progress. */
 const between = 2_000;
@@ -31,12 +30,12 @@ export async function seed(shell: Shell): Promise<void> {
     terminal.say(`Secret key       ${keys.secret}`);
     terminal.say(`Publishable key  ${keys.publishable}`);
     terminal.say(whereKeysAre(url));
-    await storeResponses(database, keys, log, terminal);
+    await storeDemoYear(database, keys, log, terminal);
   });
 }
 
-/** Stores the demo's responses, and reports it; a worker may be doing the same. */
-async function storeResponses(
+/** Stores the demo's customers and their year, and reports it; a worker may be doing the same. */
+async function storeDemoYear(
   database: Database,
   { workspaceId }: DemoKeys,
   log: Logger,
@@ -46,8 +45,7 @@ async function storeResponses(
     database,
     workspaceId,
     every: between,
-    onProgress: (stored, total) =>
-      terminal.complain(`Storing the demo: ${counted(stored)} of ${countOf(total, 'response')}`),
+    onProgress: (percent) => terminal.complain(`Storing the demo: ${percent} %`),
   });
   await doDueTasks({ database, handlers, log });
   await follow.ended;

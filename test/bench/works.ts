@@ -1,5 +1,7 @@
 import { benchBulk } from './work/bulk.ts';
 import { benchById } from './work/byId.ts';
+import { benchEvent } from './work/event.ts';
+import { benchEventBulk } from './work/eventBulk.ts';
 import { benchExport } from './work/export.ts';
 import { benchImport } from './work/import.ts';
 import { benchLatency } from './work/latency.ts';
@@ -17,6 +19,8 @@ export const works: Readonly<Record<string, Work>> = {
   personas: benchPersonas,
   submit: benchSubmit,
   bulk: benchBulk,
+  event: benchEvent,
+  eventBulk: benchEventBulk,
   import: benchImport,
   export: benchExport,
   score: benchScore,

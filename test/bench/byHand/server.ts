@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { eventRoutes } from './events.ts';
 import { exportRoutes } from './export.ts';
 import { keyWorks, readKey } from './key.ts';
 import { mapRoutes } from './maps.ts';
@@ -22,6 +23,7 @@ const routes: Readonly<Record<string, Route>> = {
   ...mapRoutes,
   ...rowRoutes,
   ...storeRoutes,
+  ...eventRoutes,
   ...scoreRoutes,
   ...exportRoutes,
 };

@@ -93,7 +93,8 @@ export class ResponseTemplates {
   }
 }
 
-function byColumn(rows: readonly Row[]): Columns {
+/** Rows as a statement with an array for each column takes them. */
+export function byColumn(rows: readonly Row[]): Columns {
   const names = Object.keys(rows[0] ?? {});
   return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
 }
