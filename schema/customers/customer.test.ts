@@ -91,6 +91,19 @@ describe('a customer', () => {
     ]);
   });
 
+  test('is found by its email address and telephone number in any spelling', async () => {
+    const phone = '+43 (0) 660 765 43 21';
+    await workspace.make('customer', { name: 'Ylva', email: 'Ylva.B@Müller.example', phone });
+    const found = { email: { eq: ' ylva.b@MÜLLER.example' }, phone: { in: ['+43 660/7654321'] } };
+    expect(await names(found)).toEqual(['Ylva']);
+    expect(await names({ email: { in: ['YLVA.B@xn--mller-kva.example', 'no address'] } })).toEqual([
+      'Ylva',
+    ]);
+    expect(await names({ name: { eq: 'Ylva' }, email: { neq: 'YLVA.B@müller.example' } })).toEqual(
+      [],
+    );
+  });
+
   test('is found by the beginning of its name, email address and telephone number', async () => {
     const name = 'Xenia Sato';
     await workspace.make('customer', {

@@ -5,6 +5,7 @@ import { type NestedList, nestedList, rootList } from '../read/connection.ts';
 import { defineListing } from '../read/listing.ts';
 import { defaultPageSize, nestedPageSize } from '../read/listSize.ts';
 import { rootRowByEitherId } from '../read/lookup.ts';
+import { formOf } from '../write/textForms.ts';
 import { constantCase, shown } from './fields.ts';
 import type { AnyField } from './options.ts';
 import { addPartTypes, shownPart } from './parts.ts';
@@ -36,6 +37,12 @@ export function addReads(primitive: Primitive): void {
     inUse: list.inUse,
     personal: new Set(
       primitive.fieldList.filter(({ options }) => options.personal).map(({ name }) => name),
+    ),
+    forms: new Map(
+      primitive.fieldList.flatMap(({ name, options }) => {
+        const form = formOf(options);
+        return form ? [[name, form.of] as const] : [];
+      }),
     ),
     order: { ...editableOrder, ...sortedColumns(primitive) },
     defaultOrder: Object.entries(list.order).map(([column, direction]) => ({

@@ -3,7 +3,13 @@ import { badArgument } from '../../kernel/errors.ts';
 import { isObject } from '../../kernel/isObject.ts';
 import { personalScope, requireScope } from '../../kernel/scope.ts';
 import { type Comparison, comparisons, wantedTruth } from './comparator.ts';
-import { type FilterInput, type Listing, listingOf, type RelationFilter } from './listing.ts';
+import {
+  type FilterInput,
+  type Listing,
+  listingOf,
+  type RelationFilter,
+  type TextForm,
+} from './listing.ts';
 
 type Where = Record<string, unknown>;
 
@@ -74,7 +80,8 @@ class Translation {
     if (listing.personal?.has(name)) requireScope(this.#ctx, personalScope, path);
     const comparison = wanted as Comparison;
     this.#countValues(comparison);
-    return { AND: comparisons(listing.model, name, comparison, path) };
+    const compared = inForm(comparison, listing.forms?.get(name));
+    return { AND: comparisons(listing.model, name, compared, path) };
   }
 
   #countValues(comparison: Comparison): void {
@@ -107,6 +114,24 @@ class Translation {
     });
     return Object.fromEntries(quantified);
   }
+}
+
+/** Operators that compare a whole text. */
+const whole: ReadonlySet<string> = new Set(['eq', 'neq', 'in', 'notIn']);
+
+/** The comparison with its whole texts as they are stored; one that does not have the form stays. */
+function inForm(comparison: Comparison, form: TextForm | undefined): Comparison {
+  if (!form) return comparison;
+  const rewritten = (operand: unknown): unknown => {
+    if (Array.isArray(operand)) return operand.map(rewritten);
+    return typeof operand === 'string' ? (form(operand) ?? operand) : operand;
+  };
+  return Object.fromEntries(
+    Object.entries(comparison).map(([operator, operand]) => [
+      operator,
+      whole.has(operator) ? rewritten(operand) : operand,
+    ]),
+  );
 }
 
 /** A condition that no row matches. */

@@ -31,6 +31,9 @@ interface ComputedFilter {
   where: (wanted: boolean, now: Date) => Where;
 }
 
+/** The form in which a column's texts are stored; null for a text that does not have it. */
+export type TextForm = (text: string) => string | null;
+
 export interface ListingOptions {
   /** The scope that a key needs to list rows: `personas:read`. */
   scope: string;
@@ -44,6 +47,8 @@ export interface ListingOptions {
   inUse?: Where;
   /** The columns about a person, which need the scope `customers:personal`. */
   personal?: ReadonlySet<string>;
+  /** The columns whose texts are stored in one form: a whole text is compared in that form. */
+  forms?: ReadonlyMap<string, TextForm>;
   /** The columns that can be sorted by: their public names, and the path to each. */
   order: Record<string, { path: readonly string[]; description: string }>;
   /** The order of a list without `orderBy`. */
