@@ -1,4 +1,4 @@
-import { type ExecutionArgs, execute, executeSync, type GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, executeSync, type GraphQLSchema } from 'graphql';
 import type { Context } from '../schema/kernel/context.ts';
 import { failingDoor, ReadFailure } from '../schema/kernel/readFailure.ts';
 import { CompiledReads } from '../schema/toolkit/read/compiled/compiled.ts';
@@ -6,9 +6,9 @@ import { type OperationResult, WrittenData } from './answer.ts';
 import { contextOf } from './context.ts';
 import { reading } from './database/reading.ts';
 import type { Exchange } from './exchange.ts';
+import { type Execute, execution } from './execution.ts';
 import { introspectionAnswers, onlyIntrospects } from './protection/introspection.ts';
-import { manyEntries, refuseCostly, refuseManyRootFields } from './protection/limits.ts';
-import { excessOf, maxVariableNesting } from './protection/nesting.ts';
+import { refuseCostly, refuseManyRootFields } from './protection/limits.ts';
 import { factsOf } from './protection/operationFacts.ts';
 import type { RateLimit } from './protection/rateLimit.ts';
 
@@ -40,6 +40,7 @@ interface OperationOptions {
 export function operations({ schema, costBudget, rateLimit }: OperationOptions): RunOperation {
   const reads = new CompiledReads(schema);
   const introspection = introspectionAnswers();
+  const execute = execution(schema);
 
   return async (operation, exchange) => {
     const { document, operationName, variableValues, idempotencyKey } = operation;
@@ -47,41 +48,34 @@ export function operations({ schema, costBudget, rateLimit }: OperationOptions):
     const args = { schema, document, operationName, variableValues, contextValue: ctx };
     refuseCostly(args, exchange, costBudget);
     const facts = factsOf(schema, document, operationName);
-    if (!facts) return executeWithFewErrors(args);
+    if (!facts) return execute(args);
     await refuseManyRootFields(facts, exchange, rateLimit);
     // The reads of a mutation belong to its changes; the look-up of the key and all else are reads.
-    if (facts.type === 'mutation') return reading.run(false, () => executeWithFewErrors(args));
+    if (facts.type === 'mutation') return reading.run(false, () => execute(args));
     const text = document.loc?.source.body;
     if (text !== undefined && onlyIntrospects(facts)) {
       const requested = { document: text, operationName, variables: variableValues };
       return introspection(requested, () => executeSync(args));
     }
-    return read(reads, operation, ctx, args);
+    return read({ reads, execute }, operation, ctx, args);
   };
 }
 
 /** Answers a read by one statement where that can be, or else the ordinary way. */
 async function read(
-  reads: CompiledReads,
+  { reads, execute }: { readonly reads: CompiledReads; readonly execute: Execute },
   { document, operationName, variableValues: variables }: Operation,
   ctx: Context,
   args: ExecutionArgs,
 ): Promise<OperationResult> {
   try {
     const data = await reads.read({ document, operationName, variables, ctx });
-    return data === null ? await executeWithFewErrors(args) : new WrittenData(data);
+    return data === null ? await execute(args) : new WrittenData(data);
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    return executeWithFewErrors({
+    return execute({
       ...args,
       contextValue: { ...ctx, db: failingDoor(ctx.db, error) },
     });
   }
-}
-
-/** Reports all errors in variables, but one if they are large: each error repeats much of them. */
-function executeWithFewErrors(args: ExecutionArgs) {
-  const limits = { depth: maxVariableNesting, size: manyEntries };
-  const isLarge = excessOf(args.variableValues, limits) !== null;
-  return execute({ ...args, options: { maxCoercionErrors: isLarge ? 1 : 50 } });
 }

@@ -11,6 +11,7 @@ import { addressOfDatabase, embeddedIn } from './address.ts';
 import { inBegunSession, type RowSession } from './copy/rowSession.ts';
 import { DatabasePool } from './databasePool.ts';
 import { embeddedConnection } from './embedded.ts';
+import { takesLongTexts } from './longTexts.ts';
 import { type MigratedEmbedded, openMigrated, statementLimit } from './migratedEmbedded.ts';
 import { type PlatformDoor, platformDoor } from './platformDoor.ts';
 import { preparedAdapter } from './preparedAdapter.ts';
@@ -278,7 +279,7 @@ function prismaClient(
   untraced: SqlDriverAdapterFactory,
   { onStatement, trace }: DatabaseOptions,
 ): PrismaClient {
-  const adapter = trace ? tracedAdapter(untraced, trace) : untraced;
+  const adapter = takesLongTexts(trace ? tracedAdapter(untraced, trace) : untraced);
   if (!onStatement) return new PrismaClient({ adapter });
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   client.$on('query', ({ query }) => onStatement(query));

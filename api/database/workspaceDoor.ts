@@ -4,6 +4,7 @@ import DataLoader from 'dataloader';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { failureOf } from '../protection/failures.ts';
+import { withLongTexts } from './longTexts.ts';
 import { keyChange, type Wake } from './wakes.ts';
 
 /** The workspace of the current query; the PostgreSQL pool binds its connections by it. */
@@ -68,7 +69,9 @@ export function workspaceDoor(
         if (name === '$wake') return (topics: Iterable<string>) => wake(new Set(topics));
         if (name === '$queryRaw') {
           return (sql: Prisma.Sql) =>
-            currentWorkspace.run(workspaceId, async () => await client.$queryRaw(sql));
+            currentWorkspace.run(workspaceId, () =>
+              withLongTexts(sql, async (statement) => await client.$queryRaw(statement)),
+            );
         }
         if (name === '$readText' && readText) {
           return (sql: string, parameters: readonly unknown[]) =>

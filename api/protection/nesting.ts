@@ -86,20 +86,24 @@ export function excessOf(
     size: most = Number.POSITIVE_INFINITY,
   }: ValueLimits,
 ): Excess | null {
-  let level: unknown[] = [value];
+  let level = [value].filter(isNested);
   let size = 0;
   for (let depth = 0; level.length > 0; depth++) {
-    const below: unknown[] = [];
+    if (depth === deepest) return 'DEPTH';
+    const below: object[] = [];
     for (const each of level) {
-      if (typeof each !== 'object' || each === null) continue;
-      if (depth === deepest) return 'DEPTH';
-      const entries = Object.values(each);
-      if (!Array.isArray(each) && entries.length > names) return 'NAMES';
+      const isList = Array.isArray(each);
+      const entries: unknown[] = isList ? each : Object.values(each);
+      if (!isList && entries.length > names) return 'NAMES';
       size += entries.length;
       if (size > most) return 'SIZE';
-      for (const inner of entries) below.push(inner);
+      for (const inner of entries) if (isNested(inner)) below.push(inner);
     }
     level = below;
   }
   return null;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -12,7 +12,7 @@ import { defineListing } from '../toolkit/read/listing.ts';
 import { rootRow } from '../toolkit/read/lookup.ts';
 import { findRow } from '../toolkit/read/rowField.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
-import { readInput } from '../toolkit/write/input.ts';
+import { readInput } from '../toolkit/write/readInput.ts';
 import { idBounds, sourceBounds } from './bounds.ts';
 
 const scope = 'events:read';

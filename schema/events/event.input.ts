@@ -5,7 +5,8 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { InputFields } from '../toolkit/primitive/options.ts';
 import { ErrorPolicy, maxBulkRows } from '../toolkit/write/bulk.ts';
 import { EntityKey } from '../toolkit/write/externalId.ts';
-import { bounded, type FoundKey } from '../toolkit/write/input.ts';
+import { bounded } from '../toolkit/write/input.ts';
+import type { FoundKey } from '../toolkit/write/readInput.ts';
 import { idBounds, sourceBounds, typeBounds } from './bounds.ts';
 import { propertyLimits } from './properties.ts';
 

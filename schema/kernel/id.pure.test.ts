@@ -1,10 +1,22 @@
 import fc from 'fast-check';
+import { validate, version } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { respelled } from '../toolkit/spellings.fixture.ts';
 import { decodeAnyId, decodeId, encodeId, idInWords, newId } from './id.ts';
 
 const models = Object.values(Prisma.ModelName);
+
+test('new keys are uuids of version 7 with the time, each later than those before', () => {
+  const started = Date.now();
+  const keys = Array.from({ length: 20_000 }, newId);
+  expect(keys.filter((key) => !validate(key) || version(key) !== 7)).toEqual([]);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect([...keys].sort()).toEqual(keys);
+  const millisecond = Number.parseInt(keys[0]?.replace('-', '').slice(0, 12) ?? '', 16);
+  expect(millisecond).toBeGreaterThanOrEqual(started);
+  expect(millisecond).toBeLessThan(started + 1_000);
+});
 
 describe('an id', () => {
   test('decodes to its type and key', () => {

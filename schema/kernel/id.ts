@@ -1,5 +1,5 @@
+import { randomBytes } from 'node:crypto';
 import { fromString, fromUUID, toUUID } from 'typeid-js';
-import { v7 } from 'uuid';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { ModelName } from './workspaceDb.ts';
 
@@ -7,8 +7,41 @@ const modelByPrefix = new Map<string, ModelName>(
   Object.values(Prisma.ModelName).map((model) => [model.toLowerCase(), model]),
 );
 
-/** A new key for a row: a uuid v7, so that rows made later sort later. */
-export const newId: () => string = v7;
+/** The millisecond of the last new key, how keys of it begin, and how many of it there were before. */
+let moment = 0;
+let beginning = '';
+let count = 0;
+
+/** Keys of one millisecond, at most: three digits in base 16. */
+const maxCount = 0x1000;
+
+/**
+ * A new key for a row: a uuid v7 (RFC 9562), so that rows made later sort later, those of one
+ * millisecond included. It is written as text at once: a bulk call makes thousands of keys.
+ */
+export function newId(): string {
+  const now = Date.now();
+  if (now > moment || count === maxCount) {
+    moment = Math.max(now, moment + 1);
+    const digits = moment.toString(16).padStart(12, '0');
+    beginning = `${digits.slice(0, 8)}-${digits.slice(8)}-7`;
+    count = 0;
+  }
+  const counted = (maxCount + count).toString(16).slice(1);
+  count += 1;
+  const random = randomDigits(15);
+  return `${beginning}${counted}-8${random.slice(0, 3)}-${random.slice(3)}`;
+}
+
+/** Digits in base 16 that were not used yet: making many at once takes hardly longer than a few. */
+let unused = '';
+
+function randomDigits(length: number): string {
+  if (unused.length < length) unused = randomBytes(4_096).toString('hex');
+  const digits = unused.slice(0, length);
+  unused = unused.slice(length);
+  return digits;
+}
 
 /**
  * The public id of a row: its type and its key as one TypeID, `persona_01h2xcejqtf2nbrexx3vqjhp41`.

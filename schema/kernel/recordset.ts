@@ -60,14 +60,19 @@ function columnText<Name extends string>(
   name: Name,
   isFilled: boolean,
 ): string {
-  const elements: string[] = [];
-  let isEmpty = isFilled;
-  for (const row of rows) {
+  if (isFilled && rows.every((row) => row[name] === null)) return '{}';
+  // Many rows have what the one before has: a status, a moment, nothing.
+  let last: ColumnValue = null;
+  let text = 'NULL';
+  const elements = rows.map((row) => {
     const value = row[name];
-    elements.push(value === null ? 'NULL' : elementText(value));
-    isEmpty &&= value === null;
-  }
-  return isEmpty ? '{}' : arrayText(elements);
+    if (value !== last) {
+      last = value;
+      text = value === null ? 'NULL' : elementText(value);
+    }
+    return text;
+  });
+  return arrayText(elements);
 }
 
 function arrayText(elements: readonly string[]): string {

@@ -1,6 +1,9 @@
+/** Half of a surrogate pair without the other. */
+const loneSurrogate = /\p{Surrogate}/u;
+
 /** Whether PostgreSQL can store a text: without NUL, and without halves of surrogate pairs. */
 export function isStorable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+  return !text.includes('\0') && !loneSurrogate.test(text);
 }
 
 /** Whether a moment is in the years that both PostgreSQL and RFC 3339 can write. */

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { projectRoot } from '../support/program.ts';
 import { type Engine, pglite, postgres } from './engine.ts';
+import { chosenOptions, help } from './options.ts';
 import { endProcesses } from './processes.ts';
 import { writeReadme } from './readme.ts';
 import { columns, holds, type Line } from './table.ts';
@@ -11,24 +11,13 @@ import { works } from './works.ts';
 /**
  * `npm run bench`: what the product costs beside the same work by prepared statements behind
  * `node:http`, on a PostgreSQL that writes at every commit, and on PGlite. Figures mean something
- * only beside the others of their run.
+ * only beside the others of their run. `--help` lists its options.
  */
-const { values: options } = parseArgs({
-  options: {
-    /** Which pieces of work, by name, separated by commas; all by default. */
-    only: { type: 'string' },
-    /** Which engine: `postgres` or `pglite`; both by default. */
-    engine: { type: 'string' },
-    /** Requests of one measurement. */
-    requests: { type: 'string', default: '400' },
-    /** Measurements of each server; the median counts. */
-    rounds: { type: 'string', default: '3' },
-    /** Rows of the imported and the exported file. */
-    rows: { type: 'string', default: '20000' },
-    /** Writes the table to the README. */
-    write: { type: 'boolean', default: false },
-  },
-});
+const options = chosenOptions();
+if (options.help) {
+  console.log(help);
+  process.exit();
+}
 
 const engines: Readonly<Record<string, () => Promise<Engine>>> = { postgres, pglite };
 

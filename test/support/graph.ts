@@ -1,8 +1,9 @@
-import { type DocumentNode, execute, type GraphQLError, parse, validate } from 'graphql';
+import { type DocumentNode, type GraphQLError, parse, validate } from 'graphql';
 import pino from 'pino';
 import { contextOf } from '../../api/context.ts';
 import { type Database, openDatabase } from '../../api/database/open.ts';
 import type { NewWorkspace } from '../../api/database/platformDoor.ts';
+import { execution } from '../../api/execution.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { schema } from '../../schema/index.ts';
 import type { Viewer } from '../../schema/kernel/context.ts';
@@ -89,6 +90,7 @@ export interface TestUserError {
 
 /** The reads of all test graphs: each is answered both ways, and the answers have to be equal. */
 const reads = new CompiledReads(schema);
+const execute = execution(schema);
 /** Whether statements are counted: then a read is answered once, as the server does. */
 let counting = false;
 
@@ -187,12 +189,7 @@ function clientOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): 
     const written =
       options.db || uncompiled ? null : await reads.read({ document, variables, ctx });
     if (written !== null && counting) return { data: JSON.parse(written) };
-    const result = await execute({
-      schema,
-      document,
-      variableValues: variables,
-      contextValue: ctx,
-    });
+    const result = await execute({ document, variableValues: variables, contextValue: ctx });
     const ordinary = JSON.stringify(result);
     if (written !== null && ordinary !== `{"data":${written}}`) {
       throw new Error(`Compiled: {"data":${written}}\nOrdinary: ${ordinary}\n${source}`);

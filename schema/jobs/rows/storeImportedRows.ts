@@ -17,8 +17,8 @@ import {
   externalIdsOf,
   maxExternalIds,
 } from '../../toolkit/write/externalId.ts';
-import { type Reference, readInput } from '../../toolkit/write/input.ts';
 import type { FailedRows } from '../../toolkit/write/mutation.ts';
+import { type Reference, readInput } from '../../toolkit/write/readInput.ts';
 import {
   externalIdTable,
   externalKey,

@@ -1,7 +1,7 @@
 import { coerceInputValue, type GraphQLInputObjectType, GraphQLNonNull } from 'graphql';
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { invalid, type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
-import { readInput } from '../../toolkit/write/input.ts';
+import { readInput } from '../../toolkit/write/readInput.ts';
 import { documentFormat, type JourneyDocumentShape } from './document.input.ts';
 import { type DocumentPath, documentErrors, documentPath } from './documentErrors.ts';
 

@@ -4,9 +4,9 @@ import type { AnswerForm, SubmittedAnswer } from './submitted.ts';
 
 /** An answer of the input, with its value in the form that the survey's logic reads. */
 export function answerFromInput({ question, value, other, ms }: AnswerInputShape): SubmittedAnswer {
-  return value == null
-    ? { question, value: null, ms }
-    : { question, other, ms, ...formed(value), repeated: repeatsRow(value) };
+  if (value == null) return { question, value: null, ms };
+  const { form, value: decoded } = formed(value);
+  return { question, value: decoded, other, ms, form, repeated: repeatsRow(value) };
 }
 
 function repeatsRow({ matrix }: NonNullable<AnswerInputShape['value']>): boolean {

@@ -50,16 +50,14 @@ export function assess(call: ToAssess): Assessed {
   const { survey, input, stored, hiddenFields, finished, path, now, keepsHidden = false } = call;
   const errors: UserErrorShape[] = [];
   const answers = new Map(stored);
-  const wrong = new Set<string>();
-  const seen = new Set<string>();
+  /** By question, whether its answer has no problem. */
+  const sound = new Map<string, boolean>();
   for (const [index, answer] of input.entries()) {
     const { question: key, value } = answer;
-    const problem = problemOf(survey.questions.get(key), answer, seen.has(key));
-    seen.add(key);
-    if (problem) {
-      errors.push(answerError(key, problem, [...path, String(index), problem.field]));
-      wrong.add(key);
-    } else if (value === null) answers.delete(key);
+    const problem = problemOf(survey.questions.get(key), answer, sound.has(key));
+    sound.set(key, problem === null);
+    if (problem) errors.push(answerError(key, problem, [...path, String(index), problem.field]));
+    else if (value === null) answers.delete(key);
     else answers.set(key, { value, other: writtenIn(answer.other), hiddenByLogic: false });
   }
   const all = valuesOf(answers);
@@ -67,7 +65,7 @@ export function assess(call: ToAssess): Assessed {
   const shown = new Set(flow.shown);
   const staysHidden = (key: string) => keepsHidden || stored.get(key)?.hiddenByLogic === true;
   for (const [index, { question, value }] of input.entries()) {
-    if (value === null || wrong.has(question) || shown.has(question)) continue;
+    if (value === null || shown.has(question) || !sound.get(question)) continue;
     if (staysHidden(question)) continue;
     errors.push(answerError(question, hidden, [...path, String(index), 'question']));
   }
@@ -78,9 +76,10 @@ export function assess(call: ToAssess): Assessed {
   }
   if (!finished) return { answers, values: all, flow, errors };
   for (const key of missingAnswers(survey.compiled, flow, all)) {
-    if (!wrong.has(key)) errors.push(answerError(key, missing, path));
+    if (sound.get(key) !== false) errors.push(answerError(key, missing, path));
   }
-  return { answers, values: valuesOf(answers), flow, errors };
+  const values = answers.size === Object.keys(all).length ? all : valuesOf(answers);
+  return { answers, values, flow, errors };
 }
 
 /**

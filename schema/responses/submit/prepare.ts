@@ -47,6 +47,8 @@ export interface Preparation {
   readonly keepsHidden: boolean;
 }
 
+const noFields = { values: {}, errors: [] };
+
 /** Checks a response of the input: returns it ready to be stored, or its user errors. */
 export function prepare(
   { survey, moments, channels, now, finished, keepsHidden }: Preparation,
@@ -58,10 +60,12 @@ export function prepare(
   const startedAt = input.startedAt ?? input.completedAt ?? now;
   const completedAt = input.completedAt ?? startedAt;
   const judgedAt = finished ? completedAt : startedAt;
-  const fields = readHiddenFields(atVersion.definition.hiddenFields, input.hiddenFields ?? [], [
-    ...path,
-    'hiddenFields',
-  ]);
+  const fields = input.hiddenFields?.length
+    ? readHiddenFields(atVersion.definition.hiddenFields, input.hiddenFields, [
+        ...path,
+        'hiddenFields',
+      ])
+    : noFields;
   const assessed = assess({
     survey: atVersion,
     stored: new Map(),
@@ -73,11 +77,11 @@ export function prepare(
     keepsHidden,
   });
   const errors = [
-    ...keyErrors(input.submissionKey, [...path, 'submissionKey']),
+    ...keyErrors(input),
     ...(locale === null ? [unknownLocale(survey, [...path, 'locale'])] : []),
     ...timeErrors(input, startedAt, completedAt, now),
     ...fields.errors,
-    ...timingErrors(atVersion, timings ?? [], [...path, 'timings']),
+    ...(timings?.length ? timingErrors(atVersion, timings, [...path, 'timings']) : []),
     ...assessed.errors,
   ];
   if (errors.length > 0 || locale === null) return errors;
@@ -92,7 +96,7 @@ export function prepare(
     assessed,
     hiddenFields: fields.values,
     timings: timingsOf({}, answers ?? [], timings ?? []),
-    tags: [...new Set(input.tags)],
+    tags: input.tags?.length ? [...new Set(input.tags)] : [],
     source: survey.anonymous ? {} : (input.source ?? {}),
     startedAt: moments.storable(startedAt),
     completedAt: finished ? moments.storable(completedAt) : null,
@@ -116,20 +120,22 @@ function channelOf(
 
 /** Whether a key can be stored as it is: 1 to 255 printable ASCII characters. */
 export function isSubmissionKey(key: string): boolean {
-  return /^[\x20-\x7e]{1,255}$/.test(key);
+  return printable.test(key);
 }
 
-function keyErrors(key: string, path: InputPath): UserErrorShape[] {
-  return isSubmissionKey(key)
-    ? []
-    : [invalid('INVALID_VALUE', path, 'A key has 1 to 255 printable ASCII characters.')];
+const printable = /^[\x20-\x7e]{1,255}$/;
+
+function keyErrors({ submissionKey, path }: SubmittedResponse): UserErrorShape[] {
+  if (isSubmissionKey(submissionKey)) return [];
+  const message = 'A key has 1 to 255 printable ASCII characters.';
+  return [invalid('INVALID_VALUE', [...path, 'submissionKey'], message)];
 }
 
 /** Files write 0001-01-01 or 1899-12-30 where a time is unknown: such moments are refused. */
 const earliest = new Date('1900-01-01T00:00:00Z');
 
 function timeErrors(
-  { path, ...input }: SubmittedResponse,
+  input: SubmittedResponse,
   started: Date,
   completed: Date,
   now: Date,
@@ -137,17 +143,17 @@ function timeErrors(
   // If both moments are one, the error names the field that is set.
   const startField = input.startedAt == null && input.completedAt ? 'completedAt' : 'startedAt';
   const late = (field: string) =>
-    invalid('OUT_OF_RANGE', [...path, field], 'This time is in the future.');
+    invalid('OUT_OF_RANGE', [...input.path, field], 'This time is in the future.');
   if (started < earliest) {
     const message =
       'This time is before the year 1900. Set the time at which the respondent answered.';
-    return [invalid('OUT_OF_RANGE', [...path, startField], message)];
+    return [invalid('OUT_OF_RANGE', [...input.path, startField], message)];
   }
   if (started > now) return [late(startField)];
   if (completed > now) return [late('completedAt')];
   if (completed >= started) return [];
   const message = 'A response cannot be completed before it was started.';
-  return [invalid('OUT_OF_RANGE', [...path, 'completedAt'], message)];
+  return [invalid('OUT_OF_RANGE', [...input.path, 'completedAt'], message)];
 }
 
 /** A prepared response as the rollups count it. */

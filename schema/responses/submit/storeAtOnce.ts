@@ -61,17 +61,26 @@ function storedColumns(
   { id: surveyId, version }: AnsweredSurvey,
   { prepared, ended }: NewResponse,
 ) {
-  const { id, locale, channel, touchpointId, day, reached, tags, source } = prepared;
-  const { startedAt, completedAt, writtenAt } = prepared;
+  const { source, writtenAt } = prepared;
   return {
-    ...{ workspaceId, id, surveyId, version, ...ended },
-    ...{ locale, channel, touchpointId, reached, tags },
-    day: new Date(`${day}T00:00:00Z`),
+    workspaceId,
+    id: prepared.id,
+    surveyId,
+    version,
+    status: ended.status,
+    ending: ended.ending,
+    screenedBy: ended.screenedBy,
+    locale: prepared.locale,
+    channel: prepared.channel,
+    touchpointId: prepared.touchpointId,
+    reached: prepared.reached,
+    tags: prepared.tags,
+    day: new Date(`${prepared.day}T00:00:00Z`),
     url: source.url ?? null,
     userAgent: source.userAgent ?? null,
     country: source.country ?? null,
-    startedAt,
-    completedAt,
+    startedAt: prepared.startedAt,
+    completedAt: prepared.completedAt,
     revision: 1,
     createdAt: writtenAt,
     updatedAt: writtenAt,

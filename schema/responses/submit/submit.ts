@@ -121,8 +121,12 @@ export async function submitResponses(
   const outcomes = await store(ctx, surveyKey, responses, 'SUBMIT');
   const byIndex = new Map(valid.map(({ index }, position) => [index, outcomes[position]]));
   const results = located.map(({ index }): BulkOutcome => {
-    const errors = failed.get(index) ?? [];
-    return { index, ...(byIndex.get(index) ?? { outcome: 'FAILED', responseId: null, errors }) };
+    const stored = byIndex.get(index);
+    if (!stored) {
+      return { index, outcome: 'FAILED', responseId: null, errors: failed.get(index) ?? [] };
+    }
+    const { outcome, responseId, errors } = stored;
+    return { index, outcome, responseId, errors };
   });
   const refused = results.filter(({ outcome }) => outcome === 'FAILED');
   if (policy === 'REJECT_ALL' && refused.length > 0) {
@@ -229,7 +233,21 @@ function fixedErrors(input: ResponseSubmit): UserErrorShape[] {
   );
 }
 
+/** Written out, because object spread takes longer than all else here. */
 function submittedResponse(input: ResponseBulkRow, path: InputPath): SubmittedResponse {
-  const { touchpoint, answers, ...rest } = input;
-  return { ...rest, touchpointId: touchpoint, answers: answers?.map(answerFromInput), path };
+  return {
+    submissionKey: input.submissionKey,
+    version: input.version,
+    locale: input.locale,
+    channel: input.channel,
+    touchpointId: input.touchpoint,
+    hiddenFields: input.hiddenFields,
+    tags: input.tags,
+    source: input.source,
+    startedAt: input.startedAt,
+    completedAt: input.completedAt,
+    answers: input.answers?.map(answerFromInput),
+    timings: input.timings,
+    path,
+  };
 }

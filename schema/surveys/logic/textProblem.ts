@@ -67,6 +67,9 @@ function entryProblem(name: string, format: Format | null, text: unknown): Answe
   return { code: 'INVALID_VALUE', message: `"${name}": ${formatMessages[format]}` };
 }
 
+/** Half of a surrogate pair without the other. */
+const loneSurrogate = /\p{Surrogate}/u;
+
 function plainProblem(text: string, least: number, most: number): AnswerProblem | null {
   if (text.trim() === '') {
     return { code: 'TOO_SHORT', message: 'This needs some text, or no value at all.' };
@@ -79,7 +82,7 @@ function plainProblem(text: string, least: number, most: number): AnswerProblem 
     const message = `At most ${most} ${plural(most, 'character')}; there are ${text.length}.`;
     return { code: 'TOO_LONG', message };
   }
-  if (text.includes('\0') || /\p{Surrogate}/u.test(text)) {
+  if (text.includes('\0') || loneSurrogate.test(text)) {
     const message = 'NUL and halves of surrogate pairs cannot be stored.';
     return { code: 'INVALID_CHARACTER', message };
   }

@@ -4,7 +4,7 @@ import { badArgument } from '../../kernel/errors.ts';
 import { decodeId, idInWords } from '../../kernel/id.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { ExternalIdInput, type ExternalIdShape } from '../write/externalId.ts';
-import { readInput } from '../write/input.ts';
+import { readInput } from '../write/readInput.ts';
 import {
   type ExternallyKnown,
   externalKey,

@@ -1,6 +1,6 @@
 import type { GraphQLField } from 'graphql';
 import { badArgument } from '../../kernel/errors.ts';
-import { readInput } from '../write/input.ts';
+import { readInput } from '../write/readInput.ts';
 
 /**
  * Checks the argument `input` of a query against the bounds of its type, and decodes its ids.

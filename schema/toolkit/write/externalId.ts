@@ -10,7 +10,8 @@ import {
   type UserErrorShape,
 } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { bounded, type FoundKey } from './input.ts';
+import { bounded } from './input.ts';
+import type { FoundKey } from './readInput.ts';
 import {
   type ExternallyKnown,
   externalIdTable,

@@ -7,7 +7,7 @@ import { type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { type KnownColumns, rowField } from '../read/rowField.ts';
 import { type Effect, fingerprintOf, idempotencyKeyOf, once } from './idempotency.ts';
-import { readInput } from './input.ts';
+import { readInput } from './readInput.ts';
 import { resolveReferences } from './reference.ts';
 import { UserError } from './userErrors.graph.ts';
 

@@ -4,7 +4,7 @@ import type { Context } from '../../kernel/context.ts';
 import { grouped } from '../../kernel/group.ts';
 import { notFound, type UserErrorShape } from '../../kernel/userError.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import type { Reference } from './input.ts';
+import type { Reference } from './readInput.ts';
 
 /** The models whose rows can be found by an external id. */
 export type ExternallyKnown = {

@@ -9,7 +9,8 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { encodeId, newId } from '../../kernel/id.ts';
-import { type Bounds, bounded, boundsOf, readInput } from './input.ts';
+import { type Bounds, bounded, boundsOf } from './input.ts';
+import { readInput } from './readInput.ts';
 
 const bound = (bounds: Bounds) => bounded(bounds, { description: '' });
 const externalId = new GraphQLInputObjectType({
