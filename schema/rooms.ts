@@ -4,6 +4,7 @@ import './actors/actor.ts';
 import './actors/apiKey.graph.ts';
 import './attributes/attributeDefinition.ts';
 import './customers/attribute.graph.ts';
+import './customers/byKey.graph.ts';
 import './customers/customer.ts';
 import './customers/errors.graph.ts';
 import './customers/identifier.graph.ts';

@@ -28,7 +28,7 @@ async function draftsIn(
   format: 'CSV' | 'NDJSON',
   mapping: readonly RowColumn[] | null = null,
 ) {
-  const plan = rowPlan(touchpoints(), importedColumns(touchpoints(), workspace), mapping);
+  const plan = rowPlan(touchpoints(), importedColumns(touchpoints(), workspace, format), mapping);
   const file = (async function* () {
     yield Buffer.from(text);
   })();

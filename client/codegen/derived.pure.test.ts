@@ -40,6 +40,7 @@ const textWith = (list: string) => `
       customers(after: String, first: Int): CustomerConnection!
       shop(id: ID!): Shop
       shopByExternalId(externalId: ID!): Shop
+      shopByKey(key: ID!): Shop
       ${list}(after: String, first: Int): ShopConnection!
     }
     type Mutation {
@@ -89,6 +90,7 @@ describe('of a primitive are derived', () => {
     expect(functionsOf('shops')).toEqual([
       'get',
       'getByExternalId',
+      'getByKey',
       'list',
       'create',
       'archive',

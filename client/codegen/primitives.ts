@@ -44,7 +44,8 @@ export function primitivesOf(schema: GraphQLSchema): ClientPrimitive[] {
     );
     const noun = lookUp?.name ?? `${type.name.charAt(0).toLowerCase()}${type.name.slice(1)}`;
     const byExternalId = queries.find(({ name }) => name === `${noun}ByExternalId`);
-    const read = { Get: lookUp, GetByExternalId: byExternalId, List: list };
+    const byKey = queries.find(({ name }) => name === `${noun}ByKey`);
+    const read = { Get: lookUp, GetByExternalId: byExternalId, GetByKey: byKey, List: list };
     return {
       type,
       noun,

@@ -271,7 +271,7 @@ describe('attributes of a customer', () => {
 
   test('are stored in bulk, and a row whose attributes alone change is updated', async () => {
     const row = (id: number, number: number) => ({
-      externalId: { system: 'crm', id: String(id) },
+      key: { externalId: { system: 'crm', id: String(id) } },
       attributes: [{ key: 'seats', value: { number } }],
     });
     const store = async (...rows: object[]) => {

@@ -1,3 +1,4 @@
+import { defineColumns } from '../files/definedColumns.ts';
 import type { Context } from '../kernel/context.ts';
 import type { UserErrorShape } from '../kernel/userError.ts';
 import type { InputFields } from '../toolkit/primitive/options.ts';
@@ -8,7 +9,10 @@ import {
   CustomerAttributeInput,
   maxAttributeChanges,
 } from './attribute.graph.ts';
+import { attributeColumns } from './attributeColumns.ts';
 import { enqueueChanged, enqueueDeleted } from './changed.ts';
+import { CustomerKey, newByKey } from './customerKey.ts';
+import { matchCustomers } from './matchCustomers.ts';
 import { attributeErrors, storeAttributes } from './storeAttributes.ts';
 
 interface WithAttributes {
@@ -98,8 +102,9 @@ export const Customer = primitive('Customer', {
   },
   takesAlong: 'its attributes and external ids',
   bulk: {
-    row: 'A customer, found by its external id or created with it, even if another one has its email address or telephone number.',
-    externalId: 'The external id of the customer. If no customer has it, one is created.',
+    row: 'A customer, found by its key or created with it. Refused with `AMBIGUOUS_CUSTOMER` if the key fits several customers, with `NOT_FOUND` for an `id` of none, and with `DUPLICATE` for the customer of an earlier row.',
+    key: newByKey,
+    find: { input: CustomerKey, columns: ['email', 'phone'], match: matchCustomers },
   },
   checkRows: (ctx: Context, rows: readonly WithAttributes[]): Promise<UserErrorShape[]> =>
     attributeErrors(ctx, rows.map(changesOf)),
@@ -110,6 +115,8 @@ export const Customer = primitive('Customer', {
   onDelete: enqueueDeleted,
   example: { name: 'Jana' },
 });
+
+defineColumns('Customer', attributeColumns);
 
 function attributesField(t: InputFields) {
   return {

@@ -48,6 +48,10 @@ export const CustomerKey = builder.inputRef<CustomerKeyShape>('CustomerKey').imp
     }) as never,
 });
 
+/** The description of a key in an input that creates a customer where it fits none. */
+export const newByKey =
+  'Which customer it is. A new customer gets the external id, the email address or the telephone number of the key; one with an `id` must exist.';
+
 /** The customers that a key fits: how many, and the keys of the first 20. */
 export interface Found {
   readonly customers: readonly string[];

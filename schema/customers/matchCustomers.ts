@@ -3,6 +3,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import type { Match } from '../toolkit/write/rowKey.ts';
 import {
   type CustomerKeyShape,
   customerKeyErrors,
@@ -19,19 +20,19 @@ export interface Keyed {
 }
 
 /** A row to upsert, and the path to it in the input. */
-export interface KeyedRow {
+export interface KeyedCustomer {
   readonly input: Keyed;
   readonly path: InputPath;
 }
-
-/** The customer of a row: its key, null for one that has to be created, or why there is none. */
-export type Match = { readonly customer: string | null } | { readonly errors: UserErrorShape[] };
 
 /**
  * Finds the customers of rows. Keys that fit no customer are locked until the end of the transaction,
  * so that calls at the same time create one customer and not two.
  */
-export async function matchCustomers(ctx: Context, rows: readonly KeyedRow[]): Promise<Match[]> {
+export async function matchCustomers(
+  ctx: Context,
+  rows: readonly KeyedCustomer[],
+): Promise<Match[]> {
   const keys = rows.map(({ input }) => input.key);
   let found = await findCustomers(ctx.db, keys);
   const unknown = keys.filter((key) => key.id == null && found(key).total === 0);
@@ -44,14 +45,14 @@ export async function matchCustomers(ctx: Context, rows: readonly KeyedRow[]): P
   return rows.map((row) => matchOf(ctx, row, found(row.input.key)));
 }
 
-function matchOf(ctx: Context, { input, path }: KeyedRow, found: Found): Match {
+function matchOf(ctx: Context, { input, path }: KeyedCustomer, found: Found): Match {
   const { key } = input;
   if (found.total === 0 && key.id == null) {
     const errors = otherAddressErrors(input, path);
-    return errors.length > 0 ? { errors } : { customer: null };
+    return errors.length > 0 ? { errors } : { row: null };
   }
   const errors = customerKeyErrors(ctx, key, found, [...path, 'key']);
-  return errors.length > 0 ? { errors } : { customer: found.customers[0] ?? null };
+  return errors.length > 0 ? { errors } : { row: found.customers[0] ?? null };
 }
 
 /** A new customer with another address than its key has would not be found by it the next time. */

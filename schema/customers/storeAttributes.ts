@@ -21,7 +21,7 @@ interface Definition {
 }
 
 /** The field of the input, and the column, for the values of each type. */
-const fields = {
+export const valueFields = {
   TEXT: { field: 'text', column: 'text' },
   NUMBER: { field: 'number', column: 'number' },
   BOOLEAN: { field: 'boolean', column: 'boolean' },
@@ -73,7 +73,7 @@ export async function storeAttributes(
       const definitionId = definition.id;
       if (!value) cleared.push({ customerId, definitionId });
       else {
-        const { field, column } = fields[definition.type];
+        const { field, column } = valueFields[definition.type];
         const workspaceId = db.$workspaceId;
         values.push({ workspaceId, customerId, definitionId, [column]: value[field] });
       }
@@ -120,7 +120,7 @@ async function definitionsOf(
 
 /** Why a value is none of an attribute; null if it is one. */
 function valueProblem({ type, choices }: Definition, value: AttributeValue) {
-  const { field } = fields[type];
+  const { field } = valueFields[type];
   if (value[field] == null) {
     const message = `This attribute is of type ${type}: set \`${field}\`.`;
     return { code: 'WRONG_TYPE', message } as const;

@@ -1,8 +1,9 @@
 import { builder } from '../builder.ts';
 import { throwUserErrors, type UserErrorShape } from '../kernel/userError.ts';
 import { type FailedRows, mutation } from '../toolkit/write/mutation.ts';
+import { newRowOf } from '../toolkit/write/rowKey.ts';
 import { Customer } from './customer.ts';
-import { CustomerKey } from './customerKey.ts';
+import { CustomerKey, newByKey } from './customerKey.ts';
 import { type Keyed, matchCustomers } from './matchCustomers.ts';
 
 type Fields = Parameters<typeof Customer.make>[1];
@@ -15,8 +16,7 @@ const CustomerUpsertInput = builder.inputRef<Keyed & Fields>('CustomerUpsertInpu
       key: t.field({
         type: CustomerKey,
         required: true,
-        description:
-          'Which customer it is. A new customer gets the external id, the email address or the telephone number of the key; one with an `id` must exist.',
+        description: newByKey,
       }),
       ...Customer.makeFields(t),
     }) as never,
@@ -41,9 +41,11 @@ mutation<Keyed & Fields, { customer: string; created: boolean }>('customerUpsert
   resolve: async (ctx, input) => {
     const [match] = await matchCustomers(ctx, [{ input, path: ['input'] }]);
     if (match && 'errors' in match) throwUserErrors(match.errors);
-    const customer = match && 'customer' in match ? match.customer : null;
+    const customer = match && 'row' in match ? match.row : null;
     const failed: FailedRows = new Map();
-    const stored = await Customer.upsert(ctx, [rowOf(input, customer)], failed, {
+    const { key: _key, ...found } = input;
+    const row = customer === null ? newRowOf(input) : found;
+    const stored = await Customer.upsert(ctx, [row], failed, {
       known: customer === null ? new Map() : new Map([[0, customer]]),
     });
     throwUserErrors((failed.get(0) ?? []).map(ofOneRow));
@@ -52,21 +54,8 @@ mutation<Keyed & Fields, { customer: string; created: boolean }>('customerUpsert
   },
 });
 
-/** The row to store; a new customer gets what its key has. */
-function rowOf({ key, ...input }: Keyed & Fields, customer: string | null) {
-  if (customer !== null) return input;
-  const { externalId, email, phone } = key;
-  return {
-    ...input,
-    ...(externalId && { externalId }),
-    ...(email != null && { email }),
-    ...(phone != null && { phone }),
-  };
-}
-
 /** The error of the only row of a call, whose path has no row. */
 function ofOneRow(error: UserErrorShape): UserErrorShape {
-  const [input = 'input', , , ...rest] = error.path;
-  const path = rest[0] === 'externalId' ? ['key', ...rest] : rest;
+  const [input = 'input', , , ...path] = error.path;
   return { ...error, path: [input, ...path] };
 }

@@ -86,8 +86,8 @@ describe('an event whose customer is not known', () => {
       'customerBulkUpsert',
       {
         rows: [
-          { externalId: { system: 'erp', id: 'b' }, name: 'B' },
-          { externalId: { system: 'erp', id: 'c' }, email: 'bulkemail@x.example' },
+          { key: { externalId: { system: 'erp', id: 'b' } }, name: 'B' },
+          { key: { email: 'bulkemail@x.example' } },
         ],
       },
       'results { customer { id } }',
@@ -140,7 +140,9 @@ describe('an event whose key fits two customers', () => {
         'in bulk',
         () =>
           workspace.change('customerBulkUpsert', {
-            rows: [{ externalId: { system: 'two', id: 'in bulk' }, phone: '+436602222222' }],
+            rows: [
+              { key: { externalId: { system: 'two', id: 'in bulk' } }, phone: '+436602222222' },
+            ],
           }),
       ],
     ] as const) {

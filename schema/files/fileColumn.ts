@@ -17,4 +17,8 @@ export interface FileColumn<Row, Draft> extends WrittenColumn<Row> {
    * @throws CellError
    */
   readonly read: ((cell: Cell, draft: Draft, dateFormat?: DateFormat) => void) | null;
+  /** No export writes it: other columns have the same. */
+  readonly isReadAlone?: true;
+  /** It takes an object or a list of objects: only NDJSON has it. */
+  readonly isNdjsonAlone?: true;
 }

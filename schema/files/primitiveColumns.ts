@@ -28,6 +28,8 @@ export type WrittenRow = Readonly<Record<string, unknown>> & {
 export interface UpsertDraft extends Record<string, unknown> {
   /** The key in the row's own id, `_id`. */
   id?: string;
+  /** The column and the value by which the row is found, if it is not by an id. */
+  foundBy?: Readonly<Record<string, string>>;
   /** The first external id of the row. */
   externalId?: ExternalIdShape;
   /** All external ids of the row, where they are several. */
@@ -95,13 +97,16 @@ function idColumn(model: Primitive['model']): Column {
     name: '_id',
     cellOf: ({ id }) => encodeId(model, id),
     read: (cell, draft) => {
-      const key = decodeId(model, textOf(cell).trim());
-      if (key === null) {
-        throw new CellError('INVALID_VALUE', `This takes ${idInWords(model)}.`);
-      }
-      draft.id = key;
+      draft.id = ownKey(model, cell);
     },
   };
+}
+
+/** The key in the row’s own id. */
+export function ownKey(model: Primitive['model'], cell: Cell): string {
+  const key = decodeId(model, textOf(cell).trim());
+  if (key !== null) return key;
+  throw new CellError('INVALID_VALUE', `This takes ${idInWords(model)}.`);
 }
 
 function externalIdColumn(system: string): Column {
@@ -110,14 +115,16 @@ function externalIdColumn(system: string): Column {
     cellOf: ({ externalIds }) =>
       filled(externalIds.filter((one) => one.system === system).map((one) => one.externalId)),
     read: (cell, draft) => {
-      for (const id of idsIn(cell)) {
-        if (draft.externalId) {
-          draft.externalIds ??= [draft.externalId];
-          draft.externalIds.push({ system, id });
-        } else draft.externalId = { system, id };
-      }
+      for (const id of idsIn(cell)) addExternalId(draft, { system, id });
     },
   };
+}
+
+export function addExternalId(draft: UpsertDraft, externalId: ExternalIdShape): void {
+  if (draft.externalId) {
+    draft.externalIds ??= [draft.externalId];
+    draft.externalIds.push(externalId);
+  } else draft.externalId = externalId;
 }
 
 function columnsOf(field: PrimitiveField, settings: ColumnSettings): Column[] {

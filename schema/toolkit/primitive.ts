@@ -196,7 +196,7 @@ function addWrites<I extends Input>(
 
   if (bulk) {
     const row = rowInput<Input & BulkRow>(primitive, bulk);
-    bulkUpsert({ ...store.bulk(), scope, row });
+    bulkUpsert({ ...store.bulk(), scope, row, finder: bulk.find });
   }
   return input;
 }

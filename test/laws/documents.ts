@@ -135,6 +135,8 @@ class Writer {
       if (isInputObjectType(type) && argument.name === 'input') {
         return [`input: ${this.#variable(`${type.name}!`, this.#input(type))}`];
       }
+      if (argument.name === 'key')
+        return ['key: { externalId: { system: "crm", id: "Customer" } }'];
       if (argument.name === 'externalId') return ['externalId: { system: "crm", id: "Persona" }'];
       if (isEnumType(type)) return [`${argument.name}: ${this.#one(type.getValues()).name}`];
       if (argument.name === 'locale') return [`locale: ${this.#one(['"de"', '"en"', '"de-AT"'])}`];

@@ -72,6 +72,11 @@ function newKey(): string {
   return `key_${keysMade}`;
 }
 
+/** What names a row of a bulk call by an external id. */
+export function namedBy({ bulk }: Primitive, externalId: object): Record<string, unknown> {
+  return bulk?.find ? { key: { externalId } } : { externalId };
+}
+
 /** The fields of a row that are keys of it, with a value that no other row may have. */
 export function keysOf({ fieldList }: Primitive, key: string): Record<string, unknown> {
   const keys = fieldList.filter(({ options }) => options.key);

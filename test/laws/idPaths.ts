@@ -122,7 +122,7 @@ const needed: Record<string, (own: Everything) => object> = {
       ],
     ]),
   ),
-  CustomerKey: () => ({ email: 'jana@example.org' }),
+  CustomerKey: () => ({ externalId: { system: 'new', id: 'never seen' } }),
   ApiKeyCreateInput: () => ({ scopes: ['personas:read'] }),
   ScoreInput: () => ({ question: 'recommend', metric: 'NPS' }),
   ScoreTrendInput: () => ({

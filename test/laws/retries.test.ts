@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import { seedEverything } from './everything.ts';
-import { declared, type Everything, exampleOf, otherValue, rootListOf } from './examples.ts';
+import {
+  declared,
+  type Everything,
+  exampleOf,
+  namedBy,
+  otherValue,
+  rootListOf,
+} from './examples.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -61,7 +68,7 @@ describe.each(declared)('under one idempotency key, $field', (primitive) => {
     const before = await count();
     const rows = ['1', '2'].map((id) => ({
       ...exampleOf(primitive, own, { bulk: true, least: true }),
-      externalId: { system: 'retries', id },
+      ...namedBy(primitive, { system: 'retries', id }),
     }));
     const answer = await thrice('BulkUpsert', { rows }, `results { index status ${row} }`);
     expect(answer).toMatchObject({ results: [{ status: 'CREATED' }, { status: 'CREATED' }] });

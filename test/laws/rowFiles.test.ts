@@ -6,7 +6,7 @@ import { formOf } from '../../schema/toolkit/write/textForms.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import { exportedRows, importedRows } from '../support/rowFiles.ts';
 import { seedEverything } from './everything.ts';
-import { type Everything, exampleOf } from './examples.ts';
+import { type Everything, exampleOf, namedBy } from './examples.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -52,7 +52,7 @@ function rowsOf(primitive: Primitive): object[] {
     return {
       ...example,
       ...Object.fromEntries(varied),
-      externalId,
+      ...namedBy(primitive, externalId),
       ...(round % 3 === 0 && { externalIds: [externalId, second] }),
     };
   });

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import { seedEverything } from './everything.ts';
-import { declared, type Everything, exampleOf, keysOf, otherValue, plain } from './examples.ts';
+import {
+  declared,
+  type Everything,
+  exampleOf,
+  keysOf,
+  namedBy,
+  otherValue,
+  plain,
+} from './examples.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -65,6 +73,12 @@ describe('a bulk upsert of 200 rows takes as many statements as one of 5', () =>
     }
   });
 
+  const primitiveOf = (entity: string) => {
+    const found = declared.find(({ field }) => field === entity);
+    if (!found) throw new Error(`${entity} is not declared`);
+    return found;
+  };
+
   const upsert = (entity: string, count: number, round: string) =>
     graph.statementsOf(() =>
       workspace.change<Results>(
@@ -73,7 +87,7 @@ describe('a bulk upsert of 200 rows takes as many statements as one of 5', () =>
           errorPolicy: 'REJECT_FAILED',
           rows: range(count).map((index) => ({
             ...rowOf[entity]?.(index, round, count),
-            externalId: { system: `erp ${count}`, id: `${index}` },
+            ...namedBy(primitiveOf(entity), { system: `erp ${count}`, id: `${index}` }),
           })),
         },
         `results { status ${entity} { id externalIds { id } } }`,

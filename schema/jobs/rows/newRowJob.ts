@@ -7,7 +7,7 @@ import { listed } from '../../kernel/listed.ts';
 import { invalid, throwUserErrors, type UserErrorShape } from '../../kernel/userError.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
 import { insertJob, writtenAsErrors } from '../newJob.ts';
-import { hasMoments, importedColumns, isImported, rowFileWorkspace } from './rowPlan.ts';
+import { hasDates, importedColumns, isImported, rowFileWorkspace } from './rowPlan.ts';
 import type { RowColumn, RowExportSettings, RowImportSettings } from './rowSettings.ts';
 
 /** The input of `xBulkImport`. */
@@ -33,7 +33,7 @@ export async function createRowImport(
 ): Promise<string> {
   const { format, delimiter = null, mapping } = input;
   const { columns, errors } = mapping
-    ? await mappedColumns(ctx, primitive, mapping)
+    ? await mappedColumns(ctx, primitive, { format, mapping })
     : { columns: null, errors: [] };
   throwUserErrors([...errors, ...writtenAsErrors(input)]);
   const settings: RowImportSettings = {
@@ -61,15 +61,16 @@ export async function createRowExport(
 async function mappedColumns(
   { db }: Context,
   primitive: Primitive,
-  mapping: NonNullable<RowImport['mapping']>,
+  { format, mapping }: Pick<RowImport, 'format'> & { mapping: NonNullable<RowImport['mapping']> },
 ): Promise<{ columns: RowColumn[]; errors: UserErrorShape[] }> {
   const errors: UserErrorShape[] = [];
   if (mapping.length === 0) {
     const message = 'Map a column at least, or leave it out.';
     errors.push(invalid('REQUIRED', ['input', 'mapping'], message));
   }
-  const names = importedColumns(primitive, await rowFileWorkspace(db));
-  const takesDates = hasMoments(primitive);
+  const workspace = await rowFileWorkspace(db, primitive);
+  const names = importedColumns(primitive, workspace, format);
+  const takesDates = hasDates(primitive, workspace);
   const seen = { columns: new Set<string>(), targets: new Set<string>() };
   const columns = mapping.map(({ column, to, dateFormat }, index): RowColumn => {
     const path = ['input', 'mapping', String(index)];
@@ -82,7 +83,9 @@ async function mappedColumns(
     } else if (seen.targets.has(to)) {
       errors.push(invalid('DUPLICATE', [...path, 'to'], 'Another column is mapped to this.'));
     } else if (dateFormat && !takesDates(mapped)) {
-      errors.push(invalid('INVALID_VALUE', [...path, 'dateFormat'], 'Only moments have a format.'));
+      errors.push(
+        invalid('INVALID_VALUE', [...path, 'dateFormat'], 'Only moments and days have a format.'),
+      );
     }
     seen.columns.add(spelling(column));
     seen.targets.add(to);

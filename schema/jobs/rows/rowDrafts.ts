@@ -1,4 +1,5 @@
 import { CellError, isEmpty } from '../../files/cells.ts';
+import { keyPrefix } from '../../files/keyColumns.ts';
 import { systemsIn, type UpsertDraft } from '../../files/primitiveColumns.ts';
 import { cellsOf, type RowError, type WaitingRow } from '../../files/waitingRow.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
@@ -11,8 +12,15 @@ export interface DraftedRow {
   readonly draft: UpsertDraft;
 }
 
-const noName =
-  'The row has neither an external id, in a column `externalId.SYSTEM`, nor its own id, in `_id`. Importing it again would store it twice. Add one.';
+function noName({ bulk }: Primitive): string {
+  const keys = bulk?.find?.columns.map((column) => `\`${keyPrefix}${column}\``) ?? [];
+  const others = keys.length > 0 ? ` Or find it by another column: ${keys.join(', ')}.` : '';
+  return `The row has neither an external id, in a column \`externalId.SYSTEM\`, nor its own id, in \`_id\`. Importing it again would store it twice. Add one.${others}`;
+}
+
+const gone = 'What this column holds was removed while the import waited. Leave the column out.';
+
+const twoNames = 'The row has its own id and another key. Leave one of the two empty.';
 
 /** Reads the cells of rows; what is wrong with one leaves its row out. */
 export function draftRows(
@@ -39,16 +47,24 @@ export function draftRows(
     columns.forEach(({ column, to, dateFormat }, index) => {
       const cell = cells[index];
       if (cell === undefined || isEmpty(cell)) return;
+      const target = byName.get(to.name);
+      if (!target) {
+        wrong.push({ line, column, code: 'UNKNOWN_FIELD', message: gone });
+        return;
+      }
       try {
-        byName.get(to.name)?.read?.(cell, draft, dateFormat);
+        target.read?.(cell, draft, dateFormat);
       } catch (error) {
         if (!(error instanceof CellError)) throw error;
         wrong.push({ line, column, code: error.code, message: error.message });
       }
     });
-    const isNamed = draft.id !== undefined || draft.externalId !== undefined;
+    const isNamed = draft.id ?? draft.externalId ?? draft.foundBy;
     if (!isNamed && wrong.length === 0) {
-      wrong.push({ line, column: null, code: 'REQUIRED', message: noName });
+      wrong.push({ line, column: null, code: 'REQUIRED', message: noName(primitive) });
+    }
+    if (draft.id && draft.foundBy) {
+      wrong.push({ line, column: null, code: 'INVALID_VALUE', message: twoNames });
     }
     if (wrong.length > 0) errors.push(...wrong);
     else drafted.push({ line, draft });

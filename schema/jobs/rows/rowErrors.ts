@@ -1,5 +1,6 @@
 import { externalIdPrefix } from '../../files/primitiveColumns.ts';
 import type { RowError } from '../../files/waitingRow.ts';
+import { isObject } from '../../kernel/isObject.ts';
 import type { UserErrorShape } from '../../kernel/userError.ts';
 import type { DraftedRow } from './rowDrafts.ts';
 import type { RowColumn } from './rowSettings.ts';
@@ -8,31 +9,38 @@ import type { RowColumn } from './rowSettings.ts';
 export function rowErrorOf(
   { line, draft }: DraftedRow,
   columns: readonly RowColumn[],
-  { code, message, path: [, , , ...path] }: UserErrorShape,
+  { code, message, path: [, , , ...within] }: UserErrorShape,
 ): RowError {
+  // A file has external ids themselves, and no key with one.
+  const path = within[0] === 'key' && within[1] === 'externalId' ? within.slice(1) : within;
   const [field] = path;
-  const name = columnNameOf(draft, path);
+  const names = columnNamesOf(draft, path);
   const column =
-    columns.find(({ to }) => to.name === name) ??
+    names.map((name) => columns.find(({ to }) => to.name === name)).find((each) => each) ??
     columns.find(({ to }) => field !== undefined && to.name.startsWith(`${field}.`));
   // Where the file has no such column, the message names the field.
   const named = column || field === undefined ? message : `${field}: ${message}`;
   return { line, column: column?.column ?? null, code, message: named };
 }
 
-/** The column, as an export names it, of a path within a row. */
-function columnNameOf(
+/** The columns, as an export names them, that a path within a row can come from; the likeliest first. */
+function columnNamesOf(
   draft: DraftedRow['draft'],
   [field, index]: readonly string[],
-): string | undefined {
+): readonly string[] {
+  if (field === undefined) return [];
   const { externalId, externalIds } = draft;
-  if (field === 'externalId') return externalId && `${externalIdPrefix}${externalId.system}`;
-  if (field === 'externalIds') {
-    const { system } = externalIds?.[Number(index)] ?? externalId ?? {};
-    return system && `${externalIdPrefix}${system}`;
+  if (field === 'externalId' || field === 'externalIds') {
+    const listed = field === 'externalIds' ? externalIds?.[Number(index)] : undefined;
+    const { system } = listed ?? externalId ?? {};
+    return system === undefined ? [] : [`${externalIdPrefix}${system}`];
   }
-  const value = field === undefined ? undefined : draft[field];
+  if (field === 'key') return [`${field}.${index}`, field];
+  const value = draft[field];
   const item: unknown = Array.isArray(value) ? value[Number(index)] : undefined;
-  const isText = typeof item === 'object' && item !== null && 'locale' in item && 'text' in item;
-  return isText ? `${field}.${String(item.locale)}` : field;
+  if (!isObject(item)) return [field];
+  // A text in a language, and a value that the workspace has defined, have columns of their own.
+  return [item.locale, item.key]
+    .flatMap((own) => (typeof own === 'string' ? [`${field}.${own}`] : []))
+    .concat(field);
 }

@@ -1,6 +1,6 @@
-import type { ExchangeFormat } from '../../../prisma/generated/client/enums.ts';
+import { definedColumnsOf } from '../../files/definedColumns.ts';
 import { type WrittenRow, writtenSelection } from '../../files/primitiveColumns.ts';
-import { rowWriter } from '../../files/rowWriter.ts';
+import { type RowWriter, rowWriter } from '../../files/rowWriter.ts';
 import { hasScope, personalScope } from '../../kernel/scope.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
@@ -8,7 +8,7 @@ import { tableOf } from '../../toolkit/write/reference.ts';
 import type { ExportKind, ExportPages } from '../download.ts';
 import { externalSystems } from './externalSystems.ts';
 import { primitiveOf, rowColumns, rowFileWorkspace } from './rowPlan.ts';
-import { type RowExportSettings, rowExportSettings } from './rowSettings.ts';
+import { rowExportSettings } from './rowSettings.ts';
 
 /** Rows that are read and sent at a time. */
 const pageRows = 500;
@@ -23,10 +23,13 @@ export const rowExports: ExportKind = {
   open: async ({ db, viewer }, { rowType, format, settings }) => {
     const whole = primitiveOf(rowType);
     if (!whole) return null;
-    const primitive = hasScope(viewer, personalScope) ? whole : withoutPersonal(whole);
+    const showsPersonal = hasScope(viewer, personalScope);
+    const primitive = showsPersonal ? whole : withoutPersonal(whole);
+    const columns = await writtenColumns(db, primitive, showsPersonal);
     const where = primitive.list.inUse ?? { archivedAt: null };
     const rowsTotal = await tableOf(db, primitive.model).count({ where });
-    return { rowsTotal, pages: pagesOf(db, primitive, format, rowExportSettings(settings), where) };
+    const writer = rowWriter(format, columns, rowExportSettings(settings));
+    return { rowsTotal, pages: pagesOf(db, primitive, writer, where) };
   },
 };
 
@@ -35,16 +38,20 @@ function withoutPersonal(primitive: Primitive): Primitive {
   return { ...primitive, fieldList };
 }
 
+async function writtenColumns(db: WorkspaceDb, primitive: Primitive, showsPersonal: boolean) {
+  const workspace = await rowFileWorkspace(db, primitive);
+  const systems = await externalSystems(db, primitive.model);
+  return rowColumns(primitive, workspace, systems).filter(
+    ({ isReadAlone, personal }) => !isReadAlone && (showsPersonal || !personal),
+  );
+}
+
 async function* pagesOf(
   db: WorkspaceDb,
   primitive: Primitive,
-  format: ExchangeFormat,
-  csv: RowExportSettings,
+  writer: RowWriter<WrittenRow>,
   where: object,
 ): ExportPages {
-  const workspace = await rowFileWorkspace(db);
-  const systems = await externalSystems(db, primitive.model);
-  const writer = rowWriter(format, rowColumns(primitive, workspace, systems), csv);
   yield { text: writer.begin, rows: 0 };
   for (let after: string | null = null; ; ) {
     const page = await readPage(db, primitive, where, after);
@@ -64,7 +71,7 @@ async function readPage(
 ): Promise<readonly WrittenRow[]> {
   const rows: unknown = await tableOf(db, primitive.model).findMany({
     where: { AND: [where, after === null ? {} : { id: { gt: after } }] },
-    select: writtenSelection(primitive),
+    select: { ...writtenSelection(primitive), ...definedColumnsOf(primitive.model)?.selection },
     orderBy: { id: 'asc' },
     take: pageRows,
   });

@@ -9,7 +9,14 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
 import type { ImportKind, WaitingChunk } from '../importKind.ts';
 import { draftRows } from './rowDrafts.ts';
-import { hasMoments, importedColumns, primitiveOf, rowFileWorkspace, rowPlan } from './rowPlan.ts';
+import {
+  hasDates,
+  hasMoments,
+  importedColumns,
+  primitiveOf,
+  rowFileWorkspace,
+  rowPlan,
+} from './rowPlan.ts';
 import { type RowColumn, rowImportSettings } from './rowSettings.ts';
 import { storeImportedRows } from './storeImportedRows.ts';
 
@@ -20,13 +27,14 @@ export function rowImportsOf(schema: GraphQLSchema): ImportKind {
     topic: 'rowImports',
     mutationOf: ({ rowType }) => `${primitiveOf(rowType)?.field ?? ''}BulkImport`,
     rowCalled: 'row',
-    reading: async (db, { rowType, settings, timeZone }) => {
+    reading: async (db, { rowType, settings, timeZone, format }) => {
       const primitive = primitiveOf(rowType);
       if (!primitive) return null;
-      const columns = importedColumns(primitive, await rowFileWorkspace(db));
+      const workspace = await rowFileWorkspace(db, primitive);
+      const columns = importedColumns(primitive, workspace, format);
       return fileReading({
         plan: rowPlan(primitive, columns, rowImportSettings(settings).mapping),
-        holdsDates: hasMoments(primitive),
+        holdsDates: hasDates(primitive, workspace),
         holdsMoments: hasMoments(primitive),
         notesOn: nameNotes,
         timeZone,
@@ -37,7 +45,8 @@ export function rowImportsOf(schema: GraphQLSchema): ImportKind {
       if (!primitive) return null;
       const rows = waitingRows(chunk.rows);
       const { columns } = rowImportSettings(chunk.settings);
-      const { drafted, errors } = draftRows(primitive, await rowFileWorkspace(db), columns, rows);
+      const workspace = await rowFileWorkspace(db, primitive);
+      const { drafted, errors } = draftRows(primitive, workspace, columns, rows);
       const rowType = rowTypeIn(schema, primitive);
       const toStore = { primitive, rowType, columns, rows: drafted };
       return {
@@ -96,7 +105,7 @@ function rowTypeIn(schema: GraphQLSchema, { model }: Primitive) {
 /** Without a name, a row is refused. */
 function nameNotes(columns: readonly RowColumn[]): string[] {
   const hasName = columns.some(
-    ({ to: { name } }) => name === '_id' || name.startsWith(externalIdPrefix),
+    ({ to: { name } }) => name === '_id' || name === 'key' || /^(externalId|key)\./.test(name),
   );
   if (hasName) return [];
   return [

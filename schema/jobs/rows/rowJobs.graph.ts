@@ -1,6 +1,7 @@
 import type { InputObjectRef } from '@pothos/core';
 import { builder } from '../../builder.ts';
 import { DateFormatType } from '../../files/dateFormat.graph.ts';
+import { keyPrefix } from '../../files/keyColumns.ts';
 import { personalScope } from '../../kernel/scope.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
 import { bounded } from '../../toolkit/write/input.ts';
@@ -32,7 +33,7 @@ const Column = builder.inputType('BulkImportColumn', {
         {
           required: true,
           description:
-            'What it holds, as an export names it: `name`, `externalId.shop`, `publicName.en`, `_id`.',
+            'What it holds, as an export names it: `name`, `externalId.shop`, `publicName.en`, `attributes.plan`, `_id`; or what a customer is found by, `key.email`.',
         },
       ),
     ),
@@ -101,12 +102,17 @@ function personalNote({ fieldList }: Primitive): string {
     : '';
 }
 
+function keyNote({ bulk }: Primitive): string {
+  const columns = bulk?.find?.columns.map((column) => `\`${keyPrefix}${column}\``) ?? [];
+  return columns.length === 0 ? '' : `, or by ${columns.join(' or ')}`;
+}
+
 /** Adds `xBulkImport` and `xBulkExport` for every primitive with bulk calls, once all are declared. */
 export function addRowJobs(): void {
   for (const primitive of primitivesWithFiles()) {
     const { model, field, scope, list } = primitive;
     mutation(`${field}BulkImport`, {
-      description: `Creates a job that imports rows of type ${model} from a file, as large as the server takes. Send the file with \`PUT\` to the job’s \`path\`; its rows are then made or changed in the background, each with the checks of \`${field}BulkUpsert\`. A row is found by its external ids (columns \`externalId.SYSTEM\`), or by its own id (\`_id\`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL.`,
+      description: `Creates a job that imports rows of type ${model} from a file, as large as the server takes. Send the file with \`PUT\` to the job’s \`path\`; its rows are then made or changed in the background, each with the checks of \`${field}BulkUpsert\`. A row is found by its external ids (columns \`externalId.SYSTEM\`), or by its own id (\`_id\`, as an export has it)${keyNote(primitive)}; an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL.`,
       scope: `${scope}:write`,
       input: importInput(primitive),
       entity: { field: 'job', model: 'Job', description: 'The job that waits for the file.' },

@@ -1,5 +1,8 @@
+import type { ExchangeFormat } from '../../../prisma/generated/client/enums.ts';
 import { composeText } from '../../conditions/foldText.ts';
-import { ColumnPlan } from '../../files/columnPlan.ts';
+import { ColumnMismatch, ColumnPlan } from '../../files/columnPlan.ts';
+import { type DefinedColumn, definedColumnsOf } from '../../files/definedColumns.ts';
+import { keyColumns } from '../../files/keyColumns.ts';
 import { momentReader } from '../../files/momentCells.ts';
 import { externalIdPrefix, primitiveColumns, systemsIn } from '../../files/primitiveColumns.ts';
 import { spelling } from '../../files/spelling.ts';
@@ -7,16 +10,22 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { allPrimitives, type Primitive } from '../../toolkit/primitive/registry.ts';
 import type { RowColumn, RowTarget } from './rowSettings.ts';
 
-/** What the files of a workspace depend on. */
+/** What the files of a type depend on in a workspace. */
 export interface RowFileWorkspace {
   readonly locales: readonly string[];
   readonly timeZone: string;
+  /** The columns that the workspace has defined. */
+  readonly defined?: readonly DefinedColumn[];
 }
 
-export async function rowFileWorkspace(db: WorkspaceDb): Promise<RowFileWorkspace> {
+export async function rowFileWorkspace(
+  db: WorkspaceDb,
+  { model }: Primitive,
+): Promise<RowFileWorkspace> {
   const workspace = await db.workspace.findFirst({ select: { locales: true, timeZone: true } });
   if (!workspace) throw new Error('The workspace is gone');
-  return workspace;
+  const defined = await definedColumnsOf(model)?.columnsIn(db, workspace.timeZone);
+  return { ...workspace, ...(defined && { defined }) };
 }
 
 /** The primitives whose rows can be imported and exported: those with bulk calls. */
@@ -32,16 +41,22 @@ export function primitiveOf(rowType: string): Primitive | null {
 /** The columns of a file of a primitive's rows that has external ids of these systems. */
 export function rowColumns(
   primitive: Primitive,
-  { locales, timeZone }: RowFileWorkspace,
+  { locales, timeZone, defined = [] }: RowFileWorkspace,
   systems: readonly string[],
-) {
-  return primitiveColumns(primitive, { systems, locales, momentOf: momentReader(timeZone) });
+): DefinedColumn[] {
+  const settings = { systems, locales, momentOf: momentReader(timeZone) };
+  return [...primitiveColumns(primitive, settings), ...keyColumns(primitive), ...defined];
 }
 
 /** The columns that an import reads, by name; those of external ids are found by their prefix. */
-export function importedColumns(primitive: Primitive, workspace: RowFileWorkspace): string[] {
-  const columns = rowColumns(primitive, workspace, []);
-  return columns.filter(({ read }) => read !== null).map(({ name }) => name);
+export function importedColumns(
+  primitive: Primitive,
+  workspace: RowFileWorkspace,
+  format: ExchangeFormat,
+): string[] {
+  return rowColumns(primitive, workspace, [])
+    .filter(({ read, isNdjsonAlone }) => read !== null && (format === 'NDJSON' || !isNdjsonAlone))
+    .map(({ name }) => name);
 }
 
 /** Whether a column of this name is read from a file. */
@@ -76,7 +91,13 @@ export function rowPlan(
   return new ColumnPlan({
     mapping,
     known: new Map(columns.map((name) => [name, { name }])),
-    knownByPattern: (name) => (hasExternalIds(name) ? { name } : undefined),
+    knownByPattern: (name) => {
+      const defined = definedColumnsOf(model);
+      if (defined && name.startsWith(defined.prefix)) {
+        throw new ColumnMismatch(defined.unknown, `The column is "${name.slice(0, 200)}".`);
+      }
+      return hasExternalIds(name) ? { name } : undefined;
+    },
     keyOf: ({ name }) => name,
     spellingOf: columnSpelling,
     words: {
@@ -92,4 +113,14 @@ export function hasMoments({ fieldList }: Primitive): (column: RowColumn) => boo
     fieldList.filter(({ type }) => type === 'DateTime').map(({ name }) => name),
   );
   return ({ to }) => names.has(to.name);
+}
+
+/** Whether a column's cells are moments or days. */
+export function hasDates(
+  primitive: Primitive,
+  { defined = [] }: RowFileWorkspace,
+): (column: RowColumn) => boolean {
+  const isMoment = hasMoments(primitive);
+  const days = new Set(defined.filter(({ isDay }) => isDay).map(({ name }) => name));
+  return (column) => isMoment(column) || days.has(column.to.name);
 }

@@ -26,6 +26,8 @@ import {
   resolveReferences,
   tableOf,
 } from '../../toolkit/write/reference.ts';
+import { rowsByKey } from '../../toolkit/write/rowKey.ts';
+import { type FileRow, fileRowOf, inputOf, keyNames } from './keyedRows.ts';
 import { mergingTexts } from './mergedTexts.ts';
 import type { DraftedRow } from './rowDrafts.ts';
 import { rowErrorOf } from './rowErrors.ts';
@@ -49,7 +51,7 @@ const maxTries = 20;
 interface IndexedRow {
   readonly index: number;
   readonly row: DraftedRow;
-  readonly input: BulkRow;
+  readonly input: FileRow;
   readonly references: readonly Reference[];
 }
 
@@ -65,11 +67,11 @@ export async function storeImportedRows(
 ): Promise<{ errors: RowError[]; statuses: Status[]; left: DraftedRow[] }> {
   const { value, references, errors } = readInput(
     new GraphQLList(rowType),
-    rows.map(({ draft }) => draft),
+    rows.map(({ draft }) => inputOf(primitive, draft)),
     { maxItems: chunkRows },
     ['input', 'rows'],
   );
-  const inputs = value as BulkRow[];
+  const inputs = (value as FileRow[]).map((input) => fileRowOf(primitive, input));
   const wrong = grouped(errors, rowIndexOf);
   const ofRow = grouped(references, rowIndexOf);
   const sound = rows.flatMap((row, index): IndexedRow[] => {
@@ -81,11 +83,16 @@ export async function storeImportedRows(
     const row = rows[rowIndexOf(error)];
     return row ? [rowErrorOf(row, columns, error)] : [];
   });
-  const keys = await keysOf(ctx, primitive, sound);
+  const named = sound.map(({ input }) => input);
+  const keys = await keysOf(ctx, primitive, named);
+  const names = await keyNames(ctx, primitive, named);
   const statuses: Status[] = [];
   const containers = await containersOf(ctx, primitive, sound);
   const passes = passesOf(
-    sound.map((row) => passedRow(primitive, row, keys, containers.get(row.index))),
+    sound.map((row, at) => {
+      const passed = passedRow(primitive, row, keys, containers.get(row.index));
+      return { ...passed, names: [...passed.names, ...(names[at] ?? [])] };
+    }),
   ).map((pass) => pass.flatMap((position) => sound[position] ?? []));
   for (let tries = 0; tries < maxTries; tries++) {
     const passed = passes.shift();
@@ -127,13 +134,9 @@ function externalIdsIn({ externalId, externalIds }: UpsertDraft | BulkRow): Exte
 function keysOf(
   { db }: Context,
   { model }: Primitive,
-  rows: readonly IndexedRow[],
+  rows: readonly BulkRow[],
 ): Promise<Map<string, string>> {
-  return findByExternalIds(
-    db,
-    model,
-    rows.flatMap(({ input }) => externalIdsIn(input)),
-  );
+  return findByExternalIds(db, model, rows.flatMap(externalIdsIn));
 }
 
 /** The keys of the containers that rows name, by the index of the row. */
@@ -186,18 +189,30 @@ async function storePass(
     const at = position.get(rowIndexOf(error)) ?? 0;
     fail(at, { ...error, path: pathOf(at, error.path.slice(3)) });
   }
-  const known = await rowsByOwnId(ctx, primitive, passed);
+  const found = await foundByKey(ctx, primitive, passed, failed);
+  const known = new Map([...(await rowsByOwnId(ctx, primitive, passed)), ...found.known]);
   passed.forEach(({ row: { draft }, input }, at) => {
     if (known.has(at) || input.externalId || draft.id === undefined) return;
     fail(at, { ...notFound(pathOf(at, ['_id']), field), message: unknownId(field) });
   });
-  const rows = await withMergedExternalIds(ctx, primitive, passed, known, fail);
+  const rows = await withMergedExternalIds(ctx, primitive, found.rows, known, fail);
   const store = mergingTexts(primitive, bulkStoreOf(model));
   const statuses = await upsertRows(ctx, store, rows, failed, { known });
   return {
     errors: [...failed.values()].flat(),
     statuses: [...statuses.values()].map(({ status }) => status),
   };
+}
+
+/** The rows of a pass without their keys, and which of them are stored, by position. */
+async function foundByKey(
+  ctx: Context,
+  { bulk }: Primitive,
+  passed: readonly IndexedRow[],
+  failed: FailedRows,
+): Promise<{ rows: BulkRow[]; known: ReadonlyMap<number, string> }> {
+  const rows = passed.map(({ input }) => input);
+  return bulk?.find ? rowsByKey(ctx, bulk.find, rows, failed) : { rows, known: new Map() };
 }
 
 /** The path to a field of the row at a position of its pass. */
@@ -236,16 +251,18 @@ async function rowsByOwnId(
 async function withMergedExternalIds(
   ctx: Context,
   primitive: Primitive,
-  passed: readonly IndexedRow[],
+  rows: readonly BulkRow[],
   known: ReadonlyMap<number, string>,
   fail: (position: number, error: UserErrorShape) => void,
 ): Promise<BulkRow[]> {
   const { model, field } = primitive;
-  const keys = await keysOf(ctx, primitive, passed);
-  const keyed = passed.map(({ input }, at) => {
+  const keys = await keysOf(ctx, primitive, rows);
+  const keyed = rows.map((input, at) => {
     const own = input.externalIds ?? (input.externalId ? [input.externalId] : []);
     const ownId = known.get(at);
-    const found = ownId ? undefined : own.find((id) => keys.has(externalKey(id)));
+    // One that its key names is not found by the ids that it is to have.
+    const isNamed = ownId !== undefined || input.namedBy !== undefined;
+    const found = isNamed ? undefined : own.find((id) => keys.has(externalKey(id)));
     const key = ownId ?? (found && keys.get(externalKey(found)));
     return { input, own, ownId, found, key };
   });

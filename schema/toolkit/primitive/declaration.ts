@@ -5,6 +5,7 @@ import type { DelegateName } from '../../kernel/workspaceDb.ts';
 import type { RelationFilter } from '../read/listing.ts';
 import type { ExternalIdShape } from '../write/externalId.ts';
 import type { LocalizedTextShape } from '../write/localizedText.ts';
+import type { RowFinder } from '../write/rowKey.ts';
 import type { Users } from '../write/usage.ts';
 import type {
   CheckedFields,
@@ -172,10 +173,13 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
   bulk?: {
     /** The description of its rows. */
     row: string;
-    externalId: string;
     /** Appended to the descriptions of the fields that a new row needs. */
     needed?: string;
-  };
+  } & (
+    | { externalId: string; find?: undefined }
+    /** Rows are found by keys of a type of their own; `key` describes the field. */
+    | { key: string; find: RowFinder }
+  );
   /**
    * Finds columns that follow from the input and from other rows, and user errors: a result for each
    * row, in as many statements for many rows as for one.

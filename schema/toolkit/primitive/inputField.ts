@@ -44,36 +44,25 @@ export function linkInput(t: InputFields, { target, options }: PrimitiveLink, us
   return t.field({ type: [use === 'row' ? EntityKey : 'ID'], ...described });
 }
 
+/** The bounds that a field declares. */
+const declaredBounds = [
+  'maxLength',
+  'notBlank',
+  'email',
+  'phone',
+  'url',
+  'locale',
+  'timeZone',
+  'key',
+  'min',
+  'max',
+  'maxItems',
+  'unique',
+] as const satisfies readonly (keyof Bounds)[];
+
 function boundsOf({ isReference, type, options }: PrimitiveField): Bounds {
   if (isReference) return { reference: type as Primitive['model'] };
-  const {
-    maxLength,
-    notBlank,
-    email,
-    phone,
-    url,
-    locale,
-    timeZone,
-    key,
-    min,
-    max,
-    maxItems,
-    unique,
-  } = options;
-  return {
-    maxLength,
-    notBlank,
-    email,
-    phone,
-    url,
-    locale,
-    timeZone,
-    key,
-    min,
-    max,
-    maxItems,
-    unique,
-  };
+  return Object.fromEntries(declaredBounds.map((name) => [name, options[name]]));
 }
 
 /** An input type; Pothos cannot type one whose fields are known only by name. */

@@ -51,7 +51,15 @@ export function rowInput<Input>(
   words: NonNullable<Primitive['bulk']>,
 ): InputObjectRef<Types, Input> {
   return inputType(`${primitive.model}BulkUpsertRow`, words.row, (t) => ({
-    externalId: t.field({ type: ExternalIdInput, required: true, description: words.externalId }),
+    ...(words.find
+      ? { key: t.field({ type: words.find.input, required: true, description: words.key }) }
+      : {
+          externalId: t.field({
+            type: ExternalIdInput,
+            required: true,
+            description: words.externalId,
+          }),
+        }),
     ...inputFields(t, primitive, 'row'),
   }));
 }

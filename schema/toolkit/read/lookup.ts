@@ -1,4 +1,4 @@
-import type { GraphQLField } from 'graphql';
+import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import { badArgument } from '../../kernel/errors.ts';
 import { decodeId, idInWords } from '../../kernel/id.ts';
@@ -71,7 +71,7 @@ export function rootRowByEitherId(name: string, model: ExternallyKnown, descript
             { externalId }: { externalId: ExternalIdShape },
             { parameter, field }: KeyWriter,
           ) => {
-            refuseBadArgument(field, 'externalId', externalId);
+            readValue(field, 'externalId', externalId);
             return externalKeySql(model, externalId, parameter);
           },
         },
@@ -84,8 +84,7 @@ export function rootRowByEitherId(name: string, model: ExternallyKnown, descript
         }),
       },
       resolve: async (_root, { externalId }, ctx, info) => {
-        const field = info.parentType.getFields()[info.fieldName];
-        refuseBadArgument(field, 'externalId', externalId);
+        readArgument(info, 'externalId', externalId);
         const found = await findByExternalIds(ctx.db, model, [externalId]);
         const key = found.get(externalKey(externalId));
         if (!key) return null as never;
@@ -95,14 +94,24 @@ export function rootRowByEitherId(name: string, model: ExternallyKnown, descript
   );
 }
 
-/** Refuses an argument of a query that is outside the bounds of its type. */
-function refuseBadArgument(
+/** An argument of a query in its normal form, ids as keys; it is refused outside the bounds of its type. */
+export function readArgument<Value>(
+  { parentType, fieldName }: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
+  name: string,
+  value: Value,
+): Value {
+  return readValue(parentType.getFields()[fieldName], name, value);
+}
+
+function readValue<Value>(
   field: GraphQLField<unknown, unknown> | undefined,
   name: string,
-  value: unknown,
-): void {
+  value: Value,
+): Value {
   const argument = field?.args.find((candidate) => candidate.name === name);
   if (!argument) throw new Error(`${field?.name} has no argument ${name}`);
-  const [error] = readInput(argument.type, value, {}, [name]).errors;
+  const read = readInput(argument.type, value, {}, [name]);
+  const [error] = read.errors;
   if (error) throw badArgument(error.path.join('.'), error.message);
+  return read.value as Value;
 }

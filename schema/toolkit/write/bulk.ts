@@ -16,6 +16,7 @@ import {
 import { externalIdErrors } from './externalId.ts';
 import { bounded } from './input.ts';
 import { type FailedRows, mutation } from './mutation.ts';
+import { type RowFinder, rowsByKey } from './rowKey.ts';
 import { UserError } from './userErrors.graph.ts';
 
 /** Rows of one bulk call, at most. */
@@ -39,9 +40,9 @@ export const ErrorPolicy = builder.enumType('BulkErrorPolicy', {
 const RowStatus = builder.enumType('BulkRowStatus', {
   description: 'The result for one row of a bulk call.',
   values: {
-    CREATED: { description: 'No row had this external id; one was created.' },
-    UPDATED: { description: 'The row with this external id was changed.' },
-    UNCHANGED: { description: 'The row with this external id had these values already.' },
+    CREATED: { description: 'No row had this external id, or fitted this key; one was created.' },
+    UPDATED: { description: 'The row was found and changed.' },
+    UNCHANGED: { description: 'The row was found and had these values already.' },
     FAILED: { description: 'The row was not stored; its `errors` say why.' },
   } as const,
 });
@@ -49,6 +50,8 @@ const RowStatus = builder.enumType('BulkRowStatus', {
 interface BulkOptions<Row> extends BulkStore<Row> {
   scope: string;
   row: InputObjectRef<typeof builder.$inferSchemaTypes, Row>;
+  /** How rows are found that are named by keys of a type of their own. */
+  finder?: RowFinder | undefined;
 }
 
 const stores = new Map<string, BulkStore<BulkRow>>();
@@ -92,14 +95,18 @@ export async function upsertRows<Row extends BulkRow>(
 }
 
 /**
- * Adds `xBulkUpsert`, which stores up to 1,000 rows by external id and returns a result for each.
+ * Adds `xBulkUpsert`, which stores up to 1,000 rows by external id, or by their keys, and returns a
+ * result for each.
  */
 export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void {
-  const { model, field } = options;
+  const { model, field, finder } = options;
   const name = `${field}BulkUpsert`;
+  const named = finder ? 'key' : 'external id';
+  const repeated = finder ? `that is the same ${field} as` : 'with the external id of';
   // Its rows are read by the type of the input, whichever it is.
-  const store: unknown = options;
-  stores.set(model, store as BulkStore<BulkRow>);
+  const untyped: unknown = options;
+  const store = untyped as BulkStore<BulkRow>;
+  stores.set(model, store);
 
   const Result = builder.objectRef<RowResult>(`${model}BulkUpsertResult`).implement({
     description: `The result of \`${name}\` for one row.`,
@@ -136,8 +143,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
           { maxItems: maxBulkRows },
           {
             required: true,
-            description:
-              'The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`.',
+            description: `The rows, each with its ${named}. A row ${repeated} an earlier row is refused with \`DUPLICATE\`.`,
           },
         ),
       }),
@@ -153,7 +159,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
   mutation<{ rows: Row[]; errorPolicy: 'REJECT_ALL' | 'REJECT_FAILED' }, { results: RowResult[] }>(
     name,
     {
-      description: `Creates or updates up to ${maxBulkRows.toLocaleString('en')} rows of type ${model}, each found by its external id. A field that is left out does not change; one that is null is cleared.`,
+      description: `Creates or updates up to ${maxBulkRows.toLocaleString('en')} rows of type ${model}, each found by its ${named}. A field that is left out does not change; one that is null is cleared.`,
       scope: `${options.scope}:write`,
       input: Input as never,
       rows: 'rows',
@@ -167,7 +173,9 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
         }),
       }),
       resolve: async (ctx, { rows, errorPolicy }, failed) => {
-        const statuses = await upsertRows(ctx, options, rows, failed, {
+        const found = finder && (await rowsByKey(ctx, finder, rows, failed));
+        const statuses = await upsertRows(ctx, store, found?.rows ?? rows, failed, {
+          ...(found && { known: found.known }),
           rejectsAll: errorPolicy === 'REJECT_ALL',
         });
         const results = rows.map((_row, index): RowResult => {

@@ -28,9 +28,11 @@ export interface UpsertRow<Row> {
 
 /** What every row of a bulk call has. */
 export interface BulkRow {
-  /** Absent only where the row's key is known. */
+  /** Absent only where the row's key is known, or it is new under another name. */
   externalId?: ExternalIdShape;
   externalIds?: readonly ExternalIdShape[] | null;
+  /** The path within the row to what names it; `externalId` by default. */
+  namedBy?: InputPath;
 }
 
 /** The result for a row. */
@@ -73,11 +75,15 @@ export async function recognise<Row extends BulkRow>(
   const named = sound.flatMap(([index, { externalId }]) =>
     externalId && !known.has(index) ? [{ index, externalId }] : [],
   );
+  const nameOf = (index: number) => [
+    ...['input', 'rows', String(index)],
+    ...(rows[index]?.namedBy ?? ['externalId']),
+  ];
   for (const { index, externalId } of named) {
     const external = externalKey(externalId);
     if (seen.has(external)) {
-      const path = ['input', 'rows', String(index), 'externalId'];
-      failRow(failed, index, invalid('DUPLICATE', path, 'An earlier row has this external id.'));
+      const message = 'An earlier row has this external id.';
+      failRow(failed, index, invalid('DUPLICATE', nameOf(index), message));
     }
     seen.add(external);
   }
@@ -93,8 +99,8 @@ export async function recognise<Row extends BulkRow>(
   for (const [index, row] of sound) {
     const key = keyOf(index, row);
     if (key && matched.has(key) && !failed.has(index)) {
-      const path = ['input', 'rows', String(index), 'externalId'];
-      failRow(failed, index, invalid('DUPLICATE', path, `An earlier row is the same ${field}.`));
+      const message = `An earlier row is the same ${field}.`;
+      failRow(failed, index, invalid('DUPLICATE', nameOf(index), message));
     }
     if (key) matched.add(key);
   }
@@ -144,12 +150,12 @@ export async function storeRows<Row extends BulkRow>(
 
 /** A row keeps the external id it was found by, whichever others its input lists. */
 function externalIdChangeOf<Row extends BulkRow>({ key, path, input }: UpsertRow<Row>) {
-  const { externalId } = input;
+  const { externalId, namedBy = ['externalId'] } = input;
   const own = externalId && externalKey(externalId);
   return {
     key,
     externalIds: [
-      ...(externalId ? [{ externalId, path: [...path, 'externalId'] }] : []),
+      ...(externalId ? [{ externalId, path: [...path, ...namedBy] }] : []),
       ...externalIdsAtPath({
         key,
         externalIds: input.externalIds ?? [],
