@@ -1,6 +1,10 @@
-import { matchEvents } from '../../schema/events/matchEvents.ts';
+import { matchFacts } from '../../schema/customers/matchFacts.ts';
+import { eventFacts } from '../../schema/events/eventFacts.ts';
+import { feedbackFacts } from '../../schema/feedback/feedbackFacts.ts';
 import { importHandlerOf } from '../../schema/jobs/importHandler.ts';
 import type { TaskHandler } from '../../schema/outbox/handler.ts';
+import { linkResponses } from '../../schema/responses/customers/linkResponses.ts';
+import { responseFacts } from '../../schema/responses/customers/responseFacts.ts';
 import { followZone } from '../../schema/responses/edit/followZone.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
 import { countQuotas } from '../../schema/responses/quotas/quotaCounts.ts';
@@ -15,6 +19,7 @@ export const handlers: readonly TaskHandler[] = [
   importHandlerOf(rowImports),
   countQuotas,
   followZone,
-  matchEvents,
+  matchFacts([eventFacts, responseFacts, feedbackFacts]),
+  linkResponses,
   storeYear,
 ];

@@ -73,12 +73,25 @@ export const Customer = primitive('Customer', {
         description: 'The people of this account.',
       },
     },
+    lifecycleStage: {
+      description:
+        'How far the company and the person have come with each other; null if that is not known.',
+      input: 'How far the company and the person have come with each other.',
+      reverse: {
+        field: 'customers',
+        description: 'The customers in this stage.',
+      },
+    },
   },
   inputs: attributesField,
   list: {
     field: 'customers',
     description: 'The customers of the workspace, the newest first.',
     order: { createdAt: 'desc' },
+    sort: {
+      'lifecycleStage.position':
+        'The position of the life-cycle stage. Customers without one come last in ASC, first in DESC; `nulls` does not change that.',
+    },
     relations: {
       attributes: {
         to: 'CustomerAttribute',

@@ -1,7 +1,8 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { IdentifierKind } from '../../prisma/generated/client/enums.ts';
 import { composeText } from '../conditions/foldText.ts';
-import { decodeId, encodeId } from '../kernel/id.ts';
+import { decodeId, encodeId, newId } from '../kernel/id.ts';
+import { TryAgain } from '../kernel/tryAgain.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { CustomerKeyShape } from './customerKey.ts';
 
@@ -58,4 +59,35 @@ export async function findIdentifiers(
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND value = ANY(${values}::text[])`);
   const found = rows.map((row) => [identifierText(row), row.id] as const);
   return new Map(found.filter(([text]) => wanted.has(text)));
+}
+
+/**
+ * Stores the identifiers among these that are new; two statements for all. Call it in a transaction.
+ *
+ * @returns the keys of all of them, by `identifierText`
+ * @throws TryAgain if another transaction stored one of them at the same moment
+ */
+export async function storeIdentifiers(
+  db: WorkspaceDb,
+  identifiers: readonly Identifier[],
+): Promise<Map<string, string>> {
+  const stored = await findIdentifiers(db, identifiers);
+  const fresh = new Map(
+    identifiers.flatMap((identifier) => {
+      const text = identifierText(identifier);
+      return stored.has(text) ? [] : [[text, { ...identifier, id: newId() }] as const];
+    }),
+  );
+  if (fresh.size === 0) return stored;
+  // In the order of their keys, so that two transactions with the same ones wait and do not deadlock.
+  const made = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    INSERT INTO "CustomerIdentifier" ("workspaceId", id, kind, system, value)
+    SELECT ${db.$workspaceId}::uuid, id, kind, system, value
+    FROM jsonb_to_recordset(${JSON.stringify([...fresh.values()])}::jsonb)
+      AS input (id uuid, kind "IdentifierKind", system text, value text)
+    ORDER BY value, kind, system
+    ON CONFLICT DO NOTHING RETURNING id`);
+  if (made.length < fresh.size) throw new TryAgain();
+  for (const [text, { id }] of fresh) stored.set(text, id);
+  return stored;
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { recordEvent, recordInBulk } from '../../test/support/recordedEvents.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
-import { matchEvents } from './matchEvents.ts';
+import { matchFacts } from '../customers/matchFacts.ts';
+import { eventFacts } from './eventFacts.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -102,6 +103,6 @@ describe('many events of one call', () => {
     expect(await rows({ source: 'of 1000' })).toBe(1000);
     const more = await bulk([...events(1000), { id: 'more' }]);
     expect(more.errors).toMatchObject([{ code: 'TOO_MANY', path: ['input', 'events'] }]);
-    await drainTasks(workspace.db, [matchEvents]);
+    await drainTasks(workspace.db, [matchFacts([eventFacts])]);
   });
 });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
+import { matchFacts } from '../customers/matchFacts.ts';
 import { newId } from '../kernel/id.ts';
 import { insertRows } from '../kernel/rows.ts';
-import { matchEvents } from './matchEvents.ts';
+import { eventFacts } from './eventFacts.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const drain = () => drainTasks(workspace.db, [matchEvents]);
+const drain = () => drainTasks(workspace.db, [matchFacts([eventFacts])]);
 
 interface Shown {
   readonly id: string;

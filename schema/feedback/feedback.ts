@@ -1,7 +1,14 @@
+import { builder } from '../builder.ts';
+import { CustomerKey } from '../customers/customerKey.ts';
+import { unknownIdErrors } from '../customers/links.ts';
+import { unmatched } from '../customers/match.graph.ts';
+import type { Context } from '../kernel/context.ts';
 import { invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { analysed } from '../text/analysis.graph.ts';
+import type { InputFields } from '../toolkit/primitive/options.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
+import { type SentFeedback, storeCustomers } from './storeCustomers.ts';
 
 storedEnum('FeedbackSource', 'How the company came to know of feedback.', {
   COMPLAINT: 'The author complained to the company.',
@@ -97,6 +104,19 @@ primitive('Feedback', {
           'What was said about this journey as a whole outside of surveys; its steps have their own.',
       },
     },
+    customer: {
+      description: 'Who said it; null unless `customerMatch` is MATCHED.',
+      filter: 'Who said it.',
+      readOnly: true,
+      reverse: {
+        field: 'feedback',
+        description: 'What the customer said outside of surveys, the latest first.',
+      },
+    },
+    customerMatch: {
+      description: 'Whether its customer is known.',
+      readOnly: true,
+    },
     tags: {
       description: 'The team’s own labels, each once, in the order of the input.',
       input:
@@ -107,11 +127,20 @@ primitive('Feedback', {
       unique: true,
     },
   },
+  inputs: customerField,
   list: {
     field: 'feedbackItems',
     description: 'The feedback of the workspace, the latest `occurredAt` first.',
     order: { occurredAt: 'desc' },
     filter: ['analysedAt'],
+    relations: {
+      identifier: {
+        to: 'CustomerIdentifier',
+        single: true,
+        description: 'Conditions on what it named its customer by.',
+      },
+    },
+    computed: { unmatched },
   },
   make: {
     verb: 'Record',
@@ -137,11 +166,36 @@ primitive('Feedback', {
       : []),
     ...ratingErrors(input, after),
   ],
+  checkRows: (ctx: Context, rows: readonly SentFeedback[]) =>
+    unknownIdErrors(
+      ctx,
+      rows.flatMap(({ input: { customer }, path }) =>
+        customer ? [{ customer, path: [...path, 'customer'] }] : [],
+      ),
+    ),
+  storeInputs: storeCustomers,
   onChange: ({ stored, after }) => (after.text === stored.text ? {} : unanalysed),
   example: { source: 'CALL', channel: 'PHONE', text: 'The noise is back.' },
 });
 
 analysed('Feedback', 'the feedback');
+
+builder.prismaObjectField('Feedback', 'identifier', (t) =>
+  t.relation('identifier', {
+    nullable: true,
+    description: 'What it named its customer by; null for feedback that came without one.',
+  }),
+);
+
+function customerField(t: InputFields) {
+  return {
+    customer: t.field({
+      type: CustomerKey,
+      description:
+        'Who said it. Feedback whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Null removes the customer.',
+    }),
+  };
+}
 
 const dayMs = 24 * 60 * 60 * 1000;
 

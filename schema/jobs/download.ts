@@ -62,9 +62,10 @@ export async function beginDownload(
   now: Date,
 ): Promise<Download> {
   const { db } = reader;
-  const job = await db.job.findFirst({ where: { id: jobId } });
-  const kind = kinds.find((each) => each.kind === job?.kind);
-  if (!job || !kind) throw new NotOffered('NO_SUCH_JOB');
+  const found = await db.job.findFirst({ where: { id: jobId } });
+  const kind = kinds.find((each) => each.kind === found?.kind);
+  if (!found?.format || !kind) throw new NotOffered('NO_SUCH_JOB');
+  const job = { ...found, format: found.format };
   if (job.status === 'CANCELED') throw new NotOffered('CANCELED', kind.mutationOf(job));
   const file = await kind.open(reader, job);
   if (!file) throw new NotOffered('NO_SUCH_JOB');

@@ -15,19 +15,21 @@ import { rateOf, secondsLeftOf, shareOf } from './progress.ts';
 
 const JobKind = storedEnum(
   'JobKind',
-  'Whether a job imports or exports a file, and what is in it.',
+  'Whether a job imports or exports a file, and what is in it, or what it changes.',
   {
     RESPONSE_IMPORT: 'Imports responses: a file is sent to the server.',
     RESPONSE_EXPORT: 'Exports responses: a file is fetched from the server.',
     ROW_IMPORT: 'Imports rows of another type: `rowType` says which.',
     ROW_EXPORT: 'Exports rows of another type: `rowType` says which.',
+    RESPONSE_LINK:
+      'Finds the customers of a survey’s stored responses, after its `customerKey` changed. It has no file.',
   },
 );
 
 const JobStatus = storedEnum('JobStatus', 'The state of a job.', {
   WAITING:
-    'An import whose file has not arrived as a whole, or an export that was not fetched to its end.',
-  RUNNING: 'Rows are being stored, or sent.',
+    'An import whose file has not arrived as a whole, an export that was not fetched to its end, or another job that a worker has not begun.',
+  RUNNING: 'Rows are being stored, sent or changed.',
   SUCCEEDED: 'Every row is stored, or was before; or every row was sent.',
   PARTIAL:
     'An import of which some rows were refused; `errors` says which and why. The others are stored.',
@@ -60,20 +62,27 @@ builder.prismaNode('Job', {
   select: { id: true, workspaceId: true, rowType: true },
   authScopes: ({ rowType }) => ({ scope: readScopeOf(rowType) }),
   description:
-    'An import or export of a file, with its progress. The file is sent with `PUT`, or fetched with `GET`, at its `path`. It is shown to keys that may read the rows in it.',
+    'An import or export of a file, or a change of many stored rows, with its progress. A file is sent with `PUT`, or fetched with `GET`, at its `path`. A job is shown to keys that may read its rows.',
   fields: (t) => ({
     kind: t.expose('kind', {
       type: JobKind,
       description: 'Whether it imports or exports, and what.',
     }),
     status: t.expose('status', { type: JobStatus, description: 'The state it is in.' }),
-    format: t.expose('format', { type: FileFormat, description: 'The format of the file.' }),
+    format: t.expose('format', {
+      type: FileFormat,
+      nullable: true,
+      description: 'The format of the file; null for a job without one.',
+    }),
     path: t.string({
+      nullable: true,
       description:
-        'The path that the file is sent to or fetched from, on this server and with a key as for `/graphql`: `/imports/job_…`, `/exports/job_…`.',
+        'The path that the file is sent to or fetched from, on this server and with a key as for `/graphql`: `/imports/job_…`, `/exports/job_…`. Null for a job without a file.',
       select: { kind: true },
-      resolve: ({ id, kind }) =>
-        `/${kind.endsWith('IMPORT') ? 'imports' : 'exports'}/${encodeId('Job', id)}`,
+      resolve: ({ id, kind }) => {
+        if (kind === 'RESPONSE_LINK') return null;
+        return `/${kind.endsWith('IMPORT') ? 'imports' : 'exports'}/${encodeId('Job', id)}`;
+      },
     }),
     rowType: t.exposeString('rowType', {
       description: 'The type whose rows they are: `SurveyResponse`, `Touchpoint`, …',
@@ -84,17 +93,19 @@ builder.prismaNode('Job', {
     }),
     rowsTotal: t.exposeInt('rowsTotal', {
       nullable: true,
-      description: 'How many rows the file has; null while that is not known.',
+      description:
+        'How many rows the file has, or are to be changed; null while that is not known.',
     }),
     rowsDone: t.exposeInt('rowsDone', {
-      description: 'How many rows were stored or sent so far, those that failed included.',
+      description:
+        'How many rows were stored, sent or looked at so far, those that failed included.',
     }),
     rowsKnown: t.exposeInt('rowsKnown', {
       description:
         'Rows of an import for which nothing was stored: the key of a response was used before, by another row, import or call; a row of another type was stored like this already.',
     }),
     rowsUpdated: t.exposeInt('rowsUpdated', {
-      description: 'Rows of an import that changed what was stored before.',
+      description: 'Rows that changed what was stored before; 0 for an export.',
     }),
     rowsFailed: t.exposeInt('rowsFailed', {
       description: 'How many rows could not be stored.',
@@ -210,7 +221,7 @@ defineListing('Job', {
 rootList(
   'jobs',
   'Job',
-  'Imports and exports of the workspace, the newest first: those whose rows the key may read.',
+  'The jobs of the workspace, the newest first: those whose rows the key may read.',
 );
 
 rootRow(

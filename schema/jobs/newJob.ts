@@ -3,10 +3,11 @@ import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
 import { invalid, type UserErrorShape } from '../kernel/userError.ts';
 
-/** A job that waits for its file, or to be fetched. */
+/** A job that waits: for its file, to be fetched, or for a worker. */
 interface NewJob {
   readonly kind: JobKind;
-  readonly format: ExchangeFormat;
+  /** Left out for a job without a file. */
+  readonly format?: ExchangeFormat;
   readonly settings: object;
   /** The type whose rows they are; those of a survey by default. */
   readonly rowType?: string;

@@ -177,7 +177,7 @@ async function waiting(db: WorkspaceDb, kinds: readonly ImportKind[], jobId: str
     include: { workspace: { select: { timeZone: true } } },
   });
   const kind = kinds.find((each) => each.kind === job?.kind);
-  if (!job || !kind) throw new NotExpected('NO_SUCH_JOB');
+  if (!job?.format || !kind) throw new NotExpected('NO_SUCH_JOB');
   const mutation = kind.mutationOf(job);
   if (job.status !== 'WAITING') throw new NotExpected('NOT_WAITING', mutation);
   const { id, rowType, surveyId, format, workspace } = job;

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { unmatched } from '../customers/match.graph.ts';
 import { batched } from '../kernel/batched.ts';
 import { entity } from '../kernel/entity.ts';
 import { declareScope, hasScope } from '../kernel/scope.ts';
@@ -219,6 +220,7 @@ defineListing('SurveyResponse', {
     'status',
     'locale',
     'channel',
+    'customerMatch',
     'version',
     'ending',
     'screenedBy',
@@ -232,8 +234,15 @@ defineListing('SurveyResponse', {
   relations: {
     survey: { to: 'Survey', single: true, description: 'The survey it answers.' },
     touchpoint: { to: 'Touchpoint', single: true, description: 'The touchpoint it is about.' },
+    customer: { to: 'Customer', single: true, description: 'Whose response it is.' },
+    identifier: {
+      to: 'CustomerIdentifier',
+      single: true,
+      description: 'Conditions on what it names its customer by.',
+    },
     answers: { to: 'Answer', description: 'The answers that belong to it.' },
   },
+  computed: { unmatched },
   order: {
     STARTED_AT: { path: ['startedAt'], description: 'When it was started.' },
     COMPLETED_AT: { path: ['completedAt'], description: 'When it was submitted.' },

@@ -1,7 +1,10 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
+import { badArgument } from '../kernel/errors.ts';
 import { grouped } from '../kernel/group.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
+import { countTable } from './counts.ts';
+import { attributeColumn, type CustomerCut } from './customerCut.ts';
 import { noTouchpoint } from './rollups/fold.ts';
 import {
   type CountRow,
@@ -15,16 +18,24 @@ import {
 } from './score.ts';
 import { selectionCondition, selectionOf } from './selection.ts';
 
-export type ScoreDimension = 'CHANNEL' | 'TOUCHPOINT' | 'VERSION' | 'LOCALE';
+export type ScoreDimension =
+  | 'CHANNEL'
+  | 'TOUCHPOINT'
+  | 'VERSION'
+  | 'LOCALE'
+  | 'ACCOUNT'
+  | 'ATTRIBUTE';
 
 export interface BreakdownInput extends ScoreRequest {
   readonly by: ScoreDimension;
+  /** The key of the attribute that ATTRIBUTE groups by. */
+  readonly attribute?: string | null;
   /** How many groups to list; 1 to 100. */
   readonly first: number;
 }
 
 export interface ScoreGroup {
-  /** The channel, the version, the locale or the touchpoint's key; null is no touchpoint. */
+  /** The channel, version, locale or value, or the key of the touchpoint or account; null for none. */
   readonly key: string | null;
   readonly score: Score;
 }
@@ -38,22 +49,42 @@ export interface ScoreBreakdown {
   readonly freshAt: Date | null;
 }
 
-const columns: Readonly<Record<ScoreDimension, Prisma.Sql>> = {
+const columns: Readonly<Record<Exclude<ScoreDimension, 'ATTRIBUTE'>, Prisma.Sql>> = {
   CHANNEL: Prisma.raw('channel'),
   TOUCHPOINT: Prisma.raw('"touchpointId"'),
   VERSION: Prisma.raw('version'),
   LOCALE: Prisma.raw('locale'),
+  ACCOUNT: Prisma.raw('"accountId"'),
 };
+
+/** The column that groups, and what it asks of customers. */
+function groupingOf({ by, attribute }: BreakdownInput): {
+  column: Prisma.Sql;
+  customers: CustomerCut | null;
+} {
+  const path = 'input.attribute';
+  if (by !== 'ATTRIBUTE') {
+    if (attribute != null) throw badArgument(path, 'only ATTRIBUTE takes an attribute.');
+    return { column: columns[by], customers: by === 'ACCOUNT' ? { attributes: [] } : null };
+  }
+  if (attribute == null) throw badArgument(path, 'ATTRIBUTE needs the key of an attribute.');
+  return {
+    column: attributeColumn(attribute),
+    customers: { attributes: [{ key: attribute, path }] },
+  };
+}
 
 /** A score by group. The groups and the others together cover all responses of the filter. */
 export function scoreBreakdown(ctx: Context, input: BreakdownInput): Computation<ScoreBreakdown> {
   const selection = selectionOf(input.filter, 'input.filter');
-  const column = columns[input.by];
+  const { column, customers } = groupingOf(input);
+  const counts = countTable(ctx, input, [selection], customers);
+  const table = counts.live ? counts.table : Prisma.raw('"RollupByCut"');
   const rows = Prisma.sql`
     WITH counted AS (
       SELECT ${column}::text AS key, ${countKey}, sum(n) AS n, sum(sum) AS sum,
         sum("sumOfSquares") AS "sumOfSquares"
-      FROM "RollupByCut" WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)}
+      FROM ${table} WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)}
       GROUP BY ${column}, ${countKey} HAVING sum(n) <> 0
     ), ranked AS (
       SELECT key, row_number() OVER (
@@ -64,18 +95,23 @@ export function scoreBreakdown(ctx: Context, input: BreakdownInput): Computation
     SELECT least(rank, ${input.first + 1}::int) AS rank, min(key) AS key, ${countColumns}
     FROM counted JOIN ranked USING (key)
     GROUP BY 1, ${countKey} ORDER BY 1`;
-  return computedFromScored<GroupRow, ScoreBreakdown>(ctx, input, rows, (scored, counts) => {
-    const byRank = grouped(counts, ({ rank }) => rank);
-    const others = byRank.get(input.first + 1);
-    return {
-      by: input.by,
-      groups: [...byRank]
-        .filter(([rank]) => rank <= input.first)
-        .map(([, group]) => ({ key: keyOf(group), score: scoreOf(scored, group) })),
-      others: others ? scoreOf(scored, others) : null,
-      freshAt: scored.freshAt,
-    };
-  });
+  return computedFromScored<GroupRow, ScoreBreakdown>(
+    ctx,
+    input,
+    { ...counts, rows },
+    (scored, found) => {
+      const byRank = grouped(found, ({ rank }) => rank);
+      const others = byRank.get(input.first + 1);
+      return {
+        by: input.by,
+        groups: [...byRank]
+          .filter(([rank]) => rank <= input.first)
+          .map(([, group]) => ({ key: keyOf(group), score: scoreOf(scored, group) })),
+        others: others ? scoreOf(scored, others) : null,
+        freshAt: scored.freshAt,
+      };
+    },
+  );
 }
 
 interface GroupRow extends CountRow {
@@ -84,5 +120,5 @@ interface GroupRow extends CountRow {
 }
 
 function keyOf([row]: readonly GroupRow[]): string | null {
-  return row && row.key !== noTouchpoint ? row.key : null;
+  return row && row.key !== noTouchpoint && row.key !== '' ? row.key : null;
 }

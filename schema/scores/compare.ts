@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
+import { countTable } from './counts.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
 import type { Difference } from './metrics/difference.ts';
 import { differenceOf } from './metrics/metric.ts';
@@ -17,7 +18,7 @@ import {
   sampleIn,
   scoreOf,
 } from './score.ts';
-import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
+import { selectionCondition, selectionOf } from './selection.ts';
 
 /** Two scores and how they differ. */
 export interface ScoreComparison {
@@ -37,14 +38,15 @@ interface CompareInput extends Omit<ScoreRequest, 'filter'> {
 /** The same score of two groups of responses, with the test of their difference. */
 export function compareScores(ctx: Context, input: CompareInput): Computation<ScoreComparison> {
   const [a, b] = [selectionOf(input.a, 'input.a'), selectionOf(input.b, 'input.b')];
+  const { table, live } = countTable(ctx, input, [a, b]);
   const rows = Prisma.sql`
     SELECT "inA", "inB", ${countColumns}
     FROM (
-      SELECT *, ${selectionCondition(a)} AS "inA", ${selectionCondition(b)} AS "inB" FROM ${rollupTableOf(a, b)}
+      SELECT *, ${selectionCondition(a)} AS "inA", ${selectionCondition(b)} AS "inB" FROM ${table}
       WHERE ${countsOf(ctx, input)} AND (${selectionCondition(a)} OR ${selectionCondition(b)})
     ) AS compared
     GROUP BY "inA", "inB", ${countKey}`;
-  return computedFromScored<ComparedRow, ScoreComparison>(ctx, input, rows, comparisonOf);
+  return computedFromScored<ComparedRow, ScoreComparison>(ctx, input, { rows, live }, comparisonOf);
 }
 
 interface ComparedRow extends CountRow {

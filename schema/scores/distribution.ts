@@ -4,11 +4,12 @@ import { badArgument } from '../kernel/errors.ts';
 import type { Choice, QuestionKind } from '../surveys/definition/definition.ts';
 import type { PublishedQuestion } from '../surveys/definition/definitionRules.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
+import { countTable } from './counts.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
 import type { Interval } from './metrics/estimate.ts';
 import type { Bar } from './metrics/metric.ts';
 import { share } from './metrics/share.ts';
-import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
+import { selectionCondition, selectionOf } from './selection.ts';
 import { type Counted, computedFromCounts, knownQuestion } from './standing.ts';
 
 export interface DistributionInput {
@@ -68,15 +69,16 @@ export function questionDistribution(
   { survey, question, filter }: DistributionInput,
 ): Computation<AnswerDistribution> {
   const selection = selectionOf(filter, 'input.filter');
+  const { table, live } = countTable(ctx, { survey, question }, [selection]);
   const rows = Prisma.sql`
     SELECT bucket, sum(n)::float8 AS n, (sum(sum(n)) OVER ())::float8 AS whole,
       (count(*) OVER ())::int AS buckets
-    FROM ${rollupTableOf(selection)}
+    FROM ${table}
     WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
       AND question = ${question}::text AND measure = 'VALUE' AND ${selectionCondition(selection)}
     GROUP BY bucket HAVING sum(n) > 0
     ORDER BY bucket = '' DESC, sum(n) DESC, bucket LIMIT ${mostValues + 1}::int`;
-  const query = { survey, published: publishedAndOffered(question), rows };
+  const query = { survey, published: publishedAndOffered(question), rows, live };
   return computedFromCounts(ctx, query, distributionOf);
 }
 

@@ -7,8 +7,37 @@ import '../touchpoints/channel.graph.ts';
 
 const channel = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['channel']));
 const touchpoint = comparatorFor('Touchpoint', storedField('Touchpoint', ['id']));
+const account = comparatorFor('Account', storedField('Account', ['id']));
 const locale = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['locale']));
 const version = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['version']));
+
+/** What is to be known of every score by customers. */
+export const ofCustomers =
+  'It is the customer of today: a change of the customer moves earlier responses, too. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`.';
+
+const AttributeFilter = builder.inputType('ScoreAttributeFilter', {
+  description: 'The values of one attribute of customers.',
+  fields: (t) => ({
+    key: t.string(
+      bounded(
+        { maxLength: 100 },
+        {
+          required: true,
+          description: 'The key of an attribute of type CHOICE or BOOLEAN: `plan`.',
+        },
+      ),
+    ),
+    in: t.stringList(
+      bounded(
+        { maxItems: 200, maxLength: 100 },
+        {
+          required: true,
+          description: 'One of these values: choices; for BOOLEAN, `true` or `false`.',
+        },
+      ),
+    ),
+  }),
+});
 
 export const ScoreFilter = builder.inputType('ScoreFilter', {
   description:
@@ -45,6 +74,19 @@ export const ScoreFilter = builder.inputType('ScoreFilter', {
     version: t.field({
       type: version,
       description: 'The published version of the survey that was answered.',
+    }),
+    account: t.field({
+      type: account,
+      description: `The account of the response’s customer. A response without a customer, or whose customer has no account, meets none of these conditions. ${ofCustomers}`,
+    }),
+    attributes: t.field({
+      type: [AttributeFilter],
+      ...bounded(
+        { maxItems: 5, notNull: true },
+        {
+          description: `Attributes of the response’s customer; all must hold. A response without a customer, or whose customer has no value, meets none. ${ofCustomers} A personal attribute needs \`customers:personal\`, too.`,
+        },
+      ),
     }),
   }),
 });

@@ -2,9 +2,10 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Measure } from '../../prisma/generated/client/enums.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
+import { countTable } from './counts.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
 import { completionRates } from './metrics/completion.ts';
-import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
+import { selectionCondition, selectionOf } from './selection.ts';
 import { type Counted, computedFromCounts } from './standing.ts';
 
 export interface FunnelInput {
@@ -43,13 +44,14 @@ export function completionFunnel(
   { survey, filter }: FunnelInput,
 ): Computation<CompletionFunnel> {
   const selection = selectionOf(filter, 'input.filter');
+  const { table, live } = countTable(ctx, { survey, question: null }, [selection]);
   const rows = Prisma.sql`
-    SELECT question, measure::text AS measure, sum(n)::float8 AS n FROM ${rollupTableOf(selection)}
+    SELECT question, measure::text AS measure, sum(n)::float8 AS n FROM ${table}
     WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
       AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL', 'REACHED', 'ANSWERED', 'LEFT']::"Measure"[])
       AND ${selectionCondition(selection)}
     GROUP BY question, measure`;
-  return computedFromCounts(ctx, { survey, published: publishedKeys, rows }, funnelFrom);
+  return computedFromCounts(ctx, { survey, published: publishedKeys, rows, live }, funnelFrom);
 }
 
 function funnelFrom(counted: Counted<PublishedKeys, FunnelRow>): CompletionFunnel {

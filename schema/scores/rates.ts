@@ -1,9 +1,10 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
+import { countTable } from './counts.ts';
 import type { FunnelInput } from './funnel.ts';
 import { type Dispositions, type ResponseRates, responseRates } from './metrics/responseRates.ts';
-import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
+import { selectionCondition, selectionOf } from './selection.ts';
 import { computedFromCounts } from './standing.ts';
 
 export interface RatesInput extends FunnelInput, Omit<Dispositions, 'completes' | 'partials'> {}
@@ -23,14 +24,15 @@ export interface SurveyRates extends ResponseRates {
 export function surveyRates(ctx: Context, input: RatesInput): Computation<SurveyRates> {
   const { survey } = input;
   const selection = selectionOf(input.filter, 'input.filter');
+  const { table, live } = countTable(ctx, { survey, question: '' }, [selection]);
   const rows = Prisma.sql`
     SELECT coalesce(sum(n) FILTER (WHERE measure = 'COMPLETED'), 0)::float8 AS completes,
       coalesce(sum(CASE measure WHEN 'STARTED' THEN n ELSE -n END), 0)::float8 AS partials
-    FROM ${rollupTableOf(selection)}
+    FROM ${table}
     WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
       AND question = '' AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']::"Measure"[])
       AND ${selectionCondition(selection)}`;
-  const query = { survey, published: Prisma.sql`NULL::json`, rows };
+  const query = { survey, published: Prisma.sql`NULL::json`, rows, live };
   return computedFromCounts<null, Interviews, SurveyRates>(ctx, query, (counted) => {
     const { minimumN, freshAt } = counted;
     const { completes, partials } = counted.rows[0] ?? { completes: 0, partials: 0 };

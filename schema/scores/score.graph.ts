@@ -16,7 +16,7 @@ import { type ScorePoint, scoreSeries } from './series.ts';
 
 const access = { authScopes: { scope: scoresRead } } as const;
 const costs =
-  'The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question.';
+  'The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question.';
 
 builder.queryField('score', (t) =>
   t.field({
@@ -63,20 +63,31 @@ builder.queryField('scoreSeries', (t) =>
 );
 
 const Group = builder.objectRef<ScoreGroup & { by: string }>('ScoreGroup').implement({
-  description: 'The score of the responses of one channel, touchpoint, version or language.',
+  description:
+    'The score of the responses of one channel, touchpoint, version, language, account or value.',
   fields: (t) => ({
     key: t.string({
       nullable: true,
       description:
-        'The channel, the language, the number of the version or the id of the touchpoint; null for responses without a touchpoint.',
-      resolve: ({ key, by }) =>
-        by === 'TOUCHPOINT' && key !== null ? encodeId('Touchpoint', key) : key,
+        'The channel, the language, the number of the version, the value of the attribute, or the id of the touchpoint or account; null for responses without one.',
+      resolve: ({ key, by }) => {
+        if (key === null) return null;
+        if (by === 'ACCOUNT') return encodeId('Account', key);
+        return by === 'TOUCHPOINT' ? encodeId('Touchpoint', key) : key;
+      },
     }),
     touchpoint: t.field(
       rowField(
         'Touchpoint',
         'The touchpoint of the group; null if `by` is not TOUCHPOINT, and for responses without a touchpoint.',
         ({ key, by }: ScoreGroup & { by: string }) => (by === 'TOUCHPOINT' ? key : null),
+      ),
+    ),
+    account: t.field(
+      rowField(
+        'Account',
+        'The account of the group; null if `by` is not ACCOUNT, and for responses without an account.',
+        ({ key, by }: ScoreGroup & { by: string }) => (by === 'ACCOUNT' ? key : null),
       ),
     ),
     score: t.expose('score', {
@@ -112,7 +123,7 @@ builder.queryField('scoreBreakdown', (t) =>
   t.field({
     type: Breakdown,
     ...access,
-    description: `A score by channel, touchpoint, version or language. ${costs}`,
+    description: `A score by channel, touchpoint, version or language, or by the account or an attribute of customers. ${costs}`,
     args: {
       input: t.arg({
         type: ScoreBreakdownInput,

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { surveyLimits } from '../surveys/definition/definition.ts';
 import { bounded } from '../toolkit/write/input.ts';
-import { ScoreFilter } from './filter.input.ts';
+import { ofCustomers, ScoreFilter } from './filter.input.ts';
 import { scoreMetrics } from './metrics/metric.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<
@@ -119,6 +119,12 @@ export const ScoreDimensionEnum = builder.enumType('ScoreDimension', {
     },
     VERSION: { description: 'The published version of the survey that was answered.' },
     LOCALE: { description: 'The language in which the survey was shown.' },
+    ACCOUNT: {
+      description: `The account of the response’s customer; one group has the responses without one. ${ofCustomers}`,
+    },
+    ATTRIBUTE: {
+      description: `The value of the customer’s \`attribute\`; one group has the responses without one. ${ofCustomers}`,
+    },
   } as const,
 });
 
@@ -133,6 +139,15 @@ export const ScoreBreakdownInput = builder.inputType('ScoreBreakdownInput', {
       required: true,
       description: 'The property by which responses are grouped.',
     }),
+    attribute: t.string(
+      bounded(
+        { maxLength: 100 },
+        {
+          description:
+            'For ATTRIBUTE, and only then: the key of an attribute of type CHOICE or BOOLEAN. A personal one needs the scope `customers:personal`.',
+        },
+      ),
+    ),
     first: t.int(
       bounded(
         { min: 1, max: 100 },

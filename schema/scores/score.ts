@@ -4,6 +4,7 @@ import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
 import type { PublishedQuestion } from '../surveys/definition/definitionRules.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
+import { countTable, type LiveCounts } from './counts.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
 import type { Interval } from './metrics/estimate.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type ScoreMetric,
   sampleOf,
 } from './metrics/metric.ts';
-import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
+import { selectionCondition, selectionOf } from './selection.ts';
 import {
   computedFromCounts,
   knownQuestion,
@@ -76,25 +77,26 @@ export interface ScoredQuestion extends Omit<ScoreStanding<unknown>, 'published'
 /** The score of a question over the responses of a filter. */
 export function score(ctx: Context, input: ScoreRequest): Computation<Score> {
   const selection = selectionOf(input.filter, 'input.filter');
+  const { table, live } = countTable(ctx, input, [selection]);
   const rows = Prisma.sql`
-    SELECT ${countColumns} FROM ${rollupTableOf(selection)}
+    SELECT ${countColumns} FROM ${table}
     WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)} GROUP BY ${countKey}`;
-  return computedFromScored<CountRow, Score>(ctx, input, rows, scoreOf);
+  return computedFromScored<CountRow, Score>(ctx, input, { rows, live }, scoreOf);
 }
 
 /**
  * A value that is computed from the counts of a scored question. It throws BAD_USER_INPUT for an
  * unknown survey or question, or a metric that does not fit.
  *
- * @param rows a query for the counts
+ * @param counts a query for the counts, and whether they are live
  */
 export function computedFromScored<Row, Value>(
   ctx: Context,
   { survey, question, metric }: ScoreRequest,
-  rows: Prisma.Sql,
+  counts: { readonly rows: Prisma.Sql; readonly live: LiveCounts | null },
   finish: (scored: ScoredQuestion, rows: readonly Row[]) => Value,
 ): Computation<Value> {
-  const query = { survey, published: publishedQuestion(question), rows };
+  const query = { survey, published: publishedQuestion(question), ...counts };
   return computedFromCounts<PublishedQuestion | null, Row, Value>(ctx, query, (counted) =>
     finish(scoredQuestion(counted, metric), counted.rows),
   );

@@ -3,6 +3,7 @@ import { foldText } from '../conditions/foldText.ts';
 import { badArgument } from '../kernel/errors.ts';
 import { decodeId } from '../kernel/id.ts';
 import type { Comparison } from '../toolkit/read/comparator.ts';
+import { attributeColumn, type CustomerCut } from './customerCut.ts';
 import { readDay, refuseRange } from './days.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
 import { noTouchpoint } from './rollups/fold.ts';
@@ -12,8 +13,10 @@ export interface Selection {
   /** `YYYY-MM-DD`; null is no bound. */
   readonly from: string | null;
   readonly to: string | null;
-  /** Conditions on columns that only RollupByCut has; all must hold. */
+  /** Conditions on columns that only RollupByCut has, or only live counts; all must hold. */
   readonly dimensions: readonly Prisma.Sql[];
+  /** What it asks of customers, which no rollup has; null for nothing. */
+  readonly customers: CustomerCut | null;
 }
 
 /**
@@ -24,6 +27,7 @@ export interface Selection {
  */
 export function selectionOf(filter: ScoreFilterShape | null | undefined, path: string): Selection {
   const { from, to, channel, touchpoint, hasTouchpoint, locale, version } = filter ?? {};
+  const { account, attributes } = filter ?? {};
   const first = from == null ? null : readDay(from, `${path}.from`);
   const last = to == null ? null : readDay(to, `${path}.to`);
   if (first !== null && last !== null) refuseRange(first, last, `${path}.to`);
@@ -34,14 +38,39 @@ export function selectionOf(filter: ScoreFilterShape | null | undefined, path: s
       ...compared(Prisma.sql`channel`, channel, `${path}.channel`, '"Channel"'),
       ...compared(
         Prisma.sql`"touchpointId"`,
-        touchpoint && keysIn(touchpoint, `${path}.touchpoint`),
+        touchpoint && keysIn(touchpoint, `${path}.touchpoint`, 'Touchpoint'),
         `${path}.touchpoint`,
         'uuid',
       ),
       ...presence(touchpoint == null ? hasTouchpoint : (hasTouchpoint ?? true)),
       ...compared(Prisma.sql`locale`, locale, `${path}.locale`, 'text'),
       ...compared(Prisma.sql`version`, version, `${path}.version`, 'int'),
+      ...compared(
+        Prisma.sql`"accountId"`,
+        account && keysIn(account, `${path}.account`, 'Account'),
+        `${path}.account`,
+        'uuid',
+      ),
+      ...(account == null ? [] : [Prisma.sql`NOT "accountId" = ${noTouchpoint}::uuid`]),
+      ...(attributes ?? []).map(
+        (each) => Prisma.sql`${attributeColumn(each.key)} = ANY(${[...each.in]}::text[])`,
+      ),
     ],
+    customers: customersIn(account != null, attributes ?? [], path),
+  };
+}
+
+function customersIn(
+  account: boolean,
+  attributes: readonly { readonly key: string }[],
+  path: string,
+): CustomerCut | null {
+  if (!account && attributes.length === 0) return null;
+  return {
+    attributes: attributes.map(({ key }, index) => ({
+      key,
+      path: `${path}.attributes.${index}.key`,
+    })),
   };
 }
 
@@ -52,13 +81,6 @@ export function withinDays(selection: Selection, from: string, to: string): Sele
     from: selection.from !== null && selection.from > from ? selection.from : from,
     to: selection.to !== null && selection.to < to ? selection.to : to,
   };
-}
-
-/** The table that has the selection in the fewest rows. */
-export function rollupTableOf(...selections: readonly Selection[]): Prisma.Sql {
-  return selections.every(({ dimensions }) => dimensions.length === 0)
-    ? Prisma.raw('"RollupByDay"')
-    : Prisma.raw('"RollupByCut"');
 }
 
 /** The selection as an SQL condition on the rows of its table. */
@@ -131,13 +153,15 @@ function withoutCase(operand: unknown): unknown {
   return typeof operand === 'string' ? foldText(operand) : operand;
 }
 
-/** The comparison with the keys of touchpoints instead of their ids. */
-function keysIn(comparison: Comparison, path: string): Comparison {
+/** The comparison with the keys of rows instead of their ids. */
+function keysIn(comparison: Comparison, path: string, model: 'Touchpoint' | 'Account'): Comparison {
   const keyOf = (id: unknown, at: string): unknown => {
     if (Array.isArray(id)) return id.map((one) => keyOf(one, at));
     if (typeof id !== 'string') return id;
-    const key = decodeId('Touchpoint', id);
-    if (!key) throw badArgument(at, 'this is not the id of a Touchpoint: "touchpoint_…".');
+    const key = decodeId(model, id);
+    if (!key) {
+      throw badArgument(at, `this is not the id of a ${model}: "${model.toLowerCase()}_…".`);
+    }
     return key;
   };
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { grouped } from '../kernel/group.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
+import { countTable } from './counts.ts';
 import { readDay, refuseRange } from './days.ts';
 import { periodsOf, type SeriesInterval, type SeriesPeriod } from './periods.ts';
 import {
@@ -14,7 +15,7 @@ import {
   type ScoreRequest,
   scoreOf,
 } from './score.ts';
-import { rollupTableOf, selectionCondition, selectionOf, withinDays } from './selection.ts';
+import { selectionCondition, selectionOf, withinDays } from './selection.ts';
 
 export interface SeriesInput extends ScoreRequest {
   readonly interval: SeriesInterval;
@@ -32,17 +33,23 @@ export function scoreSeries(ctx: Context, input: SeriesInput): Computation<Score
   const [from, to] = [readDay(input.from, 'input.from'), readDay(input.to, 'input.to')];
   refuseRange(from, to, 'input.to');
   const selection = withinDays(selectionOf(input.filter, 'input.filter'), from, to);
+  const { table, live } = countTable(ctx, input, [selection]);
   const rows = Prisma.sql`
     SELECT date_trunc(${interval.toLowerCase()}::text, day::timestamp)::date AS begins, ${countColumns}
-    FROM ${rollupTableOf(selection)} WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)}
+    FROM ${table} WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)}
     GROUP BY 1, ${countKey}`;
-  return computedFromScored<PeriodRow, ScorePoint[]>(ctx, input, rows, (scored, counts) => {
-    const byPeriod = grouped(counts, ({ begins }) => begins);
-    return periodsOf(interval, from, to).map(({ begins, ...period }) => ({
-      ...period,
-      score: scoreOf(scored, byPeriod.get(begins) ?? []),
-    }));
-  });
+  return computedFromScored<PeriodRow, ScorePoint[]>(
+    ctx,
+    input,
+    { rows, live },
+    (scored, counts) => {
+      const byPeriod = grouped(counts, ({ begins }) => begins);
+      return periodsOf(interval, from, to).map(({ begins, ...period }) => ({
+        ...period,
+        score: scoreOf(scored, byPeriod.get(begins) ?? []),
+      }));
+    },
+  );
 }
 
 interface PeriodRow extends CountRow {

@@ -2,6 +2,8 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
+import { type LiveCounts, mostLiveResponses } from './counts.ts';
+import { type NamedAttribute, namedAttributes, refuseAttributes } from './customerCut.ts';
 import { rollupTopic } from './rollups/rollup.ts';
 
 /** What a query needs to know of a survey before it reads the rollups. */
@@ -30,6 +32,8 @@ interface CountedQuery {
   readonly published: Prisma.Sql;
   /** A query whose rows are counted; it can use the row `survey`. */
   readonly rows: Prisma.Sql;
+  /** Set if the rows are counted for this request. */
+  readonly live?: LiveCounts | null;
 }
 
 /**
@@ -45,16 +49,20 @@ export function computedFromCounts<Published, Row, Value>(
 ): Computation<Value> {
   return {
     found: countedSql(ctx, query),
-    finish: (found) => finish(readCounted(found, ctx.now)),
+    finish: (found) => finish(readCounted(ctx, query.live ?? null, found)),
   };
 }
 
-function countedSql({ db }: Context, { survey, published, rows }: CountedQuery): Prisma.Sql {
+function countedSql({ db }: Context, { survey, published, rows, live }: CountedQuery): Prisma.Sql {
+  const ofLive = live
+    ? Prisma.sql`'read', ${live.read},
+      'attributes', ${namedAttributes(live.attributes.map(({ key }) => key))},`
+    : Prisma.empty;
   return Prisma.sql`
     SELECT json_build_object(
       'minimumN', workspace."minimumN",
       'foldedAt', state."foldedAt",
-      'published', ${published},
+      'published', ${published}, ${ofLive}
       'waiting', (
         SELECT id FROM "Outbox" WHERE "workspaceId" = ${db.$workspaceId}::uuid
           AND topic = ${rollupTopic}::text AND "subjectId" = survey.id
@@ -75,13 +83,30 @@ interface FoundRow<Published, Row> {
   readonly waiting: string | null;
   readonly published: Published;
   readonly rows: readonly Row[];
+  /** Of live counts: how many responses were read, and the attributes by their definitions. */
+  readonly read?: number;
+  readonly attributes?: readonly NamedAttribute[];
 }
 
-/** @throws BAD_USER_INPUT for a survey that is not in the workspace */
-function readCounted<Published, Row>(text: string, now: Date): Counted<Published, Row> {
+/** @throws BAD_USER_INPUT for a survey that is not in the workspace, or too many responses to count */
+function readCounted<Published, Row>(
+  ctx: Pick<Context, 'now' | 'viewer'>,
+  live: LiveCounts | null,
+  text: string,
+): Counted<Published, Row> {
+  const { now } = ctx;
   const found: FoundRow<Published, Row> | null = JSON.parse(text);
   if (!found) throw badArgument('input.survey', 'there is no such survey in this workspace.');
   const { minimumN, foldedAt, waiting, published, rows } = found;
+  if (live) {
+    refuseAttributes(ctx, live, found.attributes ?? []);
+    if ((found.read ?? 0) > mostLiveResponses) {
+      const most = mostLiveResponses.toLocaleString('en');
+      const message = `a score by customers reads at most ${most} responses, and there are more. Set \`from\` and \`to\`.`;
+      throw badArgument('input.filter', message);
+    }
+    return { minimumN, freshAt: now, published, rows };
+  }
   const folded = foldedAt === null ? null : new Date(foldedAt);
   const freshAt = waiting === null ? now : earlierOf(folded, madeAt(waiting));
   return { minimumN, freshAt, published, rows };

@@ -11,6 +11,7 @@ export const surveyColumns = {
   status: true,
   version: true,
   anonymous: true,
+  customerKey: true,
   closesAt: true,
   maxResponses: true,
   resumeDays: true,

@@ -55,6 +55,7 @@ async function duplicateSurvey(
       locales: survey.locales,
       defaultLocale: survey.defaultLocale,
       anonymous: survey.anonymous,
+      customerKey: survey.customerKey === null ? undefined : asJson(survey.customerKey),
       maxResponses: survey.maxResponses,
       samplingPct: survey.samplingPct,
       recontactDays: survey.recontactDays,

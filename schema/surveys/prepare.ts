@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { InputShapeFromFields } from '@pothos/core';
+import { Prisma } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
 import { isSame } from '../kernel/canonical.ts';
 import type { Context } from '../kernel/context.ts';
@@ -9,6 +10,13 @@ import type { Columns } from '../toolkit/primitive/declaration.ts';
 import type { InputFields } from '../toolkit/primitive/options.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
+import { SurveyCustomerKeyInput, sourceOf } from './customerKey/customerKey.graph.ts';
+import {
+  type CustomerKeySource,
+  customerKeyErrors,
+  customerKeyIn,
+} from './customerKey/customerKeySource.ts';
+import { isKeyChanged, linkStored } from './customerKey/linkTask.ts';
 import { definitionInputs } from './definition/definition.input.ts';
 import type { SurveyDefinition } from './definition/definition.ts';
 import { emptyDefinition, readDefinition } from './definition/definitionInput.ts';
@@ -39,6 +47,11 @@ export function surveyInputs(t: InputFields) {
     target: t.field({
       type: SurveyTargetInput,
       description: 'What it asks about; null for the relationship as a whole.',
+    }),
+    customerKey: t.field({
+      type: SurveyCustomerKeyInput,
+      description:
+        'What names the customer in its responses; null if nothing does. It takes effect at once, without publishing. The customers of stored responses are found anew, by a job of kind RESPONSE_LINK. Refused for an anonymous survey.',
     }),
     ...definitionInputs(t),
   };
@@ -87,10 +100,16 @@ async function prepareSurvey(
       ? unknown
       : definitionErrors(read.definition, { locales, anonymous, published }, [], read.errors);
   const definition = inLocaleOrder(read.definition, locales);
+  const source =
+    input.customerKey === undefined
+      ? customerKeyIn(stored?.customerKey ?? null)
+      : input.customerKey && sourceOf(input.customerKey);
+  if (source) errors.push(...customerKeyErrors(source, definition, anonymous));
   const columns = {
     ...targetColumns(input.target),
     secret: stored ? undefined : newSecret(),
     changed: stored === null || (await isChanged(ctx, stored, definition)),
+    ...(input.customerKey !== undefined && { customerKey: storedKey(source, stored !== null) }),
     locales,
     defaultLocale: locales[0] ?? '',
     definition: asJson(definition),
@@ -100,7 +119,31 @@ async function prepareSurvey(
     await lockRows(ctx.db, 'Survey', [stored.id]);
     await beginCap(ctx.db, stored.id);
   }
+  if (errors.length === 0 && stored && isKeyChanged({ stored, source })) {
+    // As above: a response that is inserted without the key would be overlooked.
+    await lockRows(ctx.db, 'Survey', [stored.id]);
+  }
   return { columns, errors };
+}
+
+/** Prisma distinguishes two nulls for JSON columns; new rows are not written by it. */
+function storedKey(source: CustomerKeySource | null, isUpdate: boolean) {
+  if (source) return asJson(source);
+  return isUpdate ? Prisma.DbNull : null;
+}
+
+/** Stores what follows from inputs: another key finds the customers of stored responses. */
+export async function storeSurveyInputs(
+  ctx: Context,
+  rows: readonly (SurveyToStore & { readonly key: string })[],
+): Promise<ReadonlySet<string>> {
+  const changed = rows.flatMap(({ key, stored, input: { customerKey } }) =>
+    customerKey === undefined
+      ? []
+      : [{ key, stored, source: customerKey && sourceOf(customerKey) }],
+  );
+  await linkStored(ctx, changed);
+  return new Set();
 }
 
 /** Whether the draft differs from the newest published version. */

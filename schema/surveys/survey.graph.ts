@@ -1,5 +1,7 @@
 import { builder } from '../builder.ts';
 import { nestedList } from '../toolkit/read/connection.ts';
+import { SurveyCustomerKey } from './customerKey/customerKey.graph.ts';
+import { customerKeyIn } from './customerKey/customerKeySource.ts';
 import { definitionFields } from './definition/parts.graph.ts';
 import { quotaField, quotasIn } from './quotas/quota.graph.ts';
 import { SurveyVersion } from './surveyVersion.graph.ts';
@@ -20,6 +22,14 @@ builder.prismaObjectFields('Survey', (t) => ({
     ...quotaField,
     select: { id: true, definition: true },
     resolve: ({ id, definition }) => quotasIn(definition, id),
+  }),
+  customerKey: t.field({
+    type: SurveyCustomerKey,
+    nullable: true,
+    description:
+      'What names the customer in its responses: by it, they get their `customer`. Null if nothing does.',
+    select: { customerKey: true },
+    resolve: ({ customerKey }) => customerKeyIn(customerKey),
   }),
   currentVersion: t.field({
     type: SurveyVersion,

@@ -1,7 +1,7 @@
 import { invalid } from '../kernel/userError.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
-import { prepareSurveys, surveyInputs } from './prepare.ts';
+import { prepareSurveys, storeSurveyInputs, surveyInputs } from './prepare.ts';
 
 storedEnum('SurveyKind', 'When a survey is sent, and what it asks about.', {
   RELATIONSHIP: 'Sent from time to time, about the relationship as a whole.',
@@ -171,6 +171,7 @@ export const Survey = primitive('Survey', {
   },
   takesAlong: 'its versions, counters and external ids',
   prepare: prepareSurveys,
+  storeInputs: storeSurveyInputs,
   check: ({ stored, after }) =>
     stored && stored.version > 0 && stored.anonymous !== after.anonymous
       ? [

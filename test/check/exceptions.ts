@@ -8,7 +8,11 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/customers/identifiers.ts': 'thousands of values looked up by one parameter',
   'schema/events/insertEvents.ts':
     'three tables in one statement; pairs looked up by two parameters',
-  'schema/events/matchEvents.ts': 'another customer in each of many rows',
+  'schema/customers/matchFacts.ts': 'another customer in each of many rows',
+  'schema/responses/customers/linkResponses.ts':
+    'responses locked with their answers; two columns compared as one, by their index',
+  'schema/responses/customers/storeLinks.ts': 'another customer in each of many rows',
+  'schema/feedback/storeCustomers.ts': 'another customer in each of many rows',
   'schema/customers/customerKey.ts': 'keys of four kinds, with how many customers each fits',
   'schema/customers/matchCustomers.ts': 'locks of keys that no row has yet',
   'schema/customers/storeAttributes.ts': 'values deleted and upserted in one statement',

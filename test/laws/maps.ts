@@ -105,12 +105,15 @@ export async function seedMaps({ db }: TestWorkspace, sizes: MapSizes): Promise<
   await insertRows(db, 'Survey', asked);
   await insertRows(db, 'SurveyVersion', versions);
 
+  const customers = rowsOf('Customer');
   const responses = asked.slice(0, 100).flatMap(({ id: surveyId }, index) =>
     children.slice(0, 3).map(() => {
       const ended = { version: 1, status: 'COMPLETED', locale: 'en', channel: 'WEB' };
       const times = { day: createdAt, startedAt: createdAt, createdAt, updatedAt };
       const touchpointId = touchpoints[index % touchpoints.length]?.id;
-      return { id: newId(), surveyId, touchpointId, ...ended, ...times, ...empty };
+      const customerId = customers[index % customers.length]?.id ?? null;
+      const about = { touchpointId, customerId, customerMatch: 'MATCHED' };
+      return { id: newId(), surveyId, ...about, ...ended, ...times, ...empty };
     }),
   );
   const answers = responses.flatMap(({ id: responseId, surveyId }) =>
@@ -123,7 +126,7 @@ export async function seedMaps({ db }: TestWorkspace, sizes: MapSizes): Promise<
   await insertRows(db, 'SurveyResponse', responses);
   await insertRows(db, 'Answer', answers);
 
-  const ofCustomers = rowsOf('Customer').map(({ id }) => ({ customerId: id, touchpointId: null }));
+  const ofCustomers = customers.map(({ id }) => ({ customerId: id, touchpointId: null }));
   const atTouchpoints = touchpoints.map(({ id }) => ({ customerId: null, touchpointId: id }));
   const events = [...ofCustomers, ...atTouchpoints].flatMap((about) =>
     children.map(() => {

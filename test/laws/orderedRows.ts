@@ -49,6 +49,15 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
   const customer = first('Customer');
   if (!customer) throw new Error('There are customers');
   const events = await seedOrderedEvents(workspace, { customer, touchpoint });
+  await db.surveyResponse.updateMany({
+    where: {},
+    data: { customerId: customer.id, customerMatch: 'MATCHED' },
+  });
+  const responses = answered.lists['Query.responses'];
+  if (!responses) throw new Error('There are responses');
+  const ofCustomer = {
+    'Customer.responses': { ...responses, parentId: encodeId('Customer', customer.id) },
+  };
 
   const ofPrimitives = plain.flatMap((primitive) => {
     const list = { rows: rows.get(primitive.model) ?? [], byDefault: defaultOrder(primitive) };
@@ -72,7 +81,13 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
     return [[`Query.${primitive.list.field}`, { ...list, parentId: null }], ...nested];
   });
   return {
-    lists: { ...Object.fromEntries(ofPrimitives), ...maps.lists, ...answered.lists, ...events },
+    lists: {
+      ...Object.fromEntries(ofPrimitives),
+      ...maps.lists,
+      ...answered.lists,
+      ...ofCustomer,
+      ...events,
+    },
     rows,
   };
 }

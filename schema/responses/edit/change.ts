@@ -1,11 +1,13 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { isSame } from '../../kernel/canonical.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { enqueue } from '../../outbox/outbox.ts';
 import { aggregated, changeOf, contributionsOf } from '../../scores/rollups/contributions.ts';
 import type { HiddenValues } from '../../surveys/logic/answers.ts';
 import { capKey } from '../../surveys/quotas/counters.ts';
 import { quotasMet } from '../../surveys/quotas/quotas.ts';
 import { type DecodedAnswer, valuesOf } from '../answerRow.ts';
+import { linkTasks } from '../customers/linkTasks.ts';
 import { enqueueRollups } from '../enqueueRollups.ts';
 import { judgedAt, responseTimesOf } from '../moments.ts';
 import {
@@ -80,6 +82,21 @@ export async function changeResponses(
     );
   });
   await enqueueRollups(db, now, survey, real.length === 1 ? deltas : aggregated(deltas));
+  await enqueue(db, now, linkTasks(survey, rewritten.map(keyValues)));
+}
+
+/** What can name the customer of a response, after and before a change. */
+function keyValues({ stored, change, after }: Changed & { readonly after: RowAfter }) {
+  const answers = answersAfter(stored, change);
+  const valuesIn = (row: ResponseColumns, within: StoredResponse['answers']) => ({
+    hiddenFields: hiddenValuesOf(row.hiddenFields),
+    answerTo: (question: string) => within.get(question)?.value,
+  });
+  return {
+    id: after.id,
+    ...valuesIn(after, answers),
+    before: valuesIn(stored.row, stored.answers),
+  };
 }
 
 function answersAfter({ answers }: StoredResponse, { course }: ResponseChange) {

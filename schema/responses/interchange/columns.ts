@@ -17,6 +17,8 @@ export const responseFields = [
   'URL',
   'USER_AGENT',
   'COUNTRY',
+  'CUSTOMER_EXTERNAL_ID',
+  'CUSTOMER_EMAIL',
 ] as const;
 export type ResponseField = (typeof responseFields)[number];
 

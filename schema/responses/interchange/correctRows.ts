@@ -1,3 +1,5 @@
+import type { CustomerKeyShape } from '../../customers/customerKey.ts';
+import { linksOf } from '../../customers/links.ts';
 import type { RowError } from '../../files/waitingRow.ts';
 import { invalid } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
@@ -5,6 +7,7 @@ import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { otherChoice } from '../../surveys/definition/definition.ts';
 import type { AnswerValue, ContactAnswer, MatrixAnswer } from '../../surveys/logic/answers.ts';
 import { localeOf } from '../../toolkit/locale.ts';
+import { storeLinks } from '../customers/storeLinks.ts';
 import {
   changed,
   changeResponses,
@@ -66,6 +69,8 @@ export async function correctRows(
   const removals: RowRemoval[] = [];
   let updated = 0;
   let unchanged = 0;
+  const same = new Set<string>();
+  const named = new Map<string, CustomerKeyShape>();
   for (const { row, responseId } of [...rows].sort(byLine)) {
     const before = locked.get(responseId);
     const course = courses.get(responseId) ?? (before && { before, after: before, change: {} });
@@ -86,8 +91,10 @@ export async function correctRows(
       continue;
     }
     done.push(row);
+    if (row.response.customer) named.set(responseId, row.response.customer);
     if (isUnchanged(course.after, change)) {
       unchanged += 1;
+      same.add(responseId);
       continue;
     }
     updated += 1;
@@ -118,7 +125,23 @@ export async function correctRows(
     survey,
     done.flatMap(({ verb, response }) => callsOf(survey, [response], { verb, keysOf: 'SUBMIT' })),
   );
-  return { errors, updated, unchanged, removals };
+  const relinked = [...(await relink(db, now, named))].filter((id) => same.has(id)).length;
+  return { errors, updated: updated + relinked, unchanged: unchanged - relinked, removals };
+}
+
+/** Gives responses the customers that their rows name; returns the keys of those that changed. */
+async function relink(
+  db: WorkspaceDb,
+  now: Date,
+  named: ReadonlyMap<string, CustomerKeyShape>,
+): Promise<ReadonlySet<string>> {
+  const linkOf = await linksOf({ db, now }, [...named.values()]);
+  const links = [...named].map(([id, customer]) => ({
+    id,
+    ...linkOf(customer),
+    identifiedByKey: false,
+  }));
+  return storeLinks(db, links);
 }
 
 function lineOf({ response: { path } }: ReadRow): number {

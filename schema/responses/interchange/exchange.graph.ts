@@ -26,6 +26,10 @@ const fieldMeanings: Readonly<Record<ResponseField, string>> = {
   URL: 'The page it was answered on. Not stored for an anonymous survey.',
   USER_AGENT: 'The browser it was answered with. Not stored for an anonymous survey.',
   COUNTRY: 'The country it was answered in, two letters. Not stored for an anonymous survey.',
+  CUSTOMER_EXTERNAL_ID:
+    'The customer’s id in the system that `defaults.customerSystem` names. The response gets that customer, now or when there is one; the survey’s `customerKey` does not matter then. Refused for an anonymous survey.',
+  CUSTOMER_EMAIL:
+    'The customer’s email address, likewise; where a row has an external id, too, that decides.',
 };
 
 const Field = builder.enumType('ResponseImportField', {
@@ -111,6 +115,15 @@ const Defaults = builder.inputType('ResponseImportDefaults', {
     channel: t.field({ type: Channel, description: 'OTHER at first.' }),
     touchpoint: t.id(
       bounded({ reference: 'Touchpoint' }, { description: 'The survey’s own at first.' }),
+    ),
+    customerSystem: t.string(
+      bounded(
+        { maxLength: 100, notBlank: true },
+        {
+          description:
+            'The other system whose ids are in a column of CUSTOMER_EXTERNAL_ID, such as a CRM; required with one.',
+        },
+      ),
     ),
     tags: t.stringList(
       bounded(

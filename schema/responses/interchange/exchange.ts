@@ -30,7 +30,7 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
   const definition = await newestDefinition(db, input.survey);
   const survey = await db.survey.findFirst({
     where: { id: input.survey },
-    select: { locales: true, touchpointId: true },
+    select: { locales: true, touchpointId: true, anonymous: true },
   });
   if (!definition || !survey) {
     throw new UserErrorsThrown(
@@ -47,6 +47,7 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
     ...mapping.errors,
     ...writtenAsErrors(input),
     ...localeErrors(defaults.locale, survey.locales),
+    ...customerErrors(input, survey.anonymous),
   ]);
   const settings: ImportSettings = {
     mapping: mapping.columns,
@@ -57,6 +58,7 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
       channel: defaults.channel ?? 'OTHER',
       touchpointId: defaults.touchpoint ?? survey.touchpointId,
       tags: defaults.tags ?? [],
+      customerSystem: defaults.customerSystem ?? null,
     },
     logic: input.logic ?? 'ENFORCE',
     onKnown: input.onKnown ?? 'FAIL',
@@ -186,4 +188,24 @@ function localeErrors(locale: string | null | undefined, known: readonly string[
       `The survey is not in this locale. It has ${known.join(', ')}.`,
     ),
   ];
+}
+
+/** Errors of columns that name customers. */
+function customerErrors(
+  { mapping, defaults }: ResponseImport,
+  anonymous: boolean,
+): UserErrorShape[] {
+  const named = (mapping ?? []).flatMap(({ to: { field } }, index) =>
+    field === 'CUSTOMER_EXTERNAL_ID' || field === 'CUSTOMER_EMAIL' ? [{ field, index }] : [],
+  );
+  if (anonymous) {
+    const message = 'An anonymous survey does not know its customers. Leave this column out.';
+    return named.map(({ index }) =>
+      invalid('INVALID_VALUE', ['input', 'mapping', String(index), 'to'], message),
+    );
+  }
+  const hasIds = named.some(({ field }) => field === 'CUSTOMER_EXTERNAL_ID');
+  if (!hasIds || defaults?.customerSystem != null) return [];
+  const message = 'External ids belong to another system: name it.';
+  return [invalid('REQUIRED', ['input', 'defaults', 'customerSystem'], message)];
 }

@@ -3,6 +3,7 @@ import { Channel } from '../../../prisma/generated/client/enums.ts';
 import { composeText } from '../../conditions/foldText.ts';
 import { type Cell, CellError, shortText, textOf } from '../../files/cells.ts';
 import { listOf } from '../../files/listCells.ts';
+import { normalEmail } from '../../kernel/contact.ts';
 import { decodeId } from '../../kernel/id.ts';
 import { isSubmissionKey } from '../submit/prepare.ts';
 import type { Verb } from '../submit/token.ts';
@@ -36,7 +37,15 @@ export function channelOf(cell: Cell): Channel {
 }
 
 /** Bounds of the properties of a response, as in the graph: characters, and how many tags. */
-export const propertyBounds = { hidden: 1000, tags: 50, tag: 100, address: 2000, userAgent: 1000 };
+export const propertyBounds = {
+  hidden: 1000,
+  tags: 50,
+  tag: 100,
+  address: 2000,
+  userAgent: 1000,
+  externalId: 200,
+  email: 320,
+};
 
 /** Tags, separated by `;` or `|`, each once in whichever Unicode form. @throws CellError */
 export function tagsOf(cell: Cell): string[] {
@@ -75,4 +84,16 @@ export function touchpointOf(cell: Cell): string {
   const key = decodeId('Touchpoint', textOf(cell).trim());
   if (key) return key;
   throw new CellError('INVALID_VALUE', 'This takes the id of a touchpoint: touchpoint_….');
+}
+
+/** The id of a customer in another system. @throws CellError */
+export function customerIdOf(cell: Cell): string {
+  return shortText(cell, propertyBounds.externalId).trim();
+}
+
+/** The email address of a customer, in its normal form. @throws CellError */
+export function customerEmailOf(cell: Cell): string {
+  const email = normalEmail(shortText(cell, propertyBounds.email));
+  if (email !== null) return email;
+  throw new CellError('INVALID_VALUE', 'This takes an email address: name@example.org.');
 }

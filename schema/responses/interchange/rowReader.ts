@@ -1,3 +1,4 @@
+import type { CustomerKeyShape } from '../../customers/customerKey.ts';
 import { type Cell, CellError, isEmpty, shortText, textOf } from '../../files/cells.ts';
 import { type MomentReader, momentReader } from '../../files/momentCells.ts';
 import { cellsOf, type RowError, type WaitingRow } from '../../files/waitingRow.ts';
@@ -17,6 +18,8 @@ import { type ResponseColumn, type ResponseField, responseFields, targetKey } fr
 import {
   channelOf,
   countryOf,
+  customerEmailOf,
+  customerIdOf,
   eachOnce,
   pageAddressOf,
   propertyBounds,
@@ -219,6 +222,11 @@ export class RowReader {
       channel: of('CHANNEL', channelOf) ?? defaults.channel,
       touchpointId: of('TOUCHPOINT', touchpointOf) ?? defaults.touchpointId,
       tags: eachOnce([...defaults.tags, ...(of('TAGS', tagsOf) ?? [])]),
+      customer: customerOf(
+        of('CUSTOMER_EXTERNAL_ID', customerIdOf),
+        of('CUSTOMER_EMAIL', customerEmailOf),
+        defaults.customerSystem ?? '',
+      ),
       startedAt: moment('STARTED_AT'),
       completedAt: moment('COMPLETED_AT'),
       source: {
@@ -248,6 +256,16 @@ export class RowReader {
     const column = fields?.map((field) => this.#nameOfField(field)).find((each) => each !== null);
     return column ?? null;
   }
+}
+
+/** What a row names its customer by: the id in another system before the address. */
+function customerOf(
+  id: string | undefined,
+  email: string | undefined,
+  system: string,
+): CustomerKeyShape | null {
+  if (id !== undefined) return { externalId: { system, id } };
+  return email === undefined ? null : { email };
 }
 
 /** The fields that properties of a response come from. One of the two moments stands for the other where that is missing. */

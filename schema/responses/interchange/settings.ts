@@ -30,6 +30,8 @@ export type ImportDefaults = {
   readonly channel: Channel;
   readonly touchpointId: string | null;
   readonly tags: readonly string[];
+  /** The other system of CUSTOMER_EXTERNAL_ID. */
+  readonly customerSystem?: string | null;
 };
 
 /** Which responses an export has; stored in `Job.settings`. Moments are RFC 3339; null is no bound. */

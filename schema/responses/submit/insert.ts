@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { CustomerLink } from '../../customers/links.ts';
 import { newId } from '../../kernel/id.ts';
 import { recordset } from '../../kernel/recordset.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
@@ -25,6 +26,8 @@ export interface Insertion {
   readonly asRead: Prisma.Sql;
   /** What the responses leave to the worker. */
   readonly tasks: readonly Task[];
+  /** The customers of those that came with one, by the keys of the responses. */
+  readonly links?: ReadonlyMap<string, CustomerLink>;
 }
 
 /** Whether new responses were stored, or else why not. */
@@ -41,7 +44,7 @@ export type Inserted = 'STORED' | 'SURVEY_CHANGED' | 'KEY_USED';
 export async function insertResponses(
   db: WorkspaceDb,
   now: Date,
-  { survey, made, asRead, tasks }: Insertion,
+  { survey, made, asRead, tasks, links }: Insertion,
 ): Promise<Inserted> {
   // In the order of the keys, so that two transactions with the same keys wait and do not deadlock.
   const ordered = [...made].sort((a, b) => (a.keyHash < b.keyHash ? -1 : 1));
@@ -53,7 +56,7 @@ export async function insertResponses(
   const { insert, due } = enqueueSql(db, now, tasks);
   const [found] = await db.$queryRaw<{ inserted: Inserted }[]>(Prisma.sql`
     WITH input AS MATERIALIZED (
-      ${responseRecords(ordered.map(responseRow))}
+      ${responseRecords(ordered.map((each) => responseRow(each, links?.get(each.prepared.id))))}
     ), as_read AS MATERIALIZED (
       ${asRead}
     ), called AS (
@@ -64,11 +67,12 @@ export async function insertResponses(
     ), responded AS (
       INSERT INTO "SurveyResponse" ("workspaceId", id, "surveyId", version, status, locale, channel,
         "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields", timings,
-        tags, url, "userAgent", country, "startedAt", "completedAt", "createdAt", "updatedAt")
+        tags, url, "userAgent", country, "startedAt", "completedAt", "createdAt", "updatedAt",
+        "customerId", "customerMatch", "identifierId")
       SELECT ${workspace}, id, ${survey.id}::uuid, ${survey.atVersion.version}::int, status, locale,
         channel, "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields",
         timings, tags, url, "userAgent", country, "startedAt", "completedAt", "writtenAt",
-        "writtenAt"
+        "writtenAt", "customerId", coalesce("customerMatch", 'NONE'), "identifierId"
       FROM input WHERE ${allNew}
     ), answered AS (
       INSERT INTO "Answer" (${answerInsertColumns})
@@ -139,12 +143,18 @@ const responseRecords = recordset({
   startedAt: 'timestamptz',
   completedAt: 'timestamptz',
   writtenAt: 'timestamptz',
+  customerId: 'uuid',
+  customerMatch: '"CustomerMatch"',
+  identifierId: 'uuid',
 });
 
 type ResponseRow = Parameters<typeof responseRecords>[0][number];
 
 /** Written out, because object spread takes longer than all else here. */
-function responseRow({ prepared, ended, keyHash, argumentsHash }: NewResponse): ResponseRow {
+function responseRow(
+  { prepared, ended, keyHash, argumentsHash }: NewResponse,
+  link: CustomerLink | undefined,
+): ResponseRow {
   const { source } = prepared;
   return {
     keyHash,
@@ -168,6 +178,9 @@ function responseRow({ prepared, ended, keyHash, argumentsHash }: NewResponse): 
     startedAt: prepared.startedAt,
     completedAt: prepared.completedAt,
     writtenAt: prepared.writtenAt,
+    customerId: link?.customerId ?? null,
+    customerMatch: link?.customerMatch ?? null,
+    identifierId: link?.identifierId ?? null,
   };
 }
 

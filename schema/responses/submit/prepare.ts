@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel } from '../../../prisma/generated/client/enums.ts';
+import type { CustomerKeyShape } from '../../customers/customerKey.ts';
 import { newId } from '../../kernel/id.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import type { CountedResponse } from '../../scores/rollups/contributions.ts';
@@ -23,6 +24,8 @@ export interface PreparedResponse {
   readonly reached: readonly string[];
   readonly assessed: Assessed;
   readonly hiddenFields: HiddenValues;
+  /** Whose response it is, if the input names that; never of an anonymous survey. */
+  readonly customer: CustomerKeyShape | null;
   readonly timings: Readonly<Record<string, number>>;
   readonly tags: readonly string[];
   readonly source: SubmittedSource;
@@ -95,6 +98,7 @@ export function prepare(
     reached: reachedIn(atVersion, assessed, finished),
     assessed,
     hiddenFields: fields.values,
+    customer: survey.anonymous ? null : (input.customer ?? null),
     timings: timingsOf({}, answers ?? [], timings ?? []),
     tags: input.tags?.length ? [...new Set(input.tags)] : [],
     source: survey.anonymous ? {} : (input.source ?? {}),

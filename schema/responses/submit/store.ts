@@ -1,11 +1,14 @@
 import type { Channel } from '../../../prisma/generated/client/enums.ts';
+import { linksOf } from '../../customers/links.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
 import type { UserErrorShape } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import type { Task } from '../../outbox/outbox.ts';
 import { contributionsOfAll } from '../../scores/rollups/contributions.ts';
 import type { RollupDelta } from '../../scores/rollups/rollup.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { asKnown } from '../../surveys/quotas/counters.ts';
+import { linkTasks } from '../customers/linkTasks.ts';
 import { rollupTasks } from '../enqueueRollups.ts';
 import { responseTimesOf } from '../moments.ts';
 import { lockedCapacity } from '../quotas/capacity.ts';
@@ -84,7 +87,8 @@ export async function storeResponses(
     survey,
     made,
     asRead: asKnown(db, survey),
-    tasks: rollupTasks(survey, deltasOf(survey, made)),
+    tasks: tasksOf(survey, made),
+    links: await ownLinks(db, now, made),
   });
   // Another transaction was faster, with one of the keys, a cap or a version, and has committed.
   if (inserted !== 'STORED') throw new TryAgain();
@@ -110,8 +114,31 @@ async function channelsOf(
   return new Map(found.map(({ id, channel }) => [id, channel]));
 }
 
+/** The customers of new responses that came with one, by the keys of the responses. */
+async function ownLinks(db: WorkspaceDb, now: Date, made: readonly NewResponse[]) {
+  const named = made.flatMap(({ prepared: { id, customer } }) =>
+    customer ? [{ id, customer }] : [],
+  );
+  const linkOf = await linksOf(
+    { db, now },
+    named.map(({ customer }) => customer),
+  );
+  return new Map(named.map(({ id, customer }) => [id, linkOf(customer)]));
+}
+
+/** What new responses leave to the worker: counting them, and finding their customers. */
+export function tasksOf(survey: AnsweredSurvey, made: readonly NewResponse[]): Task[] {
+  const links = made.map(({ prepared: { id, hiddenFields, assessed } }) => ({
+    id,
+    hiddenFields,
+    answerTo: (question: string) => assessed.answers.get(question)?.value,
+    before: null,
+  }));
+  return [...rollupTasks(survey, deltasOf(survey, made)), ...linkTasks(survey, links)];
+}
+
 /** The deltas of the rollups that new responses make together. */
-export function deltasOf(survey: AnsweredSurvey, made: readonly NewResponse[]): RollupDelta[] {
+function deltasOf(survey: AnsweredSurvey, made: readonly NewResponse[]): RollupDelta[] {
   const { questions } = survey.atVersion;
   const counted = made.map(({ prepared, ended }) => countedOf(survey, prepared, ended));
   return contributionsOfAll(counted, (key) => questions.get(key));

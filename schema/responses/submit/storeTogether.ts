@@ -2,9 +2,8 @@ import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { together } from '../../kernel/together.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
-import { rollupTasks } from '../enqueueRollups.ts';
 import { type Inserted, insertResponses, type NewResponse } from './insert.ts';
-import { deltasOf } from './store.ts';
+import { tasksOf } from './store.ts';
 
 /** A whole response to be stored, and the survey as it was remembered. */
 export interface Arrival {
@@ -44,7 +43,7 @@ async function storeBatch(arrivals: readonly Arrival[]): Promise<Inserted[]> {
     survey,
     made,
     asRead: asRemembered(db, now, survey),
-    tasks: rollupTasks(survey, deltasOf(survey, made)),
+    tasks: tasksOf(survey, made),
   });
   return arrivals.map((arrival) =>
     byKey.get(arrival.made.keyHash) === arrival ? inserted : 'KEY_USED',

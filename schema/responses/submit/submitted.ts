@@ -1,4 +1,6 @@
 import type { Channel, QuestionKind } from '../../../prisma/generated/client/enums.ts';
+import type { CustomerKeyShape } from '../../customers/customerKey.ts';
+import { identifierOf, identifierText } from '../../customers/identifiers.ts';
 import type { InputPath } from '../../kernel/userError.ts';
 import type { AnswerValue } from '../../surveys/logic/answers.ts';
 
@@ -89,6 +91,8 @@ export interface SubmittedResponse extends SubmittedAnswers {
   /** A touchpoint's key; by default the survey's. */
   readonly touchpointId?: string | null;
   readonly hiddenFields?: readonly SubmittedHiddenField[] | null;
+  /** Whose response it is, where that does not follow from the survey's customer key. */
+  readonly customer?: CustomerKeyShape | null;
   readonly tags?: readonly string[] | null;
   readonly source?: SubmittedSource | null;
   /** By default `completedAt`, or now. */
@@ -123,6 +127,7 @@ export function argumentsOf(
     input.tags ?? [],
     [source?.url ?? null, source?.userAgent ?? null, source?.country ?? null],
     ...answerArguments(input),
+    ...(input.customer ? [identifierText(identifierOf(input.customer))] : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Channel, Measure } from '../../../prisma/generated/client/enums.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { greatestCounted } from './contributions.ts';
 import { noTouchpoint, rollupRows } from './fold.ts';
+import { cut, recount, responsesOf } from './recount.ts';
 import { rollupTopic } from './rollup.ts';
 
 /** A stored count that differs from a recount of the responses. */
@@ -63,7 +63,6 @@ export async function countedSurveys(db: WorkspaceDb): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-const cut = Prisma.raw('day, "touchpointId", channel, locale, version');
 const cell = Prisma.raw('question, measure, bucket');
 const counts = Prisma.raw('n, sum, "sumOfSquares"');
 const sides = Prisma.raw('stored_n, stored_sum, stored_squares, n, sum, squares');
@@ -88,7 +87,7 @@ export function storedAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sq
   const ofSurvey = Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${surveyId}::uuid`;
   const nothing = Prisma.raw('0, 0::float8, 0::float8');
   return Prisma.sql`
-    WITH ${recount(ofSurvey)},
+    WITH ${recount(ofSurvey, responsesOf(ofSurvey))},
     waiting AS (
       SELECT delta.* FROM "Outbox" task
       CROSS JOIN LATERAL (${rollupRows(Prisma.sql`task.payload`)}) AS delta
@@ -117,69 +116,3 @@ export const differs = Prisma.sql`
   OR abs(sum(stored_sum) - sum(sum)) > 1e-9 * greatest(1, abs(sum(stored_sum)), abs(sum(sum)))
   OR abs(sum(stored_squares) - sum(squares))
     > 1e-9 * greatest(1, abs(sum(stored_squares)), abs(sum(squares)))`;
-
-/** The rollups as they must be, counted from all responses to a survey. */
-function recount(ofSurvey: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    response AS (
-      SELECT id, status, reached, day, coalesce("touchpointId", ${noTouchpoint}::uuid) AS "touchpointId",
-        channel, locale, version
-      FROM "SurveyResponse" WHERE ${ofSurvey}
-    ),
-    shown AS (
-      SELECT response.*, each.question, answer.kind, answer.number, answer.boolean, answer.choices,
-        answer.matrix
-      FROM response
-      CROSS JOIN LATERAL (SELECT DISTINCT key AS question FROM unnest(reached) AS key) AS each
-      LEFT JOIN (SELECT * FROM "Answer" WHERE ${ofSurvey}) AS answer
-        ON answer."responseId" = response.id AND answer.question = each.question
-    ),
-    counted AS (
-      SELECT ${cut}, '' AS question, measure, '' AS bucket, 0::float8 AS value
-      FROM response, unnest(ARRAY['STARTED', nullif(status::text, 'PARTIAL')]) AS measure
-      WHERE measure IS NOT NULL
-      UNION ALL
-      SELECT ${cut}, question, measure, '', 0
-      FROM shown, unnest(ARRAY[
-        'REACHED',
-        CASE WHEN kind IS NOT NULL THEN 'ANSWERED' END,
-        CASE WHEN status = 'PARTIAL' AND question = reached[cardinality(reached)] THEN 'LEFT' END
-      ]) AS measure
-      WHERE measure IS NOT NULL
-      UNION ALL
-      SELECT ${cut}, question, 'VALUE', valued.bucket, valued.value
-      FROM shown CROSS JOIN LATERAL (${values}) AS valued(bucket, value)
-      WHERE status = 'COMPLETED'
-    ),
-    recount AS (
-      SELECT ${cut}, question, measure::"Measure", bucket, count(*)::int AS n,
-        sum(value) AS sum, sum(${squared}) AS "sumOfSquares"
-      FROM counted GROUP BY ${cut}, question, measure, bucket
-    )`;
-}
-
-/** The square of a tiny value underflows, which is an error in PostgreSQL; the rollups then have 0. */
-const squared = Prisma.raw('CASE WHEN abs(value) < 1e-150 THEN 0 ELSE value * value END');
-
-/** The buckets of one row of `shown`, with their numbers. */
-const values = Prisma.sql`
-  SELECT CASE kind WHEN 'NUMBER' THEN '' ELSE number::text END, number
-  WHERE kind IN ('NPS', 'CSAT', 'CES', 'RATING', 'OPINION_SCALE', 'NUMBER')
-    AND abs(number) <= ${greatestCounted}::float8
-  UNION ALL
-  SELECT boolean::text, 0 WHERE kind IN ('BOOLEAN', 'CONSENT')
-  UNION ALL
-  SELECT choice, 0 FROM unnest(choices) AS choice WHERE kind = 'SINGLE_CHOICE'
-  UNION ALL
-  SELECT DISTINCT choice, 0 FROM unnest(choices) AS choice WHERE kind = 'MULTIPLE_CHOICE'
-  UNION ALL
-  SELECT choice || ':' || rank, 0 FROM unnest(choices) WITH ORDINALITY AS ranked(choice, rank)
-  WHERE kind = 'RANKING'
-  UNION ALL
-  SELECT DISTINCT line.key || ':' || chosen, 0
-  FROM jsonb_each(CASE WHEN kind = 'MATRIX' THEN matrix END) AS line(key, columns),
-    jsonb_array_elements_text(line.columns) AS chosen
-  UNION ALL
-  SELECT '', 0
-  WHERE (kind IN ('MULTIPLE_CHOICE', 'RANKING') AND cardinality(choices) > 0)
-    OR (kind = 'MATRIX' AND jsonb_path_exists(matrix, '$.*[*]'))`;

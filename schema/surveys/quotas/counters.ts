@@ -9,7 +9,14 @@ export const capKey = '';
 /** The part of a survey that its counters depend on. */
 export type CountedSurvey = Pick<
   AnsweredSurvey,
-  'id' | 'version' | 'anonymous' | 'maxResponses' | 'counters' | 'newest' | 'workspace'
+  | 'id'
+  | 'version'
+  | 'anonymous'
+  | 'customerKey'
+  | 'maxResponses'
+  | 'counters'
+  | 'newest'
+  | 'workspace'
 >;
 
 /** A row of SurveyCounter. */
@@ -57,15 +64,21 @@ export async function lockedCounters(
 }
 
 /**
- * Locks the survey's row if its version, and whether it has a cap, are still as they were read. A
- * transaction that publishes it or sets its first cap then waits, and counts what is stored by then.
+ * Locks the survey's row if its version, whether it has a cap, and its customer key are still as they
+ * were read. A transaction that publishes it, or sets its first cap or another key, then waits, and
+ * counts or links what is stored by then.
  */
 export function asKnown(db: WorkspaceDb, survey: CountedSurvey): Prisma.Sql {
   return Prisma.sql`
     SELECT 1 AS known FROM "Survey"
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ${survey.id}::uuid
       AND version = ${survey.version}::int AND (${isCapped(survey)} OR "maxResponses" IS NULL)
+      AND "customerKey" IS NOT DISTINCT FROM ${jsonText(survey.customerKey)}::jsonb
     FOR KEY SHARE`;
+}
+
+function jsonText(json: unknown): string | null {
+  return json === null ? null : JSON.stringify(json);
 }
 
 /**

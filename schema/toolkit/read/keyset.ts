@@ -14,6 +14,8 @@ export interface SortTerm {
   /** Whether rows without a value come first or last. */
   readonly nulls: 'first' | 'last';
   readonly nullable: boolean;
+  /** The path to the reference through which a row can lack it; by default, its own path. */
+  readonly reference?: readonly string[];
   /** The name of the Prisma scalar or enum. */
   readonly type: string;
   /** `scalar` or `enum`. */
@@ -31,7 +33,24 @@ export function sortTerm(
   nulls: 'first' | 'last' = direction === 'asc' ? 'last' : 'first',
 ): SortTerm {
   const { type, kind, isRequired } = storedField(model, path);
-  return { path, direction, nulls, nullable: !isRequired, type, kind };
+  const reference = openReference(model, path);
+  const nullable = !isRequired || reference !== undefined;
+  return { path, direction, nulls, nullable, type, kind, ...(reference && { reference }) };
+}
+
+/** The path to the column of the first relation on a path that a row can be without. */
+function openReference(model: string, path: readonly string[]): readonly string[] | undefined {
+  for (const depth of path.slice(0, -1).keys()) {
+    const { isRequired, join = [] } = storedField(model, path.slice(0, depth + 1));
+    const column = join.find(([own]) => own !== 'workspaceId')?.[0];
+    if (!isRequired && column) return [...path.slice(0, depth), column];
+  }
+  return undefined;
+}
+
+/** Whether an order of a term is one that Prisma can write: through a reference, as PostgreSQL has it. */
+export function hasUsualNulls({ reference, direction, nulls }: SortTerm): boolean {
+  return reference === undefined || (direction === 'asc') === (nulls === 'last');
 }
 
 /** The reverse order. */
@@ -45,8 +64,8 @@ export function reversed(terms: readonly SortTerm[]): SortTerm[] {
 
 /** Prisma's `orderBy`. */
 export function orderByOf(terms: readonly SortTerm[]): Where[] {
-  return terms.map(({ path, direction, nulls, nullable }) =>
-    at(path, nullable ? { sort: direction, nulls } : direction),
+  return terms.map(({ path, direction, nulls, nullable, reference }) =>
+    at(path, nullable && !reference ? { sort: direction, nulls } : direction),
   );
 }
 
@@ -75,7 +94,7 @@ export function rowsAfter(terms: readonly SortTerm[], values: readonly SortValue
   const ways = terms.flatMap((term, index) => {
     const same = terms
       .slice(0, index)
-      .map((earlier, position) => at(earlier.path, values[position] ?? null));
+      .map((earlier, position) => equalTo(earlier, values[position] ?? null));
     return beyond(term, values[index] ?? null).map((further) => ({ AND: [...same, further] }));
   });
   const [first] = terms;
@@ -93,10 +112,16 @@ export function rowsAfter(terms: readonly SortTerm[], values: readonly SortValue
  * can.
  */
 function beyond(term: SortTerm, value: SortValue): Where[] {
-  if (value === null) return term.nulls === 'first' ? [at(term.path, { not: null })] : [];
+  if (value === null) {
+    return term.nulls === 'first' ? [at(term.reference ?? term.path, { not: null })] : [];
+  }
   const conditions = [at(term.path, greater(term, value))];
-  if (term.nullable && term.nulls === 'last') conditions.push(at(term.path, null));
+  if (term.nullable && term.nulls === 'last') conditions.push(equalTo(term, null));
   return conditions;
+}
+
+function equalTo({ path, reference = path }: SortTerm, value: SortValue): Where {
+  return at(value === null ? reference : path, value);
 }
 
 function isOrdered({ kind, type }: SortTerm): boolean {

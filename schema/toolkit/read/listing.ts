@@ -7,7 +7,7 @@ import { badArgument } from '../../kernel/errors.ts';
 import { declareScope, personalScope, requireScope } from '../../kernel/scope.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { comparatorFor, computedComparator } from './comparator.ts';
-import { type SortTerm, sortTerm } from './keyset.ts';
+import { hasUsualNulls, type SortTerm, sortTerm } from './keyset.ts';
 
 /** The filter of a list: conditions by field. */
 export type FilterInput = { [field: string]: unknown };
@@ -237,9 +237,12 @@ export function sortTermsOf(
       requireScope({ viewer }, personalScope, `orderBy.${index}.field`);
     }
   }
-  const term = ({ field, direction, nulls }: OrderInput) => {
+  const term = ({ field, direction, nulls }: OrderInput, index: number) => {
     const path = [...prefix, ...(listing.order[field]?.path ?? [])];
-    return sortTerm(row.model, path, direction ?? 'asc', nulls ?? undefined);
+    const made = sortTerm(row.model, path, direction ?? 'asc', nulls ?? undefined);
+    if (hasUsualNulls(made)) return made;
+    const message = 'rows without a value come last in ASC, first in DESC. Leave this out.';
+    throw badArgument(`orderBy.${index}.nulls`, message);
   };
   const terms =
     requested.length > 0

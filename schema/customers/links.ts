@@ -1,0 +1,74 @@
+import type { CustomerMatch } from '../../prisma/generated/client/enums.ts';
+import type { Context } from '../kernel/context.ts';
+import { type InputPath, notFound, type UserErrorShape } from '../kernel/userError.ts';
+import { enqueue } from '../outbox/outbox.ts';
+import { customersTask } from './changed.ts';
+import { type CustomerKeyShape, findCustomers } from './customerKey.ts';
+import { identifierOf, identifierText, storeIdentifiers } from './identifiers.ts';
+
+/** The columns of a response or of feedback that say whose it is. */
+export interface CustomerLink {
+  readonly customerId: string | null;
+  readonly customerMatch: CustomerMatch;
+  readonly identifierId: string | null;
+}
+
+/** The columns of one that came without a customer. */
+export const noLink: CustomerLink = { customerId: null, customerMatch: 'NONE', identifierId: null };
+
+/** How many customers fit a key, as the match of a fact that came with it. */
+export function matchOf(total: number): Exclude<CustomerMatch, 'NONE'> {
+  if (total === 1) return 'MATCHED';
+  return total === 0 ? 'WAITING' : 'AMBIGUOUS';
+}
+
+/**
+ * Finds the customers that keys name, and stores the keys as identifiers; in as many statements for
+ * many keys as for one. Where there is no customer, or several, a task looks again after the commit: a
+ * customer that is stored at the same moment does not see the fact. Call it in a transaction.
+ *
+ * @returns the columns for a fact that came with a key
+ */
+export async function linksOf(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  keys: readonly CustomerKeyShape[],
+): Promise<(key: CustomerKeyShape) => CustomerLink> {
+  if (keys.length === 0) return () => noLink;
+  const identifiers = await storeIdentifiers(db, keys.map(identifierOf));
+  const found = await findCustomers(db, keys);
+  const linkOf = (key: CustomerKeyShape): CustomerLink => {
+    const { customers, total } = found(key);
+    const [customerId = null] = total === 1 ? customers : [];
+    const identifierId = identifiers.get(identifierText(identifierOf(key))) ?? null;
+    return { customerId, customerMatch: matchOf(total), identifierId };
+  };
+  const open = keys.map(linkOf).flatMap(({ customerId, identifierId }) => {
+    return customerId === null && identifierId !== null ? [identifierId] : [];
+  });
+  if (open.length > 0) {
+    await enqueue(db, now, [customersTask({ customers: [], identifiers: [...new Set(open)] })]);
+  }
+  return linkOf;
+}
+
+/** A key of an input, and the path to it. */
+export interface NamedCustomer {
+  readonly customer: CustomerKeyShape;
+  readonly path: InputPath;
+}
+
+/** The user errors of keys with an id that no customer has: other keys can wait for their customer. */
+export async function unknownIdErrors(
+  { db }: Pick<Context, 'db'>,
+  named: readonly NamedCustomer[],
+): Promise<UserErrorShape[]> {
+  const byId = named.filter(({ customer }) => customer.id != null);
+  if (byId.length === 0) return [];
+  const found = await findCustomers(
+    db,
+    byId.map(({ customer }) => customer),
+  );
+  return byId.flatMap(({ customer, path }) =>
+    found(customer).total === 1 ? [] : [notFound([...path, 'id'], 'customer')],
+  );
+}

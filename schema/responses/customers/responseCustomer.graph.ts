@@ -1,0 +1,34 @@
+import '../response.graph.ts';
+import { builder } from '../../builder.ts';
+import { CustomerMatch } from '../../customers/match.graph.ts';
+import { nestedList } from '../../toolkit/read/connection.ts';
+
+const staff = { authScopes: { scope: 'responses:read' } } as const;
+
+builder.prismaObjectFields('SurveyResponse', (t) => ({
+  customer: t.relation('customer', {
+    ...staff,
+    nullable: true,
+    description:
+      'Whose response it is; null unless `customerMatch` is MATCHED, and always in an anonymous survey.',
+  }),
+  customerMatch: t.expose('customerMatch', {
+    ...staff,
+    type: CustomerMatch,
+    description:
+      'Whether its customer is known: by what `Survey.customerKey` names in it, or as an import has it.',
+  }),
+  identifier: t.relation('identifier', {
+    ...staff,
+    nullable: true,
+    description: 'What it names its customer by; null for one that came without a customer.',
+  }),
+}));
+
+builder.prismaObjectField('Customer', 'responses', (t) =>
+  nestedList(t, {
+    model: 'SurveyResponse',
+    relation: 'responses',
+    description: 'The customer’s responses to surveys, the latest started first.',
+  }),
+);

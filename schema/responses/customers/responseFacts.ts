@@ -1,0 +1,7 @@
+import type { FactTable } from '../../customers/matchFacts.ts';
+
+/** Responses, for the task that looks for their customers. */
+export const responseFacts: FactTable = {
+  table: 'SurveyResponse',
+  match: { column: 'customerMatch', type: 'CustomerMatch' },
+};
