@@ -1,6 +1,7 @@
 import './rooms.ts';
 import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { addTimeline } from './customers/timeline/timeline.graph.ts';
 import { schemaDescription } from './description.ts';
 import { addRowJobs } from './jobs/rows/rowJobs.graph.ts';
 import { describeFilters } from './toolkit/read/listing.ts';
@@ -9,6 +10,7 @@ import { readColumnsPlainly } from './toolkit/read/plainColumns.ts';
 import { idempotentDirective } from './toolkit/write/idempotency.ts';
 
 addRowJobs();
+addTimeline();
 const built = builder.toSchema().toConfig();
 
 /** The whole graph. */

@@ -1,10 +1,8 @@
 import { matchFacts } from '../../schema/customers/matchFacts.ts';
-import { eventFacts } from '../../schema/events/eventFacts.ts';
-import { feedbackFacts } from '../../schema/feedback/feedbackFacts.ts';
+import { forgetMerges } from '../../schema/customers/merge/forgetMerges.ts';
 import { importHandlerOf } from '../../schema/jobs/importHandler.ts';
 import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import { linkResponses } from '../../schema/responses/customers/linkResponses.ts';
-import { responseFacts } from '../../schema/responses/customers/responseFacts.ts';
 import { followZone } from '../../schema/responses/edit/followZone.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
 import { countQuotas } from '../../schema/responses/quotas/quotaCounts.ts';
@@ -19,7 +17,8 @@ export const handlers: readonly TaskHandler[] = [
   importHandlerOf(rowImports),
   countQuotas,
   followZone,
-  matchFacts([eventFacts, responseFacts, feedbackFacts]),
+  matchFacts,
   linkResponses,
+  forgetMerges,
   storeYear,
 ];

@@ -4,6 +4,7 @@ import type { Viewer } from '../kernel/context.ts';
 import { hasScope, personalScope } from '../kernel/scope.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { bounded } from '../toolkit/write/input.ts';
+import { ofCustomer } from './ofCustomer.ts';
 
 /** A value of an attribute; exactly one field is set. */
 export interface AttributeValue {
@@ -60,6 +61,8 @@ export const CustomerAttributeInput = builder
         value: t.field({ type: AttributeValueInput, description: 'The value; null clears it.' }),
       }) as never,
   });
+
+ofCustomer('CustomerAttribute', { merge: 'FILL' });
 
 builder.prismaObject('CustomerAttribute', {
   description:

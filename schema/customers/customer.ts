@@ -13,14 +13,22 @@ import { attributeColumns } from './attributeColumns.ts';
 import { enqueueChanged, enqueueDeleted } from './changed.ts';
 import { CustomerKey, newByKey } from './customerKey.ts';
 import { matchCustomers } from './matchCustomers.ts';
+import { mergedError } from './errors.graph.ts';
+import { ofCustomer } from './ofCustomer.ts';
 import { attributeErrors, storeAttributes } from './storeAttributes.ts';
 
 interface WithAttributes {
   readonly key: string;
-  readonly stored: { readonly email: string | null; readonly phone: string | null } | null;
+  readonly stored: {
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly mergedIntoId: string | null;
+  } | null;
   readonly path: readonly string[];
   readonly input: { readonly attributes?: readonly AttributeChange[] | null | undefined };
 }
+
+ofCustomer('CustomerExternalId', { relation: 'entity', merge: 'STAY' });
 
 export const Customer = primitive('Customer', {
   scope: 'customers',
@@ -92,7 +100,14 @@ export const Customer = primitive('Customer', {
       'lifecycleStage.position':
         'The position of the life-cycle stage. Customers without one come last in ASC, first in DESC; `nulls` does not change that.',
     },
+    inUse: { archivedAt: null, mergedIntoId: null },
     relations: {
+      mergedInto: {
+        to: 'Customer',
+        single: true,
+        description:
+          'Conditions on the customer that it was merged into; lists have merged customers only with `includeArchived`.',
+      },
       attributes: {
         to: 'CustomerAttribute',
         description:
@@ -109,18 +124,22 @@ export const Customer = primitive('Customer', {
   },
   update: {
     description:
-      'Changes a customer. Refused with `STALE_REVISION` if `revision` is set and the customer has changed since.',
+      'Changes a customer. Refused with `STALE_REVISION` if `revision` is set and the customer has changed since, and with `CUSTOMER_MERGED` for one that was merged into another.',
     input:
       'Changes to a customer. A field that is left out does not change; one that is null is cleared.',
   },
-  takesAlong: 'its attributes and external ids',
+  takesAlong: 'its attributes, its external ids and the record of its merges',
   bulk: {
     row: 'A customer, found by its key or created with it. Refused with `AMBIGUOUS_CUSTOMER` if the key fits several customers, with `NOT_FOUND` for an `id` of none, and with `DUPLICATE` for the customer of an earlier row.',
     key: newByKey,
     find: { input: CustomerKey, columns: ['email', 'phone'], match: matchCustomers },
   },
-  checkRows: (ctx: Context, rows: readonly WithAttributes[]): Promise<UserErrorShape[]> =>
-    attributeErrors(ctx, rows.map(changesOf)),
+  checkRows: async (ctx: Context, rows: readonly WithAttributes[]): Promise<UserErrorShape[]> => [
+    ...(await attributeErrors(ctx, rows.map(changesOf))),
+    ...rows.flatMap(({ stored, path }) =>
+      stored?.mergedIntoId ? [mergedError(stored.mergedIntoId, [...path, 'id'])] : [],
+    ),
+  ],
   storeInputs: async (ctx: Context, rows: readonly WithAttributes[]) => {
     await enqueueChanged(ctx, rows);
     return storeAttributes(ctx, rows.map(changesOf));

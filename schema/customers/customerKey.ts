@@ -7,6 +7,7 @@ import { type InputPath, notFound, type UserErrorShape } from '../kernel/userErr
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { ExternalIdInput, type ExternalIdShape } from '../toolkit/write/externalId.ts';
 import { bounded } from '../toolkit/write/input.ts';
+import { survivorSql } from '../toolkit/write/merged.ts';
 import { externalKey, findByExternalIds } from '../toolkit/write/reference.ts';
 
 /** What names a customer, in its normal form; exactly one field is set. `id` is the row's key. */
@@ -71,8 +72,9 @@ export function keyText({ id, externalId, email, phone }: CustomerKeyShape): str
 }
 
 /**
- * Finds the customers that keys fit, by their `keyText`; archived ones, too. Two statements at most, one
- * for external ids and one for all else, each by an index.
+ * Finds the customers that keys fit, by their `keyText`; archived ones, too. A customer that was merged
+ * stands for its survivor: its id, external ids, address and number find that. Two statements at most,
+ * one for external ids and one for all else, each by an index.
  */
 export async function findCustomers(
   db: WorkspaceDb,
@@ -96,27 +98,29 @@ async function findByColumns(
   const ids = [...new Set(keys.flatMap(({ id }) => id ?? []))];
   const emails = [...new Set(keys.flatMap(({ email }) => email ?? []))];
   const phones = [...new Set(keys.flatMap(({ phone }) => phone ?? []))];
-  const from = Prisma.sql`FROM "Customer" WHERE "workspaceId" = ${db.$workspaceId}::uuid`;
+  const from = Prisma.sql`, ${Prisma.raw(survivorSql('Customer', 'named'))} AS id
+    FROM "Customer" named WHERE "workspaceId" = ${db.$workspaceId}::uuid`;
   const matches = [
     ...(ids.length > 0
-      ? [Prisma.sql`SELECT 'id ' || id AS key, id ${from} AND id = ANY(${ids}::uuid[])`]
+      ? [Prisma.sql`SELECT 'id ' || id AS key ${from} AND id = ANY(${ids}::uuid[])`]
       : []),
     // The folded column has the index.
     ...(emails.length > 0
       ? [
-          Prisma.sql`SELECT 'email ' || email AS key, id ${from}
+          Prisma.sql`SELECT 'email ' || email AS key ${from}
             AND "emailFolded" = ANY(${emails.map(foldText)}::text[])
             AND email = ANY(${emails}::text[])`,
         ]
       : []),
     ...(phones.length > 0
-      ? [Prisma.sql`SELECT 'phone ' || phone AS key, id ${from} AND phone = ANY(${phones}::text[])`]
+      ? [Prisma.sql`SELECT 'phone ' || phone AS key ${from} AND phone = ANY(${phones}::text[])`]
       : []),
   ];
   if (matches.length === 0) return [];
   return db.$queryRaw(Prisma.sql`
     SELECT key, count(*)::int AS total, (array_agg(id::text ORDER BY id))[1:${maxNamed}::int] AS customers
-    FROM (${Prisma.join(matches, ' UNION ALL ')}) AS matches GROUP BY key`);
+    FROM (SELECT DISTINCT key, id FROM (${Prisma.join(matches, ' UNION ALL ')}) AS matches) AS found
+    GROUP BY key`);
 }
 
 /** The user error of a key that fits no customer, or several; none for a key that fits one. */

@@ -91,3 +91,30 @@ export async function storeIdentifiers(
   for (const [text, { id }] of fresh) stored.set(text, id);
   return stored;
 }
+
+/**
+ * SQL for the keys of the stored identifiers by which customers are found: their ids, external ids,
+ * addresses and numbers.
+ */
+export function identifiersOfSql(db: WorkspaceDb, customers: readonly string[]): Prisma.Sql {
+  const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
+  const keys = Prisma.sql`ANY(${[...customers]}::uuid[])`;
+  const byColumn = (column: string, kind: IdentifierKind) => Prisma.sql`
+    SELECT identifier.id FROM "Customer" customer
+    JOIN "CustomerIdentifier" identifier ON identifier."workspaceId" = customer."workspaceId"
+      AND identifier.value = customer.${Prisma.raw(column)}
+      AND identifier.kind = ${Prisma.raw(`'${kind}'`)}
+    WHERE customer."workspaceId" = ${workspace} AND customer.id = ${keys}`;
+  const ids = customers.map((key) => encodeId('Customer', key));
+  return Prisma.sql`
+    SELECT id FROM "CustomerIdentifier"
+    WHERE "workspaceId" = ${workspace} AND value = ANY(${ids}::text[]) AND kind = 'ID'
+    UNION ALL ${byColumn('email', 'EMAIL')}
+    UNION ALL ${byColumn('phone', 'PHONE')}
+    UNION ALL
+    SELECT identifier.id FROM "CustomerExternalId" known
+    JOIN "CustomerIdentifier" identifier ON identifier."workspaceId" = known."workspaceId"
+      AND identifier.value = known."externalId" AND identifier.system = known.system
+      AND identifier.kind = 'EXTERNAL_ID'
+    WHERE known."workspaceId" = ${workspace} AND known."entityId" = ${keys}`;
+}

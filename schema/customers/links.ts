@@ -2,6 +2,7 @@ import type { CustomerMatch } from '../../prisma/generated/client/enums.ts';
 import type { Context } from '../kernel/context.ts';
 import { type InputPath, notFound, type UserErrorShape } from '../kernel/userError.ts';
 import { enqueue } from '../outbox/outbox.ts';
+import { lockUnmerged } from '../toolkit/write/merged.ts';
 import { customersTask } from './changed.ts';
 import { type CustomerKeyShape, findCustomers } from './customerKey.ts';
 import { identifierOf, identifierText, storeIdentifiers } from './identifiers.ts';
@@ -36,6 +37,8 @@ export async function linksOf(
   if (keys.length === 0) return () => noLink;
   const identifiers = await storeIdentifiers(db, keys.map(identifierOf));
   const found = await findCustomers(db, keys);
+  const matched = keys.flatMap((key) => (found(key).total === 1 ? found(key).customers : []));
+  await lockUnmerged(db, 'Customer', matched);
   const linkOf = (key: CustomerKeyShape): CustomerLink => {
     const { customers, total } = found(key);
     const [customerId = null] = total === 1 ? customers : [];

@@ -3,7 +3,7 @@ import './identifier.graph.ts';
 
 export const CustomerMatch = storedEnum(
   'CustomerMatch',
-  'Whether the customer of a response, or of feedback, is known.',
+  'Whether the customer of an event, of a response or of feedback is known.',
   {
     MATCHED: 'The customer is known.',
     WAITING:

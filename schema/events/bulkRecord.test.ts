@@ -3,7 +3,6 @@ import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/su
 import { recordEvent, recordInBulk } from '../../test/support/recordedEvents.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
 import { matchFacts } from '../customers/matchFacts.ts';
-import { eventFacts } from './eventFacts.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -103,6 +102,6 @@ describe('many events of one call', () => {
     expect(await rows({ source: 'of 1000' })).toBe(1000);
     const more = await bulk([...events(1000), { id: 'more' }]);
     expect(more.errors).toMatchObject([{ code: 'TOO_MANY', path: ['input', 'events'] }]);
-    await drainTasks(workspace.db, [matchFacts([eventFacts])]);
+    await drainTasks(workspace.db, [matchFacts]);
   });
 });

@@ -1,8 +1,9 @@
 import { GraphQLString } from 'graphql';
-import '../customers/identifier.graph.ts';
 import './jsonObject.graph.ts';
 import { builder } from '../builder.ts';
 import { composeText } from '../conditions/foldText.ts';
+import { CustomerMatch } from '../customers/match.graph.ts';
+import { ofCustomer } from '../customers/ofCustomer.ts';
 import { entity } from '../kernel/entity.ts';
 import { badArgument } from '../kernel/errors.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -11,19 +12,21 @@ import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { rootRow } from '../toolkit/read/lookup.ts';
 import { findRow } from '../toolkit/read/rowField.ts';
-import { storedEnum } from '../toolkit/storedEnum.ts';
 import { readInput } from '../toolkit/write/readInput.ts';
 import { idBounds, sourceBounds } from './bounds.ts';
 
 const scope = 'events:read';
 
-const EventMatch = storedEnum('EventMatch', 'Whether the customer of an event is known.', {
-  MATCHED: 'The customer is known.',
-  WAITING:
-    'No customer has the address, number or external id that the event came with. A worker gives it the customer that is the first to have it, usually within a second.',
-  AMBIGUOUS:
-    'Several customers have the address or number that the event came with. It gets its customer when one of them alone has it.',
-  NONE: 'The event came without a customer.',
+ofCustomer('CustomerEvent', {
+  merge: 'FOLLOW',
+  cameWith: { identifier: 'identifierId', match: 'match' },
+  timeline: {
+    kind: 'EVENT',
+    description: 'What the customer did, as another system recorded it.',
+    field: { name: 'event', description: 'What the customer did.' },
+    at: 'occurredAt',
+    touchpoint: 'touchpointId',
+  },
 });
 
 builder.prismaNode('CustomerEvent', {
@@ -46,7 +49,7 @@ builder.prismaNode('CustomerEvent', {
       nullable: true,
       description: 'Who did it; null unless `match` is MATCHED.',
     }),
-    match: t.expose('match', { type: EventMatch, description: 'Whether its customer is known.' }),
+    match: t.expose('match', { type: CustomerMatch, description: 'Whether its customer is known.' }),
     identifier: t.relation('identifier', {
       nullable: true,
       description: 'What its source named the customer by; null for an event without a customer.',

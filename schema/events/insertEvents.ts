@@ -11,7 +11,8 @@ import { type EventContent, type NewEvent, sourceKey } from './newEvent.ts';
 /**
  * Inserts events whose source and id are new, with the identifiers that no event came with before and a
  * task for those that wait: all in one statement. If another transaction stores such an identifier at
- * the same moment, the foreign key refuses the statement, and the transaction starts over.
+ * the same moment, the foreign key refuses the statement, and the transaction starts over. Events of
+ * customers that were merged or deleted since they were found are not inserted.
  *
  * @returns the keys of the events that were inserted
  */
@@ -28,9 +29,14 @@ export async function insertEvents(
   const waiting = events.filter(({ match }) => match === 'WAITING');
   const enqueued = waitingTask(db, now, waiting);
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
+  const customers = [...new Set(events.flatMap(({ customerId }) => customerId ?? []))];
   // In the order of their keys, so that two transactions with the same ones wait and do not deadlock.
   const made = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    WITH made AS (
+    WITH unmerged AS (
+      SELECT id FROM "Customer" WHERE "workspaceId" = ${workspace} AND id = ANY(${customers}::uuid[])
+        AND "mergedIntoId" IS NULL
+      ORDER BY id FOR KEY SHARE
+    ), made AS (
       INSERT INTO "CustomerEvent" ("workspaceId", id, source, "sourceId", type, "occurredAt",
         "customerId", match, "identifierId", "touchpointId", value, currency, properties,
         "contentHash", "recordedAt")
@@ -39,8 +45,9 @@ export async function insertEvents(
         ${now}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(events.map((event) => eventRow(event, now)))}::jsonb)
         AS input (id uuid, source text, "sourceId" text, type text, "occurredAt" timestamptz,
-          "customerId" uuid, match "EventMatch", "identifierId" uuid, "touchpointId" uuid,
+          "customerId" uuid, match "CustomerMatch", "identifierId" uuid, "touchpointId" uuid,
           value float8, currency text, properties jsonb, "contentHash" text)
+      WHERE "customerId" IS NULL OR "customerId" IN (SELECT id FROM unmerged)
       ORDER BY source, "sourceId"
       ON CONFLICT ("workspaceId", source, "sourceId") DO NOTHING
       RETURNING id, "identifierId"
@@ -121,7 +128,7 @@ export async function storedEvents(
       return [sourceKey({ source, id: sourceId }), { key: id, contentHash, identifier }];
     }),
   );
-  // One that was in the way of an insert was deleted since.
+  // One that was in the way of an insert was deleted since, or the customer of one was merged.
   if (events.some(({ input }) => !found.has(sourceKey(input)))) throw new TryAgain();
   return found;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EventMatch } from '../../prisma/generated/client/enums.ts';
+import type { CustomerMatch } from '../../prisma/generated/client/enums.ts';
 import { composeText } from '../conditions/foldText.ts';
 import type { Found } from '../customers/customerKey.ts';
 import { type Identifier, identifierOf, identifierText } from '../customers/identifiers.ts';
@@ -77,7 +77,7 @@ export function eventErrors({ input, path }: SentEvent, now: Date): UserErrorSha
 
 /** What an event's key finds: the customer and how it is matched, or the user errors. */
 export type EventCustomer =
-  | { readonly customerId: string | null; readonly match: EventMatch }
+  | { readonly customerId: string | null; readonly match: CustomerMatch }
   | { readonly errors: UserErrorShape[] };
 
 /** The customer of an event, where its key fits these. */
@@ -96,7 +96,7 @@ export interface NewEvent extends SentEvent, EventContent {
   /** The key of its row, if it is stored. */
   readonly key: string;
   readonly customerId: string | null;
-  readonly match: EventMatch;
+  readonly match: CustomerMatch;
   /** What it came with, and the key of that; null for none. */
   readonly cameWith: (Identifier & { readonly id: string; readonly isNew: boolean }) | null;
 }

@@ -7,7 +7,6 @@ import {
 } from '../../test/support/graph.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
 import { matchFacts } from '../customers/matchFacts.ts';
-import { feedbackFacts } from './feedbackFacts.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -17,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const drain = () => drainTasks(workspace.db, [matchFacts([feedbackFacts])]);
+const drain = () => drainTasks(workspace.db, [matchFacts]);
 const codes = (errors: readonly TestUserError[]) =>
   errors.map(({ code, path }) => `${code} ${path.join('.')}`);
 

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { CustomerKey } from '../customers/customerKey.ts';
 import { unknownIdErrors } from '../customers/links.ts';
+import { ofCustomer } from '../customers/ofCustomer.ts';
 import { unmatched } from '../customers/match.graph.ts';
 import type { Context } from '../kernel/context.ts';
 import { invalid, type UserErrorShape } from '../kernel/userError.ts';
@@ -19,6 +20,19 @@ storedEnum('FeedbackSource', 'How the company came to know of feedback.', {
   INTERVIEW: 'The author was interviewed for research.',
   EMPLOYEE: 'Staff passed on what they heard or saw.',
   OTHER: 'The feedback came in another way.',
+});
+
+ofCustomer('Feedback', {
+  merge: 'FOLLOW',
+  cameWith: { identifier: 'identifierId', match: 'customerMatch' },
+  timeline: {
+    kind: 'FEEDBACK',
+    description: 'What the customer said beyond surveys.',
+    field: { name: 'feedback', description: 'What the customer said.' },
+    at: 'occurredAt',
+    touchpoint: 'touchpointId',
+    channel: 'channel',
+  },
 });
 
 primitive('Feedback', {

@@ -34,6 +34,8 @@ export const valueLists: ReadonlySet<string> = new Set([
   'AttributeDefinition.choices',
   'ContactQuestion.fields',
   'Customer.attributes',
+  'Customer.duplicates',
+  'CustomerDuplicateGroup.customers',
   'Feedback.emotions',
   'Feedback.tags',
   'Feedback.topics',
@@ -99,6 +101,12 @@ const valueTypes: ReadonlySet<string> = new Set([
 const houseLists =
   /^(\w+Connection\.(edges|nodes)|\w+(Payload|Bulk\w+Result)\.errors|\w+Bulk\w+Payload\.results|(\w+Error|UserError)\.path|\w+\.externalIds)$/;
 
+/** Connections in one order, each with the reason; the arguments of their filters are their own. */
+const inOneOrder: Readonly<Record<string, string>> = {
+  'Customer.timeline': 'rows of several tables, by time',
+  'Query.customerDuplicates': 'groups of rows, by what these have in common',
+};
+
 /** What is wrong with the shapes of a graph: its names, lists, connections and mutations. */
 export function shapeFindings(
   schema: GraphQLSchema,
@@ -153,8 +161,7 @@ function connectionFindings(at: string, field: GraphQLField<unknown, unknown>): 
     after: 'String',
     last: 'Int',
     before: 'String',
-    filter: `${row}Filter`,
-    orderBy: `[${row}Order!]`,
+    ...(at in inOneOrder ? {} : { filter: `${row}Filter`, orderBy: `[${row}Order!]` }),
   };
   return Object.entries(wanted)
     .filter(([name, type]) => String(argument(field, name)?.type) !== type)

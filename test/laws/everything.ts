@@ -113,6 +113,13 @@ export async function seedEverything(
     'event { id }',
   );
   if (!event) throw new Error('The event was refused');
+  const alias = await workspace.make('customer', { name: 'Jana, once more' });
+  const { merge } = await workspace.change<{ merge: { id: string } | null }>(
+    'customerMerge',
+    { customer: { id: alias }, into: { id: made.get('Customer') } },
+    'merge { id }',
+  );
+  if (!merge) throw new Error('The merge was refused');
   const jobError = newId();
   const rowError = { line: 2, code: 'OUT_OF_RANGE', message: 'From 0 to 10.' };
   await workspace.db.jobError.createMany({
@@ -129,6 +136,7 @@ export async function seedEverything(
     SurveyResponse: response.id,
     Answer: answer.id,
     CustomerEvent: event.id,
+    CustomerMerge: merge.id,
     Job: job.id,
     JobError: encodeId('JobError', jobError),
   };

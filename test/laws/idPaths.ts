@@ -123,6 +123,7 @@ const needed: Record<string, (own: Everything) => object> = {
     ]),
   ),
   CustomerKey: () => ({ externalId: { system: 'new', id: 'never seen' } }),
+  CustomerMergeInput: (own) => ({ customer: { id: own.Customer }, into: { id: own.Customer } }),
   ApiKeyCreateInput: () => ({ scopes: ['personas:read'] }),
   ScoreInput: () => ({ question: 'recommend', metric: 'NPS' }),
   ScoreTrendInput: () => ({

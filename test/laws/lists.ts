@@ -11,7 +11,7 @@ export interface ListField {
   readonly model: string;
 }
 
-/** Every connection of the SDL. */
+/** Every connection of the SDL whose rows can be sorted: all but those of several types. */
 export function listFields(): ListField[] {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
@@ -19,6 +19,7 @@ export function listFields(): ListField[] {
       Object.values(parent.getFields()).flatMap((field): ListField[] => {
         const type = getNamedType(field.type).name;
         if (!type.endsWith('Connection')) return [];
+        if (!field.args.some(({ name: argument }) => argument === 'orderBy')) return [];
         const model = type.slice(0, -'Connection'.length);
         const name = `${parent.name}.${field.name}`;
         return [{ name, parent: parent.name, field: field.name, model }];

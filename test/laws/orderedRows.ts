@@ -6,6 +6,7 @@ import type { TestWorkspace } from '../support/graph.ts';
 import { defaultOrder, makeReady, plain, refuseWaiting } from './examples.ts';
 import { seedOrderedEvents } from './orderedEvents.ts';
 import { seedOrderedMaps } from './orderedMaps.ts';
+import { seedOrderedMerges } from './orderedMerges.ts';
 import { seedOrderedSurveys } from './orderedSurveys.ts';
 import { type Row, type SeededList, variedRows } from './variedRows.ts';
 
@@ -58,6 +59,8 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
   const ofCustomer = {
     'Customer.responses': { ...responses, parentId: encodeId('Customer', customer.id) },
   };
+  const merges = await seedOrderedMerges(workspace, customer, (type) => first(type)?.id);
+  rows.set('Customer', [...(rows.get('Customer') ?? []), ...merges.aliases]);
 
   const ofPrimitives = plain.flatMap((primitive) => {
     const list = { rows: rows.get(primitive.model) ?? [], byDefault: defaultOrder(primitive) };
@@ -87,6 +90,7 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
       ...answered.lists,
       ...ofCustomer,
       ...events,
+      ...merges.lists,
     },
     rows,
   };

@@ -6,6 +6,8 @@ import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import { connect, type OpenConnection } from '../support/connection.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+import { merged } from '../support/merging.ts';
+import { recordEvent } from '../support/recordedEvents.ts';
 import { drainTasks } from '../support/tasks.ts';
 import { seedEverything } from './everything.ts';
 import type { Everything } from './examples.ts';
@@ -48,7 +50,10 @@ afterAll(async () => {
   await graph.close();
 });
 
-/** The tables that no example fills: rollups, a counter, a task that waits, part of a file, values of attributes. */
+/**
+ * The tables that no example fills: rollups, a counter, a task that waits, part of a file, values of
+ * attributes, what a merge moved.
+ */
 async function fillTheRest(
   workspace: TestWorkspace,
   { Survey, Job, Customer }: Everything,
@@ -56,6 +61,9 @@ async function fillTheRest(
   await workspace.make('attributeDefinition', { key: 'rest', name: 'Rest', type: 'TEXT' });
   const attributes = [{ key: 'rest', value: { text: 'A value' } }];
   await workspace.change('customerUpdate', { id: Customer, attributes });
+  const alias = await workspace.make('customer', { attributes });
+  await recordEvent(workspace, { id: 'of the alias', customer: { id: alias } });
+  await merged(workspace, alias, Customer);
   await drainTasks(workspace.db, [foldRollups]);
   await workspace.change('surveyUpdate', { id: Survey, maxResponses: 1_000 });
   await workspace.change('responseSubmit', { survey: Survey, submissionKey: 'another' });

@@ -52,6 +52,8 @@ const toAnswer: Readonly<Record<string, { scope: string; within: string }>> = {
 const handingOut = /^responseExport$|BulkExport$/;
 /** What every secret key may ask. Of jobs it is shown those whose rows it may read. */
 const open = ['viewer', 'workspace', 'jobs'];
+/** What shows persons’ addresses, and so needs more than its primitive. */
+const ofPersons: Readonly<Record<string, string>> = { customerDuplicates: 'customers:personal' };
 /** What is of any type, and so has the scope of what it finds. */
 const ofAnyType = ['node', 'nodes'];
 
@@ -70,6 +72,8 @@ const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((ty
       if (operation === 'query' && open.includes(field)) return { operation, field, scope: null };
       const answering = toAnswer[field];
       if (answering) return { operation, field, scope: answering.scope };
+      const personal = ofPersons[field];
+      if (personal) return { operation, field, scope: personal };
       const primitive = primitives.find(([pattern]) => pattern.test(field))?.[1];
       if (!primitive) throw new Error(`${field} is new: say here which scope it needs`);
       return {
@@ -161,6 +165,7 @@ const typeScopes: Record<string, string | null> = {
   SurveyResponse: 'responses:read',
   Answer: 'responses:read',
   CustomerEvent: 'events:read',
+  CustomerMerge: 'customers:read',
   Job: 'responses:read',
   JobError: 'responses:read',
 };

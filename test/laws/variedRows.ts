@@ -63,9 +63,10 @@ export function variedRows(
   const targets = new Map(storedFields(model).map(({ column, type }) => [column, type]));
   const values = columns.map((column, index) => {
     const target = targets.get(column.name);
-    // Rows below another one of their type are below the first.
+    // Rows below another one of their type are below the first; other references to one are not declared.
+    const isBelow = fieldList.some((field) => field.column === column.name);
     if (target === model)
-      return [column.name, (row: number) => (row === 0 ? null : first)] as const;
+      return [column.name, (row: number) => (row === 0 || !isBelow ? null : first)] as const;
     if (target !== undefined) return [column.name, () => keyOf(target) ?? null] as const;
     const { min, max, key } = fieldList.find(({ name }) => name === column.name)?.options ?? {};
     if (key) return [column.name, keyAt] as const;

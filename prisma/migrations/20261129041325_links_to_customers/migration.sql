@@ -1,5 +1,5 @@
--- CreateEnum
-CREATE TYPE "CustomerMatch" AS ENUM ('MATCHED', 'WAITING', 'AMBIGUOUS', 'NONE');
+-- The same for every fact.
+ALTER TYPE "EventMatch" RENAME TO "CustomerMatch";
 
 -- AlterEnum
 ALTER TYPE "JobKind" ADD VALUE 'RESPONSE_LINK';

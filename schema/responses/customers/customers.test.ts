@@ -8,7 +8,6 @@ import {
 import { drainTasks } from '../../../test/support/tasks.ts';
 import { matchFacts } from '../../customers/matchFacts.ts';
 import { linkResponses } from './linkResponses.ts';
-import { responseFacts } from './responseFacts.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -18,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const drain = () => drainTasks(workspace.db, [linkResponses, matchFacts([responseFacts])]);
+const drain = () => drainTasks(workspace.db, [linkResponses, matchFacts]);
 const codes = (errors: readonly TestUserError[]) =>
   errors.map(({ code, path }) => `${code} ${path.join('.')}`);
 

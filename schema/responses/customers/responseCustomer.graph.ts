@@ -1,7 +1,21 @@
 import '../response.graph.ts';
 import { builder } from '../../builder.ts';
 import { CustomerMatch } from '../../customers/match.graph.ts';
+import { ofCustomer } from '../../customers/ofCustomer.ts';
 import { nestedList } from '../../toolkit/read/connection.ts';
+
+ofCustomer('SurveyResponse', {
+  merge: 'FOLLOW',
+  cameWith: { identifier: 'identifierId', match: 'customerMatch' },
+  timeline: {
+    kind: 'RESPONSE',
+    description: 'What the customer answered to a survey.',
+    field: { name: 'response', description: 'What the customer answered.' },
+    at: 'startedAt',
+    touchpoint: 'touchpointId',
+    channel: 'channel',
+  },
+});
 
 const staff = { authScopes: { scope: 'responses:read' } } as const;
 

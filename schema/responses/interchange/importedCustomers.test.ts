@@ -10,7 +10,6 @@ import { drainTasks } from '../../../test/support/tasks.ts';
 import { matchFacts } from '../../customers/matchFacts.ts';
 import { decodeId } from '../../kernel/id.ts';
 import { linkResponses } from '../customers/linkResponses.ts';
-import { responseFacts } from '../customers/responseFacts.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -20,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const drain = () => drainTasks(workspace.db, [linkResponses, matchFacts([responseFacts])]);
+const drain = () => drainTasks(workspace.db, [linkResponses, matchFacts]);
 const codes = (errors: readonly TestUserError[]) =>
   errors.map(({ code, path }) => `${code} ${path.join('.')}`);
 

@@ -50,13 +50,16 @@ function listArguments(listing: Listing, hasOwnOrder = false) {
   }));
 }
 
-function listedRows(listing: Listing, args: PageArguments, ctx: Context): Where[] {
+function listedRows(
+  listing: Listing,
+  args: PageArguments,
+  ctx: Context,
+  inUse = listing.inUse ?? { archivedAt: null },
+): Where[] {
   return [
     ...(listing.visible ? [listing.visible(ctx.viewer)] : []),
     ...(args.filter != null ? [whereOf(listing, args.filter, ctx)] : []),
-    ...(args.includeArchived === true || !isArchivable(listing.model)
-      ? []
-      : [listing.inUse ?? { archivedAt: null }]),
+    ...(args.includeArchived === true || !isArchivable(listing.model) ? [] : [inUse]),
   ];
 }
 
@@ -151,6 +154,8 @@ export interface NestedList {
   ownOrder?: readonly string[];
   /** A condition on the relation's rows that no argument changes. */
   always?: Where;
+  /** Which rows it shows without `includeArchived`, where that is not as in other lists. */
+  inUse?: Where;
   /** How many rows it has: by default a page of 10, and any number of them. */
   size?: ListSize;
   description: string;
@@ -182,7 +187,7 @@ export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unk
   const row = { model: options.link ?? model, ...(through && { through }) };
   const pageOf = (args: PageArguments, ctx: Context) => {
     const terms = sortTermsOf(ctx.viewer, listing, args.orderBy, row, options.ownOrder);
-    const listed = listedRows(listing, args, ctx);
+    const listed = listedRows(listing, args, ctx, options.inUse);
     const where = through ? listed.map((condition) => ({ [through]: condition })) : listed;
     const all = { AND: [...where, ...(options.always ? [options.always] : [])] };
     return new ListPage(args, terms, all, size.page);

@@ -34,8 +34,8 @@ export class ListPage {
   /** Rows of this page at most. */
   readonly size: number;
   readonly backwards: boolean;
-  /** Whether it begins at a cursor. */
-  readonly continued: boolean;
+  /** The values of the cursor that it begins at, in the order of the terms; null without one. */
+  readonly start: ReturnType<typeof decodeCursor>;
   /** Prisma's `where` for the whole list. */
   readonly where: Where;
   /** Prisma's arguments for this page's rows and one more. */
@@ -50,16 +50,18 @@ export class ListPage {
     this.walked = walked;
     this.size = size;
     this.backwards = backwards;
-    this.continued = cursor !== null;
+    this.start = cursor === null ? null : valuesOf(terms, cursor, argument);
     this.where = where;
     this.query = {
-      where:
-        cursor === null
-          ? where
-          : { AND: [where, rowsAfter(walked, valuesOf(terms, cursor, argument))] },
+      where: this.start === null ? where : { AND: [where, rowsAfter(walked, this.start)] },
       orderBy: orderByOf(walked),
       take: size + 1,
     };
+  }
+
+  /** Whether it begins at a cursor. */
+  get continued(): boolean {
+    return this.start !== null;
   }
 
   /** Prisma's `select` for the values that the cursor of a row needs. */

@@ -110,8 +110,10 @@ export async function recognise<Row extends BulkRow>(
     sound.map(([, row]) => row),
   );
   const stored = await readLocked(ctx.db, model, present, 'UPDATE');
-  // A row that was found and is deleted by now must not be made again under its id.
+  // A row that was found and is deleted by now must not be made again under its id, and one that was
+  // merged is changed no more.
   if (stored.size < present.length) throw new TryAgain();
+  if ([...stored.values()].some(({ mergedIntoId }) => mergedIntoId != null)) throw new TryAgain();
   return sound.map(([index, input]) => {
     const key = keyOf(index, input) ?? newId();
     const path = ['input', 'rows', String(index)];

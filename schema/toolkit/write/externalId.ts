@@ -11,6 +11,7 @@ import {
 } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { bounded } from './input.ts';
+import { isMergeable } from './merged.ts';
 import type { FoundKey } from './readInput.ts';
 import {
   type ExternallyKnown,
@@ -183,7 +184,25 @@ export async function writeExternalIds(
   if (changes.length === 0) return;
   const keys = changes.map(({ key }) => key);
   await externalIdTable(db, model).deleteMany({ where: { entityId: { in: keys } } });
-  await storeNewExternalIds(db, model, changes);
+  await storeNewExternalIds(
+    db,
+    model,
+    isMergeable(model) ? await unnamed(db, model, changes) : changes,
+  );
+}
+
+/** The external ids that neither a row has nor one that was merged into it, and so stands for it. */
+async function unnamed(
+  db: WorkspaceDb,
+  model: ExternallyKnown,
+  changes: readonly ExternalIdsAtPath[],
+): Promise<ExternalIdsAtPath[]> {
+  const all = changes.flatMap(({ externalIds }) => externalIds.map(({ externalId }) => externalId));
+  const found = await findByExternalIds(db, model, all);
+  return changes.map(({ key, externalIds }) => ({
+    key,
+    externalIds: externalIds.filter(({ externalId }) => found.get(externalKey(externalId)) !== key),
+  }));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/context.ts';
 import { grouped } from '../../kernel/group.ts';
 import { notFound, type UserErrorShape } from '../../kernel/userError.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { isMergeable, lockUnmerged, survivorSql } from './merged.ts';
 import type { Reference } from './readInput.ts';
 
 /** The models whose rows can be found by an external id. */
@@ -14,7 +15,8 @@ export type ExternallyKnown = {
 /**
  * Finds the rows that an input refers to: by their ids with one statement for all models, by external
  * ids with one for each model, however many rows there are. A row of another workspace is not found,
- * like one that does not exist.
+ * like one that does not exist. A row that was merged stands for its survivor, which is locked: call it
+ * in a transaction.
  */
 export async function resolveReferences(
   db: WorkspaceDb,
@@ -24,39 +26,46 @@ export async function resolveReferences(
   const byModel = grouped(references, (reference) => reference.model);
   const existing = await keysThatExist(db, byModel);
   for (const [model, named] of byModel) {
-    const known = existing.get(model) ?? new Set();
+    const known = existing.get(model);
     const external = await keysByExternalId(db, model, named);
+    const found = new Set<string>();
     for (const { by, path, assign } of named) {
-      const key = 'key' in by ? by.key : external.get(externalKey(by.externalId));
-      if (key === undefined || ('key' in by && !known.has(key))) {
+      const key = 'key' in by ? known?.get(by.key) : external.get(externalKey(by.externalId));
+      if (key === undefined) {
         errors.push(notFound(path, model.toLowerCase()));
       } else {
+        found.add(key);
         assign(key);
       }
     }
+    await lockUnmerged(db, model, found);
   }
   return errors;
 }
 
+/** Of each model, the keys among these that rows have, with those of the rows that stand for them. */
 async function keysThatExist(
   db: WorkspaceDb,
   byModel: ReadonlyMap<ModelName, readonly Reference[]>,
-): Promise<Map<ModelName, Set<string>>> {
+): Promise<Map<ModelName, Map<string, string>>> {
   // In one order, so that the same models are one statement wherever the input has them.
   const models = [...byModel].sort(([one], [other]) => (one < other ? -1 : 1));
   const statements = models.flatMap(([model, named]) => {
     const keys = new Set(named.flatMap(({ by }) => ('key' in by ? [by.key] : [])));
     if (keys.size === 0) return [];
     return Prisma.sql`
-      SELECT ${Prisma.raw(`'${model}'`)} AS model, id FROM ${Prisma.raw(`"${model}"`)}
+      SELECT ${Prisma.raw(`'${model}'`)} AS model, id, ${Prisma.raw(survivorSql(model, 'named'))} AS key
+      FROM ${Prisma.raw(`"${model}"`)} named
       WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...keys]}::uuid[])`;
   });
-  const found = new Map<ModelName, Set<string>>();
+  const found = new Map<ModelName, Map<string, string>>();
   if (statements.length === 0) return found;
-  const rows = await db.$queryRaw<{ model: ModelName; id: string }[]>(
+  const rows = await db.$queryRaw<{ model: ModelName; id: string; key: string }[]>(
     Prisma.join(statements, ' UNION ALL '),
   );
-  for (const { model, id } of rows) found.set(model, (found.get(model) ?? new Set()).add(id));
+  for (const { model, id, key } of rows) {
+    found.set(model, (found.get(model) ?? new Map()).set(id, key));
+  }
   return found;
 }
 
@@ -72,7 +81,7 @@ async function keysByExternalId(
 /**
  * Keys of the rows that have these external ids, each under the `externalKey` of its id. Ids are
  * compared in NFC: nearly all are stored so and found by the table's primary key, the others by the
- * column that has their system and id in NFC.
+ * column that has their system and id in NFC. The id of a row that was merged is that of its survivor.
  */
 export async function findByExternalIds(
   db: WorkspaceDb,
@@ -85,7 +94,7 @@ export async function findByExternalIds(
     id: composeText(id),
   }));
   const table = Prisma.raw(`"${model}ExternalId"`);
-  const rows = await db.$queryRaw<ExternalIdRow[]>(Prisma.sql`
+  const named = Prisma.sql`
     SELECT system, "externalId", "entityId" FROM ${table}
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND (system, "externalId") IN (
       SELECT * FROM unnest(
@@ -96,7 +105,15 @@ export async function findByExternalIds(
     UNION ALL
     SELECT system, "externalId", "entityId" FROM ${table}
     WHERE "workspaceId" = ${db.$workspaceId}::uuid
-      AND "composedKey" = ANY(${composed.map(composedKey)}::text[])`);
+      AND "composedKey" = ANY(${composed.map(composedKey)}::text[])`;
+  const rows = await db.$queryRaw<ExternalIdRow[]>(
+    isMergeable(model)
+      ? Prisma.sql`
+        SELECT named.system, named."externalId", ${Prisma.raw(survivorSql(model, 'entity'))} AS "entityId"
+        FROM (${named}) named JOIN ${Prisma.raw(`"${model}"`)} entity
+          ON entity."workspaceId" = ${db.$workspaceId}::uuid AND entity.id = named."entityId"`
+      : named,
+  );
   return new Map(
     rows.map((row) => [externalKey({ system: row.system, id: row.externalId }), row.entityId]),
   );
@@ -116,8 +133,10 @@ export function externalKeySql(
   const system = composeText(externalId.system);
   const id = composeText(externalId.id);
   const from = `SELECT "entityId" FROM "${model}ExternalId" WHERE "workspaceId" = $1`;
-  return `(${from} AND system = ${parameter(system)} AND "externalId" = ${parameter(id)}
+  const named = `(${from} AND system = ${parameter(system)} AND "externalId" = ${parameter(id)}
     UNION ALL ${from} AND "composedKey" = ${parameter(composedKey({ system, id }))} LIMIT 1)`;
+  if (!isMergeable(model)) return named;
+  return `(SELECT ${survivorSql(model, 'named')} FROM "${model}" named WHERE named."workspaceId" = $1 AND named.id = ${named})`;
 }
 
 /**

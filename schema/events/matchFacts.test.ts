@@ -4,7 +4,6 @@ import { drainTasks } from '../../test/support/tasks.ts';
 import { matchFacts } from '../customers/matchFacts.ts';
 import { newId } from '../kernel/id.ts';
 import { insertRows } from '../kernel/rows.ts';
-import { eventFacts } from './eventFacts.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -14,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const drain = () => drainTasks(workspace.db, [matchFacts([eventFacts])]);
+const drain = () => drainTasks(workspace.db, [matchFacts]);
 
 interface Shown {
   readonly id: string;

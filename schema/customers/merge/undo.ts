@@ -1,0 +1,94 @@
+import { builder } from '../../builder.ts';
+import type { Context } from '../../kernel/context.ts';
+import { encodeId } from '../../kernel/id.ts';
+import { invalid, notFound, UserErrorsThrown } from '../../kernel/userError.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import { bounded } from '../../toolkit/write/input.ts';
+import { mutation } from '../../toolkit/write/mutation.ts';
+import { lockRows, readLocked, revise } from '../../toolkit/write/revision.ts';
+import { customersTask } from '../changed.ts';
+import { type MergeKeys, matchAnew, moveFactsBack, withAliases } from './facts.ts';
+import { deleteCopies, emptied } from './fill.ts';
+import { enqueueAnotherLook, undoMs } from './forgetMerges.ts';
+import './merge.graph.ts';
+
+interface UndoInput {
+  readonly merge: string;
+}
+
+const CustomerMergeUndoInput = builder.inputRef<UndoInput>('CustomerMergeUndoInput').implement({
+  description: 'Which merge to undo: the latest ones first, where the survivor was merged, too.',
+  fields: (t) =>
+    ({
+      merge: t.id(
+        bounded(
+          { reference: 'CustomerMerge', own: true },
+          { required: true, description: 'The id of the merge: `customermerge_…`.' },
+        ),
+      ),
+    }) as never,
+});
+
+mutation<UndoInput, { merge: string }>('customerMergeUndo', {
+  description:
+    'Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since.',
+  scope: 'customers:write',
+  input: CustomerMergeUndoInput,
+  entity: {
+    field: 'merge',
+    model: 'CustomerMerge',
+    description: 'The merge, with `undoneAt`; null if there are errors.',
+  },
+  resolve: async (ctx, { merge: id }) => {
+    const { db, now } = ctx;
+    const { filled, ...merge } = await lockMerge(ctx, id);
+    const rows = await readLocked(db, 'Customer', [merge.merged, merge.survivor], 'UPDATE');
+    const [merged, survivor] = [rows.get(merge.merged), rows.get(merge.survivor)];
+    if (!merged || !survivor) throw new UserErrorsThrown(notFound(path, 'merge'));
+    if (survivor.mergedIntoId) throw await laterMerge(ctx, merge.survivor);
+    await revise(db, 'Customer', merged.id, null, { mergedIntoId: null });
+    await revise(db, 'Customer', survivor.id, null, emptied(filled, survivor, merged));
+    await deleteCopies(db, merge);
+    await moveFactsBack(db, merge);
+    await matchAnew(db, merge);
+    await db.customerMerge.updateMany({ where: { id }, data: { undoneAt: now } });
+    const customers = await withAliases(db, [merged.id, survivor.id]);
+    await enqueue(db, now, [customersTask({ customers, identifiers: [] })]);
+    await enqueueAnotherLook(db, now, id);
+    return { merge: id };
+  },
+});
+
+const path = ['input', 'merge'];
+
+/** The merge, locked, if it can be undone. */
+async function lockMerge(
+  { db, now }: Context,
+  id: string,
+): Promise<MergeKeys & { readonly filled: readonly string[] }> {
+  await lockRows(db, 'CustomerMerge', [id]);
+  const merge = await db.customerMerge.findFirst({ where: { id } });
+  if (!merge) throw new UserErrorsThrown(notFound(path, 'merge'));
+  const { survivorId: survivor, mergedId: merged, filled } = merge;
+  const refuse = (message: string) => new UserErrorsThrown(invalid('WRONG_STATE', path, message));
+  if (merge.undoneAt) throw refuse('This merge was undone before.');
+  if (now.getTime() - merge.mergedAt.getTime() > undoMs) {
+    throw refuse('A merge can be undone for a day. Change the customers by hand instead.');
+  }
+  return { id, survivor, merged, filled };
+}
+
+async function laterMerge({ db }: Context, survivor: string): Promise<UserErrorsThrown> {
+  const later = await db.customerMerge.findFirst({
+    where: { mergedId: survivor, undoneAt: null },
+    orderBy: [{ mergedAt: 'desc' }, { id: 'desc' }],
+  });
+  const merge = later?.id ?? '';
+  return new UserErrorsThrown({
+    type: 'LaterMergeError',
+    code: 'LATER_MERGE',
+    path,
+    message: `The survivor was itself merged later. Undo ${encodeId('CustomerMerge', merge)} first.`,
+    merge,
+  });
+}
