@@ -3,6 +3,7 @@ import type { ExportKind } from '../schema/jobs/download.ts';
 import type { ImportKind } from '../schema/jobs/importKind.ts';
 import { rowExports } from '../schema/jobs/rows/rowExports.ts';
 import { rowImportsOf } from '../schema/jobs/rows/rowImports.ts';
+import { customerExports } from '../schema/privacy/customerExport.ts';
 import { responseExports } from '../schema/responses/interchange/download.ts';
 import { responseImports } from '../schema/responses/interchange/importHandler.ts';
 
@@ -12,4 +13,4 @@ export const rowImports = rowImportsOf(schema);
 export const importKinds: readonly ImportKind[] = [responseImports, rowImports];
 
 /** The kinds of exports that a server sends files of. */
-export const exportKinds: readonly ExportKind[] = [responseExports, rowExports];
+export const exportKinds: readonly ExportKind[] = [responseExports, rowExports, customerExports];

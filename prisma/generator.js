@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 /**
  * @typedef {{
  *   name: string, type: string, kind: string, isRequired: boolean, isList: boolean,
- *   isUpdatedAt?: boolean, hasDefaultValue: boolean, default?: unknown,
+ *   isUpdatedAt?: boolean, nativeType?: [string, unknown] | null, hasDefaultValue: boolean, default?: unknown,
  *   relationName?: string, relationFromFields?: string[], relationToFields?: string[], relationOnDelete?: string,
  * }} Field
  * @typedef {{ name: string, fields: Field[] }} Model
@@ -24,6 +24,8 @@ export interface StoredField {
   readonly kind: 'scalar' | 'enum' | 'object' | 'unsupported';
   readonly isRequired: boolean;
   readonly isList: boolean;
+  /** Whether it is the key of a row. */
+  readonly isUuid?: true;
   /** Whether the database or Prisma fills it when it is not set. */
   readonly hasDefault: boolean;
   /** The default, if it is a value and not a function such as \`now()\`. */
@@ -72,6 +74,7 @@ function stored(models, model, field) {
     kind,
     isRequired,
     isList,
+    ...(field.nativeType?.[0] === 'Uuid' && { isUuid: true }),
     hasDefault: field.hasDefaultValue || field.isUpdatedAt === true,
     ...(field.default !== undefined && !isFunction && { default: field.default }),
     ...(column && type !== 'Workspace' && { column }),

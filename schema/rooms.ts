@@ -30,6 +30,7 @@ import './journeys/stage.ts';
 import './journeys/step.ts';
 import './lifecycleStages/lifecycleStage.ts';
 import './personas/persona.ts';
+import './privacy/privacy.graph.ts';
 import './responses/answer.graph.ts';
 import './responses/customers/responseCustomer.graph.ts';
 import './responses/edit/resume.graph.ts';

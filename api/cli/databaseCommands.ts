@@ -99,6 +99,29 @@ export function addDatabaseCommands(program: Command, shell: Shell): void {
       shell.perform(async () => (await import('./rollups.ts')).repairRollups(workspace, shell)),
     );
 
+  const privacy = program
+    .command('privacy')
+    .description('Privacy: the list of erased customers, which has to outlive the database.');
+  privacy
+    .command('list')
+    .description(
+      'Prints every erasure as a line of JSON, with ids and keyed hashes alone. Store it away from the database, after each erasure or with each backup.',
+    )
+    .action(() => shell.perform(async () => (await import('./privacy.ts')).listErasures(shell)));
+  privacy
+    .command('reapply')
+    .description(
+      'After a backup was restored: erases again the customers of a list, and refuses what named them. Run it before the server starts; safe to repeat. Exits with 1 if hashes of the list do not fit this database.',
+    )
+    .requiredOption('--from <file>', 'what `privacy list` printed')
+    .action(({ from }: { from: string }) => {
+      const file = resolve(from);
+      return shell.perform(
+        async () => (await import('./privacy.ts')).reapplyList(file, shell),
+        ['privacy', 'reapply', '--from', file],
+      );
+    });
+
   program
     .command('backup <file>')
     .description(

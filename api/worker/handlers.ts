@@ -2,6 +2,7 @@ import { matchFacts } from '../../schema/customers/matchFacts.ts';
 import { forgetMerges } from '../../schema/customers/merge/forgetMerges.ts';
 import { importHandlerOf } from '../../schema/jobs/importHandler.ts';
 import type { TaskHandler } from '../../schema/outbox/handler.ts';
+import { eraseCustomers } from '../../schema/privacy/erasure.ts';
 import { linkResponses } from '../../schema/responses/customers/linkResponses.ts';
 import { followZone } from '../../schema/responses/edit/followZone.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
@@ -20,5 +21,6 @@ export const handlers: readonly TaskHandler[] = [
   matchFacts,
   linkResponses,
   forgetMerges,
+  eraseCustomers,
   storeYear,
 ];

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { entity } from '../kernel/entity.ts';
+import { noPersonalData } from '../kernel/personalData.ts';
 import { rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
@@ -156,3 +157,5 @@ mutation('apiKeyRevoke', {
   },
   resolve: async (ctx, { id }) => ({ apiKey: await revokeApiKey(ctx, id) }),
 });
+
+noPersonalData('ApiKey', 'Keys are of programs and of the team.');

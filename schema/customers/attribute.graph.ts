@@ -1,6 +1,7 @@
 import { maxDefinitions } from '../attributes/attributeDefinition.ts';
 import { builder } from '../builder.ts';
 import type { Viewer } from '../kernel/context.ts';
+import { personalData } from '../kernel/personalData.ts';
 import { hasScope, personalScope } from '../kernel/scope.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { bounded } from '../toolkit/write/input.ts';
@@ -63,6 +64,8 @@ export const CustomerAttributeInput = builder
   });
 
 ofCustomer('CustomerAttribute', { merge: 'FILL' });
+
+personalData('CustomerAttribute', { personal: ['text'] });
 
 builder.prismaObject('CustomerAttribute', {
   description:

@@ -51,7 +51,7 @@ export async function enqueueChanged(
 
 /** Enqueues what follows from a customer that is deleted: another may have its address alone now. */
 export async function enqueueDeleted(
-  { db, now }: Context,
+  { db, now }: Pick<Context, 'db' | 'now'>,
   { email, phone }: StoredAddresses,
 ): Promise<void> {
   const before = [...(email === null ? [] : [{ email }]), ...(phone === null ? [] : [{ phone }])];

@@ -14,6 +14,7 @@ import { enqueueChanged, enqueueDeleted } from './changed.ts';
 import { CustomerKey, newByKey } from './customerKey.ts';
 import { matchCustomers } from './matchCustomers.ts';
 import { mergedError } from './errors.graph.ts';
+import { erasedErrors, type NamedInput } from './erasedErrors.ts';
 import { ofCustomer } from './ofCustomer.ts';
 import { attributeErrors, storeAttributes } from './storeAttributes.ts';
 
@@ -25,7 +26,9 @@ interface WithAttributes {
     readonly mergedIntoId: string | null;
   } | null;
   readonly path: readonly string[];
-  readonly input: { readonly attributes?: readonly AttributeChange[] | null | undefined };
+  readonly input: NamedInput & {
+    readonly attributes?: readonly AttributeChange[] | null | undefined;
+  };
 }
 
 ofCustomer('CustomerExternalId', { relation: 'entity', merge: 'STAY' });
@@ -139,6 +142,7 @@ export const Customer = primitive('Customer', {
     ...rows.flatMap(({ stored, path }) =>
       stored?.mergedIntoId ? [mergedError(stored.mergedIntoId, [...path, 'id'])] : [],
     ),
+    ...(await erasedErrors(ctx, rows)),
   ],
   storeInputs: async (ctx: Context, rows: readonly WithAttributes[]) => {
     await enqueueChanged(ctx, rows);

@@ -9,6 +9,7 @@ import { ExternalIdInput, type ExternalIdShape } from '../toolkit/write/external
 import { bounded } from '../toolkit/write/input.ts';
 import { survivorSql } from '../toolkit/write/merged.ts';
 import { externalKey, findByExternalIds } from '../toolkit/write/reference.ts';
+import { erasedError, erasedKeys } from './erased.ts';
 
 /** What names a customer, in its normal form; exactly one field is set. `id` is the row's key. */
 export interface CustomerKeyShape {
@@ -57,12 +58,15 @@ export const newByKey =
 export interface Found {
   readonly customers: readonly string[];
   readonly total: number;
+  /** Whether none has it and one that was erased had it. */
+  readonly erased?: true;
 }
 
 /** Customers of one key that are named, at most. */
 const maxNamed = 20;
 
 const none: Found = { customers: [], total: 0 };
+const erased: Found = { ...none, erased: true };
 
 /** A key as one text: equal for keys that fit the same customers. */
 export function keyText({ id, externalId, email, phone }: CustomerKeyShape): string {
@@ -74,7 +78,8 @@ export function keyText({ id, externalId, email, phone }: CustomerKeyShape): str
 /**
  * Finds the customers that keys fit, by their `keyText`; archived ones, too. A customer that was merged
  * stands for its survivor: its id, external ids, address and number find that. Two statements at most,
- * one for external ids and one for all else, each by an index.
+ * one for external ids and one for all else, each by an index; for keys that no customer has, two more that
+ * find out whether an erased one had them.
  */
 export async function findCustomers(
   db: WorkspaceDb,
@@ -88,6 +93,8 @@ export async function findCustomers(
     if (customer) found.set(keyText({ externalId }), { customers: [customer], total: 1 });
   }
   for (const { key, ...rows } of await findByColumns(db, keys)) found.set(key, rows);
+  const unknown = [...new Set(keys.map(keyText))].filter((text) => !found.has(text));
+  for (const text of await erasedKeys(db, unknown)) found.set(text, erased);
   return (key) => found.get(keyText(key)) ?? none;
 }
 
@@ -127,11 +134,12 @@ async function findByColumns(
 export function customerKeyErrors(
   { viewer }: Pick<Context, 'viewer'>,
   key: CustomerKeyShape,
-  { customers, total }: Found,
+  { customers, total, erased }: Found,
   path: InputPath,
 ): UserErrorShape[] {
   if (total === 1) return [];
   const [field] = Object.entries(key).find(([, value]) => value != null) ?? [''];
+  if (erased) return [erasedError([...path, field])];
   if (total === 0) return [notFound([...path, field], 'customer')];
   return [
     {

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { personalData } from '../kernel/personalData.ts';
 import { hasScope, personalScope } from '../kernel/scope.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
@@ -9,6 +10,8 @@ const IdentifierKind = storedEnum('IdentifierKind', 'What names a customer.', {
   EMAIL: 'The email address.',
   PHONE: 'The telephone number.',
 });
+
+personalData('CustomerIdentifier', { personal: ['value'], other: ['system'] });
 
 builder.prismaObject('CustomerIdentifier', {
   description:

@@ -40,14 +40,15 @@ export async function matchCustomers(
     await lockKeys(ctx.db, unknown);
     const since = await findCustomers(ctx.db, unknown);
     const before = found;
-    found = (key) => (since(key).total > 0 ? since(key) : before(key));
+    const locked = new Set(unknown.map(keyText));
+    found = (key) => (locked.has(keyText(key)) ? since(key) : before(key));
   }
   return rows.map((row) => matchOf(ctx, row, found(row.input.key)));
 }
 
 function matchOf(ctx: Context, { input, path }: KeyedCustomer, found: Found): Match {
   const { key } = input;
-  if (found.total === 0 && key.id == null) {
+  if (found.total === 0 && key.id == null && !found.erased) {
     const errors = otherAddressErrors(input, path);
     return errors.length > 0 ? { errors } : { row: null };
   }

@@ -1,4 +1,5 @@
 import { GraphQLString } from 'graphql';
+import { personalData } from '../kernel/personalData.ts';
 import './jsonObject.graph.ts';
 import { builder } from '../builder.ts';
 import { composeText } from '../conditions/foldText.ts';
@@ -27,6 +28,13 @@ ofCustomer('CustomerEvent', {
     at: 'occurredAt',
     touchpoint: 'touchpointId',
   },
+});
+
+personalData('CustomerEvent', {
+  personal: ['properties'],
+  named: ['sourceId'],
+  internal: ['contentHash'],
+  other: ['source', 'type', 'currency'],
 });
 
 builder.prismaNode('CustomerEvent', {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CustomerMatch } from '../../prisma/generated/client/enums.ts';
 import { composeText } from '../conditions/foldText.ts';
 import type { Found } from '../customers/customerKey.ts';
+import { erasedError } from '../customers/erased.ts';
 import { type Identifier, identifierOf, identifierText } from '../customers/identifiers.ts';
 import { canonical } from '../kernel/canonical.ts';
 import { type InputPath, invalid, notFound, type UserErrorShape } from '../kernel/userError.ts';
@@ -85,6 +86,11 @@ export function customerOf({ input, path }: SentEvent, found: Found | null): Eve
   if (found === null) return { customerId: null, match: 'NONE' };
   const [customerId = null] = found.customers;
   if (found.total === 1) return { customerId, match: 'MATCHED' };
+  if (found.erased) {
+    const [field = ''] =
+      Object.entries(input.customer ?? {}).find(([, value]) => value != null) ?? [];
+    return { errors: [erasedError([...path, 'customer', field])] };
+  }
   if (input.customer?.id != null) {
     return { errors: [notFound([...path, 'customer', 'id'], 'customer')] };
   }

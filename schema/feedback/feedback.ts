@@ -4,6 +4,9 @@ import { unknownIdErrors } from '../customers/links.ts';
 import { ofCustomer } from '../customers/ofCustomer.ts';
 import { unmatched } from '../customers/match.graph.ts';
 import type { Context } from '../kernel/context.ts';
+});
+
+import { personalData } from '../kernel/personalData.ts';
 import { invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { analysed } from '../text/analysis.graph.ts';
 import type { InputFields } from '../toolkit/primitive/options.ts';
@@ -33,6 +36,11 @@ ofCustomer('Feedback', {
     touchpoint: 'touchpointId',
     channel: 'channel',
   },
+});
+
+personalData('Feedback', {
+  personal: ['text', 'author', 'url'],
+  other: ['locale', 'tags', 'topics'],
 });
 
 primitive('Feedback', {

@@ -1,5 +1,6 @@
 import type { ExchangeFormat, JobKind } from '../../prisma/generated/client/enums.ts';
 import type { Viewer } from '../kernel/context.ts';
+import { requireScope } from '../kernel/scope.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 
 /** The file of an export: its text, page by page, and how many rows each page has. */
@@ -23,13 +24,15 @@ export interface FileReader {
 /** How the files of one kind of export are written. */
 export interface ExportKind {
   readonly kind: JobKind;
+  /** The scope that is needed to fetch the file, beside that of its rows. */
+  readonly scope?: string;
   /** The mutation that makes such a job, for messages. */
   mutationOf(job: ExportJob): string;
-  /** The rows that a job exports; null where what they belong to was deleted. */
+  /** The rows that a job exports, and how many, where that is known before; null where what they belong to was deleted. */
   open(
     reader: FileReader,
     job: ExportJob,
-  ): Promise<{ readonly rowsTotal: number; readonly pages: ExportPages } | null>;
+  ): Promise<{ readonly rowsTotal: number | null; readonly pages: ExportPages } | null>;
 }
 
 /** An export that is being fetched. */
@@ -66,6 +69,7 @@ export async function beginDownload(
   const kind = kinds.find((each) => each.kind === found?.kind);
   if (!found?.format || !kind) throw new NotOffered('NO_SUCH_JOB');
   const job = { ...found, format: found.format };
+  if (kind.scope !== undefined) requireScope(reader, kind.scope, 'This file');
   if (job.status === 'CANCELED') throw new NotOffered('CANCELED', kind.mutationOf(job));
   const file = await kind.open(reader, job);
   if (!file) throw new NotOffered('NO_SUCH_JOB');

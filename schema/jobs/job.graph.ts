@@ -2,6 +2,7 @@ import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { entity, modelsOpenTo } from '../kernel/entity.ts';
 import { encodeId } from '../kernel/id.ts';
+import { noPersonalData } from '../kernel/personalData.ts';
 import { signedIn } from '../kernel/scope.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
@@ -21,6 +22,11 @@ const JobKind = storedEnum(
     RESPONSE_EXPORT: 'Exports responses: a file is fetched from the server.',
     ROW_IMPORT: 'Imports rows of another type: `rowType` says which.',
     ROW_EXPORT: 'Exports rows of another type: `rowType` says which.',
+    CUSTOMER_EXPORT: 'Exports everything that is stored about one customer.',
+    CUSTOMER_ERASURE:
+      'Erases a customer, with everything that is stored about the person. It has no file.',
+    CUSTOMER_ANONYMISATION:
+      'Erases a customer, and leaves the facts about the person without what names the person. It has no file.',
     RESPONSE_LINK:
       'Finds the customers of a survey’s stored responses, after its `customerKey` changed. It has no file.',
   },
@@ -80,8 +86,8 @@ builder.prismaNode('Job', {
         'The path that the file is sent to or fetched from, on this server and with a key as for `/graphql`: `/imports/job_…`, `/exports/job_…`. Null for a job without a file.',
       select: { kind: true },
       resolve: ({ id, kind }) => {
-        if (kind === 'RESPONSE_LINK') return null;
-        return `/${kind.endsWith('IMPORT') ? 'imports' : 'exports'}/${encodeId('Job', id)}`;
+        const [, direction] = /_(IMPORT|EXPORT)$/.exec(kind) ?? [];
+        return direction ? `/${direction.toLowerCase()}s/${encodeId('Job', id)}` : null;
       },
     }),
     rowType: t.exposeString('rowType', {
@@ -245,3 +251,13 @@ mutation('jobCancel', {
   entity: { field: 'job', model: 'Job', description: 'The job as it is now.' },
   resolve: async (ctx, { id }) => ({ job: await cancelJob(ctx, id) }),
 });
+
+noPersonalData(
+  'Job',
+  'Its settings name columns and rows, and its failures and notes repeat no cell.',
+);
+noPersonalData(
+  'JobChunk',
+  'Rows of a file are deleted when they were stored or refused. An erasure ends after those that waited before it.',
+);
+noPersonalData('JobError', 'It repeats no cell of the file.');

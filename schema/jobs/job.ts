@@ -8,7 +8,10 @@ import { writeScopeOf } from './jobScopes.ts';
 export async function cancelJob({ db, viewer, now }: Context, id: string): Promise<string> {
   // A worker has the row locked while it stores a chunk.
   await lockRows(db, 'Job', [id]);
-  const job = await db.job.findFirst({ where: { id }, select: { status: true, rowType: true } });
+  const job = await db.job.findFirst({
+    where: { id },
+    select: { status: true, rowType: true, kind: true },
+  });
   if (!job) throw new UserErrorsThrown(notFound(['input', 'id'], 'job'));
   requireScope({ viewer }, writeScopeOf(job.rowType), 'Mutation.jobCancel of this job');
   if (job.status === 'CANCELED') return id;
@@ -16,6 +19,10 @@ export async function cancelJob({ db, viewer, now }: Context, id: string): Promi
     throw new UserErrorsThrown(
       invalid('WRONG_STATE', ['input', 'id'], 'The job has ended. There is nothing to cancel.'),
     );
+  }
+  if (job.kind === 'CUSTOMER_ERASURE' || job.kind === 'CUSTOMER_ANONYMISATION') {
+    const message = 'An erasure cannot be canceled: part of the rows may be gone.';
+    throw new UserErrorsThrown(invalid('WRONG_STATE', ['input', 'id'], message));
   }
   await db.job.updateMany({
     where: { id },

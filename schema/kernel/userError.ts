@@ -31,6 +31,8 @@ export const userErrorCodes = {
   WRONG_STATE: 'The state of the row does not allow this change.',
   INVALID_DOCUMENT:
     'The imported document cannot be read. `message` says why; `line` says where, if that is known.',
+  ERASED:
+    'A customer with this id, address, number or external id was erased, and is not stored again.',
   IDEMPOTENCY_KEY_REUSED:
     'The idempotency key was used before with other arguments. Use a new one.',
 } as const;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { version } from 'uuid';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { newId } from '../kernel/id.ts';
+import { noPersonalData } from '../kernel/personalData.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 
 /** Work that must happen after the transaction that enqueues it commits. */
@@ -102,3 +103,5 @@ export function enqueueSql(db: WorkspaceDb, now: Date, tasks: readonly Task[]): 
       "nextAt" = CASE stored.state WHEN 'DEAD' THEN EXCLUDED."nextAt" ELSE stored."nextAt" END`;
   return { insert, due: dueNow };
 }
+
+noPersonalData('Outbox', 'A payload has keys and counts; an error has no personal data.');

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { entity } from '../kernel/entity.ts';
+import { noPersonalData } from '../kernel/personalData.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { definitionFields } from './definition/parts.graph.ts';
 import { quotaField, quotasIn } from './quotas/quota.graph.ts';
@@ -54,3 +55,5 @@ defineListing('SurveyVersion', {
   },
   defaultOrder: [{ field: 'VERSION', direction: 'desc' }],
 });
+
+noPersonalData('SurveyVersion', 'The team writes the questions.');

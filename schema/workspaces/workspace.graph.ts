@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
 import { entity } from '../kernel/entity.ts';
+import { noPersonalData } from '../kernel/personalData.ts';
 import { signedIn } from '../kernel/scope.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
 import { bounded } from '../toolkit/write/input.ts';
@@ -266,3 +267,5 @@ mutation('workspaceUpdate', {
   },
   resolve: async (ctx, input) => ({ workspace: await updateWorkspace(ctx, input) }),
 });
+
+noPersonalData('Workspace', 'It has the settings of the team.');

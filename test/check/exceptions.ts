@@ -5,6 +5,7 @@ export const longFiles: Readonly<Record<string, string>> = {
 
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */
 export const rawSqlFiles: Readonly<Record<string, string>> = {
+  'schema/customers/erased.ts': 'hashes looked up by one parameter, and a lock that no row has',
   'schema/customers/identifiers.ts': 'thousands of values looked up by one parameter',
   'schema/events/insertEvents.ts':
     'three tables in one statement; pairs looked up by two parameters',
@@ -28,6 +29,10 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/toolkit/write/parents.ts': 'a recursive walk up the parents',
   'schema/outbox/claimed.ts': "sizes, and delete and update returning, by the database's clock",
   'schema/outbox/outbox.ts': 'a conflict that locks the row',
+  'schema/privacy/customerExport.ts': 'rows of whichever table, with all their columns',
+  'schema/privacy/eraseRows.ts': 'identifiers that no table refers to; ids in JSON',
+  'schema/privacy/personRows.ts': 'rows of whichever table, by the columns that lead to a customer',
+  'schema/privacy/persons.ts': 'a recursive walk along merges',
   'schema/responses/submit/calls.ts': 'another value in each of many rows',
   'schema/responses/edit/change.ts': 'another value in each of many rows',
   'schema/surveys/quotas/counters.ts': 'FOR UPDATE on counters',

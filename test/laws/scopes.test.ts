@@ -48,6 +48,13 @@ const toAnswer: Readonly<Record<string, { scope: string; within: string }>> = {
   responseSave: { scope: 'responses:submit', within: 'responses:write' },
   responseSubmit: { scope: 'responses:submit', within: 'responses:write' },
 };
+/** What needs a scope that is not that of its rows. */
+const ownScopes: Readonly<Record<string, string>> = {
+  customerExport: 'customers:personal',
+  customerErase: 'customers:erase',
+  customerAnonymise: 'customers:erase',
+  customerErasureLift: 'customers:erase',
+};
 /** Changes that hand out what is there: who may read it may have it. */
 const handingOut = /^responseExport$|BulkExport$/;
 /** What every secret key may ask. Of jobs it is shown those whose rows it may read. */
@@ -74,6 +81,8 @@ const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((ty
       if (answering) return { operation, field, scope: answering.scope };
       const personal = ofPersons[field];
       if (personal) return { operation, field, scope: personal };
+      const ownScope = ownScopes[field];
+      if (ownScope) return { operation, field, scope: ownScope };
       const primitive = primitives.find(([pattern]) => pattern.test(field))?.[1];
       if (!primitive) throw new Error(`${field} is new: say here which scope it needs`);
       return {

@@ -1,4 +1,5 @@
 import type { Channel, Measure } from '../../../prisma/generated/client/enums.ts';
+import { noPersonalData } from '../../kernel/personalData.ts';
 
 /** What scores can be filtered and broken down by: all that rollups know of a response. */
 export interface RollupCut {
@@ -27,3 +28,6 @@ export interface RollupDelta extends RollupCut {
 
 /** The topic of outbox rows that carry rollup deltas; `subjectId` is the survey. */
 export const rollupTopic = 'rollups';
+
+noPersonalData('RollupByCut', 'It counts answers: numbers, choices and whether there is a text.');
+noPersonalData('RollupByDay', 'It counts answers: numbers, choices and whether there is a text.');

@@ -1,4 +1,5 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import { noPersonalData } from '../../kernel/personalData.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { AnsweredSurvey } from '../answeredSurvey.ts';
@@ -132,3 +133,5 @@ export async function writeCounters(
       AND stored.key = input.key
     RETURNING stored.key`);
 }
+
+noPersonalData('SurveyCounter', 'The team names the quotas.');

@@ -16,8 +16,8 @@ describe('the fingerprint of arguments', () => {
   test('does not depend on the order of fields, at any depth', () => {
     fc.assert(
       fc.property(anyArguments, (args) => {
-        expect(fingerprintOf('personaCreate', shuffled(args))).toBe(
-          fingerprintOf('personaCreate', args),
+        expect(fingerprintOf('secret', 'personaCreate', shuffled(args))).toBe(
+          fingerprintOf('secret', 'personaCreate', args),
         );
       }),
     );
@@ -27,11 +27,13 @@ describe('the fingerprint of arguments', () => {
     fc.assert(
       fc.property(anyArguments, anyArguments, (one, other) => {
         const same = JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-        const [a, b] = [fingerprintOf('m', one), fingerprintOf('m', other)];
+        const [a, b] = [fingerprintOf('secret', 'm', one), fingerprintOf('secret', 'm', other)];
         expect(a === b).toBe(same);
       }),
     );
-    expect(fingerprintOf('personaCreate', {})).not.toBe(fingerprintOf('personaUpdate', {}));
+    const empty = fingerprintOf('secret', 'personaCreate', {});
+    expect(empty).not.toBe(fingerprintOf('secret', 'personaUpdate', {}));
+    expect(empty).not.toBe(fingerprintOf('another secret', 'personaCreate', {}));
   });
 
   test.each([
@@ -41,11 +43,13 @@ describe('the fingerprint of arguments', () => {
     [{ a: { b: 1 } }, { a: [['b', 1]] }],
     [{ at: new Date(1) }, { at: new Date(2) }],
   ])('differs between %j and %j', (one, other) => {
-    expect(fingerprintOf('m', one)).not.toBe(fingerprintOf('m', other));
+    expect(fingerprintOf('secret', 'm', one)).not.toBe(fingerprintOf('secret', 'm', other));
   });
 
   test('is the same for undefined and absent fields', () => {
-    expect(fingerprintOf('m', { a: 1, b: undefined })).toBe(fingerprintOf('m', { a: 1 }));
+    expect(fingerprintOf('secret', 'm', { a: 1, b: undefined })).toBe(
+      fingerprintOf('secret', 'm', { a: 1 }),
+    );
   });
 });
 

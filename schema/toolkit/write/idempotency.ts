@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   DirectiveLocation,
   GraphQLDirective,
@@ -12,8 +11,10 @@ import {
 import { canonical } from '../../kernel/canonical.ts';
 import type { Context } from '../../kernel/context.ts';
 import { badArgument } from '../../kernel/errors.ts';
-import { UserErrorsThrown } from '../../kernel/userError.ts';
+import { noPersonalData } from '../../kernel/personalData.ts';
+import { invalid, UserErrorsThrown } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { keyedHash, workspaceSecret } from '../../kernel/workspaceSecret.ts';
 
 /**
  * The one retry rule. A mutation that is sent again with the same key and the same arguments returns
@@ -72,6 +73,9 @@ function countFields(set: SelectionSetNode, info: GraphQLResolveInfo): number {
  */
 const retentionMs = 7 * 24 * 60 * 60 * 1000;
 
+/** Stands for the hash of a call about a customer that was erased: a retry does not do it once more. */
+export const erasedArguments = '';
+
 /** What a mutation did, as its payload needs it: keys and counts, which a retry reads again. */
 export type Effect = Record<string, unknown>;
 
@@ -80,10 +84,11 @@ export async function once<E extends Effect>(
   ctx: Context,
   db: WorkspaceDb,
   key: string,
-  fingerprint: string,
+  call: { readonly field: string; readonly args: unknown },
   work: () => Promise<E>,
 ): Promise<{ effect: E; replayed: boolean }> {
   const actorId = ctx.viewer?.actorId ?? '';
+  const fingerprint = fingerprintOf(await workspaceSecret(db), call.field, call.args);
   // A second sender waits here for the first one's commit, then sees its row.
   const [made] = await db.idempotencyKey.createManyAndReturn({
     data: [{ actorId, key, argumentsHash: fingerprint }],
@@ -91,6 +96,15 @@ export async function once<E extends Effect>(
   });
   if (!made) {
     const earlier = await db.idempotencyKey.findFirst({ where: { actorId, key } });
+    if (earlier?.argumentsHash === erasedArguments) {
+      throw new UserErrorsThrown(
+        invalid(
+          'ERASED',
+          [],
+          'This idempotency key made a change for a customer that was erased since. It changes nothing more.',
+        ),
+      );
+    }
     if (earlier?.argumentsHash !== fingerprint) {
       throw new UserErrorsThrown({
         type: 'IdempotencyKeyReusedError',
@@ -112,9 +126,15 @@ export async function once<E extends Effect>(
   return { effect, replayed: false };
 }
 
-/** A hash that is the same for the same mutation and coerced arguments, in whatever order. */
-export function fingerprintOf(field: string, args: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify([field, canonical(args)]))
-    .digest('hex');
+/**
+ * A hash that is the same for the same mutation and coerced arguments, in whatever order. It is keyed:
+ * arguments can be a person's address alone, which a plain hash would let be guessed.
+ */
+export function fingerprintOf(secret: string, field: string, args: unknown): string {
+  return keyedHash(secret, 'arguments', JSON.stringify([field, canonical(args)]));
 }
+
+noPersonalData(
+  'IdempotencyKey',
+  'It has keys of rows, counts and a keyed hash. An erasure takes the hash of calls about the customer away.',
+);

@@ -6,7 +6,7 @@ import { declareScope, signedIn } from '../../kernel/scope.ts';
 import { type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { type KnownColumns, rowField } from '../read/rowField.ts';
-import { type Effect, fingerprintOf, idempotencyKeyOf, once } from './idempotency.ts';
+import { type Effect, idempotencyKeyOf, once } from './idempotency.ts';
 import { readInput } from './readInput.ts';
 import { resolveReferences } from './reference.ts';
 import { UserError } from './userErrors.graph.ts';
@@ -191,7 +191,7 @@ export function mutation<Input, E extends Effect>(
               return options.resolve({ ...ctx, db }, input, failedRows, info);
             };
             const done = key
-              ? await once(ctx, db, key, fingerprintOf(name, args), work)
+              ? await once(ctx, db, key, { field: name, args }, work)
               : { effect: await work(), replayed: false };
             return { ...done, errors: [], ...ownRetries?.(done.effect) };
           });

@@ -1,0 +1,286 @@
+import { type GraphQLInputType, getNamedType, isInputObjectType, isObjectType } from 'graphql';
+import { schema } from '../../schema/index.ts';
+import { decodeId } from '../../schema/kernel/id.ts';
+import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
+import { classificationOf } from '../../schema/privacy/classified.ts';
+import type { TestWorkspace } from '../support/graph.ts';
+import { uploadRowFile } from '../support/rowFiles.ts';
+import { declared } from './examples.ts';
+
+/** What is said of the person. Every text is another one, by which it is found again. */
+export class Person {
+  readonly workspace: TestWorkspace;
+  /** By the name of the mutation that wrote them. */
+  readonly texts = new Map<string, string[]>();
+  /** All calls, to be sent again. */
+  readonly calls: { mutation: string; input: object; key: string }[] = [];
+  readonly system = 'crm';
+  customer = '';
+  survey = '';
+  response = '';
+  feedback = '';
+  email = '';
+  /** Of the systems `web` and `bulk`. */
+  externalIds: readonly { system: string; id: string }[] = [];
+  #count = 0;
+
+  constructor(workspace: TestWorkspace) {
+    this.workspace = workspace;
+  }
+
+  /** A new text about the person, of letters that nothing else has. */
+  text(mutation: string): string {
+    this.#count += 1;
+    const letters = [...String(this.#count)].map((digit) => 'qxzjkvwbyf'[Number(digit)]).join('');
+    const text = `zzq${letters}qzz`;
+    this.texts.set(mutation, [...(this.texts.get(mutation) ?? []), text]);
+    return text;
+  }
+
+  /** Sends a mutation with an idempotency key. */
+  async send<T = object>(mutation: string, input: object, selection = ''): Promise<T> {
+    const key = `call ${this.calls.length}`;
+    this.calls.push({ mutation, input, key });
+    const { errors, ...payload } = await this.workspace.change<object>(mutation, input, selection, {
+      idempotencyKey: key,
+    });
+    if (errors.length > 0) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
+    return payload as T;
+  }
+
+  /** Uploads a file of rows for a job of `xBulkImport`, which a worker stores later. */
+  async upload(mutation: string, rows: readonly object[]): Promise<void> {
+    const { job } = await this.send<{ job: { id: string } }>(
+      mutation,
+      { format: 'NDJSON' },
+      'job { id }',
+    );
+    const file = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+    await uploadRowFile(this.workspace, decodeId('Job', job.id) ?? '', file);
+  }
+}
+
+type Write = (person: Person) => Promise<void>;
+
+/** Mutations that say nothing of a person, though they are about rows that can; each with the reason. */
+export const sayNothing: Readonly<Record<string, string>> = {
+  customerArchive: 'an id',
+  customerRestore: 'an id',
+  customerDelete: 'an id',
+  customerBulkExport: 'a format',
+  customerExport: 'it looks a key up and stores ids',
+  customerErase: 'it looks a key up and stores ids',
+  customerAnonymise: 'it looks a key up and stores ids',
+  customerErasureLift: 'it looks a key up and stores nothing',
+  feedbackArchive: 'an id',
+  feedbackRestore: 'an id',
+  feedbackDelete: 'an id',
+  feedbackBulkExport: 'a format',
+  jobCancel: 'an id',
+  responseDelete: 'an id',
+  responseExport: 'a survey and a format',
+  responseTag: 'tags are the words of the team',
+};
+
+const ofPerson = ({ email }: Person) => ({ customer: { email } });
+
+/** How each mutation that can say something of a person does, in this order. */
+export const writes: Readonly<Record<string, Write>> = {
+  customerCreate: async (person) => {
+    const text = (): string => person.text('customerCreate');
+    person.email = `${text()}@example.org`;
+    const { customer } = await person.send<{ customer: { id: string } }>(
+      'customerCreate',
+      {
+        name: text(),
+        email: person.email,
+        phone: '+436641234567',
+        externalIds: [{ system: person.system, id: text() }],
+        attributes: [{ key: 'note', value: { text: text() } }],
+      },
+      'customer { id }',
+    );
+    person.customer = customer.id;
+  },
+  customerUpdate: async (person) => {
+    const attributes = [{ key: 'wish', value: { text: person.text('customerUpdate') } }];
+    await person.send('customerUpdate', { id: person.customer, attributes });
+  },
+  customerUpsert: async (person) => {
+    const externalIds = ['web', 'bulk'].map((system) => ({
+      system,
+      id: person.text('customerUpsert'),
+    }));
+    person.externalIds = externalIds;
+    await person.send('customerUpsert', { key: { email: person.email }, externalIds });
+  },
+  customerBulkUpsert: async (person) => {
+    const [, externalId] = person.externalIds;
+    const attributes = [{ key: 'note', value: { text: person.text('customerBulkUpsert') } }];
+    await person.send('customerBulkUpsert', { rows: [{ externalId, attributes }] });
+  },
+  customerBulkImport: async (person) => {
+    await person.upload('customerBulkImport', [
+      { _id: person.customer, name: person.text('customerBulkImport') },
+    ]);
+  },
+  eventRecord: async (person) => {
+    const text = () => person.text('eventRecord');
+    await person.send('eventRecord', {
+      ...ofPerson(person),
+      ...{ source: 'shop', id: text(), type: 'PURCHASE', properties: { note: text() } },
+    });
+  },
+  eventBulkRecord: async (person) => {
+    const events = [1, 2].map(() => ({
+      ...ofPerson(person),
+      source: 'shop',
+      id: person.text('eventBulkRecord'),
+      type: 'VISIT',
+    }));
+    await person.send('eventBulkRecord', { events });
+  },
+  feedbackRecord: async (person) => {
+    const text = () => person.text('feedbackRecord');
+    const { feedback } = await person.send<{ feedback: { id: string } }>(
+      'feedbackRecord',
+      {
+        ...{ source: 'REVIEW', channel: 'WEB', text: text(), author: text() },
+        url: `https://example.org/${text()}`,
+        externalIds: [{ system: 'forum', id: text() }],
+      },
+      'feedback { id }',
+    );
+    person.feedback = feedback.id;
+  },
+  feedbackUpdate: async (person) => {
+    const text = person.text('feedbackUpdate');
+    await person.send('feedbackUpdate', { id: person.feedback, text });
+  },
+  feedbackBulkUpsert: async (person) => {
+    const externalId = { system: 'forum', id: person.text('feedbackBulkUpsert') };
+    const text = person.text('feedbackBulkUpsert');
+    const row = { externalId, source: 'REVIEW', channel: 'WEB', text };
+    await person.send('feedbackBulkUpsert', { rows: [row] });
+  },
+  feedbackBulkImport: async (person) => {
+    await person.upload('feedbackBulkImport', [
+      {
+        'externalId.forum': person.text('feedbackBulkImport'),
+        ...{ source: 'REVIEW', channel: 'WEB', text: person.text('feedbackBulkImport') },
+      },
+    ]);
+  },
+  responseStart: async (person) => {
+    const text = () => person.text('responseStart');
+    const { resumeToken } = await person.send<{ resumeToken: string }>(
+      'responseStart',
+      { ...answered(person, text), submissionKey: 'start' },
+      'resumeToken',
+    );
+    const answers = [{ question: 'why', value: { text: person.text('responseSave') } }];
+    await person.send('responseSave', { resumeToken, answers });
+  },
+  // Written by `responseStart`, whose token it needs.
+  responseSave: async () => {},
+  responseSubmit: async (person) => {
+    const text = () => person.text('responseSubmit');
+    const { response } = await person.send<{ response: { id: string } }>(
+      'responseSubmit',
+      { ...answered(person, text), submissionKey: 'submit' },
+      'response { id }',
+    );
+    person.response = response.id;
+  },
+  responseUpdate: async (person) => {
+    const answers = [{ question: 'why', value: { text: person.text('responseUpdate') } }];
+    await person.send('responseUpdate', { id: person.response, answers });
+  },
+  responseBulkSubmit: async (person) => {
+    const text = () => person.text('responseBulkSubmit');
+    const { survey, ...response } = answered(person, text);
+    const responses = [{ ...response, submissionKey: 'bulk' }];
+    await person.send('responseBulkSubmit', { survey, responses });
+  },
+  responseImport: async (person) => {
+    const { survey } = person;
+    const { job } = await person.send<{ job: { id: string } }>(
+      'responseImport',
+      { survey, format: 'NDJSON' },
+      'job { id }',
+    );
+    const row = { why: person.text('responseImport') };
+    const key = decodeId('Job', job.id) ?? '';
+    await uploadRowFile(person.workspace, key, `${JSON.stringify(row)}\n`);
+  },
+};
+
+function answered({ survey }: Person, text: () => string) {
+  return {
+    survey,
+    answers: [
+      { question: 'why', value: { text: text() } },
+      { question: 'colour', value: { choice: 'other' }, other: text() },
+      { question: 'contact', value: { contact: { name: text(), email: `${text()}@example.org` } } },
+    ],
+    hiddenFields: [{ key: 'plan', value: text() }],
+    source: { url: `https://example.org/${text()}`, userAgent: text() },
+  };
+}
+
+const title = [{ locale: 'en', text: 'How?' }];
+
+/** A survey that takes texts of every kind. */
+export const surveyOfTexts = {
+  name: 'Texts',
+  hiddenFields: [{ key: 'plan' }],
+  pages: [
+    {
+      questions: [
+        { key: 'why', kind: 'LONG_TEXT', title },
+        {
+          key: 'colour',
+          kind: 'SINGLE_CHOICE',
+          title,
+          choices: [{ key: 'red', label: title }],
+          other: true,
+        },
+        { key: 'contact', kind: 'CONTACT', title },
+      ],
+    },
+  ],
+};
+
+/** Mutations of which it is not known whether they say something of a person, a sentence each with the cure. */
+export function unknownMutations(): string[] {
+  return Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(
+    ({ name, type, args }) => {
+      if (name in writes || name in sayNothing) return [];
+      const payload = getNamedType(type);
+      const entities = isObjectType(payload)
+        ? Object.values(payload.getFields()).map((field) => getNamedType(field.type).name)
+        : [];
+      const ofTeam = declared.some(
+        ({ model, field }) => name.startsWith(field) && classificationOf(model)?.why !== undefined,
+      );
+      const stranger = entities.some((entity) => isAboutTeam(entity)) || ofTeam;
+      if (stranger && !args.some(({ type: input }) => namesCustomers(input))) return [];
+      return [
+        `${name} may say something of a person. Add it to writes in test/laws/writtenOfPerson.ts, with texts about the person, or to sayNothing there, with the reason.`,
+      ];
+    },
+  );
+}
+
+/** Whether a type's rows are never about a customer; jobs have rows of any type. */
+function isAboutTeam(type: string): boolean {
+  return type !== 'Job' && classificationOf(type as ModelName)?.why !== undefined;
+}
+
+function namesCustomers(input: GraphQLInputType, seen = new Set<string>()): boolean {
+  const type = getNamedType(input);
+  if (!isInputObjectType(type) || seen.has(type.name)) return false;
+  seen.add(type.name);
+  if (type.name === 'CustomerKey') return true;
+  return Object.values(type.getFields()).some((field) => namesCustomers(field.type, seen));
+}
