@@ -1,3 +1,4 @@
+import { eventImportsOf } from '../schema/events/import/eventImports.ts';
 import { schema } from '../schema/index.ts';
 import type { ExportKind } from '../schema/jobs/download.ts';
 import type { ImportKind } from '../schema/jobs/importKind.ts';
@@ -9,8 +10,10 @@ import { responseImports } from '../schema/responses/interchange/importHandler.t
 
 export const rowImports = rowImportsOf(schema);
 
+export const eventImports = eventImportsOf(schema);
+
 /** The kinds of imports that a server takes files for. */
-export const importKinds: readonly ImportKind[] = [responseImports, rowImports];
+export const importKinds: readonly ImportKind[] = [responseImports, rowImports, eventImports];
 
 /** The kinds of exports that a server sends files of. */
 export const exportKinds: readonly ExportKind[] = [responseExports, rowExports, customerExports];

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { encodeId } from '../schema/kernel/id.ts';
 import type { Exchange } from './exchange.ts';
+import { eventsPath } from './routes/events.ts';
 import { isFilePath } from './routes/files.ts';
 import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
 
@@ -50,7 +51,8 @@ export function logRequest(
 
 /** A path as the log shows it. A path that is not one of ours may contain anything. */
 function labelOf(path: string): string {
-  if (path === '/graphql' || path === graphiqlKeyPath || quietPaths.has(path)) return path;
+  const own = ['/graphql', eventsPath, graphiqlKeyPath];
+  if (own.includes(path) || quietPaths.has(path)) return path;
   return isFilePath(path) ? path.replace(/[^/]*$/, ':id') : 'other';
 }
 

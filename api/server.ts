@@ -23,6 +23,7 @@ import { rateLimit } from './protection/rateLimit.ts';
 import { limitReceiving, limitRest } from './protection/receiving.ts';
 import { isUtf8Url } from './protection/utf8.ts';
 import { logRequest, pathOf, quietPaths } from './requestLog.ts';
+import { eventsPath, eventsRoute } from './routes/events.ts';
 import { fileRoutes, isFilePath } from './routes/files.ts';
 import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
 import { RouteRefused } from './routes/refused.ts';
@@ -130,6 +131,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     gates,
   });
   const files = fileRoutes({ authenticator, importLimit: config.importLimit });
+  const events = eventsRoute({
+    schema: options.schema,
+    authenticator,
+    gates,
+    bodyLimit: config.bodyLimit,
+  });
   const admit = admission({ authenticator, rateLimit: limit, gates });
   const metrics = createMetrics(
     database.platform,
@@ -178,6 +185,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
     limitReceiving(request, response, timeouts.request);
     if (path === '/graphql') return graphql(request, response, exchange);
+    if (path === eventsPath) {
+      const refused = request.method === 'POST' && (await admit(request, response, exchange));
+      if (refused) return refuseEarly(response, exchange, refused);
+      return events(request, response, exchange);
+    }
     if (path === graphiqlKeyPath && options.explorer?.signIn) {
       return options.explorer.signIn(request, response);
     }

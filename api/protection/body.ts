@@ -36,7 +36,11 @@ export async function readBody(
   return body.subarray(0, 3).equals(byteOrderMark) ? body.subarray(3) : body;
 }
 
-async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer>> {
+/** The same without a look at what the bytes are. */
+export async function readBytes(
+  request: IncomingMessage,
+  limit: number,
+): Promise<Buffer<ArrayBuffer>> {
   const tooLong = () => new BodyRefused(413, `A request's body has at most ${limit} bytes.`);
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLong();
   const chunks: Buffer[] = [];

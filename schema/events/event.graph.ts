@@ -64,7 +64,20 @@ builder.prismaNode('CustomerEvent', {
     }),
     touchpoint: t.relation('touchpoint', {
       nullable: true,
-      description: 'The touchpoint at which it happened; null if that is not known.',
+      description:
+        'The touchpoint at which it happened, as it came or by a rule (`EventMapping`); null if that is not known.',
+    }),
+    step: t.relation('step', {
+      nullable: true,
+      description: 'The step of a journey that it belongs to by a rule; null if no rule says so.',
+    }),
+    mapped: t.exposeBoolean('mapped', {
+      description:
+        'Whether its touchpoint and step came from a rule (`EventMapping`) when it was recorded.',
+    }),
+    live: t.exposeBoolean('live', {
+      description:
+        'False for history that an import brought, which starts nothing; true for all other events.',
     }),
     value: t.exposeFloat('value', {
       nullable: true,
@@ -92,7 +105,7 @@ builder.prismaNode('CustomerEvent', {
 
 defineListing('CustomerEvent', {
   scope,
-  filter: ['id', 'source', 'type', 'occurredAt', 'match', 'value', 'recordedAt'],
+  filter: ['id', 'source', 'type', 'occurredAt', 'match', 'value', 'mapped', 'live', 'recordedAt'],
   relations: {
     customer: { to: 'Customer', single: true, description: 'Conditions on its customer.' },
     identifier: {
@@ -101,6 +114,7 @@ defineListing('CustomerEvent', {
       description: 'Conditions on what its source named the customer by.',
     },
     touchpoint: { to: 'Touchpoint', single: true, description: 'Conditions on its touchpoint.' },
+    step: { to: 'Step', single: true, description: 'Conditions on its step.' },
   },
   computed: {
     unmatched: {
@@ -189,5 +203,13 @@ builder.prismaObjectField('Touchpoint', 'events', (t) =>
     model: 'CustomerEvent',
     relation: 'events',
     description: 'What customers did at the touchpoint, the latest first.',
+  }),
+);
+
+builder.prismaObjectField('Step', 'events', (t) =>
+  nestedList(t, {
+    model: 'CustomerEvent',
+    relation: 'events',
+    description: 'What customers did in this step, the latest first.',
   }),
 );

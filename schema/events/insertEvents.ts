@@ -6,19 +6,23 @@ import type { Context } from '../kernel/context.ts';
 import { TryAgain } from '../kernel/tryAgain.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { enqueueSql } from '../outbox/outbox.ts';
+import { seenTask } from './countTypes.ts';
 import { type EventContent, type NewEvent, sourceKey } from './newEvent.ts';
 
 /**
- * Inserts events whose source and id are new, with the identifiers that no event came with before and a
- * task for those that wait: all in one statement. If another transaction stores such an identifier at
- * the same moment, the foreign key refuses the statement, and the transaction starts over. Events of
- * customers that were merged or deleted since they were found are not inserted.
+ * Inserts events whose source and id are new, with the identifiers that no event came with before, a
+ * task that counts them by type and one for those that wait: all in one statement. If another
+ * transaction stores such an identifier at the same moment, the foreign key refuses the statement, and
+ * the transaction starts over. Events of customers that were merged or deleted since they were found
+ * are not inserted.
  *
+ * @param live false for history, which starts nothing
  * @returns the keys of the events that were inserted
  */
 export async function insertEvents(
   { db, now }: Pick<Context, 'db' | 'now'>,
   events: readonly NewEvent[],
+  live: boolean,
 ): Promise<ReadonlySet<string>> {
   if (events.length === 0) return new Set();
   const identifiers = new Map(
@@ -26,8 +30,12 @@ export async function insertEvents(
       cameWith?.isNew ? [[cameWith.id, identifierRow(cameWith)]] : [],
     ),
   );
-  const waiting = events.filter(({ match }) => match === 'WAITING');
-  const enqueued = waitingTask(db, now, waiting);
+  const seen = enqueueSql(db, now, [seenTask(events.map(({ key }) => key))]);
+  const waiting = waitingTask(
+    db,
+    now,
+    events.filter(({ match }) => match === 'WAITING'),
+  );
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   const customers = [...new Set(events.flatMap(({ customerId }) => customerId ?? []))];
   // In the order of their keys, so that two transactions with the same ones wait and do not deadlock.
@@ -38,15 +46,15 @@ export async function insertEvents(
       ORDER BY id FOR KEY SHARE
     ), made AS (
       INSERT INTO "CustomerEvent" ("workspaceId", id, source, "sourceId", type, "occurredAt",
-        "customerId", match, "identifierId", "touchpointId", value, currency, properties,
-        "contentHash", "recordedAt")
+        "customerId", match, "identifierId", "touchpointId", "stepId", mapped, live, value, currency,
+        properties, "contentHash", "recordedAt")
       SELECT ${workspace}, id, source, "sourceId", type, "occurredAt", "customerId", match,
-        "identifierId", "touchpointId", value, currency, properties, "contentHash",
-        ${now}::timestamptz
+        "identifierId", "touchpointId", "stepId", mapped, ${live}::boolean, value, currency,
+        properties, "contentHash", ${now}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(events.map((event) => eventRow(event, now)))}::jsonb)
         AS input (id uuid, source text, "sourceId" text, type text, "occurredAt" timestamptz,
           "customerId" uuid, match "CustomerMatch", "identifierId" uuid, "touchpointId" uuid,
-          value float8, currency text, properties jsonb, "contentHash" text)
+          "stepId" uuid, mapped boolean, value float8, currency text, properties jsonb, "contentHash" text)
       WHERE "customerId" IS NULL OR "customerId" IN (SELECT id FROM unmerged)
       ORDER BY source, "sourceId"
       ON CONFLICT ("workspaceId", source, "sourceId") DO NOTHING
@@ -59,9 +67,10 @@ export async function insertEvents(
       WHERE id IN (SELECT "identifierId" FROM made)
       ORDER BY value, kind, system
       ON CONFLICT DO NOTHING
-    )${enqueued ? Prisma.sql`, enqueued AS (${enqueued.insert})` : Prisma.empty}
+    ), seen AS (${seen.insert(Prisma.sql`EXISTS (SELECT FROM made)`)}
+    )${waiting ? Prisma.sql`, waiting AS (${waiting.insert})` : Prisma.empty}
     SELECT id FROM made`);
-  if (enqueued && made.length > 0) db.$wake(enqueued.due);
+  if (made.length > 0) db.$wake([...seen.due, ...(waiting?.due ?? [])]);
   return new Set(made.map(({ id }) => id));
 }
 
@@ -78,8 +87,9 @@ function waitingTask(db: WorkspaceDb, now: Date, waiting: readonly NewEvent[]) {
   return { insert: insert(condition), due };
 }
 
-function eventRow({ key, input, customerId, match, cameWith, contentHash }: NewEvent, now: Date) {
-  const { source, id, type, occurredAt, touchpoint, value, currency, properties } = input;
+function eventRow({ key, input, cameWith, ...event }: NewEvent, now: Date) {
+  const { source, id, type, occurredAt, value, currency, properties } = input;
+  const { customerId, match, touchpointId, stepId, mapped, contentHash } = event;
   return {
     id: key,
     source: composeText(source),
@@ -89,7 +99,9 @@ function eventRow({ key, input, customerId, match, cameWith, contentHash }: NewE
     customerId,
     match,
     identifierId: cameWith?.id,
-    touchpointId: touchpoint?.key,
+    touchpointId,
+    stepId,
+    mapped,
     value,
     currency,
     properties: properties ?? {},

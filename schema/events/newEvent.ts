@@ -103,6 +103,10 @@ export interface NewEvent extends SentEvent, EventContent {
   readonly key: string;
   readonly customerId: string | null;
   readonly match: CustomerMatch;
+  /** Where it happened: as it came, or by the first rule that fits it. */
+  readonly touchpointId: string | null;
+  readonly stepId: string | null;
+  readonly mapped: boolean;
   /** What it came with, and the key of that; null for none. */
   readonly cameWith: (Identifier & { readonly id: string; readonly isNew: boolean }) | null;
 }

@@ -4,12 +4,12 @@ import { type InputPath, invalid, type UserErrorShape } from '../kernel/userErro
 
 /** The limits of an event's properties. */
 export const propertyLimits = {
-  /** Bytes as JSON in UTF-8. */
-  bytes: 32_768,
+  /** Bytes as JSON in UTF-8: an event of CloudEvents with 64 KiB, also of bytes in base64. */
+  bytes: 98_304,
   /** Objects and lists in each other, the properties themselves included. */
   depth: 10,
   /** Names in all objects together. */
-  names: 200,
+  names: 1_000,
 } as const;
 
 /** Names have any length; a path stays readable. */

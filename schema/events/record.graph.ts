@@ -37,7 +37,9 @@ mutation<EventInput, { event: string; workspaceId: string; replayed: boolean }>(
     return { replayed, errors: [], stored: { id: event, workspaceId } };
   },
   resolve: async (ctx, input) => {
-    const results = await recordEvents(ctx, [{ input, path: ['input'] }], new Map(), true);
+    const results = await recordEvents(ctx, [{ input, path: ['input'] }], new Map(), {
+      rejectsAll: true,
+    });
     const { event = '', status } = results.get(0) ?? {};
     return { event, workspaceId: ctx.workspaceId, replayed: status === 'REPLAYED' };
   },
@@ -116,7 +118,9 @@ mutation<EventsInput, BulkEffect>('eventBulkRecord', {
       input,
       path: ['input', 'events', String(index)],
     }));
-    const recorded = await recordEvents(ctx, sent, failed, errorPolicy === 'REJECT_ALL');
+    const recorded = await recordEvents(ctx, sent, failed, {
+      rejectsAll: errorPolicy === 'REJECT_ALL',
+    });
     const results = events.map((_event, index): EventResult => {
       const found = recorded.get(index);
       if (found) return { index, ...found, errors: [] };

@@ -1,3 +1,5 @@
+import { composeText } from '../conditions/foldText.ts';
+import { createMissing } from '../customers/createMissing.ts';
 import {
   type CustomerKeyShape,
   type Found,
@@ -5,6 +7,7 @@ import {
   keyText,
 } from '../customers/customerKey.ts';
 import { findIdentifiers, identifierOf, identifierText } from '../customers/identifiers.ts';
+import { type FindMapping, findMappings } from '../eventMappings/findMappings.ts';
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
 import { UserErrorsThrown } from '../kernel/userError.ts';
@@ -29,13 +32,22 @@ export interface Recorded {
   readonly event: string;
 }
 
+/** How events are recorded. */
+export interface Recording {
+  /** Whether an error in one refuses all. */
+  readonly rejectsAll: boolean;
+  /** False for history, which starts nothing; true by default. */
+  readonly live?: boolean;
+  /** Whether customers that are not known are created; by default, their events wait for them. */
+  readonly createsCustomers?: boolean;
+}
+
 /**
  * Stores events, each once for its source and id, in as many statements for many as for one. An event
  * that is sent again with the same content, in this call or another, is REPLAYED; with other content,
  * it fails with `CONFLICT`. Call it in a transaction.
  *
  * @param failed user errors by the event's index; those that are found are added
- * @param rejectsAll whether an error refuses the whole call
  * @returns the results of the events that did not fail, by their index
  * @throws UserErrorsThrown for any error, where one rejects all events
  */
@@ -43,7 +55,7 @@ export async function recordEvents(
   ctx: Context,
   sent: readonly SentEvent[],
   failed: FailedRows,
-  rejectsAll: boolean,
+  { rejectsAll, live = true, createsCustomers = false }: Recording,
 ): Promise<Map<number, Recorded>> {
   const refuse = () => {
     if (rejectsAll && failed.size > 0) throw new UserErrorsThrown(...[...failed.values()].flat());
@@ -53,6 +65,13 @@ export async function recordEvents(
     for (const error of eventErrors(event, ctx.now)) failRow(failed, index, error);
     if (failed.has(index)) open.delete(index);
   }
+  if (createsCustomers) {
+    refuse();
+    await createMissing(
+      ctx,
+      [...open.values()].flatMap(({ input }) => input.customer ?? []),
+    );
+  }
   const prepared = await prepare(ctx, open, failed);
   refuse();
   // The first event of the call with a source and id; later ones are compared with what is stored.
@@ -61,7 +80,7 @@ export async function recordEvents(
     const key = sourceKey(event.input);
     if (!firsts.has(key)) firsts.set(key, event);
   }
-  const inserted = await insertEvents(ctx, [...firsts.values()]);
+  const inserted = await insertEvents(ctx, [...firsts.values()], live);
   const known = await storedEvents(
     ctx.db,
     [...firsts.values()].filter(({ key }) => !inserted.has(key)),
@@ -80,9 +99,9 @@ export async function recordEvents(
   return results;
 }
 
-/** Finds the customers and the identifiers of events; those that have none fail. */
+/** Finds the customers, the identifiers and the touchpoints of events; those without a customer fail. */
 async function prepare(
-  { db }: Context,
+  { db, now }: Context,
   sent: ReadonlyMap<number, SentEvent>,
   failed: FailedRows,
 ): Promise<Map<number, NewEvent>> {
@@ -99,6 +118,9 @@ async function prepare(
     fresh.set(text, id);
     return { ...identifier, id, isNew: true };
   };
+  const unplaced = [...sent.values()].filter(({ input }) => !input.touchpoint);
+  const types = unplaced.map(({ input }) => composeText(input.type));
+  const mapping = await findMappings(db, types, now);
   const events = new Map<number, NewEvent>();
   for (const [index, event] of sent) {
     const { customer } = event.input;
@@ -107,10 +129,27 @@ async function prepare(
     else {
       const cameBy = customer ? cameWith(customer) : null;
       const content = contentOf(event.input);
-      events.set(index, { ...event, ...matched, ...content, key: newId(), cameWith: cameBy });
+      const where = whereOf(event, mapping, now);
+      const key = newId();
+      events.set(index, { ...event, ...matched, ...content, ...where, key, cameWith: cameBy });
     }
   }
   return events;
+}
+
+/** Where an event happened. What a rule says does not belong to its content: a retry has none of it. */
+function whereOf({ input }: SentEvent, mapping: FindMapping, now: Date) {
+  if (input.touchpoint) return { touchpointId: input.touchpoint.key, stepId: null, mapped: false };
+  const { source, type, occurredAt, value = null, currency = null, properties } = input;
+  const found = mapping(composeText(type), {
+    source: composeText(source),
+    occurredAt: occurredAt ?? now,
+    value,
+    currency,
+    properties: properties ?? {},
+  });
+  const { touchpointId = null, stepId = null } = found ?? {};
+  return { touchpointId, stepId, mapped: found !== null };
 }
 
 /**

@@ -29,6 +29,7 @@ const JobKind = storedEnum(
       'Erases a customer, and leaves the facts about the person without what names the person. It has no file.',
     RESPONSE_LINK:
       'Finds the customers of a survey’s stored responses, after its `customerKey` changed. It has no file.',
+    EVENT_IMPORT: 'Imports events: a file is sent to the server.',
   },
 );
 

@@ -177,6 +177,8 @@ export const Journey = primitive('Journey', {
       { model: 'Journey', where: { OR: [{ parentId: key }, { basedOnId: key }] } },
       { model: 'Survey', where: about },
       { model: 'Feedback', where: about },
+      { model: 'CustomerEvent', where: { step: { journeyId: key } } },
+      { model: 'EventMapping', where: { step: { journeyId: key } } },
     ];
   },
   example: { title: 'I want my bike repaired' },

@@ -75,6 +75,8 @@ export const Stage = primitive('Stage', {
     },
     { model: 'Survey', where: { step: { stageId: key } } },
     { model: 'Feedback', where: { step: { stageId: key } } },
+    { model: 'CustomerEvent', where: { step: { stageId: key } } },
+    { model: 'EventMapping', where: { step: { stageId: key } } },
   ],
   example: { name: 'Comparing' },
 });

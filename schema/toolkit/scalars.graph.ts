@@ -8,10 +8,19 @@ function storable(moment: Date): Date {
   throw new GraphQLError('DateTime cannot represent a year before 1 or after 9999, in UTC.');
 }
 
+/**
+ * The moment that a text in RFC 3339 names.
+ *
+ * @throws GraphQLError for another text, and for a moment that could be stored but not be read again
+ */
+export function readMoment(value: unknown): Date {
+  return storable(DateTimeResolver.parseValue(value));
+}
+
 /** The type of `graphql-scalars`, without moments that could be stored but not be read again. */
 const BoundedDateTime = new GraphQLScalarType<Date, Date>({
   ...DateTimeResolver.toConfig(),
-  parseValue: (value) => storable(DateTimeResolver.parseValue(value)),
+  parseValue: readMoment,
   parseLiteral: (node: ValueNode, variables) =>
     storable(DateTimeResolver.parseLiteral(node, variables)),
 });

@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../api/database/open.ts';
+import { eventImports } from '../../api/jobKinds.ts';
 import { startWorker } from '../../api/worker/worker.ts';
+import { countTypes } from '../../schema/events/countTypes.ts';
+import type { EventImportSettings } from '../../schema/events/import/settings.ts';
+import { importHandlerOf } from '../../schema/jobs/importHandler.ts';
 import { newId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
@@ -72,8 +76,8 @@ const progress = (db: WorkspaceDb) =>
   });
 
 /** The signal that ended a worker, which dies at a statement, or after a read. */
-function importerEnds(fatal: string): Promise<NodeJS.Signals | null> {
-  const worker = spawn(process.execPath, [...nodeArguments('killedImporter'), url, fatal], {
+function importerEnds(fatal: string, topic = 'imports'): Promise<NodeJS.Signals | null> {
+  const worker = spawn(process.execPath, [...nodeArguments('killedImporter'), url, fatal, topic], {
     ...{ stdio: ['ignore', 'ignore', 'inherit'], timeout: 50_000 },
   });
   return new Promise((resolve, reject) => {
@@ -104,5 +108,43 @@ test('an import whose worker is killed again and again stores each row once', as
     expect(await db.jobChunk.count()).toBe(0);
     await drainTasks(db, [foldRollups]);
     expect(await verifyStoredRollups(db)).toEqual([]);
+  });
+}, 180_000);
+
+test('so does an import of events, and each is counted once', async () => {
+  await inStore(async (db) => {
+    jobId = newId();
+    const settings: EventImportSettings = {
+      ...{ mapping: null, idColumns: [], delimiter: null, skipRows: 0, timeZone: null },
+      defaults: { source: 'till', type: 'PURCHASE', currency: null, touchpoint: null },
+      ...{ live: false, createCustomers: false, upload: null, columns: [] },
+    };
+    const job = { id: jobId, kind: 'EVENT_IMPORT', rowType: 'CustomerEvent' } as const;
+    await db.job.createMany({ data: { ...job, format: 'CSV', settings } });
+    const cells = Array.from({ length: rows }, (_, index) => [
+      ...[String(index), '2026-01-01', `p${index % 500}@shop.example`],
+    ]);
+    await upload({ db }, jobId, ['id', 'occurredAt', 'customer.email'], cells);
+  });
+  for (const fatal of ['INSERT INTO "CustomerEvent"', 'READ', 'COMMIT']) {
+    expect(await importerEnds(fatal, 'eventImports'), fatal).toBe('SIGKILL');
+  }
+  await inStore(async (db, database) => {
+    const before = await progress(db);
+    expect(before).toMatchObject({ status: 'RUNNING', rowsFailed: 0 });
+    expect(await db.customerEvent.count()).toBe(before?.rowsDone);
+    const log = pino({ level: 'silent' });
+    const handlers = [importHandlerOf(eventImports)];
+    const worker = startWorker({ database, handlers, log, pollMs: 20 });
+    await expect
+      .poll(() => progress(db), { timeout: 60_000 })
+      .toEqual({ status: 'SUCCEEDED', rowsDone: rows, rowsFailed: 0, chunksDone: 5 });
+    await worker.stop();
+    expect([await db.customerEvent.count(), await db.customerIdentifier.count()]).toEqual([
+      rows,
+      500,
+    ]);
+    await drainTasks(db, [countTypes]);
+    expect(await db.eventType.findMany({})).toMatchObject([{ key: 'PURCHASE', eventCount: rows }]);
   });
 }, 180_000);

@@ -1,15 +1,15 @@
 import { pino } from 'pino';
 import { openDatabase } from '../../api/database/open.ts';
+import { handlers } from '../../api/worker/handlers.ts';
 import { startWorker } from '../../api/worker/worker.ts';
 import type { EffectHandler } from '../../schema/outbox/handler.ts';
-import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
 
 /**
  * A worker of imports as a program of its own, for `killedImport.test.ts`: its arguments are the
- * database's URL and part of a statement. It dies when it has sent such a statement twice; or, with
+ * database's URL, part of a statement, and the topic of its tasks. It dies when it has sent such a statement twice; or, with
  * `READ`, when it has read a second chunk and stored nothing of it.
  */
-const [url, fatal = ''] = process.argv.slice(2);
+const [url, fatal = '', topic] = process.argv.slice(2);
 
 let met = 0;
 function dieTheSecondTime(): void {
@@ -25,6 +25,8 @@ const database = await openDatabase({
     if (sql.includes(fatal)) dieTheSecondTime();
   },
 });
+const importHandler = handlers.find((each) => each.topic === topic);
+if (importHandler?.kind !== 'EFFECT') throw new Error(`No tasks of ${topic} are imports`);
 const dyingOnceRead: EffectHandler = {
   ...importHandler,
   perform: async (leased) => {

@@ -3,10 +3,10 @@ import type { TestWorkspace } from '../support/graph.ts';
 import { laterMoment, moment } from './variedByHand.ts';
 import type { Row, SeededList } from './variedRows.ts';
 
-/** Events of one customer at one touchpoint. */
+/** Events of one customer at one touchpoint, in one step. */
 export async function seedOrderedEvents(
   { db }: TestWorkspace,
-  { customer, touchpoint }: { readonly customer: Row; readonly touchpoint: Row },
+  { customer, touchpoint, step }: Readonly<Record<'customer' | 'touchpoint' | 'step', Row>>,
 ): Promise<Readonly<Record<string, SeededList>>> {
   const rows = Array.from({ length: 9 }, (_, index) => ({
     id: newId(),
@@ -22,6 +22,7 @@ export async function seedOrderedEvents(
       match: 'MATCHED' as const,
       customerId: customer.id,
       touchpointId: touchpoint.id,
+      stepId: step.id,
       contentHash: '',
     })),
   });
@@ -30,5 +31,6 @@ export async function seedOrderedEvents(
     'Query.events': { ...list, parentId: null },
     'Customer.events': { ...list, parentId: encodeId('Customer', customer.id) },
     'Touchpoint.events': { ...list, parentId: encodeId('Touchpoint', touchpoint.id) },
+    'Step.events': { ...list, parentId: encodeId('Step', step.id) },
   };
 }

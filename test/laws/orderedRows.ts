@@ -49,7 +49,7 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
 
   const customer = first('Customer');
   if (!customer) throw new Error('There are customers');
-  const events = await seedOrderedEvents(workspace, { customer, touchpoint });
+  const events = await seedOrderedEvents(workspace, { customer, touchpoint, step });
   await db.surveyResponse.updateMany({
     where: {},
     data: { customerId: customer.id, customerMatch: 'MATCHED' },

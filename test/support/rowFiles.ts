@@ -1,4 +1,4 @@
-import { exportKinds, importKinds, rowImports } from '../../api/jobKinds.ts';
+import { eventImports, exportKinds, importKinds, rowImports } from '../../api/jobKinds.ts';
 import { csvChunks, ndjsonChunks } from '../../api/routes/importChunks.ts';
 import { ChunkCutter } from '../../schema/files/chunkCutter.ts';
 import { beginDownload, endDownload } from '../../schema/jobs/download.ts';
@@ -71,9 +71,24 @@ export async function importedRows(
   text: string,
   input: object = {},
 ): Promise<EndedRowImport> {
-  const { id, key } = await rowJob(workspace, `${field}BulkImport`, input);
-  await uploadRowFile(workspace, key, text);
-  await drainTasks(workspace.db, [importHandlerOf(rowImports)]);
+  const job = await rowJob(workspace, `${field}BulkImport`, input);
+  await uploadRowFile(workspace, job.key, text);
+  return endedImport(workspace, job.id);
+}
+
+/** Imports a file of events, to the end. */
+export async function importedEvents(
+  workspace: TestWorkspace,
+  input: object,
+  text: string,
+): Promise<EndedRowImport> {
+  const job = await rowJob(workspace, 'eventImport', input);
+  await uploadRowFile(workspace, job.key, text);
+  return endedImport(workspace, job.id);
+}
+
+async function endedImport(workspace: TestWorkspace, id: string): Promise<EndedRowImport> {
+  await drainTasks(workspace.db, [rowImports, eventImports].map(importHandlerOf));
   const { job } = await workspace.ask<{
     job: Omit<EndedRowImport, 'errors'> & { errors: { nodes: EndedRowImport['errors'] } };
   }>(`query ($id: ID!) { job(id: $id) { ${ended} } }`, { id });

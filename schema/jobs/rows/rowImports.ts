@@ -1,13 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import { isInputType } from 'graphql';
-import { pino } from 'pino';
 import { fileReading } from '../../files/fileReading.ts';
 import { externalIdPrefix } from '../../files/primitiveColumns.ts';
 import { waitingRows } from '../../files/waitingRow.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
-import type { ImportKind, WaitingChunk } from '../importKind.ts';
+import { importContext } from '../importContext.ts';
+import type { ImportKind } from '../importKind.ts';
 import { draftRows } from './rowDrafts.ts';
 import {
   hasDates,
@@ -53,7 +51,7 @@ export function rowImportsOf(schema: GraphQLSchema): ImportKind {
         firstLine: chunk.firstLine,
         rows: rows.length,
         store: async (tx, now) => {
-          const ctx = contextOf(tx, now, primitive, chunk);
+          const ctx = importContext(tx, now, [`${primitive.scope}:write`], chunk);
           const stored = await storeImportedRows(ctx, toStore);
           const left = new Set(stored.left.map(({ line }) => line));
           return {
@@ -66,33 +64,6 @@ export function rowImportsOf(schema: GraphQLSchema): ImportKind {
       };
     },
     goneMessage: 'The file is gone.',
-  };
-}
-
-/** The context of an import: the actor who created it changes rows of its type, and nothing else. */
-function contextOf(
-  db: WorkspaceDb,
-  now: Date,
-  { scope }: Primitive,
-  { jobId, startedById }: WaitingChunk,
-): Context {
-  const viewer =
-    startedById === null
-      ? null
-      : {
-          actorId: startedById,
-          keyId: null,
-          keyKind: 'SECRET' as const,
-          scopes: new Set([`${scope}:write`]),
-        };
-  return {
-    viewer,
-    db,
-    workspaceId: db.$workspaceId,
-    now,
-    idempotencyKey: null,
-    requestId: jobId,
-    log: pino({ enabled: false }),
   };
 }
 

@@ -62,7 +62,8 @@ const declaredBounds = [
 
 function boundsOf({ isReference, type, options }: PrimitiveField): Bounds {
   if (isReference) return { reference: type as Primitive['model'] };
-  return Object.fromEntries(declaredBounds.map((name) => [name, options[name]]));
+  const bounds: Bounds = Object.fromEntries(declaredBounds.map((name) => [name, options[name]]));
+  return options.anyForm ? { ...bounds, key: false } : bounds;
 }
 
 /** An input type; Pothos cannot type one whose fields are known only by name. */

@@ -59,6 +59,8 @@ interface TextColumn extends Column, TextBounds {
    * has it.
    */
   key?: true;
+  /** With `key`: it has the form of another system, and so any. */
+  anyForm?: true;
 }
 interface NumberColumn extends Column {
   min?: number;
