@@ -130,7 +130,7 @@ describe('the explorer', () => {
 describe('the example queries', async () => {
   const queries = await exampleQueries();
 
-  test('are six, for reading, changing and looking up', () => {
+  test('are eight, for reading, changing and looking up', () => {
     expect(queries.flatMap((query) => query.match(/^(query|mutation) \w+/gm))).toEqual([
       'query Personas',
       'query JourneyMap',
@@ -138,6 +138,8 @@ describe('the example queries', async () => {
       'mutation CreatePersona',
       'query KnownElsewhere',
       'query Surveys',
+      'query CustomerTimeline',
+      'mutation RecordEvent',
     ]);
   });
 

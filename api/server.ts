@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 import { type ConnectionsEnding, connectionsOf } from './connections.ts';
 import { preflightHeaders, setAnswerHeaders } from './cors.ts';
 import type { Database } from './database/open.ts';
-import type { Readiness } from './database/readiness.ts';
+import { readyWithin } from './database/readiness.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
 import type { Explorer } from './graphiql.ts';
 import { graphqlEndpoint } from './graphql.ts';
@@ -168,7 +168,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 
   async function readyz(response: ServerResponse, exchange: Exchange) {
-    const state = stopping ? 'stopping' : await within(readinessLimit, database.ready());
+    const state = stopping ? 'stopping' : await readyWithin(readinessLimit, database.ready());
     if (state === 'ready') {
       return send(response, 200, { 'content-type': 'text/plain' }, 'ready\n');
     }
@@ -292,16 +292,4 @@ function singleHeaders(headers: IncomingMessage['headers']): Record<string, stri
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]),
   );
-}
-
-async function within(limit: number, answer: Promise<Readiness>): Promise<Readiness> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Readiness>((resolve) => {
-    timer = setTimeout(() => resolve('away'), limit);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -55,13 +55,13 @@ describe('a start on a new database', () => {
     expect(begun).toEqual(['Filling the demo workspace']);
   });
 
-  test('stores the demo’s answers itself only where no worker could: embedded, without one', async () => {
+  test('stores the demo’s customers itself only where no worker could: embedded, without one', async () => {
     const { demo } = await prepare('demo', { worker: false });
     const { outbox } = database.workspace(demo?.workspaceId ?? '');
     const left = await outbox.count({ where: { nextAt: { lte: new Date() } } });
     expect([begun, left === 0]).toEqual(
       engine === 'pglite'
-        ? [['Filling the demo workspace', 'Storing the demo’s answers'], true]
+        ? [['Filling the demo workspace', 'Storing the demo’s customers and their year'], true]
         : [['Filling the demo workspace'], false],
     );
   });

@@ -48,7 +48,7 @@ export async function prepareWorkspace(preparation: Preparation): Promise<Openin
     if (made) {
       if (database.engine === 'pglite' && !config.worker) {
         // No other process can do the tasks of an embedded database.
-        phases.begin('Storing the demo’s answers');
+        phases.begin('Storing the demo’s customers and their year');
         await doDueTasks({ database, handlers, log });
       }
       return { ...(await demoOpening(database, made)), demoKeyPath };

@@ -62,7 +62,7 @@ beforeAll(async () => {
     const ctx = await ownerContext(db, pino({ level: 'silent' }));
     if (!ctx) throw new Error('The workspace has no owner');
     for (const customer of [jana, lea]) {
-      await eraseNow(ctx, { customer, anonymises: false, identifiers: [] });
+      await eraseNow(ctx, { customers: [customer], anonymises: false, identifiers: [] });
     }
     const lines: string[] = [];
     const say = (line: string) => lines.push(line);

@@ -40,3 +40,16 @@ export function readinessOf({
       ),
   };
 }
+
+/** What is known of a database within `limit` milliseconds: one that does not answer is away. */
+export async function readyWithin(limit: number, answer: Promise<Readiness>): Promise<Readiness> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Readiness>((resolve) => {
+    timer = setTimeout(() => resolve('away'), limit);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,8 +1,9 @@
 import { demoCustomers } from '../../prisma/seed/customers.ts';
+import type { DemoCustomer, DemoEvent } from '../../prisma/seed/customerTypes.ts';
 import { demoEvents } from '../../prisma/seed/events.ts';
 import { demoRepairs } from '../../prisma/seed/repairs.ts';
 import { effortResponses, relationshipResponses } from '../../prisma/seed/responses.ts';
-import type { DemoCustomer, DemoEvent, DemoResponse, DemoSurvey } from '../../prisma/seed/types.ts';
+import type { DemoResponse, DemoSurvey } from '../../prisma/seed/types.ts';
 import { grouped } from '../../schema/kernel/group.ts';
 
 /** The demo's customers, and what they did and said in a year. What hangs together in it is in `planted`. */

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { rollupTopic } from '../../schema/scores/rollups/rollup.ts';
 import type { Database } from '../database/open.ts';
 import { percentLeft } from './storeYear.ts';
 
@@ -41,8 +40,8 @@ export function followDemo({
     for (let found = begun; !signal.aborted; found = true) {
       const left = await percentLeft(db);
       if (left === 0 && !found) return false;
-      // Scores lack what is not counted yet.
-      const where = { topic: rollupTopic, state: 'READY', nextAt: { lte: new Date() } } as const;
+      // Scores lack what is not counted yet, and responses the customers that are not linked yet.
+      const where = { state: 'READY', nextAt: { lte: new Date() } } as const;
       if (left === 0 && (await db.outbox.count({ where })) === 0) return true;
       onProgress(100 - left);
       await sleep(every, undefined, { signal }).catch(() => {});

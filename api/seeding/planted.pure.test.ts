@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { customerCount } from '../../prisma/seed/customers.ts';
+import type { DemoEvent } from '../../prisma/seed/customerTypes.ts';
 import { demo } from '../../prisma/seed/demo.ts';
 import { planted } from '../../prisma/seed/planted.ts';
 import { responseCounts } from '../../prisma/seed/responses.ts';
-import type { DemoEvent, DemoResponse } from '../../prisma/seed/types.ts';
+import type { DemoResponse } from '../../prisma/seed/types.ts';
 import { grouped } from '../../schema/kernel/group.ts';
 import { demoYear } from './demoYear.ts';
 

@@ -1,5 +1,6 @@
 import pino from 'pino';
-import type { DemoCustomer, DemoResponse, DemoSurvey } from '../../prisma/seed/types.ts';
+import type { DemoCustomer } from '../../prisma/seed/customerTypes.ts';
+import type { DemoResponse, DemoSurvey } from '../../prisma/seed/types.ts';
 import { Customer } from '../../schema/customers/customer.ts';
 import { recordEvents } from '../../schema/events/recordEvents.ts';
 import type { Context } from '../../schema/kernel/context.ts';
@@ -20,6 +21,9 @@ export const demoTopic = 'demo.year';
 /** Tasks for each kind of fact: on the embedded database, requests wait for a task's transaction. */
 const parts = 20;
 
+/** What the tasks store, in this order. */
+const kinds = ['CUSTOMERS', 'EVENTS', 'ANSWERS'] as const;
+
 /** The keys of the rows that the demo's customers refer to, by their names in the content. */
 export interface DemoRows {
   /** A survey of the content that is not there is left out. */
@@ -28,9 +32,9 @@ export interface DemoRows {
   readonly accounts: Readonly<Record<string, string>>;
 }
 
-/** What a task stores: one of the `parts` of the customers, or of what they did and said. */
+/** What a task stores: one of the `parts` of the customers, of what they did, or of what they said. */
 interface Part {
-  readonly of: 'CUSTOMERS' | 'FACTS';
+  readonly of: (typeof kinds)[number];
   readonly part: number;
   /** The time of the seed, in milliseconds since the epoch: the latest facts are of that day. */
   readonly seededAt: number;
@@ -39,7 +43,7 @@ interface Part {
 
 /** The tasks that store the demo's customers and their year, the earliest facts first. */
 export function demoTasks(rows: DemoRows, now: Date): Task[] {
-  return (['CUSTOMERS', 'FACTS'] as const).flatMap((of) =>
+  return kinds.flatMap((of) =>
     Array.from({ length: parts }, (_, part) => {
       const payload: Part = { of, part, seededAt: now.getTime(), rows };
       return { topic: demoTopic, subjectId: null, payload };
@@ -60,10 +64,8 @@ export const storeYear: TransactionalHandler = {
     for (const { payload } of tasks) {
       const part = partOf(payload);
       if (part?.of === 'CUSTOMERS') await storeCustomers(ctx, part);
-      if (part?.of === 'FACTS') {
-        await storeEvents(ctx, part);
-        await storeAnswers(ctx, part);
-      }
+      if (part?.of === 'EVENTS') await storeEvents(ctx, part);
+      if (part?.of === 'ANSWERS') await storeAnswers(ctx, part);
     }
   },
 };
@@ -143,7 +145,7 @@ async function storeEvents(ctx: Context, part: Part): Promise<void> {
     },
     path: [event.source, event.id],
   }));
-  await recordEvents(ctx, sent, new Map(), true);
+  await recordEvents(ctx, sent, new Map(), { rejectsAll: true, live: false });
 }
 
 async function storeAnswers({ db, now }: Context, part: Part): Promise<void> {
@@ -196,13 +198,13 @@ function before(seededAt: number, days: number, minutes = 0): Date {
 /** How many percent of the demo are not stored yet, of tasks that will be tried. */
 export async function percentLeft(db: WorkspaceDb): Promise<number> {
   const where = { topic: demoTopic, state: 'READY' } as const;
-  return Math.ceil(((await db.outbox.count({ where })) * 100) / (2 * parts));
+  return Math.ceil(((await db.outbox.count({ where })) * 100) / (kinds.length * parts));
 }
 
 /** Null for a payload of another version. */
 function partOf(payload: unknown): Part | null {
   const { of, part, seededAt, rows }: Partial<Part> = { ...Object(payload) };
-  if (of !== 'CUSTOMERS' && of !== 'FACTS') return null;
+  if (!of || !kinds.includes(of)) return null;
   if (typeof part !== 'number' || typeof seededAt !== 'number' || !rows) return null;
   return { of, part, seededAt, rows };
 }

@@ -3,7 +3,9 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   getNamedType,
+  getNullableType,
   isLeafType,
+  isListType,
   isObjectType,
   isRequiredArgument,
   Kind,
@@ -79,9 +81,10 @@ export class DerivedFragments {
     });
   }
 
-  /** The primitive of the row, or of the list of rows, that a field refers to. */
+  /** The primitive of the row, or of the linked rows, that a field refers to. Other lists are computed. */
   #rowBehind(field: GraphQLField<unknown, unknown>, isLink: boolean): ClientPrimitive | null {
-    if (!isLink && field.args.length > 0) return null;
+    const isComputed = field.args.length > 0 || isListType(getNullableType(field.type));
+    if (!isLink && isComputed) return null;
     const type = getNamedType(field.type);
     const nodes = isLink && isObjectType(type) ? type.getFields().nodes : undefined;
     const row = nodes ? getNamedType(nodes.type) : type;

@@ -151,7 +151,7 @@ export interface AttributeDefinitionsCreateResult {
 const attributeDefinitionsCreate: Operation = {
   name: 'AttributeDefinitionsCreate',
   field: 'attributeDefinitionCreate',
-  text: 'mutation AttributeDefinitionsCreate($input:AttributeDefinitionCreateInput!){attributeDefinitionCreate(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
+  text: 'mutation AttributeDefinitionsCreate($input:AttributeDefinitionCreateInput!){attributeDefinitionCreate(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { attributeDefinitionCreate: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -178,7 +178,7 @@ export interface AttributeDefinitionsUpdateResult {
 const attributeDefinitionsUpdate: Operation = {
   name: 'AttributeDefinitionsUpdate',
   field: 'attributeDefinitionUpdate',
-  text: 'mutation AttributeDefinitionsUpdate($input:AttributeDefinitionUpdateInput!){attributeDefinitionUpdate(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
+  text: 'mutation AttributeDefinitionsUpdate($input:AttributeDefinitionUpdateInput!){attributeDefinitionUpdate(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { attributeDefinitionUpdate: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -205,7 +205,7 @@ export interface AttributeDefinitionsArchiveResult {
 const attributeDefinitionsArchive: Operation = {
   name: 'AttributeDefinitionsArchive',
   field: 'attributeDefinitionArchive',
-  text: 'mutation AttributeDefinitionsArchive($input:AttributeDefinitionArchiveInput!){attributeDefinitionArchive(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
+  text: 'mutation AttributeDefinitionsArchive($input:AttributeDefinitionArchiveInput!){attributeDefinitionArchive(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { attributeDefinitionArchive: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -232,7 +232,7 @@ export interface AttributeDefinitionsRestoreResult {
 const attributeDefinitionsRestore: Operation = {
   name: 'AttributeDefinitionsRestore',
   field: 'attributeDefinitionRestore',
-  text: 'mutation AttributeDefinitionsRestore($input:AttributeDefinitionRestoreInput!){attributeDefinitionRestore(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
+  text: 'mutation AttributeDefinitionsRestore($input:AttributeDefinitionRestoreInput!){attributeDefinitionRestore(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { attributeDefinitionRestore: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -259,7 +259,7 @@ export interface AttributeDefinitionsDeleteResult {
 const attributeDefinitionsDelete: Operation = {
   name: 'AttributeDefinitionsDelete',
   field: 'attributeDefinitionDelete',
-  text: 'mutation AttributeDefinitionsDelete($input:AttributeDefinitionDeleteInput!){attributeDefinitionDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
+  text: 'mutation AttributeDefinitionsDelete($input:AttributeDefinitionDeleteInput!){attributeDefinitionDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { attributeDefinitionDelete: { errors: { expiredAt: true } } },
 };
 
@@ -295,7 +295,7 @@ export interface AttributeDefinitionsBulkUpsertResult {
 const attributeDefinitionsBulkUpsert: Operation = {
   name: 'AttributeDefinitionsBulkUpsert',
   field: 'attributeDefinitionBulkUpsert',
-  text: 'mutation AttributeDefinitionsBulkUpsert($input:AttributeDefinitionBulkUpsertInput!){attributeDefinitionBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}results{attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}index status}}}',
+  text: 'mutation AttributeDefinitionsBulkUpsert($input:AttributeDefinitionBulkUpsertInput!){attributeDefinitionBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status}}}',
   dates: { attributeDefinitionBulkUpsert: { errors: { expiredAt: true }, results: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } } },
 };
 
@@ -322,7 +322,7 @@ export interface AttributeDefinitionsBulkExportResult {
 const attributeDefinitionsBulkExport: Operation = {
   name: 'AttributeDefinitionsBulkExport',
   field: 'attributeDefinitionBulkExport',
-  text: 'mutation AttributeDefinitionsBulkExport($input:AttributeDefinitionBulkExportInput!){attributeDefinitionBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation AttributeDefinitionsBulkExport($input:AttributeDefinitionBulkExportInput!){attributeDefinitionBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { attributeDefinitionBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -349,7 +349,7 @@ export interface AttributeDefinitionsBulkImportResult {
 const attributeDefinitionsBulkImport: Operation = {
   name: 'AttributeDefinitionsBulkImport',
   field: 'attributeDefinitionBulkImport',
-  text: 'mutation AttributeDefinitionsBulkImport($input:AttributeDefinitionBulkImportInput!){attributeDefinitionBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation AttributeDefinitionsBulkImport($input:AttributeDefinitionBulkImportInput!){attributeDefinitionBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { attributeDefinitionBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 

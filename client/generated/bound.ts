@@ -5,11 +5,15 @@ import * as accounts from './accounts.ts';
 import * as actors from './actors.ts';
 import * as apiKeys from './apiKeys.ts';
 import * as attributeDefinitions from './attributeDefinitions.ts';
+import * as customerMerges from './customerMerges.ts';
 import * as customers from './customers.ts';
+import * as eventMappings from './eventMappings.ts';
+import * as eventTypes from './eventTypes.ts';
 import * as events from './events.ts';
 import * as feedback from './feedback.ts';
 import * as jobs from './jobs.ts';
 import * as journeys from './journeys.ts';
+import * as lifecycleStages from './lifecycleStages.ts';
 import * as nodes from './nodes.ts';
 import * as personas from './personas.ts';
 import * as responses from './responses.ts';
@@ -108,33 +112,105 @@ export function bind(client: Client) {
       /** Creates a job that imports rows of type AttributeDefinition from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `attributeDefinitionBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `attributes:write`. */
       bulkImport: (...rest: Rest<typeof attributeDefinitions.bulkImport>) => attributeDefinitions.bulkImport(client, ...rest),
     },
+    customerMerges: {
+      /** One merge of customers by its id; null if this workspace has no such merge. */
+      get: (...rest: Rest<typeof customerMerges.get>) => customerMerges.get(client, ...rest),
+      /** Merges of customers, the latest first, those included that were undone. */
+      list: (...rest: Rest<typeof customerMerges.list>) => customerMerges.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof customerMerges.iterate>) => customerMerges.iterate(client, ...rest),
+      /** Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since. Scope: `customers:write`. */
+      undo: (...rest: Rest<typeof customerMerges.undo>) => customerMerges.undo(client, ...rest),
+    },
     customers: {
       /** The customer with this id; null if this workspace has no such customer. */
       get: (...rest: Rest<typeof customers.get>) => customers.get(client, ...rest),
       /** The customer with this id in another system; null if this workspace has no such customer. */
       getByExternalId: (...rest: Rest<typeof customers.getByExternalId>) => customers.getByExternalId(client, ...rest),
+      /** The customer that the key fits, archived or not; null if it fits none. A key that fits several is refused with `BAD_USER_INPUT`, whose `extensions` have the `reason` AMBIGUOUS_CUSTOMER, the ids of the first 20 and the `total`. An email address or telephone number needs the scope `customers:personal`. */
+      getByKey: (...rest: Rest<typeof customers.getByKey>) => customers.getByKey(client, ...rest),
       /** The customers of the workspace, the newest first. */
       list: (...rest: Rest<typeof customers.list>) => customers.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof customers.iterate>) => customers.iterate(client, ...rest),
       /** Creates a customer, even if there is one with the same email address or telephone number: use `customerUpsert` to find it first. Scope: `customers:write`. */
       create: (...rest: Rest<typeof customers.create>) => customers.create(client, ...rest),
-      /** Changes a customer. Refused with `STALE_REVISION` if `revision` is set and the customer has changed since. Scope: `customers:write`. */
+      /** Changes a customer. Refused with `STALE_REVISION` if `revision` is set and the customer has changed since, and with `CUSTOMER_MERGED` for one that was merged into another. Scope: `customers:write`. */
       update: (...rest: Rest<typeof customers.update>) => customers.update(client, ...rest),
       /** Archives the customer: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `customers:write`. */
       archive: (...rest: Rest<typeof customers.archive>) => customers.archive(client, ...rest),
       /** Restores the archived customer. Repeating it changes nothing. Scope: `customers:write`. */
       restore: (...rest: Rest<typeof customers.restore>) => customers.restore(client, ...rest),
-      /** Deletes the customer permanently, with its attributes and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `customers:write`. */
+      /** Deletes the customer permanently, with its attributes, its external ids and the record of its merges. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `customers:write`. */
       remove: (...rest: Rest<typeof customers.remove>) => customers.remove(client, ...rest),
-      /** Creates or updates up to 1,000 rows of type Customer, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `customers:write`. */
+      /** Creates or updates up to 1,000 rows of type Customer, each found by its key. A field that is left out does not change; one that is null is cleared. Scope: `customers:write`. */
       bulkUpsert: (...rest: Rest<typeof customers.bulkUpsert>) => customers.bulkUpsert(client, ...rest),
       /** Creates a job that exports `customers` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `customerBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Columns about a person are in the file only if the key that fetches it has the scope `customers:personal`. Scope: `customers:read`. */
       bulkExport: (...rest: Rest<typeof customers.bulkExport>) => customers.bulkExport(client, ...rest),
-      /** Creates a job that imports rows of type Customer from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `customerBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `customers:write`. */
+      /** Creates a job that imports rows of type Customer from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `customerBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it), or by `key.email` or `key.phone`; an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `customers:write`. */
       bulkImport: (...rest: Rest<typeof customers.bulkImport>) => customers.bulkImport(client, ...rest),
       /** Changes the customer that the key fits, or creates one with it; calls at the same time create one. Refused with `AMBIGUOUS_CUSTOMER` if the key fits several customers, with `NOT_FOUND` for an `id` of none, and with `EXTERNAL_ID_TAKEN`. Scope: `customers:write`. */
       upsert: (...rest: Rest<typeof customers.upsert>) => customers.upsert(client, ...rest),
+      /** Creates a job that exports everything that is stored about a customer, for the person who asks for it, with what is stored of customers that were merged with it. Fetch it with `GET` from the job’s `path`, with a key that has the scopes `customers:personal` and `customers:read`; it is written while it is read: NDJSON, an object a row, with its `type` and the `row`. Colleagues and other customers are `MASKED` in it. Scope: `customers:personal`. */
+      exportPersonalData: (...rest: Rest<typeof customers.exportPersonalData>) => customers.exportPersonalData(client, ...rest),
+      /** Creates a job that erases a customer: its row, attributes and external ids, events, responses with their answers (which no score counts any more), feedback, earlier exports, and customers that were merged with it; also facts that wait under its address, number or external id, and those that are ambiguous because another customer has the same. From then on, calls and files that name the person are refused with `ERASED`. It cannot be undone or canceled; `Job.receipt` says what was done. Refused with `AMBIGUOUS_CUSTOMER` if the key fits several customers, with `NOT_FOUND` if it fits none and no fact waits under it, and with `ERASED` if that was done before. Scope: `customers:erase`. */
+      erase: (...rest: Rest<typeof customers.erase>) => customers.erase(client, ...rest),
+      /** Creates a job that erases a customer as `customerErase` does, but leaves the facts for statistics: events with their type and value, finished responses with numbers and choices, feedback with its rating, without texts, addresses and the person. Unfinished responses are erased, as the person could continue them. From then on, calls and files that name the person are refused with `ERASED`. It cannot be undone or canceled. Scope: `customers:erase`. */
+      anonymise: (...rest: Rest<typeof customers.anonymise>) => customers.anonymise(client, ...rest),
+      /** Lets a person who was erased come back as a new customer: none of the addresses, numbers and external ids that it had is refused with `ERASED` any more. Nothing that was erased comes back. `NOT_FOUND` if no erased customer had this key. Scope: `customers:erase`. */
+      liftErasure: (...rest: Rest<typeof customers.liftErasure>) => customers.liftErasure(client, ...rest),
+      /** One job by its id; null if this workspace has no such job. Scope: the one that reads its rows. */
+      erasureReceipt: (...rest: Rest<typeof customers.erasureReceipt>) => customers.erasureReceipt(client, ...rest),
+      /** Merges a customer into another, the survivor: its events and whatever else is recorded of it become the survivor’s, and so does what comes later with its id, external ids, email address or telephone number. The survivor gets the fields and attributes that it lacks. It can be undone within a day: `customerMergeUndo`. Refused with `CUSTOMER_MERGED` for the `id` of a customer that was merged already, with `WRONG_STATE` for an archived one, with `INVALID_VALUE` for one and the same customer. Scope: `customers:write`. */
+      merge: (...rest: Rest<typeof customers.merge>) => customers.merge(client, ...rest),
+      /** Customers with the same email address or telephone number. A page can have fewer groups than `first`, or none, and still a next page. */
+      duplicates: (...rest: Rest<typeof customers.duplicates>) => customers.duplicates(client, ...rest),
+      /** Every node of `duplicates`. */
+      iterateDuplicates: (...rest: Rest<typeof customers.iterateDuplicates>) => customers.iterateDuplicates(client, ...rest),
+    },
+    eventMappings: {
+      /** The eventMapping with this id; null if this workspace has no such eventMapping. */
+      get: (...rest: Rest<typeof eventMappings.get>) => eventMappings.get(client, ...rest),
+      /** The eventMapping with this id in another system; null if this workspace has no such eventMapping. */
+      getByExternalId: (...rest: Rest<typeof eventMappings.getByExternalId>) => eventMappings.getByExternalId(client, ...rest),
+      /** The rules of all types of events, by their position. */
+      list: (...rest: Rest<typeof eventMappings.list>) => eventMappings.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof eventMappings.iterate>) => eventMappings.iterate(client, ...rest),
+      /** Adds a rule for events of a type, which has at most 100. Refused with `INVALID_CONDITION`, `UNKNOWN_FIELD` and `WRONG_TYPE` for a condition that cannot be read. Scope: `eventTypes:write`. */
+      create: (...rest: Rest<typeof eventMappings.create>) => eventMappings.create(client, ...rest),
+      /** Changes a rule, for events that are recorded from now on. Refused with `STALE_REVISION` if `revision` is set and the rule has changed since. Scope: `eventTypes:write`. */
+      update: (...rest: Rest<typeof eventMappings.update>) => eventMappings.update(client, ...rest),
+      /** Archives the eventMapping: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `eventTypes:write`. */
+      archive: (...rest: Rest<typeof eventMappings.archive>) => eventMappings.archive(client, ...rest),
+      /** Restores the archived eventMapping. Repeating it changes nothing. Scope: `eventTypes:write`. */
+      restore: (...rest: Rest<typeof eventMappings.restore>) => eventMappings.restore(client, ...rest),
+      /** Deletes the eventMapping permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `eventTypes:write`. */
+      remove: (...rest: Rest<typeof eventMappings.remove>) => eventMappings.remove(client, ...rest),
+      /** Moves a rule to another position among those of its type; the others move up or down, so that positions have no gaps. Scope: `eventTypes:write`. */
+      move: (...rest: Rest<typeof eventMappings.move>) => eventMappings.move(client, ...rest),
+    },
+    eventTypes: {
+      /** The eventType with this id; null if this workspace has no such eventType. */
+      get: (...rest: Rest<typeof eventTypes.get>) => eventTypes.get(client, ...rest),
+      /** The eventType with this id in another system; null if this workspace has no such eventType. */
+      getByExternalId: (...rest: Rest<typeof eventTypes.getByExternalId>) => eventTypes.getByExternalId(client, ...rest),
+      /** The types of events that the workspace has recorded or described, by key. */
+      list: (...rest: Rest<typeof eventTypes.list>) => eventTypes.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof eventTypes.iterate>) => eventTypes.iterate(client, ...rest),
+      /** Describes a type of events before its first event. A workspace has at most 1,000 types. Refused with `KEY_TAKEN` for a type that is there already: find it with `eventTypeByKey`. Scope: `eventTypes:write`. */
+      create: (...rest: Rest<typeof eventTypes.create>) => eventTypes.create(client, ...rest),
+      /** Describes a type of events. Refused with `STALE_REVISION` if `revision` is set and the type was described since. Scope: `eventTypes:write`. */
+      update: (...rest: Rest<typeof eventTypes.update>) => eventTypes.update(client, ...rest),
+      /** Archives the eventType: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `eventTypes:write`. */
+      archive: (...rest: Rest<typeof eventTypes.archive>) => eventTypes.archive(client, ...rest),
+      /** Restores the archived eventType. Repeating it changes nothing. Scope: `eventTypes:write`. */
+      restore: (...rest: Rest<typeof eventTypes.restore>) => eventTypes.restore(client, ...rest),
+      /** Deletes the eventType permanently, with its properties and mapping rules. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `eventTypes:write`. */
+      remove: (...rest: Rest<typeof eventTypes.remove>) => eventTypes.remove(client, ...rest),
+      /** The type of events with this key, the `type` of its events; null if this workspace has recorded and described none. */
+      getByKey: (...rest: Rest<typeof eventTypes.getByKey>) => eventTypes.getByKey(client, ...rest),
     },
     events: {
       /** One event by its id; null if this workspace has no such event. */
@@ -179,7 +255,7 @@ export function bind(client: Client) {
     jobs: {
       /** One job by its id; null if this workspace has no such job. Scope: the one that reads its rows. */
       get: (...rest: Rest<typeof jobs.get>) => jobs.get(client, ...rest),
-      /** Imports and exports of the workspace, the newest first: those whose rows the key may read. */
+      /** The jobs of the workspace, the newest first: those whose rows the key may read. */
       list: (...rest: Rest<typeof jobs.list>) => jobs.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof jobs.iterate>) => jobs.iterate(client, ...rest),
@@ -191,6 +267,8 @@ export function bind(client: Client) {
       importResponses: (...rest: Rest<typeof jobs.importResponses>) => jobs.importResponses(client, ...rest),
       /** Creates a job that exports responses to a file. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. Scope: `responses:read`. */
       exportResponses: (...rest: Rest<typeof jobs.exportResponses>) => jobs.exportResponses(client, ...rest),
+      /** Creates a job that imports a file of events. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `eventRecord` does: once for its `source` and `id`, so that the same file again changes nothing; rules of `EventMapping` are applied. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `events:write`. */
+      importEvents: (...rest: Rest<typeof jobs.importEvents>) => jobs.importEvents(client, ...rest),
     },
     journeys: {
       /** The journey with this id; null if this workspace has no such journey. */
@@ -227,6 +305,32 @@ export function bind(client: Client) {
       exportDocument: (...rest: Rest<typeof journeys.exportDocument>) => journeys.exportDocument(client, ...rest),
       /** Creates a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Existing ones are found by id or external id, and personas of Mermaid by name. A document with errors is refused with `INVALID_DOCUMENT`, with the line of each, and nothing is stored. Every call creates a new journey; to repeat the request safely, send an idempotency key. Scope: `journeys:write`. */
       importDocument: (...rest: Rest<typeof journeys.importDocument>) => journeys.importDocument(client, ...rest),
+    },
+    lifecycleStages: {
+      /** The lifecycleStage with this id; null if this workspace has no such lifecycleStage. */
+      get: (...rest: Rest<typeof lifecycleStages.get>) => lifecycleStages.get(client, ...rest),
+      /** The lifecycleStage with this id in another system; null if this workspace has no such lifecycleStage. */
+      getByExternalId: (...rest: Rest<typeof lifecycleStages.getByExternalId>) => lifecycleStages.getByExternalId(client, ...rest),
+      /** The life-cycle stages of the workspace, in their order. */
+      list: (...rest: Rest<typeof lifecycleStages.list>) => lifecycleStages.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof lifecycleStages.iterate>) => lifecycleStages.iterate(client, ...rest),
+      /** Creates a life-cycle stage. A workspace has at most 100. Refused with `KEY_TAKEN` for a key that another stage has. Scope: `lifecycleStages:write`. */
+      create: (...rest: Rest<typeof lifecycleStages.create>) => lifecycleStages.create(client, ...rest),
+      /** Changes a life-cycle stage. Refused with `STALE_REVISION` if `revision` is set and the stage has changed since. Scope: `lifecycleStages:write`. */
+      update: (...rest: Rest<typeof lifecycleStages.update>) => lifecycleStages.update(client, ...rest),
+      /** Archives the lifecycleStage: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `lifecycleStages:write`. */
+      archive: (...rest: Rest<typeof lifecycleStages.archive>) => lifecycleStages.archive(client, ...rest),
+      /** Restores the archived lifecycleStage. Repeating it changes nothing. Scope: `lifecycleStages:write`. */
+      restore: (...rest: Rest<typeof lifecycleStages.restore>) => lifecycleStages.restore(client, ...rest),
+      /** Deletes the lifecycleStage permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `lifecycleStages:write`. */
+      remove: (...rest: Rest<typeof lifecycleStages.remove>) => lifecycleStages.remove(client, ...rest),
+      /** Creates or updates up to 1,000 rows of type LifecycleStage, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `lifecycleStages:write`. */
+      bulkUpsert: (...rest: Rest<typeof lifecycleStages.bulkUpsert>) => lifecycleStages.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `lifecycleStages` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `lifecycleStageBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `lifecycleStages:read`. */
+      bulkExport: (...rest: Rest<typeof lifecycleStages.bulkExport>) => lifecycleStages.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type LifecycleStage from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `lifecycleStageBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `lifecycleStages:write`. */
+      bulkImport: (...rest: Rest<typeof lifecycleStages.bulkImport>) => lifecycleStages.bulkImport(client, ...rest),
     },
     nodes: {
       /** The row with this id, of any type; null if this workspace has no such row. Select its fields with `... on Persona { … }`. */
@@ -291,11 +395,11 @@ export function bind(client: Client) {
       bulkSubmit: (...rest: Rest<typeof responses.bulkSubmit>) => responses.bulkSubmit(client, ...rest),
     },
     scores: {
-      /** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+      /** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       get: (...rest: Rest<typeof scores.get>) => scores.get(client, ...rest),
-      /** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+      /** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       series: (...rest: Rest<typeof scores.series>) => scores.series(client, ...rest),
-      /** A score by channel, touchpoint, version or language. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+      /** A score by channel, touchpoint, version or language, or by the account or an attribute of customers. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       breakdown: (...rest: Rest<typeof scores.breakdown>) => scores.breakdown(client, ...rest),
       /** The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       compare: (...rest: Rest<typeof scores.compare>) => scores.compare(client, ...rest),

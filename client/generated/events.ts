@@ -6,7 +6,8 @@ import { run, type Operation } from '../runtime/run.ts';
 import type { JsonObject } from '../runtime/scalars.ts';
 import type { CustomerName } from './customers.ts';
 import type { PageFields } from './pages.ts';
-import type { CustomerEventFilter, CustomerEventOrder, EventBulkRecordInput, EventMatch, EventRecordInput, EventRecordStatus, IdentifierKind } from './schema.ts';
+import type { CustomerEventFilter, CustomerEventOrder, CustomerMatch, EventBulkRecordInput, EventRecordInput, EventRecordStatus, IdentifierKind } from './schema.ts';
+import type { StepName } from './steps.ts';
 import type { TouchpointName } from './touchpoints.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
@@ -27,8 +28,12 @@ export interface EventDetail {
     /** The id, the email address in its normal form, or the telephone number as E.164. Null without the scope `customers:personal`. */
     value: string | null;
   } | null;
+  /** False for history that an import brought, which starts nothing; true for all other events. */
+  live: boolean;
+  /** Whether its touchpoint and step came from a rule (`EventMapping`) when it was recorded. */
+  mapped: boolean;
   /** Whether its customer is known. */
-  match: EventMatch;
+  match: CustomerMatch;
   /** When it happened. */
   occurredAt: Date;
   /** What else its source says of it; empty if that is nothing. */
@@ -39,7 +44,9 @@ export interface EventDetail {
   source: string;
   /** The id that its source gave it, unique within the source: CloudEvents’ `id`. */
   sourceId: string;
-  /** The touchpoint at which it happened; null if that is not known. */
+  /** The step of a journey that it belongs to by a rule; null if no rule says so. */
+  step: StepName | null;
+  /** The touchpoint at which it happened, as it came or by a rule (`EventMapping`); null if that is not known. */
   touchpoint: TouchpointName | null;
   /** What happened: `PURCHASE`, `com.example.order.shipped`. Any type can be recorded. */
   type: string;
@@ -62,8 +69,12 @@ export interface EventFields {
     /** The id, the email address in its normal form, or the telephone number as E.164. Null without the scope `customers:personal`. */
     value: string | null;
   } | null;
+  /** False for history that an import brought, which starts nothing; true for all other events. */
+  live: boolean;
+  /** Whether its touchpoint and step came from a rule (`EventMapping`) when it was recorded. */
+  mapped: boolean;
   /** Whether its customer is known. */
-  match: EventMatch;
+  match: CustomerMatch;
   /** When it happened. */
   occurredAt: Date;
   /** What else its source says of it; empty if that is nothing. */
@@ -89,7 +100,7 @@ export type EventsGetResult = EventDetail | null;
 const eventsGet: Operation = {
   name: 'EventsGet',
   field: 'event',
-  text: 'query EventsGet($id:ID!){event(id:$id){currency customer{id name}id identifier{kind system value}match occurredAt properties recordedAt source sourceId touchpoint{channel id name}type value}}',
+  text: 'query EventsGet($id:ID!){event(id:$id){currency customer{id name}id identifier{kind system value}live mapped match occurredAt properties recordedAt source sourceId step{id title}touchpoint{channel id name}type value}}',
   dates: { event: { occurredAt: true, recordedAt: true } },
 };
 
@@ -124,7 +135,7 @@ export interface EventsListResult {
 const eventsList: Operation = {
   name: 'EventsList',
   field: 'events',
-  text: 'query EventsList($after:String$before:String$filter:CustomerEventFilter$first:Int$last:Int$orderBy:[CustomerEventOrder!]$withTotalCount:Boolean!=false){events(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{currency customer{id name}id identifier{kind system value}match occurredAt properties recordedAt source sourceId touchpoint{channel id name}type value}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query EventsList($after:String$before:String$filter:CustomerEventFilter$first:Int$last:Int$orderBy:[CustomerEventOrder!]$withTotalCount:Boolean!=false){events(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{currency customer{id name}id identifier{kind system value}live mapped match occurredAt properties recordedAt source sourceId step{id title}touchpoint{channel id name}type value}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { events: { nodes: { occurredAt: true, recordedAt: true } } },
 };
 
@@ -174,7 +185,7 @@ export interface EventsBulkRecordResult {
 const eventsBulkRecord: Operation = {
   name: 'EventsBulkRecord',
   field: 'eventBulkRecord',
-  text: 'mutation EventsBulkRecord($input:EventBulkRecordInput!){eventBulkRecord(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}event{currency id identifier{kind system value}match occurredAt properties recordedAt source sourceId type value}index status}}}',
+  text: 'mutation EventsBulkRecord($input:EventBulkRecordInput!){eventBulkRecord(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}event{currency id identifier{kind system value}live mapped match occurredAt properties recordedAt source sourceId type value}index status}}}',
   dates: { eventBulkRecord: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, event: { occurredAt: true, recordedAt: true } } } },
 };
 
@@ -197,7 +208,7 @@ export type EventsGetBySourceResult = EventDetail | null;
 const eventsGetBySource: Operation = {
   name: 'EventsGetBySource',
   field: 'eventBySource',
-  text: 'query EventsGetBySource($source:String!$sourceId:String!){eventBySource(source:$source sourceId:$sourceId){currency customer{id name}id identifier{kind system value}match occurredAt properties recordedAt source sourceId touchpoint{channel id name}type value}}',
+  text: 'query EventsGetBySource($source:String!$sourceId:String!){eventBySource(source:$source sourceId:$sourceId){currency customer{id name}id identifier{kind system value}live mapped match occurredAt properties recordedAt source sourceId step{id title}touchpoint{channel id name}type value}}',
   dates: { eventBySource: { occurredAt: true, recordedAt: true } },
 };
 
@@ -226,7 +237,7 @@ export interface EventsRecordResult {
 const eventsRecord: Operation = {
   name: 'EventsRecord',
   field: 'eventRecord',
-  text: 'mutation EventsRecord($input:EventRecordInput!){eventRecord(input:$input){event{currency id identifier{kind system value}match occurredAt properties recordedAt source sourceId type value}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
+  text: 'mutation EventsRecord($input:EventRecordInput!){eventRecord(input:$input){event{currency id identifier{kind system value}live mapped match occurredAt properties recordedAt source sourceId type value}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { eventRecord: { event: { occurredAt: true, recordedAt: true }, errors: { expiredAt: true } } },
 };
 

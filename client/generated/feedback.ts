@@ -3,10 +3,11 @@
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
+import type { CustomerName } from './customers.ts';
 import type { JobFields } from './jobs.ts';
 import type { JourneyName } from './journeys.ts';
 import type { PageFields } from './pages.ts';
-import type { BulkRowStatus, Channel, Emotion, ExternalIdInput, FeedbackArchiveInput, FeedbackBulkExportInput, FeedbackBulkImportInput, FeedbackBulkUpsertInput, FeedbackDeleteInput, FeedbackFilter, FeedbackOrder, FeedbackRecordInput, FeedbackRestoreInput, FeedbackSource, FeedbackUpdateInput, Sentiment } from './schema.ts';
+import type { BulkRowStatus, Channel, CustomerMatch, Emotion, ExternalIdInput, FeedbackArchiveInput, FeedbackBulkExportInput, FeedbackBulkImportInput, FeedbackBulkUpsertInput, FeedbackDeleteInput, FeedbackFilter, FeedbackOrder, FeedbackRecordInput, FeedbackRestoreInput, FeedbackSource, FeedbackUpdateInput, IdentifierKind, Sentiment } from './schema.ts';
 import type { StepName } from './steps.ts';
 import type { TouchpointName } from './touchpoints.ts';
 import type { UserErrorFields } from './userErrors.ts';
@@ -23,6 +24,10 @@ export interface FeedbackDetail {
   channel: Channel;
   /** When it was created in this workspace. */
   createdAt: Date;
+  /** Who said it; null unless `customerMatch` is MATCHED. */
+  customer: CustomerName | null;
+  /** Whether its customer is known. */
+  customerMatch: CustomerMatch;
   /** The emotions that the feedback shows; empty if it shows none, null until it was analysed. */
   emotions: Emotion[] | null;
   /** Its ids in other systems; at most 20. */
@@ -34,6 +39,15 @@ export interface FeedbackDetail {
   }[];
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
+  /** What it named its customer by; null for feedback that came without one. */
+  identifier: {
+    /** What it is. */
+    kind: IdentifierKind;
+    /** For EXTERNAL_ID: the other system, by the name that the workspace chose; else null. */
+    system: string | null;
+    /** The id, the email address in its normal form, or the telephone number as E.164. Null without the scope `customers:personal`. */
+    value: string | null;
+  } | null;
   /** The journey it is about as a whole; null if there is none. */
   journey: JourneyName | null;
   /** The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null if it is not known. */
@@ -83,6 +97,8 @@ export interface FeedbackFields {
   channel: Channel;
   /** When it was created in this workspace. */
   createdAt: Date;
+  /** Whether its customer is known. */
+  customerMatch: CustomerMatch;
   /** The emotions that the feedback shows; empty if it shows none, null until it was analysed. */
   emotions: Emotion[] | null;
   /** Its ids in other systems; at most 20. */
@@ -94,6 +110,15 @@ export interface FeedbackFields {
   }[];
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
+  /** What it named its customer by; null for feedback that came without one. */
+  identifier: {
+    /** What it is. */
+    kind: IdentifierKind;
+    /** For EXTERNAL_ID: the other system, by the name that the workspace chose; else null. */
+    system: string | null;
+    /** The id, the email address in its normal form, or the telephone number as E.164. Null without the scope `customers:personal`. */
+    value: string | null;
+  } | null;
   /** The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null if it is not known. */
   locale: string | null;
   /** When it was said, which can be long before it was recorded. */
@@ -134,7 +159,7 @@ export type FeedbackGetResult = FeedbackDetail | null;
 const feedbackGet: Operation = {
   name: 'FeedbackGet',
   field: 'feedback',
-  text: 'query FeedbackGet($id:ID!){feedback(id:$id){analysedAt archivedAt author channel createdAt emotions externalIds{id system}id journey{id title}locale occurredAt rating ratingMax revision sentiment{score value}source step{id title}tags text topics touchpoint{channel id name}updatedAt url}}',
+  text: 'query FeedbackGet($id:ID!){feedback(id:$id){analysedAt archivedAt author channel createdAt customer{id name}customerMatch emotions externalIds{id system}id identifier{kind system value}journey{id title}locale occurredAt rating ratingMax revision sentiment{score value}source step{id title}tags text topics touchpoint{channel id name}updatedAt url}}',
   dates: { feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } },
 };
 
@@ -156,7 +181,7 @@ export type FeedbackGetByExternalIdResult = FeedbackDetail | null;
 const feedbackGetByExternalId: Operation = {
   name: 'FeedbackGetByExternalId',
   field: 'feedbackByExternalId',
-  text: 'query FeedbackGetByExternalId($externalId:ExternalIdInput!){feedbackByExternalId(externalId:$externalId){analysedAt archivedAt author channel createdAt emotions externalIds{id system}id journey{id title}locale occurredAt rating ratingMax revision sentiment{score value}source step{id title}tags text topics touchpoint{channel id name}updatedAt url}}',
+  text: 'query FeedbackGetByExternalId($externalId:ExternalIdInput!){feedbackByExternalId(externalId:$externalId){analysedAt archivedAt author channel createdAt customer{id name}customerMatch emotions externalIds{id system}id identifier{kind system value}journey{id title}locale occurredAt rating ratingMax revision sentiment{score value}source step{id title}tags text topics touchpoint{channel id name}updatedAt url}}',
   dates: { feedbackByExternalId: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } },
 };
 
@@ -192,7 +217,7 @@ export interface FeedbackListResult {
 const feedbackList: Operation = {
   name: 'FeedbackList',
   field: 'feedbackItems',
-  text: 'query FeedbackList($after:String$before:String$filter:FeedbackFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[FeedbackOrder!]$withTotalCount:Boolean!=false){feedbackItems(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id journey{id title}locale occurredAt rating ratingMax revision sentiment{score value}source step{id title}tags text topics touchpoint{channel id name}updatedAt url}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query FeedbackList($after:String$before:String$filter:FeedbackFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[FeedbackOrder!]$withTotalCount:Boolean!=false){feedbackItems(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{analysedAt archivedAt author channel createdAt customer{id name}customerMatch emotions externalIds{id system}id identifier{kind system value}journey{id title}locale occurredAt rating ratingMax revision sentiment{score value}source step{id title}tags text topics touchpoint{channel id name}updatedAt url}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { feedbackItems: { nodes: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -233,7 +258,7 @@ export interface FeedbackRecordResult {
 const feedbackRecord: Operation = {
   name: 'FeedbackRecord',
   field: 'feedbackRecord',
-  text: 'mutation FeedbackRecord($input:FeedbackRecordInput!){feedbackRecord(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  text: 'mutation FeedbackRecord($input:FeedbackRecordInput!){feedbackRecord(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
   dates: { feedbackRecord: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -260,7 +285,7 @@ export interface FeedbackUpdateResult {
 const feedbackUpdate: Operation = {
   name: 'FeedbackUpdate',
   field: 'feedbackUpdate',
-  text: 'mutation FeedbackUpdate($input:FeedbackUpdateInput!){feedbackUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  text: 'mutation FeedbackUpdate($input:FeedbackUpdateInput!){feedbackUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
   dates: { feedbackUpdate: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -287,7 +312,7 @@ export interface FeedbackArchiveResult {
 const feedbackArchive: Operation = {
   name: 'FeedbackArchive',
   field: 'feedbackArchive',
-  text: 'mutation FeedbackArchive($input:FeedbackArchiveInput!){feedbackArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  text: 'mutation FeedbackArchive($input:FeedbackArchiveInput!){feedbackArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
   dates: { feedbackArchive: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -314,7 +339,7 @@ export interface FeedbackRestoreResult {
 const feedbackRestore: Operation = {
   name: 'FeedbackRestore',
   field: 'feedbackRestore',
-  text: 'mutation FeedbackRestore($input:FeedbackRestoreInput!){feedbackRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  text: 'mutation FeedbackRestore($input:FeedbackRestoreInput!){feedbackRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
   dates: { feedbackRestore: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -341,7 +366,7 @@ export interface FeedbackDeleteResult {
 const feedbackDelete: Operation = {
   name: 'FeedbackDelete',
   field: 'feedbackDelete',
-  text: 'mutation FeedbackDelete($input:FeedbackDeleteInput!){feedbackDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
+  text: 'mutation FeedbackDelete($input:FeedbackDeleteInput!){feedbackDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { feedbackDelete: { errors: { expiredAt: true } } },
 };
 
@@ -377,7 +402,7 @@ export interface FeedbackBulkUpsertResult {
 const feedbackBulkUpsert: Operation = {
   name: 'FeedbackBulkUpsert',
   field: 'feedbackBulkUpsert',
-  text: 'mutation FeedbackBulkUpsert($input:FeedbackBulkUpsertInput!){feedbackBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}index status}}}',
+  text: 'mutation FeedbackBulkUpsert($input:FeedbackBulkUpsertInput!){feedbackBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}index status}}}',
   dates: { feedbackBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } } },
 };
 
@@ -404,7 +429,7 @@ export interface FeedbackBulkExportResult {
 const feedbackBulkExport: Operation = {
   name: 'FeedbackBulkExport',
   field: 'feedbackBulkExport',
-  text: 'mutation FeedbackBulkExport($input:FeedbackBulkExportInput!){feedbackBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation FeedbackBulkExport($input:FeedbackBulkExportInput!){feedbackBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { feedbackBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -431,7 +456,7 @@ export interface FeedbackBulkImportResult {
 const feedbackBulkImport: Operation = {
   name: 'FeedbackBulkImport',
   field: 'feedbackBulkImport',
-  text: 'mutation FeedbackBulkImport($input:FeedbackBulkImportInput!){feedbackBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation FeedbackBulkImport($input:FeedbackBulkImportInput!){feedbackBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { feedbackBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 

@@ -4,10 +4,10 @@ import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts'
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { PageFields } from './pages.ts';
-import type { FileFormat, JobCancelInput, JobErrorFilter, JobErrorOrder, JobFilter, JobKind, JobOrder, JobStatus, ResponseExportInput, ResponseImportInput } from './schema.ts';
+import type { EventImportInput, FileFormat, JobCancelInput, JobErrorFilter, JobErrorOrder, JobFilter, JobKind, JobOrder, JobStatus, ResponseExportInput, ResponseImportInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** An import or export of a file, with its progress. The file is sent with `PUT`, or fetched with `GET`, at its `path`. It is shown to keys that may read the rows in it. */
+/** An import or export of a file, or a change of many stored rows, with its progress. A file is sent with `PUT`, or fetched with `GET`, at its `path`. A job is shown to keys that may read its rows. */
 export interface JobFields {
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
@@ -15,13 +15,13 @@ export interface JobFields {
   kind: JobKind;
   /** The state it is in. */
   status: JobStatus;
-  /** The format of the file. */
-  format: FileFormat;
-  /** The path that the file is sent to or fetched from, on this server and with a key as for `/graphql`: `/imports/job_…`, `/exports/job_…`. */
-  path: string;
-  /** How many rows the file has; null while that is not known. */
+  /** The format of the file; null for a job without one. */
+  format: FileFormat | null;
+  /** The path that the file is sent to or fetched from, on this server and with a key as for `/graphql`: `/imports/job_…`, `/exports/job_…`. Null for a job without a file. */
+  path: string | null;
+  /** How many rows the file has, or are to be changed; null while that is not known. */
   rowsTotal: number | null;
-  /** How many rows were stored or sent so far, those that failed included. */
+  /** How many rows were stored, sent or looked at so far, those that failed included. */
   rowsDone: number;
   /** How many rows could not be stored. */
   rowsFailed: number;
@@ -93,7 +93,7 @@ const jobsList: Operation = {
   dates: { jobs: { nodes: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
-/** Imports and exports of the workspace, the newest first: those whose rows the key may read. */
+/** The jobs of the workspace, the newest first: those whose rows the key may read. */
 export async function list(
   client: Client,
   variables: JobsListVariables = {},
@@ -130,7 +130,7 @@ export interface JobsCancelResult {
 const jobsCancel: Operation = {
   name: 'JobsCancel',
   field: 'jobCancel',
-  text: 'mutation JobsCancel($input:JobCancelInput!){jobCancel(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation JobsCancel($input:JobCancelInput!){jobCancel(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { jobCancel: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -207,7 +207,7 @@ export interface JobsImportResponsesResult {
 const jobsImportResponses: Operation = {
   name: 'JobsImportResponses',
   field: 'responseImport',
-  text: 'mutation JobsImportResponses($input:ResponseImportInput!){responseImport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
+  text: 'mutation JobsImportResponses($input:ResponseImportInput!){responseImport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { responseImport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -234,7 +234,7 @@ export interface JobsExportResponsesResult {
 const jobsExportResponses: Operation = {
   name: 'JobsExportResponses',
   field: 'responseExport',
-  text: 'mutation JobsExportResponses($input:ResponseExportInput!){responseExport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
+  text: 'mutation JobsExportResponses($input:ResponseExportInput!){responseExport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { responseExport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -245,4 +245,31 @@ export async function exportResponses(
   options?: MutationOptions,
 ): Promise<JobsExportResponsesResult> {
   return run<JobsExportResponsesResult>(client, jobsExportResponses, { input }, options);
+}
+
+export interface JobsImportEventsVariables {
+  input: EventImportInput;
+}
+
+export interface JobsImportEventsResult {
+  /** The job that waits for the file. */
+  job: JobFields | null;
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const jobsImportEvents: Operation = {
+  name: 'JobsImportEvents',
+  field: 'eventImport',
+  text: 'mutation JobsImportEvents($input:EventImportInput!){eventImport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { eventImport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Creates a job that imports a file of events. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `eventRecord` does: once for its `source` and `id`, so that the same file again changes nothing; rules of `EventMapping` are applied. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `events:write`. */
+export async function importEvents(
+  client: Client,
+  input: EventImportInput,
+  options?: MutationOptions,
+): Promise<JobsImportEventsResult> {
+  return run<JobsImportEventsResult>(client, jobsImportEvents, { input }, options);
 }

@@ -813,19 +813,19 @@ export interface BulkImportColumn {
   column: Scalars['String']['input'];
   /** How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` say which. */
   dateFormat?: InputMaybe<ResponseImportDateFormat>;
-  /** What it holds, as an export names it: `name`, `externalId.shop`, `publicName.en`, `_id`. At most 200 characters. */
+  /** What it holds, as an export names it: `name`, `externalId.shop`, `publicName.en`, `attributes.plan`, `_id`; or what a customer is found by, `key.email`. At most 200 characters. */
   to: Scalars['String']['input'];
 }
 
 /** The result for one row of a bulk call. */
 export type BulkRowStatus =
-  /** No row had this external id; one was created. */
+  /** No row had this external id, or fitted this key; one was created. */
   | 'CREATED'
   /** The row was not stored; its `errors` say why. */
   | 'FAILED'
-  /** The row with this external id had these values already. */
+  /** The row was found and had these values already. */
   | 'UNCHANGED'
-  /** The row with this external id was changed. */
+  /** The row was found and changed. */
   | 'UPDATED';
 
 /** Hours of a weekday in which the business is open. */
@@ -932,6 +932,12 @@ export interface CronbachAlphaInput {
   survey: Scalars['ID']['input'];
 }
 
+/** Who is to be anonymised. */
+export interface CustomerAnonymiseInput {
+  /** A key of the customer. An address, number or external id that no customer has names a person of whom there are only facts that wait for a customer. */
+  customer: CustomerKey;
+}
+
 /** The id of the customer to archive, and the revision that you read. */
 export interface CustomerArchiveInput {
   /** The id of the customer: `customer_…`. */
@@ -1017,11 +1023,11 @@ export interface CustomerBulkImportInput {
 export interface CustomerBulkUpsertInput {
   /** Whether an error in one row also refuses the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
+  /** The rows, each with its key. A row that is the same customer as an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
   rows: Array<CustomerBulkUpsertRow>;
 }
 
-/** A customer, found by its external id or created with it, even if another one has its email address or telephone number. */
+/** A customer, found by its key or created with it. Refused with `AMBIGUOUS_CUSTOMER` if the key fits several customers, with `NOT_FOUND` for an `id` of none, and with `DUPLICATE` for the customer of an earlier row. */
 export interface CustomerBulkUpsertRow {
   /** The company or organisation that the person belongs to. */
   account?: InputMaybe<EntityKey>;
@@ -1029,10 +1035,12 @@ export interface CustomerBulkUpsertRow {
   attributes?: InputMaybe<Array<CustomerAttributeInput>>;
   /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** The external id of the customer. If no customer has it, one is created. */
-  externalId: ExternalIdInput;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Which customer it is. A new customer gets the external id, the email address or the telephone number of the key; one with an `id` must exist. */
+  key: CustomerKey;
+  /** How far the company and the person have come with each other. */
+  lifecycleStage?: InputMaybe<EntityKey>;
   /** The language that the person reads, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** The person’s name. At most 200 characters. */
@@ -1053,6 +1061,8 @@ export interface CustomerCreateInput {
   email?: InputMaybe<Scalars['String']['input']>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** How far the company and the person have come with each other. */
+  lifecycleStage?: InputMaybe<Scalars['ID']['input']>;
   /** The language that the person reads, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** The person’s name. At most 200 characters. */
@@ -1071,6 +1081,25 @@ export interface CustomerDeleteInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
+/** What customers have in common that are perhaps one person. */
+export type CustomerDuplicateKind =
+  /** The email address. */
+  | 'EMAIL'
+  /** The telephone number. */
+  | 'PHONE';
+
+/** Who is to be erased. */
+export interface CustomerEraseInput {
+  /** A key of the customer. An address, number or external id that no customer has names a person of whom there are only facts that wait for a customer. */
+  customer: CustomerKey;
+}
+
+/** Who came back. */
+export interface CustomerErasureLiftInput {
+  /** One of the keys that the erased customer had: the email address, say. */
+  customer: CustomerKey;
+}
+
 /** Which rows of type CustomerEvent to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface CustomerEventFilter {
   /** All of these must hold. */
@@ -1081,8 +1110,12 @@ export interface CustomerEventFilter {
   id?: InputMaybe<CustomerEventIdFilter>;
   /** Conditions on what its source named the customer by. */
   identifier?: InputMaybe<CustomerIdentifierFilter>;
+  /** False for history that an import brought, which starts nothing; true for all other events. */
+  live?: InputMaybe<BooleanFilter>;
+  /** Whether its touchpoint and step came from a rule (`EventMapping`) when it was recorded. */
+  mapped?: InputMaybe<BooleanFilter>;
   /** Whether its customer is known. */
-  match?: InputMaybe<EventMatchFilter>;
+  match?: InputMaybe<CustomerMatchFilter>;
   /** This must not hold. */
   not?: InputMaybe<CustomerEventFilter>;
   /** When it happened. */
@@ -1093,6 +1126,8 @@ export interface CustomerEventFilter {
   recordedAt?: InputMaybe<DateTimeFilter>;
   /** The system that recorded it: `shop`, `https://pos.example/tills/7`. */
   source?: InputMaybe<StringFilter>;
+  /** Conditions on its step. */
+  step?: InputMaybe<StepFilter>;
   /** Conditions on its touchpoint. */
   touchpoint?: InputMaybe<TouchpointFilter>;
   /** What happened: `PURCHASE`, `com.example.order.shipped`. Any type can be recorded. */
@@ -1132,6 +1167,12 @@ export type CustomerEventOrderField =
   /** When it was stored here. */
   | 'RECORDED_AT';
 
+/** Whose file it is to be. */
+export interface CustomerExportInput {
+  /** A key of the customer. An address, number or external id that no customer has names a person of whom there are only facts that wait for a customer. */
+  customer: CustomerKey;
+}
+
 /** Which rows of type Customer to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface CustomerFilter {
   /** The company or organisation that the person belongs to. */
@@ -1148,8 +1189,12 @@ export interface CustomerFilter {
   email?: InputMaybe<NullableStringFilter>;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<CustomerIdFilter>;
+  /** How far the company and the person have come with each other. */
+  lifecycleStage?: InputMaybe<LifecycleStageFilter>;
   /** The language that the person reads, as BCP 47: `de-AT`. Any language, not only the workspace’s. Null if it is not set. */
   locale?: InputMaybe<NullableStringFilter>;
+  /** Conditions on the customer that it was merged into; lists have merged customers only with `includeArchived`. */
+  mergedInto?: InputMaybe<CustomerFilter>;
   /** The person’s name. Null if it is not set. Null without the scope `customers:personal`. */
   name?: InputMaybe<NullableStringFilter>;
   /** This must not hold. */
@@ -1216,6 +1261,90 @@ export type CustomerKey =
   |  /** The telephone number with its country code, in any spelling. At most 50 characters. */
   { email?: never; externalId?: never; id?: never; phone: Scalars['String']['input']; };
 
+/** Whether the customer of an event, of a response or of feedback is known. */
+export type CustomerMatch =
+  /** Several customers have the address or number that it came with. It gets its customer when one of them alone has it. */
+  | 'AMBIGUOUS'
+  /** The customer is known. */
+  | 'MATCHED'
+  /** It came without a customer. */
+  | 'NONE'
+  /** No customer has the address, number or id that it came with. A worker gives it the customer that is the first to have it, usually within a second. */
+  | 'WAITING';
+
+/** Compares a value of type CustomerMatch. All operators that are set must hold. */
+export interface CustomerMatchFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<CustomerMatch>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<CustomerMatch>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<CustomerMatch>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<CustomerMatch>>;
+}
+
+/** Which rows of type CustomerMerge to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface CustomerMergeFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CustomerMergeFilter>>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<CustomerMergeIdFilter>;
+  /** Conditions on the merged customer. */
+  merged?: InputMaybe<CustomerFilter>;
+  /** When they were merged. */
+  mergedAt?: InputMaybe<DateTimeFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CustomerMergeFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<CustomerMergeFilter>>;
+  /** Conditions on the survivor. */
+  survivor?: InputMaybe<CustomerFilter>;
+  /** When the merge was undone; null if it was not. */
+  undoneAt?: InputMaybe<NullableDateTimeFilter>;
+}
+
+/** Compares the id of a row of type CustomerMerge. All operators that are set must hold. */
+export interface CustomerMergeIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** Two customers that are one person. */
+export interface CustomerMergeInput {
+  /** The customer to merge away. It stays as it is, and lists leave it out; its id, external ids, email address and telephone number find the other customer from then on. */
+  customer: CustomerKey;
+  /** The customer that stands for both, the survivor. If it was merged itself, its survivor does. */
+  into: CustomerKey;
+}
+
+/** How rows of type CustomerMerge are sorted; rows with equal values are sorted by their id. */
+export interface CustomerMergeOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: CustomerMergeOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type CustomerMerge can be sorted by. */
+export type CustomerMergeOrderField =
+  /** When they were merged. */
+  | 'MERGED_AT';
+
+/** Which merge to undo: the latest ones first, where the survivor was merged, too. */
+export interface CustomerMergeUndoInput {
+  /** The id of the merge: `customermerge_…`. */
+  merge: Scalars['ID']['input'];
+}
+
 /** How rows of type Customer are sorted; rows with equal values are sorted by their id. */
 export interface CustomerOrder {
   /** Whether to sort in ascending or descending order. */
@@ -1232,6 +1361,8 @@ export type CustomerOrderField =
   | 'ARCHIVED_AT'
   /** When it was created. */
   | 'CREATED_AT'
+  /** The position of the life-cycle stage. Customers without one come last in ASC, first in DESC; `nulls` does not change that. */
+  | 'LIFECYCLE_STAGE_POSITION'
   /** The name, capital letters before small ones. */
   | 'NAME'
   /** When it last changed. */
@@ -1267,6 +1398,8 @@ export interface CustomerUpdateInput {
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The id of the customer: `customer_…`. */
   id: Scalars['ID']['input'];
+  /** How far the company and the person have come with each other. */
+  lifecycleStage?: InputMaybe<Scalars['ID']['input']>;
   /** The language that the person reads, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** The person’s name. At most 200 characters. */
@@ -1291,6 +1424,8 @@ export interface CustomerUpsertInput {
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Which customer it is. A new customer gets the external id, the email address or the telephone number of the key; one with an `id` must exist. */
   key: CustomerKey;
+  /** How far the company and the person have come with each other. */
+  lifecycleStage?: InputMaybe<Scalars['ID']['input']>;
   /** The language that the person reads, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** The person’s name. At most 200 characters. */
@@ -1371,6 +1506,13 @@ export type EntityKey =
   |  /** The row’s id here: `persona_01h2xcejqtf2nbrexx3vqjhp41`. */
   { externalId?: never; id: Scalars['ID']['input']; };
 
+/** What an erasure did with the rows of a table. */
+export type ErasureAction =
+  /** The rows stay, without texts, addresses and the customer. */
+  | 'ANONYMISED'
+  /** The rows are gone. */
+  | 'ERASED';
+
 /** What customers did, up to 1,000 events of any sources, and what an error in one does to the others. */
 export interface EventBulkRecordInput {
   /** Whether an error in one event also refuses the other events. */
@@ -1389,7 +1531,7 @@ export interface EventBulkRecordRow {
   id: Scalars['String']['input'];
   /** When it happened, at most a day from now. By default now. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What else the source says of it; what it knows of the person belongs to the customer instead. At most 32,768 bytes as JSON, 200 names in all, nested at most 10 deep. */
+  /** What else the source says of it; what it knows of the person belongs to the customer instead. At most 98,304 bytes as JSON, 1000 names in all, nested at most 10 deep. */
   properties?: InputMaybe<Scalars['JsonObject']['input']>;
   /** The system that records it: `shop`, `https://pos.example/tills/7`. It gives each of its events another `id`. At most 500 characters. */
   source: Scalars['String']['input'];
@@ -1401,27 +1543,181 @@ export interface EventBulkRecordRow {
   value?: InputMaybe<Scalars['Float']['input']>;
 }
 
-/** Whether the customer of an event is known. */
-export type EventMatch =
-  /** Several customers have the address or number that the event came with. It gets its customer when one of them alone has it. */
-  | 'AMBIGUOUS'
-  /** The customer is known. */
-  | 'MATCHED'
-  /** The event came without a customer. */
-  | 'NONE'
-  /** No customer has the address, number or external id that the event came with. A worker gives it the customer that is the first to have it, usually within a second. */
-  | 'WAITING';
+/** A column of a file of events, and what it is for. */
+export interface EventImportColumn {
+  /** As the header names it; in NDJSON, a property, or `a.b` for property b of the object a. At most 1,000 characters. */
+  column: Scalars['String']['input'];
+  /** For `occurredAt`: how its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` say which. */
+  dateFormat?: InputMaybe<ResponseImportDateFormat>;
+  /** For `properties.NAME`: TEXT, NUMBER or BOOLEAN. By default as the file has it, which in CSV is text. */
+  kind?: InputMaybe<EventValueKind>;
+  /** The field of the event: `id`, `source`, `type`, `occurredAt`, `value`, `currency`; `customer.id`, `customer.externalId.SYSTEM`, `customer.email`, `customer.phone` (of several, the first in this order that is not empty names the customer); `touchpoint.id`, `touchpoint.externalId.SYSTEM`; `properties.NAME`. `customer`, `touchpoint` and `properties` take objects of JSON. At most 200 characters. */
+  to: Scalars['String']['input'];
+}
 
-/** Compares a value of type EventMatch. All operators that are set must hold. */
-export interface EventMatchFilter {
+/** Values for rows that leave them out. */
+export interface EventImportDefaults {
+  /** The currency of values without one, as ISO 4217: `EUR`. At most 3 characters. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** The system that recorded the events: `shop`, `https://pos.example/tills/7`. At most 500 characters. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** The touchpoint at which it happened. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+  /** What happened: `PURCHASE`. At most 200 characters. */
+  type?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** A file of events that is to be sent. */
+export interface EventImportInput {
+  /** Whether an event whose customer is not known creates the customer, with the address, number or external id that the event came with. By default it waits for the customer. Needs the scope `customers:write`. */
+  createCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Values for rows that leave them out. */
+  defaults?: InputMaybe<EventImportDefaults>;
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** For a file without ids: the columns that together make an event another one than all others, mapped or not. The id is a hash of their cells. At most 20 entries of at most 1,000 characters. Null is refused. */
+  idColumns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether the events are new, and start what events start. By default they are history, which starts no rule, message or web hook. */
+  live?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the columns are for; others are left out. Without it, columns that are named as the fields of an event map themselves: `id`, `occurredAt`, `customer.email`, `properties.sku`. At most 1,000 entries. */
+  mapping?: InputMaybe<Array<EventImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor an event: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+  /** The time zone of times that are written without one, by its IANA name; the workspace’s by default. At most 50 characters. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** The id of the eventMapping to archive, and the revision that you read. */
+export interface EventMappingArchiveInput {
+  /** The id of the eventMapping: `eventMapping_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A new rule. Its type of events and its touchpoint are required. */
+export interface EventMappingCreateInput {
+  /** What the rule is for. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Which events it looks at: `eventTypeByKey` finds their type, `eventTypeCreate` adds one that has no event yet. */
+  eventType: Scalars['ID']['input'];
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Its position; 0 is tried first. By default it is added at the end. At least 0. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The step of a journey that the events belong to. */
+  step?: InputMaybe<Scalars['ID']['input']>;
+  /** The touchpoint of the events that it fits. */
+  touchpoint: Scalars['ID']['input'];
+  /** Which events of the type it fits; by default, and with null, all. It compares `value`, `currency`, `source`, `occurredAt` and properties: `properties.sku`, `properties.address.country`. A property has the type of what it is compared with first. */
+  when?: InputMaybe<Scalars['Condition']['input']>;
+}
+
+/** The id of the eventMapping to delete, and the revision that you read. */
+export interface EventMappingDeleteInput {
+  /** The id of the eventMapping: `eventMapping_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type EventMapping to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface EventMappingFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<EventMappingFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Which events it looks at: `eventTypeByKey` finds their type, `eventTypeCreate` adds one that has no event yet. */
+  eventType?: InputMaybe<EventTypeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<EventMappingIdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<EventMappingFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<EventMappingFilter>>;
+  /** Its position among the rules of its type, from 0 without gaps, including archived ones, which are not applied. */
+  position?: InputMaybe<IntFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** The step of a journey that the events belong to. */
+  step?: InputMaybe<StepFilter>;
+  /** The touchpoint of the events that it fits. */
+  touchpoint?: InputMaybe<TouchpointFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type EventMapping. All operators that are set must hold. */
+export interface EventMappingIdFilter {
   /** Equal to this. */
-  eq?: InputMaybe<EventMatch>;
+  eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
-  in?: InputMaybe<Array<EventMatch>>;
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Not equal to this. */
-  neq?: InputMaybe<EventMatch>;
+  neq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to none of these; at most 100. */
-  notIn?: InputMaybe<Array<EventMatch>>;
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** A rule and its new position. */
+export interface EventMappingMoveInput {
+  /** The id of the eventmapping: `eventmapping_…`. */
+  id: Scalars['ID']['input'];
+  /** Its new position; 0 is tried first. A position after the last one moves it to the end. At least 0. */
+  position: Scalars['Int']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** How rows of type EventMapping are sorted; rows with equal values are sorted by their id. */
+export interface EventMappingOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: EventMappingOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type EventMapping can be sorted by. */
+export type EventMappingOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its position among the rules of its type, from 0. */
+  | 'POSITION'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the eventMapping to restore, and the revision that you read. */
+export interface EventMappingRestoreInput {
+  /** The id of the eventMapping: `eventMapping_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a rule. A field that is left out does not change; one that is null is cleared. */
+export interface EventMappingUpdateInput {
+  /** What the rule is for. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the eventmapping: `eventmapping_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The step of a journey that the events belong to. */
+  step?: InputMaybe<Scalars['ID']['input']>;
+  /** The touchpoint of the events that it fits. Null is refused. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+  /** Which events of the type it fits; by default, and with null, all. It compares `value`, `currency`, `source`, `occurredAt` and properties: `properties.sku`, `properties.address.country`. A property has the type of what it is compared with first. */
+  when?: InputMaybe<Scalars['Condition']['input']>;
 }
 
 /** What a customer did. A field that is null is the same as one that is left out. */
@@ -1434,7 +1730,7 @@ export interface EventRecordInput {
   id: Scalars['String']['input'];
   /** When it happened, at most a day from now. By default now. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What else the source says of it; what it knows of the person belongs to the customer instead. At most 32,768 bytes as JSON, 200 names in all, nested at most 10 deep. */
+  /** What else the source says of it; what it knows of the person belongs to the customer instead. At most 98,304 bytes as JSON, 1000 names in all, nested at most 10 deep. */
   properties?: InputMaybe<Scalars['JsonObject']['input']>;
   /** The system that records it: `shop`, `https://pos.example/tills/7`. It gives each of its events another `id`. At most 500 characters. */
   source: Scalars['String']['input'];
@@ -1454,6 +1750,142 @@ export type EventRecordStatus =
   | 'RECORDED'
   /** The event was stored before, by another call or an earlier entry of this one, with the same content. */
   | 'REPLAYED';
+
+/** The id of the eventType to archive, and the revision that you read. */
+export interface EventTypeArchiveInput {
+  /** The id of the eventType: `eventType_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A type of events. Its key is required. */
+export interface EventTypeCreateInput {
+  /** What such an event means, and which system records it. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The type as events have it: `PURCHASE`. It never changes. At most 200 characters. */
+  key: Scalars['String']['input'];
+  /** What people read. At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** The id of the eventType to delete, and the revision that you read. */
+export interface EventTypeDeleteInput {
+  /** The id of the eventType: `eventType_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type EventType to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface EventTypeFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<EventTypeFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** How many events of this type were recorded. It is counted after each call, usually within a second, and does not fall when events are erased. */
+  eventCount?: InputMaybe<IntFilter>;
+  /** When the first event of this type was recorded; null before that. */
+  firstSeenAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<EventTypeIdFilter>;
+  /** The type as events have it: `PURCHASE`. It never changes. */
+  key?: InputMaybe<StringFilter>;
+  /** When an event of this type was last recorded; null before the first. */
+  lastSeenAt?: InputMaybe<NullableDateTimeFilter>;
+  /** What people read: `Purchase`; null until it is described. */
+  name?: InputMaybe<NullableStringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<EventTypeFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<EventTypeFilter>>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type EventType. All operators that are set must hold. */
+export interface EventTypeIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type EventType are sorted; rows with equal values are sorted by their id. */
+export interface EventTypeOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: EventTypeOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type EventType can be sorted by. */
+export type EventTypeOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** How many events of it were recorded. */
+  | 'EVENT_COUNT'
+  /** When the first event was recorded. */
+  | 'FIRST_SEEN_AT'
+  /** Its key, capital letters before small ones. */
+  | 'KEY'
+  /** When an event was last recorded. */
+  | 'LAST_SEEN_AT'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the eventType to restore, and the revision that you read. */
+export interface EventTypeRestoreInput {
+  /** The id of the eventType: `eventType_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** What a type of events means. A field that is left out does not change; null clears it. */
+export interface EventTypeUpdateInput {
+  /** What such an event means, and which system records it. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the eventtype: `eventtype_…`. */
+  id: Scalars['ID']['input'];
+  /** What people read. At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** The kind of a value of JSON. */
+export type EventValueKind =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** Several values in brackets; what is in it is not looked at. */
+  | 'LIST'
+  /** The name came without a value. */
+  | 'NULL'
+  /** Digits without quotes, whole or not. */
+  | 'NUMBER'
+  /** An object; the names in it are properties of their own. */
+  | 'OBJECT'
+  /** A text, also one that is a day or a moment. */
+  | 'TEXT';
 
 /** The format of a journey’s document. */
 export type ExchangeFormat =
@@ -1525,6 +1957,8 @@ export interface FeedbackBulkUpsertRow {
   author?: InputMaybe<Scalars['String']['input']>;
   /** The channel that it came by. Null is refused. */
   channel?: InputMaybe<Channel>;
+  /** Who said it. Feedback whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Null removes the customer. */
+  customer?: InputMaybe<CustomerKey>;
   /** The external id of the feedback. If no feedback has it, it is recorded. */
   externalId: ExternalIdInput;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
@@ -1575,8 +2009,14 @@ export interface FeedbackFilter {
   channel?: InputMaybe<ChannelFilter>;
   /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who said it. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** Whether its customer is known. */
+  customerMatch?: InputMaybe<CustomerMatchFilter>;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<FeedbackIdFilter>;
+  /** Conditions on what it named its customer by. */
+  identifier?: InputMaybe<CustomerIdentifierFilter>;
   /** The journey it is about as a whole. */
   journey?: InputMaybe<JourneyFilter>;
   /** The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null if it is not known. */
@@ -1603,6 +2043,8 @@ export interface FeedbackFilter {
   text?: InputMaybe<StringFilter>;
   /** The touchpoint it is about. */
   touchpoint?: InputMaybe<TouchpointFilter>;
+  /** Whether its customer is still to be found: whether `customerMatch` is WAITING or AMBIGUOUS. There is an index for this. */
+  unmatched?: InputMaybe<BooleanFilter>;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** The http or https address where it can be read; null if there is none. */
@@ -1654,6 +2096,8 @@ export interface FeedbackRecordInput {
   author?: InputMaybe<Scalars['String']['input']>;
   /** The channel that it came by. */
   channel: Channel;
+  /** Who said it. Feedback whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Null removes the customer. */
+  customer?: InputMaybe<CustomerKey>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The journey it is about as a whole. */
@@ -1725,6 +2169,8 @@ export interface FeedbackUpdateInput {
   author?: InputMaybe<Scalars['String']['input']>;
   /** The channel that it came by. Null is refused. */
   channel?: InputMaybe<Channel>;
+  /** Who said it. Feedback whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Null removes the customer. */
+  customer?: InputMaybe<CustomerKey>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The id of the feedback: `feedback_…`. */
@@ -1917,15 +2363,15 @@ export interface JobFilter {
   not?: InputMaybe<JobFilter>;
   /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<JobFilter>>;
-  /** How many rows were stored or sent so far, those that failed included. */
+  /** How many rows were stored, sent or looked at so far, those that failed included. */
   rowsDone?: InputMaybe<IntFilter>;
   /** How many rows could not be stored. */
   rowsFailed?: InputMaybe<IntFilter>;
   /** Rows of an import for which nothing was stored: the key of a response was used before, by another row, import or call; a row of another type was stored like this already. */
   rowsKnown?: InputMaybe<IntFilter>;
-  /** How many rows the file has; null while that is not known. */
+  /** How many rows the file has, or are to be changed; null while that is not known. */
   rowsTotal?: InputMaybe<NullableIntFilter>;
-  /** Rows of an import that changed what was stored before. */
+  /** Rows that changed what was stored before; 0 for an export. */
   rowsUpdated?: InputMaybe<IntFilter>;
   /** When the file had arrived, or its first row was sent; null before. */
   startedAt?: InputMaybe<NullableDateTimeFilter>;
@@ -1949,12 +2395,22 @@ export interface JobIdFilter {
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** Whether a job imports or exports a file, and what is in it. */
+/** Whether a job imports or exports a file, and what is in it, or what it changes. */
 export type JobKind =
+  /** Erases a customer, and leaves the facts about the person without what names the person. It has no file. */
+  | 'CUSTOMER_ANONYMISATION'
+  /** Erases a customer, with everything that is stored about the person. It has no file. */
+  | 'CUSTOMER_ERASURE'
+  /** Exports everything that is stored about one customer. */
+  | 'CUSTOMER_EXPORT'
+  /** Imports events: a file is sent to the server. */
+  | 'EVENT_IMPORT'
   /** Exports responses: a file is fetched from the server. */
   | 'RESPONSE_EXPORT'
   /** Imports responses: a file is sent to the server. */
   | 'RESPONSE_IMPORT'
+  /** Finds the customers of a survey’s stored responses, after its `customerKey` changed. It has no file. */
+  | 'RESPONSE_LINK'
   /** Exports rows of another type: `rowType` says which. */
   | 'ROW_EXPORT'
   /** Imports rows of another type: `rowType` says which. */
@@ -1999,11 +2455,11 @@ export type JobStatus =
   | 'FAILED'
   /** An import of which some rows were refused; `errors` says which and why. The others are stored. */
   | 'PARTIAL'
-  /** Rows are being stored, or sent. */
+  /** Rows are being stored, sent or changed. */
   | 'RUNNING'
   /** Every row is stored, or was before; or every row was sent. */
   | 'SUCCEEDED'
-  /** An import whose file has not arrived as a whole, or an export that was not fetched to its end. */
+  /** An import whose file has not arrived as a whole, an export that was not fetched to its end, or another job that a worker has not begun. */
   | 'WAITING';
 
 /** Compares a value of type JobStatus. All operators that are set must hold. */
@@ -2443,6 +2899,169 @@ export interface JourneyUpdateInput {
   status?: InputMaybe<MapStatus>;
   /** The customer’s goal, in their words. At most 300 characters. Null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** The id of the lifecycleStage to archive, and the revision that you read. */
+export interface LifecycleStageArchiveInput {
+  /** The id of the lifecycleStage: `lifecycleStage_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A file with rows of type LifecycleStage that is to be fetched. */
+export interface LifecycleStageBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type LifecycleStage that is to be sent. */
+export interface LifecycleStageBulkImportInput {
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Rows for `lifecycleStageBulkUpsert`. */
+export interface LifecycleStageBulkUpsertInput {
+  /** Whether an error in one row also refuses the other rows. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
+  rows: Array<LifecycleStageBulkUpsertRow>;
+}
+
+/** A life-cycle stage, found by its external id or created with it. */
+export interface LifecycleStageBulkUpsertRow {
+  /** When a customer is in this stage, and what is meant to follow. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The external id of the stage. If no stage has it, one is created. */
+  externalId: ExternalIdInput;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** A stable name for programs, conditions and files: `prospect`. Required for a new one. It cannot change. At most 100 characters. Null is refused. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What people read. Required for a new one. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes in the list: the lowest number is the first. A new stage has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A new life-cycle stage. Its key and name are required. */
+export interface LifecycleStageCreateInput {
+  /** When a customer is in this stage, and what is meant to follow. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** A stable name for programs, conditions and files: `prospect`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. At most 100 characters. */
+  key: Scalars['String']['input'];
+  /** What people read. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Where it comes in the list: the lowest number is the first. A new stage has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** The id of the lifecycleStage to delete, and the revision that you read. */
+export interface LifecycleStageDeleteInput {
+  /** The id of the lifecycleStage: `lifecycleStage_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type LifecycleStage to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface LifecycleStageFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<LifecycleStageFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<LifecycleStageIdFilter>;
+  /** A stable name for programs, conditions and files: `prospect`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. */
+  key?: InputMaybe<StringFilter>;
+  /** What people read: `Prospect`. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<LifecycleStageFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<LifecycleStageFilter>>;
+  /** Where it comes in the list: the stage with the lowest number is the first. Numbers can be left out, and two stages can have the same. */
+  position?: InputMaybe<IntFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type LifecycleStage. All operators that are set must hold. */
+export interface LifecycleStageIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type LifecycleStage are sorted; rows with equal values are sorted by their id. */
+export interface LifecycleStageOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: LifecycleStageOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type LifecycleStage can be sorted by. */
+export type LifecycleStageOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its key, capital letters before small ones. */
+  | 'KEY'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** Its position, the order in which a customer passes the stages. */
+  | 'POSITION'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the lifecycleStage to restore, and the revision that you read. */
+export interface LifecycleStageRestoreInput {
+  /** The id of the lifecycleStage: `lifecycleStage_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a life-cycle stage. A field that is left out does not change; one that is null is cleared. */
+export interface LifecycleStageUpdateInput {
+  /** When a customer is in this stage, and what is meant to follow. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the lifecyclestage: `lifecyclestage_…`. */
+  id: Scalars['ID']['input'];
+  /** What people read. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes in the list: the lowest number is the first. A new stage has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** A text in one of the workspace’s languages. */
@@ -3282,6 +3901,8 @@ export type ResponseImportDateFormat =
 export interface ResponseImportDefaults {
   /** OTHER at first. */
   channel?: InputMaybe<Channel>;
+  /** The other system whose ids are in a column of CUSTOMER_EXTERNAL_ID, such as a CRM; required with one. At most 100 characters. */
+  customerSystem?: InputMaybe<Scalars['String']['input']>;
   /** The survey’s default locale at first. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** Put on every response, beside those of its row. At most 50 entries of at most 100 characters. Null is refused. */
@@ -3298,6 +3919,10 @@ export type ResponseImportField =
   | 'COMPLETED_AT'
   /** The country it was answered in, two letters. Not stored for an anonymous survey. */
   | 'COUNTRY'
+  /** The customer’s email address, likewise; where a row has an external id, too, that decides. */
+  | 'CUSTOMER_EMAIL'
+  /** The customer’s id in the system that `defaults.customerSystem` names. The response gets that customer, now or when there is one; the survey’s `customerKey` does not matter then. Refused for an anonymous survey. */
+  | 'CUSTOMER_EXTERNAL_ID'
   /** The language it was answered in, one of the survey’s; labels of choices are read in it. */
   | 'LOCALE'
   /** When it was begun, as RFC 3339, or as forms and spreadsheets write it (see `dateFormat`); a time without a zone is in the workspace’s. By default, when it was completed. */
@@ -3514,8 +4139,18 @@ export interface ResponseUpdateInput {
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
 }
 
+/** The values of one attribute of customers. */
+export interface ScoreAttributeFilter {
+  /** One of these values: choices; for BOOLEAN, `true` or `false`. At most 200 entries of at most 100 characters. */
+  in: Array<Scalars['String']['input']>;
+  /** The key of an attribute of type CHOICE or BOOLEAN: `plan`. At most 100 characters. */
+  key: Scalars['String']['input'];
+}
+
 /** The question and the metric of a score, and the property by which responses are grouped. */
 export interface ScoreBreakdownInput {
+  /** For ATTRIBUTE, and only then: the key of an attribute of type CHOICE or BOOLEAN. A personal one needs the scope `customers:personal`. At most 100 characters. */
+  attribute?: InputMaybe<Scalars['String']['input']>;
   /** The property by which responses are grouped. */
   by: ScoreDimension;
   /** Which responses to count; all by default. */
@@ -3546,6 +4181,10 @@ export interface ScoreCompareInput {
 
 /** The property by which responses are grouped. */
 export type ScoreDimension =
+  /** The account of the response’s customer; one group has the responses without one. It is the customer of today: a change of the customer moves earlier responses, too. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. */
+  | 'ACCOUNT'
+  /** The value of the customer’s `attribute`; one group has the responses without one. It is the customer of today: a change of the customer moves earlier responses, too. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. */
+  | 'ATTRIBUTE'
   /** The channel that the response came by. */
   | 'CHANNEL'
   /** The language in which the survey was shown. */
@@ -3557,6 +4196,10 @@ export type ScoreDimension =
 
 /** Which responses to count. All conditions must hold. A filter by days alone is the fastest. */
 export interface ScoreFilter {
+  /** The account of the response’s customer. A response without a customer, or whose customer has no account, meets none of these conditions. It is the customer of today: a change of the customer moves earlier responses, too. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. */
+  account?: InputMaybe<AccountIdFilter>;
+  /** Attributes of the response’s customer; all must hold. A response without a customer, or whose customer has no value, meets none. It is the customer of today: a change of the customer moves earlier responses, too. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. A personal attribute needs `customers:personal`, too. At most 5 entries. Null is refused. */
+  attributes?: InputMaybe<Array<ScoreAttributeFilter>>;
   /** The channel that the response came by. */
   channel?: InputMaybe<ChannelFilter>;
   /** The first day that counts, `2026-01-01`, in the workspace’s time zone. No limit by default. At most 10 characters. */
@@ -4289,6 +4932,8 @@ export interface SurveyCreateInput {
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
   /** The time from which it takes no more answers; null for no end. A change takes effect at once, without publishing. */
   closesAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What names the customer in its responses; null if nothing does. It takes effect at once, without publishing. The customers of stored responses are found anew, by a job of kind RESPONSE_LINK. Refused for an anonymous survey. */
+  customerKey?: InputMaybe<SurveyCustomerKeyInput>;
   /** What the survey is for. Only the team sees it. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The pages that readers can see at the end. An update replaces the whole list. At most 50 entries. Null is refused. */
@@ -4325,6 +4970,18 @@ export interface SurveyCreateInput {
   variables?: InputMaybe<Array<SurveyVariableInput>>;
   /** The text that readers see first. An update replaces the whole list. At most 50 entries. Null is refused. */
   welcome?: InputMaybe<Array<LocalizedTextInput>>;
+}
+
+/** What names the customer in the responses to a survey: a hidden field or the answer to a question, and what of the customer it is. */
+export interface SurveyCustomerKeyInput {
+  /** The key of a hidden field of kind TEXT, which the page with the survey sets. At most 64 characters. */
+  hiddenField?: InputMaybe<Scalars['String']['input']>;
+  /** What of the customer it is; EMAIL or PHONE for a CONTACT question. */
+  kind: IdentifierKind;
+  /** The key of a CONTACT question that asks for the address or number, or of a SHORT_TEXT question. At most 64 characters. */
+  question?: InputMaybe<Scalars['String']['input']>;
+  /** For EXTERNAL_ID, and only then: the other system, such as a CRM. At most 100 characters. */
+  system?: InputMaybe<Scalars['String']['input']>;
 }
 
 /** The id of the survey to delete, and the revision that you read. */
@@ -4573,10 +5230,16 @@ export interface SurveyResponseFilter {
   completedAt?: InputMaybe<NullableDateTimeFilter>;
   /** When it was stored. */
   createdAt?: InputMaybe<DateTimeFilter>;
+  /** Whose response it is. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** Whether its customer is known: by what `Survey.customerKey` names in it, or as an import has it. */
+  customerMatch?: InputMaybe<CustomerMatchFilter>;
   /** The key of the ending that its answers lead to; for QUOTA_FULL, the `whenFull` of the quota. Null while it is PARTIAL, and if there is no such ending. */
   ending?: InputMaybe<NullableStringFilter>;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<SurveyResponseIdFilter>;
+  /** Conditions on what it names its customer by. */
+  identifier?: InputMaybe<CustomerIdentifierFilter>;
   /** The language of the answers, as BCP 47. */
   locale?: InputMaybe<StringFilter>;
   /** This must not hold. */
@@ -4597,6 +5260,8 @@ export interface SurveyResponseFilter {
   tags?: InputMaybe<StringListFilter>;
   /** The touchpoint it is about. */
   touchpoint?: InputMaybe<TouchpointFilter>;
+  /** Whether its customer is still to be found: whether `customerMatch` is WAITING or AMBIGUOUS. There is an index for this. */
+  unmatched?: InputMaybe<BooleanFilter>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** The number of the survey’s version that was answered, from 1. */
@@ -4692,6 +5357,8 @@ export interface SurveyUpdateInput {
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
   /** The time from which it takes no more answers; null for no end. A change takes effect at once, without publishing. */
   closesAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What names the customer in its responses; null if nothing does. It takes effect at once, without publishing. The customers of stored responses are found anew, by a job of kind RESPONSE_LINK. Refused for an anonymous survey. */
+  customerKey?: InputMaybe<SurveyCustomerKeyInput>;
   /** What the survey is for. Only the team sees it. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The pages that readers can see at the end. An update replaces the whole list. At most 50 entries. Null is refused. */
@@ -4818,6 +5485,31 @@ export type TextFormat =
   | 'PHONE'
   /** A web address, http or https. */
   | 'URL';
+
+/** Which entries of a timeline to list. All conditions that are set must hold; a list has at most 100 values. */
+export interface TimelineEntryFilter {
+  /** It was before this moment. */
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+  /** It was on one of these channels. */
+  channels?: InputMaybe<Array<Channel>>;
+  /** It was at this moment or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** It is of one of these kinds. */
+  kinds?: InputMaybe<Array<TimelineKind>>;
+  /** It was at one of these touchpoints, by their ids. */
+  touchpoints?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** What an entry of a customer’s timeline is about. */
+export type TimelineKind =
+  /** What the customer did, as another system recorded it. */
+  | 'EVENT'
+  /** What the customer said beyond surveys. */
+  | 'FEEDBACK'
+  /** Another customer was merged into this one, or this one into another. */
+  | 'MERGE'
+  /** What the customer answered to a survey. */
+  | 'RESPONSE';
 
 /** The id of the touchpoint to archive, and the revision that you read. */
 export interface TouchpointArchiveInput {
@@ -5109,10 +5801,14 @@ export type UserErrorCode =
   | 'BLANK'
   /** An event with this source and id is stored with another content. It stays as it is. */
   | 'CONFLICT'
+  /** The customer was merged into another, which stands for it. Name that one, or undo the merge first. */
+  | 'CUSTOMER_MERGED'
   /** The row would be above itself in the hierarchy, or conditions depend on each other in a circle. */
   | 'CYCLE'
   /** The same value is in the input twice. */
   | 'DUPLICATE'
+  /** A customer with this id, address, number or external id was erased, and is not stored again. */
+  | 'ERASED'
   /** Another row of this type already has this external id. */
   | 'EXTERNAL_ID_TAKEN'
   /** The value can no longer be changed: it was published, or it was set when the response was started or stored. */
@@ -5135,6 +5831,8 @@ export type UserErrorCode =
   | 'IN_USE'
   /** Another row of this type already has this key. */
   | 'KEY_TAKEN'
+  /** The customer that got the facts of the merge was itself merged later. Undo that merge first. */
+  | 'LATER_MERGE'
   /** This workspace has no row with this id or external id. */
   | 'NOT_FOUND'
   /** The number or time is outside the range of the field. */

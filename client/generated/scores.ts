@@ -56,7 +56,7 @@ const scoresGet: Operation = {
   dates: { score: { freshAt: true } },
 };
 
-/** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+/** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
 export async function get(
   client: Client,
   input: ScoreInput,
@@ -85,7 +85,7 @@ const scoresSeries: Operation = {
   dates: { scoreSeries: { score: { freshAt: true } } },
 };
 
-/** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+/** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
 export async function series(
   client: Client,
   input: ScoreTrendInput,
@@ -101,7 +101,7 @@ export interface ScoresBreakdownVariables {
 export interface ScoresBreakdownResult {
   /** The groups with the most completed responses, the largest first. */
   groups: {
-    /** The channel, the language, the number of the version or the id of the touchpoint; null for responses without a touchpoint. */
+    /** The channel, the language, the number of the version, the value of the attribute, or the id of the touchpoint or account; null for responses without one. */
     key: string | null;
     /** The touchpoint of the group; null if `by` is not TOUCHPOINT, and for responses without a touchpoint. */
     touchpoint: {
@@ -126,7 +126,7 @@ const scoresBreakdown: Operation = {
   dates: { scoreBreakdown: { groups: { score: { freshAt: true } }, others: { freshAt: true }, freshAt: true } },
 };
 
-/** A score by channel, touchpoint, version or language. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+/** A score by channel, touchpoint, version or language, or by the account or an attribute of customers. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
 export async function breakdown(
   client: Client,
   input: ScoreBreakdownInput,

@@ -303,7 +303,7 @@ export interface StepsCreateResult {
 const stepsCreate: Operation = {
   name: 'StepsCreate',
   field: 'stepCreate',
-  text: 'mutation StepsCreate($input:StepCreateInput!){stepCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsCreate($input:StepCreateInput!){stepCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
   dates: { stepCreate: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -330,7 +330,7 @@ export interface StepsUpdateResult {
 const stepsUpdate: Operation = {
   name: 'StepsUpdate',
   field: 'stepUpdate',
-  text: 'mutation StepsUpdate($input:StepUpdateInput!){stepUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsUpdate($input:StepUpdateInput!){stepUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
   dates: { stepUpdate: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -357,7 +357,7 @@ export interface StepsArchiveResult {
 const stepsArchive: Operation = {
   name: 'StepsArchive',
   field: 'stepArchive',
-  text: 'mutation StepsArchive($input:StepArchiveInput!){stepArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsArchive($input:StepArchiveInput!){stepArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
   dates: { stepArchive: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -384,7 +384,7 @@ export interface StepsRestoreResult {
 const stepsRestore: Operation = {
   name: 'StepsRestore',
   field: 'stepRestore',
-  text: 'mutation StepsRestore($input:StepRestoreInput!){stepRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsRestore($input:StepRestoreInput!){stepRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
   dates: { stepRestore: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -411,7 +411,7 @@ export interface StepsDeleteResult {
 const stepsDelete: Operation = {
   name: 'StepsDelete',
   field: 'stepDelete',
-  text: 'mutation StepsDelete($input:StepDeleteInput!){stepDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
+  text: 'mutation StepsDelete($input:StepDeleteInput!){stepDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { stepDelete: { errors: { expiredAt: true } } },
 };
 
@@ -447,7 +447,7 @@ export interface StepsBulkUpsertResult {
 const stepsBulkUpsert: Operation = {
   name: 'StepsBulkUpsert',
   field: 'stepBulkUpsert',
-  text: 'mutation StepsBulkUpsert($input:StepBulkUpsertInput!){stepBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}index status step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}}',
+  text: 'mutation StepsBulkUpsert($input:StepBulkUpsertInput!){stepBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}}',
   dates: { stepBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
@@ -474,7 +474,7 @@ export interface StepsBulkExportResult {
 const stepsBulkExport: Operation = {
   name: 'StepsBulkExport',
   field: 'stepBulkExport',
-  text: 'mutation StepsBulkExport($input:StepBulkExportInput!){stepBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation StepsBulkExport($input:StepBulkExportInput!){stepBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { stepBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -501,7 +501,7 @@ export interface StepsBulkImportResult {
 const stepsBulkImport: Operation = {
   name: 'StepsBulkImport',
   field: 'stepBulkImport',
-  text: 'mutation StepsBulkImport($input:StepBulkImportInput!){stepBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation StepsBulkImport($input:StepBulkImportInput!){stepBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { stepBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -528,7 +528,7 @@ export interface StepsMoveResult {
 const stepsMove: Operation = {
   name: 'StepsMove',
   field: 'stepMove',
-  text: 'mutation StepsMove($input:StepMoveInput!){stepMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsMove($input:StepMoveInput!){stepMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
   dates: { stepMove: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 

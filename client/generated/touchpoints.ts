@@ -170,7 +170,7 @@ export interface TouchpointsCreateResult {
 const touchpointsCreate: Operation = {
   name: 'TouchpointsCreate',
   field: 'touchpointCreate',
-  text: 'mutation TouchpointsCreate($input:TouchpointCreateInput!){touchpointCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  text: 'mutation TouchpointsCreate($input:TouchpointCreateInput!){touchpointCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
   dates: { touchpointCreate: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -197,7 +197,7 @@ export interface TouchpointsUpdateResult {
 const touchpointsUpdate: Operation = {
   name: 'TouchpointsUpdate',
   field: 'touchpointUpdate',
-  text: 'mutation TouchpointsUpdate($input:TouchpointUpdateInput!){touchpointUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  text: 'mutation TouchpointsUpdate($input:TouchpointUpdateInput!){touchpointUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
   dates: { touchpointUpdate: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -224,7 +224,7 @@ export interface TouchpointsArchiveResult {
 const touchpointsArchive: Operation = {
   name: 'TouchpointsArchive',
   field: 'touchpointArchive',
-  text: 'mutation TouchpointsArchive($input:TouchpointArchiveInput!){touchpointArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  text: 'mutation TouchpointsArchive($input:TouchpointArchiveInput!){touchpointArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
   dates: { touchpointArchive: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -251,7 +251,7 @@ export interface TouchpointsRestoreResult {
 const touchpointsRestore: Operation = {
   name: 'TouchpointsRestore',
   field: 'touchpointRestore',
-  text: 'mutation TouchpointsRestore($input:TouchpointRestoreInput!){touchpointRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  text: 'mutation TouchpointsRestore($input:TouchpointRestoreInput!){touchpointRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
   dates: { touchpointRestore: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -278,7 +278,7 @@ export interface TouchpointsDeleteResult {
 const touchpointsDelete: Operation = {
   name: 'TouchpointsDelete',
   field: 'touchpointDelete',
-  text: 'mutation TouchpointsDelete($input:TouchpointDeleteInput!){touchpointDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}}}',
+  text: 'mutation TouchpointsDelete($input:TouchpointDeleteInput!){touchpointDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { touchpointDelete: { errors: { expiredAt: true } } },
 };
 
@@ -314,7 +314,7 @@ export interface TouchpointsBulkUpsertResult {
 const touchpointsBulkUpsert: Operation = {
   name: 'TouchpointsBulkUpsert',
   field: 'touchpointBulkUpsert',
-  text: 'mutation TouchpointsBulkUpsert($input:TouchpointBulkUpsertInput!){touchpointBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}index status touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}}',
+  text: 'mutation TouchpointsBulkUpsert($input:TouchpointBulkUpsertInput!){touchpointBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}}',
   dates: { touchpointBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
@@ -341,7 +341,7 @@ export interface TouchpointsBulkExportResult {
 const touchpointsBulkExport: Operation = {
   name: 'TouchpointsBulkExport',
   field: 'touchpointBulkExport',
-  text: 'mutation TouchpointsBulkExport($input:TouchpointBulkExportInput!){touchpointBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation TouchpointsBulkExport($input:TouchpointBulkExportInput!){touchpointBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { touchpointBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -368,7 +368,7 @@ export interface TouchpointsBulkImportResult {
 const touchpointsBulkImport: Operation = {
   name: 'TouchpointsBulkImport',
   field: 'touchpointBulkImport',
-  text: 'mutation TouchpointsBulkImport($input:TouchpointBulkImportInput!){touchpointBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation TouchpointsBulkImport($input:TouchpointBulkImportInput!){touchpointBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { touchpointBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 

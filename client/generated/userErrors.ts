@@ -28,6 +28,16 @@ export type UserErrorFields = {
   /** The problem, for a program to branch on. */
   problem: AnswerProblem;
 } | {
+  __typename: 'CustomerMergedError';
+  /** The kind of the error. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and how to fix it, in English, for developers. */
+  message: string;
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
+  path: string[];
+  /** The id of the customer that stands for it. */
+  survivor: string;
+} | {
   __typename: 'EventConflictError';
   /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;
@@ -57,6 +67,16 @@ export type UserErrorFields = {
   total: number;
   /** Ids of the rows that use it and that the key may read, the first 20; `nodes(ids)` fetches them. */
   usedBy: string[];
+} | {
+  __typename: 'LaterMergeError';
+  /** The kind of the error. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and how to fix it, in English, for developers. */
+  message: string;
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
+  path: string[];
+  /** The id of the later merge. */
+  merge: string;
 } | {
   __typename: 'QuotaFullError';
   /** The kind of the error. Branch on this, not on the message. */

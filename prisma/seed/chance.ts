@@ -13,7 +13,7 @@ export function chanceFrom(seed: number): Chance {
 }
 
 /** A random entry; one with a larger weight is more likely. */
-export function oneOf<Entry extends string>(
+export function weighted<Entry extends string>(
   chance: Chance,
   weights: Readonly<Record<Entry, number>>,
 ): Entry {

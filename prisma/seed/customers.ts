@@ -1,6 +1,6 @@
-import { anyOf, type Chance, chanceFrom, oneOf } from './chance.ts';
+import { anyOf, type Chance, chanceFrom, weighted } from './chance.ts';
+import type { DemoAccount, DemoAttribute, DemoCustomer } from './customerTypes.ts';
 import { familyNames, firstNames } from './names.ts';
-import type { DemoAccount, DemoAttribute, DemoCustomer } from './types.ts';
 
 /** How many customers the demo has. */
 export const customerCount = 2_000;
@@ -68,7 +68,7 @@ function customer(chance: Chance, index: number): DemoCustomer {
   const first = anyOf(chance, firstNames);
   const family = anyOf(chance, familyNames);
   const number = 10_001 + index;
-  const riderType = oneOf(chance, { family: 41, commuter: 34, leisure: 25 });
+  const riderType = weighted(chance, { family: 41, commuter: 34, leisure: 25 });
   // Four of five came before the year that the demo shows.
   const since = chance() < 0.8 ? 366 + chance() * 1_500 : 20 + chance() * 340;
   const address = index % householdEvery === 7 ? index - 1 : index;
@@ -79,15 +79,15 @@ function customer(chance: Chance, index: number): DemoCustomer {
     name: `${first} ${family}`,
     email: `${ofHousehold ? 'family' : local}.${10_001 + address}@example.com`,
     phone: index % 2 === 0 ? `+493023125${String((index / 2) % phones).padStart(3, '0')}` : null,
-    locale: oneOf(chance, { de: 7, en: 3 }),
+    locale: weighted(chance, { de: 7, en: 3 }),
     // One in eight rides a bike of the company.
     account:
       chance() < 1 / 8 ? (accounts[Math.floor(chance() * accounts.length)]?.key ?? null) : null,
     sinceDaysAgo: Math.round(since),
     riderType,
-    region: oneOf(chance, { potsdam: 38, berlin: 30, brandenburg: 24, elsewhere: 8 }),
-    subscription: chance() < 0.55 ? oneOf(chance, { service: 38, full: 17 }) : null,
-    mailDevice: oneOf(chance, { phone: 55, computer: 45 }),
+    region: weighted(chance, { potsdam: 38, berlin: 30, brandenburg: 24, elsewhere: 8 }),
+    subscription: chance() < 0.55 ? weighted(chance, { service: 38, full: 17 }) : null,
+    mailDevice: weighted(chance, { phone: 55, computer: 45 }),
     weeklyDistance:
       chance() < 0.6
         ? Math.round({ family: 45, commuter: 60, leisure: 12 }[riderType] * (0.6 + chance() * 0.9))

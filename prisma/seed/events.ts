@@ -1,7 +1,7 @@
-import { anyOf, type Chance, chanceFrom, oneOf } from './chance.ts';
+import { anyOf, type Chance, chanceFrom, weighted } from './chance.ts';
+import type { DemoCustomer, DemoEvent } from './customerTypes.ts';
 import { planted } from './planted.ts';
 import { days, type Repair } from './repairs.ts';
-import type { DemoCustomer, DemoEvent } from './types.ts';
 
 /** What a customer did, without the customer. */
 type Done = Omit<DemoEvent, 'customer'>;
@@ -31,7 +31,7 @@ export function demoEvents(customer: DemoCustomer, repairs: readonly Repair[]): 
 
 function purchase(chance: Chance, { key, sinceDaysAgo, riderType }: DemoCustomer): Done[] {
   const price = { family: 6_400, commuter: 3_900, leisure: 3_200 }[riderType];
-  const touchpoint = oneOf(chance, { 'shop-advice': 6, configurator: 4 });
+  const touchpoint = weighted(chance, { 'shop-advice': 6, configurator: 4 });
   const order = `O-${key.slice(2)}`;
   const value = price + Math.round(chance() * 12) * 100;
   return [
@@ -61,7 +61,7 @@ function repairEvents(chance: Chance, repair: Repair): Done[] {
       id: `${ticket}-contact-${index + 1}`,
       type: 'SUPPORT_CONTACT',
       daysAgo: isDetour ? estimate - 0.2 : collectedDaysAgo + waiting * chance(),
-      touchpoint: isDetour ? 'service-line' : oneOf(chance, help),
+      touchpoint: isDetour ? 'service-line' : weighted(chance, help),
       properties: { ...properties, reason: isDetour ? 'estimate' : 'waiting' },
     };
   });
@@ -114,7 +114,7 @@ function daily(chance: Chance, { key }: DemoCustomer): Done[] {
   return Array.from({ length: Math.floor(chance() * 3) }, (_, index): Done => {
     const id = `${key}-${index + 1}`;
     const daysAgo = chance() * days;
-    const kind = oneOf(chance, { app: 5, shop: 3, question: 3 });
+    const kind = weighted(chance, { app: 5, shop: 3, question: 3 });
     if (kind === 'app') {
       const touchpoint = anyOf(chance, ['rider-app', 'display']);
       return { source: 'app', id, type: 'USAGE', daysAgo, touchpoint };
@@ -128,7 +128,7 @@ function daily(chance: Chance, { key }: DemoCustomer): Done[] {
       id: `question-${id}`,
       type: 'SUPPORT_CONTACT',
       daysAgo,
-      touchpoint: oneOf(chance, help),
+      touchpoint: weighted(chance, help),
       properties: { reason: anyOf(chance, ['app', 'battery', 'invoice']) },
     };
   });

@@ -1,6 +1,6 @@
 import { type Chance, chanceFrom, near } from './chance.ts';
+import type { DemoCustomer } from './customerTypes.ts';
 import { mood, planted } from './planted.ts';
-import type { DemoCustomer } from './types.ts';
 
 /** How many repairs the workshops did in the year: three of four are followed by an answer at the counter. */
 export const repairCount = 2_400;

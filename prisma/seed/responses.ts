@@ -1,8 +1,9 @@
 import { comments, reasons } from './answerTexts.ts';
-import { type Chance, chanceFrom, near, oneOf } from './chance.ts';
+import { type Chance, chanceFrom, near, weighted } from './chance.ts';
+import type { DemoCustomer } from './customerTypes.ts';
 import { mood, planted } from './planted.ts';
 import { days, type Repair, repairCount } from './repairs.ts';
-import type { DemoAnswers, DemoCustomer, DemoResponse, SeedText } from './types.ts';
+import type { DemoAnswers, DemoResponse, SeedText } from './types.ts';
 
 /** How many responses each survey of the demo has. */
 export const responseCounts = {
@@ -21,7 +22,7 @@ export function relationshipResponses(
     const daysAgo = days - (index / count) * days + chance() * 0.4;
     const customer = asked(customers, index, daysAgo);
     const answers = relationshipAnswers(chance, customer, daysAgo, repairs.get(customer.key) ?? []);
-    const channel = oneOf(chance, { EMAIL: 6, MOBILE_APP: 3, WEB: 1 });
+    const channel = weighted(chance, { EMAIL: 6, MOBILE_APP: 3, WEB: 1 });
     const key = `relationship-${index + 1}`;
     return response(chance, { key, customer, daysAgo, channel, answers, first: 'nps' });
   });
@@ -35,7 +36,7 @@ export function effortResponses(repairs: readonly Repair[]): DemoResponse[] {
     .map((repair, index) => {
       const { customer, collectedDaysAgo: daysAgo } = repair;
       const answers = effortAnswers(chance, repair);
-      const channel = oneOf(chance, { KIOSK: 5, SMS: 4 });
+      const channel = weighted(chance, { KIOSK: 5, SMS: 4 });
       const key = `workshop-effort-${index + 1}`;
       return response(chance, { key, customer, daysAgo, channel, answers, first: 'ces' });
     });
@@ -100,7 +101,7 @@ function relationshipAnswers(
   if (nps <= 8 && chance() < 0.8) {
     const workshop = waiting > 0 ? 6 : 1.5 - mood(daysAgo);
     answers.improve = [
-      oneOf(chance, { workshop, hotline: 2, battery: 1.5, app: 1, price: 1.2, nothing: 0.4 }),
+      weighted(chance, { workshop, hotline: 2, battery: 1.5, app: 1, price: 1.2, nothing: 0.4 }),
     ];
   }
   if (chance() < 0.9) answers.frequency = frequency(chance, riderType);
@@ -110,8 +111,8 @@ function relationshipAnswers(
 
 function frequency(chance: Chance, riderType: DemoCustomer['riderType']): string {
   return riderType === 'leisure'
-    ? oneOf(chance, { daily: 1, weekly: 4, seldom: 4 })
-    : oneOf(chance, { daily: 7, weekly: 2, seldom: 0.3 });
+    ? weighted(chance, { daily: 1, weekly: 4, seldom: 4 })
+    : weighted(chance, { daily: 7, weekly: 2, seldom: 0.3 });
 }
 
 function effortAnswers(
@@ -124,7 +125,7 @@ function effortAnswers(
   const ces = near(chance, mean, 2, [1, 7]);
   const answers: DemoAnswers = { ces };
   if (ces <= 4 && chance() < 0.85) {
-    answers.obstacle = oneOf(chance, {
+    answers.obstacle = weighted(chance, {
       waiting: waiting / 4,
       twice: 1.5,
       hours: 1,

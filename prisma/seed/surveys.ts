@@ -136,6 +136,7 @@ export const relationship: DemoSurvey = {
   ],
   // Who answers, by the id in the CRM.
   hiddenFields: [{ key: 'customer', kind: 'TEXT' }],
+  customerKey: { hiddenField: 'customer', kind: 'EXTERNAL_ID', system: 'crm' },
   endings: [
     {
       key: 'thanks',
@@ -205,6 +206,7 @@ export const workshopEffort: DemoSurvey = {
   variables: [],
   // Who answers, by the id in the CRM.
   hiddenFields: [{ key: 'customer', kind: 'TEXT' }],
+  customerKey: { hiddenField: 'customer', kind: 'EXTERNAL_ID', system: 'crm' },
   endings: [{ key: 'thanks', title: inBoth('Thank you!', 'Vielen Dank!') }],
 };
 

@@ -13,6 +13,11 @@ export const customersTopic = 'customers';
 export interface CustomersChanged {
   readonly customers: readonly string[];
   readonly identifiers: readonly string[];
+  /**
+   * Identifiers with which facts came that are stored as WAITING: they are looked at only if a customer
+   * has the identifier by now.
+   */
+  readonly waiting?: readonly string[];
 }
 
 /** The task for what a change can have matched. */

@@ -18,7 +18,7 @@ export async function createMissing(
   const matches = await matchCustomers(ctx, rows);
   const missing = rows.filter((_row, index) => {
     const match = matches[index];
-    return match !== undefined && 'customer' in match && match.customer === null;
+    return match !== undefined && 'row' in match && match.row === null;
   });
   const made = missing.map(({ input: { key }, path }) => {
     const { externalId, email, phone } = key;

@@ -194,10 +194,12 @@ test('a file of customers has columns about a person only for who may see them',
   const other = await graph.workspace();
   await other.make('customer', { name: 'Jana', email: 'jana@example.org', locale: 'de' });
   const whole = await exportedRows(other, 'customer');
-  expect(whole.split('\r\n')[0]).toBe('_id,name,email,phone,locale,timeZone,account');
+  expect(whole.split('\r\n')[0]).toBe(
+    '_id,name,email,phone,locale,timeZone,account,lifecycleStage',
+  );
   expect(whole).toContain('jana@example.org');
   const file = await exportedRows(other, 'customer', {}, other.withScopes('customers:write'));
-  expect(file.split('\r\n')[0]).toBe('_id,locale,timeZone,account');
+  expect(file.split('\r\n')[0]).toBe('_id,locale,timeZone,account,lifecycleStage');
   expect(file).not.toContain('ana');
 });
 

@@ -12,9 +12,9 @@ import {
 import { attributeColumns } from './attributeColumns.ts';
 import { enqueueChanged, enqueueDeleted } from './changed.ts';
 import { CustomerKey, newByKey } from './customerKey.ts';
-import { matchCustomers } from './matchCustomers.ts';
-import { mergedError } from './errors.graph.ts';
 import { erasedErrors, type NamedInput } from './erasedErrors.ts';
+import { mergedError } from './errors.graph.ts';
+import { matchCustomers } from './matchCustomers.ts';
 import { ofCustomer } from './ofCustomer.ts';
 import { attributeErrors, storeAttributes } from './storeAttributes.ts';
 
@@ -90,7 +90,8 @@ export const Customer = primitive('Customer', {
       input: 'How far the company and the person have come with each other.',
       reverse: {
         field: 'customers',
-        description: 'The customers in this stage.',
+        description:
+          'Those who have come as far as this, archived ones left out; the newest first.',
       },
     },
   },

@@ -105,22 +105,36 @@ async function findByColumns(
   const ids = [...new Set(keys.flatMap(({ id }) => id ?? []))];
   const emails = [...new Set(keys.flatMap(({ email }) => email ?? []))];
   const phones = [...new Set(keys.flatMap(({ phone }) => phone ?? []))];
-  const from = Prisma.sql`, ${Prisma.raw(survivorSql('Customer', 'named'))} AS id
-    FROM "Customer" named WHERE "workspaceId" = ${db.$workspaceId}::uuid`;
+  const survivor = Prisma.sql`${Prisma.raw(survivorSql('Customer', 'named'))} AS id`;
+  const named = Prisma.sql`FROM "Customer" named WHERE "workspaceId" = ${db.$workspaceId}::uuid`;
+  // OFFSET has each looked up by its index: without statistics the planner would read all
+  // customers. For addresses, the folded column has the index.
   const matches = [
     ...(ids.length > 0
-      ? [Prisma.sql`SELECT 'id ' || id AS key ${from} AND id = ANY(${ids}::uuid[])`]
+      ? [
+          Prisma.sql`SELECT 'id ' || wanted.id AS key, found.id
+            FROM unnest(${ids}::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+              SELECT ${survivor} ${named} AND id = wanted.id OFFSET 0
+            ) found`,
+        ]
       : []),
-    // The folded column has the index.
     ...(emails.length > 0
       ? [
-          Prisma.sql`SELECT 'email ' || email AS key ${from}
-            AND "emailFolded" = ANY(${emails.map(foldText)}::text[])
-            AND email = ANY(${emails}::text[])`,
+          Prisma.sql`SELECT 'email ' || wanted.email AS key, found.id
+            FROM unnest(${emails.map(foldText)}::text[], ${emails}::text[]) AS wanted (folded, email)
+            CROSS JOIN LATERAL (
+              SELECT ${survivor} ${named}
+                AND "emailFolded" = wanted.folded AND email = wanted.email OFFSET 0
+            ) found`,
         ]
       : []),
     ...(phones.length > 0
-      ? [Prisma.sql`SELECT 'phone ' || phone AS key ${from} AND phone = ANY(${phones}::text[])`]
+      ? [
+          Prisma.sql`SELECT 'phone ' || wanted.phone AS key, found.id
+            FROM unnest(${phones}::text[]) AS wanted (phone) CROSS JOIN LATERAL (
+              SELECT ${survivor} ${named} AND phone = wanted.phone OFFSET 0
+            ) found`,
+        ]
       : []),
   ];
   if (matches.length === 0) return [];

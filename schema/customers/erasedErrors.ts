@@ -10,6 +10,8 @@ export interface NamedInput {
   readonly phone?: string | null | undefined;
   readonly externalId?: ExternalIdShape | null | undefined;
   readonly externalIds?: readonly ExternalIdShape[] | null | undefined;
+  /** The path in the row to the key that it is named by, which is one of these. */
+  readonly namedBy?: InputPath;
 }
 
 /** A row of a call. */
@@ -44,14 +46,13 @@ export async function erasedErrors(
 }
 
 function namesOf({ input, stored, path }: NamedRow): NamedAt[] {
-  const { email, phone, externalId, externalIds } = input;
+  const { email, phone, externalId, externalIds, namedBy } = input;
+  const pathTo = (field: string) => [...path, ...(namedBy?.at(-1) === field ? namedBy : [field])];
   return [
-    ...(email != null ? [{ key: { email }, path: [...path, 'email'] }] : []),
-    ...(phone != null ? [{ key: { phone }, path: [...path, 'phone'] }] : []),
+    ...(email != null ? [{ key: { email }, path: pathTo('email') }] : []),
+    ...(phone != null ? [{ key: { phone }, path: pathTo('phone') }] : []),
     // A stored row of a bulk call is found by its external id, and so has it.
-    ...(externalId && stored === null
-      ? [{ key: { externalId }, path: [...path, 'externalId'] }]
-      : []),
+    ...(externalId && stored === null ? [{ key: { externalId }, path: pathTo('externalId') }] : []),
     ...(externalIds ?? []).map((each, index) => ({
       key: { externalId: each },
       path: [...path, 'externalIds', String(index)],

@@ -53,10 +53,13 @@ export async function findIdentifiers(
   const wanted = new Set(identifiers.map(identifierText));
   const values = [...new Set(identifiers.map(({ value }) => value))];
   if (values.length === 0) return new Map();
-  // By the value alone, for which there is an index: few have the same value and another kind.
+  // By the value alone, for which there is an index: few have the same value and another kind. OFFSET has
+  // each value looked up by it: without statistics the planner would read all rows of the workspace.
   const rows = await db.$queryRaw<(Identifier & { id: string })[]>(Prisma.sql`
-    SELECT id, kind::text AS kind, system, value FROM "CustomerIdentifier"
-    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND value = ANY(${values}::text[])`);
+    SELECT stored.* FROM unnest(${values}::text[]) AS wanted (value) CROSS JOIN LATERAL (
+      SELECT id, kind::text AS kind, system, value FROM "CustomerIdentifier"
+      WHERE "workspaceId" = ${db.$workspaceId}::uuid AND value = wanted.value OFFSET 0
+    ) stored`);
   const found = rows.map((row) => [identifierText(row), row.id] as const);
   return new Map(found.filter(([text]) => wanted.has(text)));
 }
@@ -94,27 +97,35 @@ export async function storeIdentifiers(
 
 /**
  * SQL for the keys of the stored identifiers by which customers are found: their ids, external ids,
- * addresses and numbers.
+ * addresses and numbers. OFFSET has each looked up by its index, without statistics, too.
  */
 export function identifiersOfSql(db: WorkspaceDb, customers: readonly string[]): Prisma.Sql {
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
-  const keys = Prisma.sql`ANY(${[...customers]}::uuid[])`;
-  const byColumn = (column: string, kind: IdentifierKind) => Prisma.sql`
-    SELECT identifier.id FROM "Customer" customer
-    JOIN "CustomerIdentifier" identifier ON identifier."workspaceId" = customer."workspaceId"
-      AND identifier.value = customer.${Prisma.raw(column)}
-      AND identifier.kind = ${Prisma.raw(`'${kind}'`)}
-    WHERE customer."workspaceId" = ${workspace} AND customer.id = ${keys}`;
-  const ids = customers.map((key) => encodeId('Customer', key));
-  return Prisma.sql`
-    SELECT id FROM "CustomerIdentifier"
-    WHERE "workspaceId" = ${workspace} AND value = ANY(${ids}::text[]) AND kind = 'ID'
-    UNION ALL ${byColumn('email', 'EMAIL')}
-    UNION ALL ${byColumn('phone', 'PHONE')}
-    UNION ALL
-    SELECT identifier.id FROM "CustomerExternalId" known
-    JOIN "CustomerIdentifier" identifier ON identifier."workspaceId" = known."workspaceId"
-      AND identifier.value = known."externalId" AND identifier.system = known.system
-      AND identifier.kind = 'EXTERNAL_ID'
-    WHERE known."workspaceId" = ${workspace} AND known."entityId" = ${keys}`;
+  const changed = Prisma.sql`unnest(${[...customers]}::uuid[]) AS changed (id)`;
+  /** The identifiers of a kind with the values of rows named `known`. */
+  const identifiers = (known: Prisma.Sql, kind: IdentifierKind) => Prisma.sql`
+    SELECT identifier.id FROM ${known} CROSS JOIN LATERAL (
+      SELECT id FROM "CustomerIdentifier"
+      WHERE "workspaceId" = ${workspace} AND value = known.value AND system = known.system
+        AND kind = ${Prisma.raw(`'${kind}'`)} OFFSET 0
+    ) identifier`;
+  const byColumn = (column: string) => Prisma.sql`${changed} CROSS JOIN LATERAL (
+      SELECT ${Prisma.raw(column)} AS value, '' AS system FROM "Customer"
+      WHERE "workspaceId" = ${workspace} AND id = changed.id OFFSET 0
+    ) known`;
+  const externalIds = Prisma.sql`${changed} CROSS JOIN LATERAL (
+      SELECT "externalId" AS value, system FROM "CustomerExternalId"
+      WHERE "workspaceId" = ${workspace} AND "entityId" = changed.id OFFSET 0
+    ) known`;
+  const encoded = customers.map((key) => encodeId('Customer', key));
+  const ids = Prisma.sql`(SELECT unnest(${encoded}::text[]) AS value, '' AS system) known`;
+  return Prisma.join(
+    [
+      identifiers(ids, 'ID'),
+      identifiers(byColumn('email'), 'EMAIL'),
+      identifiers(byColumn('phone'), 'PHONE'),
+      identifiers(externalIds, 'EXTERNAL_ID'),
+    ],
+    ' UNION ALL ',
+  );
 }

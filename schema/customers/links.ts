@@ -5,6 +5,7 @@ import { enqueue } from '../outbox/outbox.ts';
 import { lockUnmerged } from '../toolkit/write/merged.ts';
 import { customersTask } from './changed.ts';
 import { type CustomerKeyShape, findCustomers } from './customerKey.ts';
+import { erasedError } from './erased.ts';
 import { identifierOf, identifierText, storeIdentifiers } from './identifiers.ts';
 
 /** The columns of a response or of feedback that say whose it is. */
@@ -26,7 +27,8 @@ export function matchOf(total: number): Exclude<CustomerMatch, 'NONE'> {
 /**
  * Finds the customers that keys name, and stores the keys as identifiers; in as many statements for
  * many keys as for one. Where there is no customer, or several, a task looks again after the commit: a
- * customer that is stored at the same moment does not see the fact. Call it in a transaction.
+ * customer that is stored at the same moment does not see the fact. A key that an erased customer had
+ * is not stored and names no customer. Call it in a transaction.
  *
  * @returns the columns for a fact that came with a key
  */
@@ -35,21 +37,26 @@ export async function linksOf(
   keys: readonly CustomerKeyShape[],
 ): Promise<(key: CustomerKeyShape) => CustomerLink> {
   if (keys.length === 0) return () => noLink;
-  const identifiers = await storeIdentifiers(db, keys.map(identifierOf));
   const found = await findCustomers(db, keys);
-  const matched = keys.flatMap((key) => (found(key).total === 1 ? found(key).customers : []));
+  const known = keys.filter((key) => !found(key).erased);
+  const identifiers = await storeIdentifiers(db, known.map(identifierOf));
+  const matched = known.flatMap((key) => (found(key).total === 1 ? found(key).customers : []));
   await lockUnmerged(db, 'Customer', matched);
   const linkOf = (key: CustomerKeyShape): CustomerLink => {
-    const { customers, total } = found(key);
+    const { customers, total, erased } = found(key);
+    if (erased) return noLink;
     const [customerId = null] = total === 1 ? customers : [];
     const identifierId = identifiers.get(identifierText(identifierOf(key))) ?? null;
     return { customerId, customerMatch: matchOf(total), identifierId };
   };
-  const open = keys.map(linkOf).flatMap(({ customerId, identifierId }) => {
-    return customerId === null && identifierId !== null ? [identifierId] : [];
-  });
-  if (open.length > 0) {
-    await enqueue(db, now, [customersTask({ customers: [], identifiers: [...new Set(open)] })]);
+  const links = known.map(linkOf);
+  const identifiersThat = (match: CustomerMatch) => {
+    const those = links.filter(({ customerMatch }) => customerMatch === match);
+    return [...new Set(those.flatMap(({ identifierId }) => identifierId ?? []))];
+  };
+  const [ambiguous, waiting] = [identifiersThat('AMBIGUOUS'), identifiersThat('WAITING')];
+  if (ambiguous.length + waiting.length > 0) {
+    await enqueue(db, now, [customersTask({ customers: [], identifiers: ambiguous, waiting })]);
   }
   return linkOf;
 }
@@ -60,18 +67,23 @@ export interface NamedCustomer {
   readonly path: InputPath;
 }
 
-/** The user errors of keys with an id that no customer has: other keys can wait for their customer. */
-export async function unknownIdErrors(
+/**
+ * The user errors of keys with an id that no customer has, as other keys can wait for their customer, and
+ * of keys that an erased customer had.
+ */
+export async function namedCustomerErrors(
   { db }: Pick<Context, 'db'>,
   named: readonly NamedCustomer[],
 ): Promise<UserErrorShape[]> {
-  const byId = named.filter(({ customer }) => customer.id != null);
-  if (byId.length === 0) return [];
+  if (named.length === 0) return [];
   const found = await findCustomers(
     db,
-    byId.map(({ customer }) => customer),
+    named.map(({ customer }) => customer),
   );
-  return byId.flatMap(({ customer, path }) =>
-    found(customer).total === 1 ? [] : [notFound([...path, 'id'], 'customer')],
-  );
+  return named.flatMap(({ customer, path }) => {
+    const { total, erased } = found(customer);
+    const [field = ''] = Object.entries(customer).find(([, value]) => value != null) ?? [];
+    if (erased) return [erasedError([...path, field])];
+    return customer.id != null && total !== 1 ? [notFound([...path, 'id'], 'customer')] : [];
+  });
 }

@@ -24,9 +24,11 @@ export const matchFacts: TransactionalHandler = {
   batch: 20,
   handle: async (db, tasks, now) => {
     const changed = tasks.map(({ payload }) => changedIn(payload));
+    const waiting = changed.flatMap(({ waiting = [] }) => waiting);
+    const arrived = await identifiersWithCustomers(db, waiting);
     const open = await openIdentifiers(db, {
       customers: changed.flatMap(({ customers }) => customers),
-      identifiers: changed.flatMap(({ identifiers }) => identifiers),
+      identifiers: [...changed.flatMap(({ identifiers }) => identifiers), ...arrived],
     });
     if (open.length === 0) return;
     const found = await findCustomers(db, open.map(keyOfIdentifier));
@@ -61,45 +63,89 @@ function changedIn(payload: unknown): CustomersChanged {
   return payload as CustomersChanged;
 }
 
-/** The identifiers among these, and of these customers, that facts without a customer came with. */
-function openIdentifiers(
+/**
+ * The identifiers among these that a customer has. An import of history brings the same ones again and
+ * again, with more facts each time: to look at these for nothing would take longer with each.
+ */
+async function identifiersWithCustomers(
   db: WorkspaceDb,
-  { customers, identifiers }: CustomersChanged,
-): Promise<(Identifier & { readonly id: string })[]> {
-  const waiting = matchedReferences().map(
-    ({ model, column, cameWith }) => Prisma.sql`EXISTS (
-      SELECT FROM ${quoted(model)} fact WHERE fact."workspaceId" = open."workspaceId"
-        AND fact.${quoted(cameWith.identifier)} = open.id AND fact.${quoted(column)} IS NULL)`,
-  );
-  return db.$queryRaw<(Identifier & { id: string })[]>(Prisma.sql`
-    SELECT id, kind::text AS kind, system, value FROM "CustomerIdentifier" open
-    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id IN (
-      SELECT unnest(${[...identifiers]}::uuid[])
-      UNION ALL ${identifiersOfSql(db, customers)}
-    ) AND (${Prisma.join(waiting, ' OR ')})`);
+  identifiers: readonly string[],
+): Promise<string[]> {
+  if (identifiers.length === 0) return [];
+  const stored = await db.$queryRaw<(Identifier & { id: string })[]>(Prisma.sql`
+    SELECT stored.* FROM unnest(${[...new Set(identifiers)]}::uuid[]) AS wanted (id)
+    CROSS JOIN LATERAL (${identifierSql(db, 'wanted')}) stored`);
+  const found = await findCustomers(db, stored.map(keyOfIdentifier));
+  return stored.flatMap((each) => (found(keyOfIdentifier(each)).total === 0 ? [] : [each.id]));
 }
 
-/** Sets the customers of facts that have none; returns how many facts changed. */
+/** SQL for the identifier with the key of a row; OFFSET has each looked up by it. */
+function identifierSql(db: WorkspaceDb, row: string): Prisma.Sql {
+  return Prisma.sql`SELECT id, kind::text AS kind, system, value FROM "CustomerIdentifier"
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ${Prisma.raw(row)}.id OFFSET 0`;
+}
+
+/** The identifiers among these, and of these customers, that facts without a customer came with. */
+async function openIdentifiers(
+  db: WorkspaceDb,
+  { customers, identifiers }: Pick<CustomersChanged, 'customers' | 'identifiers'>,
+): Promise<(Identifier & { readonly id: string })[]> {
+  if (customers.length + identifiers.length === 0) return [];
+  // OFFSET has each looked up by its index: the planner would read all facts without a customer.
+  const waiting = matchedReferences().map(
+    ({ model, column, cameWith }) => Prisma.sql`EXISTS (
+      SELECT FROM ${quoted(model)} fact WHERE fact."workspaceId" = ${db.$workspaceId}::uuid
+        AND fact.${quoted(cameWith.identifier)} = open.id AND fact.${quoted(column)} IS NULL OFFSET 0)`,
+  );
+  return db.$queryRaw<(Identifier & { id: string })[]>(Prisma.sql`
+    SELECT open.* FROM (
+      SELECT DISTINCT id FROM (
+        SELECT unnest(${[...identifiers]}::uuid[]) AS id
+        UNION ALL ${identifiersOfSql(db, customers)}
+      ) AS named
+    ) sought CROSS JOIN LATERAL (${identifierSql(db, 'sought')}) open
+    WHERE (${Prisma.join(waiting, ' OR ')})`);
+}
+
+/**
+ * Sets the customers of facts that have none; returns how many were found, of which another transaction
+ * may have set some.
+ */
 async function setCustomers(
   db: WorkspaceDb,
   { model, column, cameWith }: MatchedReference,
   targets: readonly Target[],
 ): Promise<number> {
   const [facts, customer, match] = [quoted(model), quoted(column), quoted(cameWith.match)];
-  const changed = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    WITH due AS (
-      SELECT fact.id, target."customerId", target.match FROM ${facts} fact
-      JOIN jsonb_to_recordset(${JSON.stringify(targets)}::jsonb)
+  const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
+  // Facts are locked in the order of their keys, so that two transactions wait and do not deadlock.
+  const [{ count } = { count: 0 }] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
+    WITH found AS MATERIALIZED (
+      SELECT fact.id, target."customerId", target.match
+      FROM jsonb_to_recordset(${JSON.stringify(targets)}::jsonb)
         AS target ("identifierId" uuid, "customerId" uuid, match "CustomerMatch")
-        ON target."identifierId" = fact.${quoted(cameWith.identifier)}
-      WHERE fact."workspaceId" = ${db.$workspaceId}::uuid AND fact.${customer} IS NULL
-        AND fact.${match} <> target.match
-      ORDER BY fact.id LIMIT ${batch} FOR UPDATE OF fact
+      CROSS JOIN LATERAL (
+        SELECT id FROM ${facts} fact
+        WHERE fact."workspaceId" = ${workspace} AND fact.${customer} IS NULL
+          AND fact.${quoted(cameWith.identifier)} = target."identifierId"
+          AND fact.${match} <> target.match OFFSET 0
+      ) fact
+      LIMIT ${batch}
+    ), due AS MATERIALIZED (
+      SELECT fact.id, found."customerId", found.match FROM (SELECT * FROM found ORDER BY id) found
+      CROSS JOIN LATERAL (
+        SELECT id FROM ${facts} fact
+        WHERE fact."workspaceId" = ${workspace} AND fact.id = found.id
+          AND fact.${customer} IS NULL AND fact.${match} <> found.match
+        FOR UPDATE
+      ) fact
+    ), changed AS (
+      UPDATE ${facts} fact SET ${customer} = due."customerId", ${match} = due.match
+      FROM due WHERE fact."workspaceId" = ${workspace} AND fact.id = due.id
+      RETURNING fact.id
     )
-    UPDATE ${facts} fact SET ${customer} = due."customerId", ${match} = due.match
-    FROM due WHERE fact."workspaceId" = ${db.$workspaceId}::uuid AND fact.id = due.id
-    RETURNING fact.id`);
-  return changed.length;
+    SELECT count(*)::int AS count FROM found`);
+  return count;
 }
 
 const quoted = (name: string) => Prisma.raw(`"${name}"`);

@@ -18,9 +18,9 @@ primitive('EventMapping', {
   label: ['description'],
   fields: {
     eventType: {
-      description: 'The type of the events that it is for.',
+      description: 'Which events it looks at: those with the key of this type.',
       input:
-        'The type of the events that it is for: `eventTypeByKey` finds it, `eventTypeCreate` adds one that has no event yet.',
+        'Which events it looks at: `eventTypeByKey` finds their type, `eventTypeCreate` adds one that has no event yet.',
       fixed: 'A rule stays with its type of events.',
       reverse: {
         field: 'mappings',

@@ -4,7 +4,7 @@ import { composeText } from '../conditions/foldText.ts';
 import { badArgument } from '../kernel/errors.ts';
 import type { KeyWriter } from '../toolkit/read/compiled/lookUpText.ts';
 import { findRow } from '../toolkit/read/rowField.ts';
-import { readInput } from '../toolkit/write/input.ts';
+import { readInput } from '../toolkit/write/readInput.ts';
 import './eventType.ts';
 
 builder.queryField('eventTypeByKey', (t) =>

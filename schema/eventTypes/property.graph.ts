@@ -1,15 +1,18 @@
 import { builder } from '../builder.ts';
+import { noPersonalData } from '../kernel/personalData.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { maxPropertiesOfType, maxPropertyDepth } from './limits.ts';
 
 const Kind = storedEnum('EventValueKind', 'The kind of a value of JSON.', {
   TEXT: 'A text, also one that is a day or a moment.',
-  NUMBER: 'A number.',
+  NUMBER: 'Digits without quotes, whole or not.',
   BOOLEAN: 'True or false.',
-  LIST: 'A list.',
+  LIST: 'Several values in brackets; what is in it is not looked at.',
   OBJECT: 'An object; the names in it are properties of their own.',
-  NULL: 'Null.',
+  NULL: 'The name came without a value.',
 });
+
+noPersonalData('EventTypeProperty', 'Names that are no words, such as addresses, are not stored.');
 
 builder.prismaObject('EventTypeProperty', {
   description:

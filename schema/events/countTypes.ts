@@ -43,9 +43,16 @@ interface SeenType {
 function seenTypes(db: WorkspaceDb, events: readonly string[]): Promise<SeenType[]> {
   return db.$queryRaw<SeenType[]>(Prisma.sql`
     SELECT type AS key, count(*)::int AS count, min("recordedAt") AS first, max("recordedAt") AS last
-    FROM "CustomerEvent"
-    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...events]}::uuid[])
+    FROM ${eventsSql(db, events)}
     GROUP BY type ORDER BY type`);
+}
+
+/** SQL for events by their keys; OFFSET has each looked up by it, without statistics, too. */
+function eventsSql(db: WorkspaceDb, events: readonly string[]): Prisma.Sql {
+  return Prisma.sql`unnest(${[...events]}::uuid[]) AS recorded (id) CROSS JOIN LATERAL (
+      SELECT type, properties, "recordedAt" FROM "CustomerEvent"
+      WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = recorded.id OFFSET 0
+    ) event`;
 }
 
 /** Adds the types that were not seen before, as long as there is capacity. */
@@ -140,8 +147,7 @@ function seenProperties(db: WorkspaceDb, events: readonly string[]): Promise<See
   return db.$queryRaw<SeenProperty[]>(Prisma.sql`
     WITH RECURSIVE named AS (
       SELECT event.type, entry.key AS path, entry.value, 1 AS depth, event."recordedAt"
-      FROM "CustomerEvent" event, jsonb_each(event.properties) entry
-      WHERE event."workspaceId" = ${db.$workspaceId}::uuid AND event.id = ANY(${[...events]}::uuid[])
+      FROM ${eventsSql(db, events)}, jsonb_each(event.properties) entry
       UNION ALL
       SELECT named.type, named.path || '.' || entry.key, entry.value, named.depth + 1,
         named."recordedAt"

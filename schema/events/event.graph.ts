@@ -57,7 +57,10 @@ builder.prismaNode('CustomerEvent', {
       nullable: true,
       description: 'Who did it; null unless `match` is MATCHED.',
     }),
-    match: t.expose('match', { type: CustomerMatch, description: 'Whether its customer is known.' }),
+    match: t.expose('match', {
+      type: CustomerMatch,
+      description: 'Whether its customer is known.',
+    }),
     identifier: t.relation('identifier', {
       nullable: true,
       description: 'What its source named the customer by; null for an event without a customer.',

@@ -3,11 +3,38 @@ import { composeText } from '../conditions/foldText.ts';
 import { customersTask } from '../customers/changed.ts';
 import { identifierText } from '../customers/identifiers.ts';
 import type { Context } from '../kernel/context.ts';
+import { recordset } from '../kernel/recordset.ts';
 import { TryAgain } from '../kernel/tryAgain.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { enqueueSql } from '../outbox/outbox.ts';
+import { lockUnmergedSql } from '../toolkit/write/merged.ts';
 import { seenTask } from './countTypes.ts';
 import { type EventContent, type NewEvent, sourceKey } from './newEvent.ts';
+
+const eventRows = recordset({
+  id: 'uuid',
+  source: 'text',
+  sourceId: 'text',
+  type: 'text',
+  occurredAt: 'timestamptz',
+  customerId: 'uuid',
+  match: '"CustomerMatch"',
+  identifierId: 'uuid',
+  touchpointId: 'uuid',
+  stepId: 'uuid',
+  mapped: 'boolean',
+  value: 'float8',
+  currency: 'text',
+  properties: 'jsonb',
+  contentHash: 'text',
+});
+
+const identifierRows = recordset({
+  id: 'uuid',
+  kind: '"IdentifierKind"',
+  system: 'text',
+  value: 'text',
+});
 
 /**
  * Inserts events whose source and id are new, with the identifiers that no event came with before, a
@@ -38,12 +65,9 @@ export async function insertEvents(
   );
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   const customers = [...new Set(events.flatMap(({ customerId }) => customerId ?? []))];
-  // In the order of their keys, so that two transactions with the same ones wait and do not deadlock.
   const made = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     WITH unmerged AS (
-      SELECT id FROM "Customer" WHERE "workspaceId" = ${workspace} AND id = ANY(${customers}::uuid[])
-        AND "mergedIntoId" IS NULL
-      ORDER BY id FOR KEY SHARE
+      ${lockUnmergedSql(db, 'Customer', customers)}
     ), made AS (
       INSERT INTO "CustomerEvent" ("workspaceId", id, source, "sourceId", type, "occurredAt",
         "customerId", match, "identifierId", "touchpointId", "stepId", mapped, live, value, currency,
@@ -51,10 +75,7 @@ export async function insertEvents(
       SELECT ${workspace}, id, source, "sourceId", type, "occurredAt", "customerId", match,
         "identifierId", "touchpointId", "stepId", mapped, ${live}::boolean, value, currency,
         properties, "contentHash", ${now}::timestamptz
-      FROM jsonb_to_recordset(${JSON.stringify(events.map((event) => eventRow(event, now)))}::jsonb)
-        AS input (id uuid, source text, "sourceId" text, type text, "occurredAt" timestamptz,
-          "customerId" uuid, match "CustomerMatch", "identifierId" uuid, "touchpointId" uuid,
-          "stepId" uuid, mapped boolean, value float8, currency text, properties jsonb, "contentHash" text)
+      FROM (${eventRows(events.map((event) => eventRow(event, now)))}) AS input
       WHERE "customerId" IS NULL OR "customerId" IN (SELECT id FROM unmerged)
       ORDER BY source, "sourceId"
       ON CONFLICT ("workspaceId", source, "sourceId") DO NOTHING
@@ -62,8 +83,7 @@ export async function insertEvents(
     ), identified AS (
       INSERT INTO "CustomerIdentifier" ("workspaceId", id, kind, system, value)
       SELECT ${workspace}, id, kind, system, value
-      FROM jsonb_to_recordset(${JSON.stringify([...identifiers.values()])}::jsonb)
-        AS input (id uuid, kind "IdentifierKind", system text, value text)
+      FROM (${identifierRows([...identifiers.values()])}) AS input
       WHERE id IN (SELECT "identifierId" FROM made)
       ORDER BY value, kind, system
       ON CONFLICT DO NOTHING
@@ -80,8 +100,9 @@ export async function insertEvents(
  */
 function waitingTask(db: WorkspaceDb, now: Date, waiting: readonly NewEvent[]) {
   if (waiting.length === 0) return null;
-  const identifiers = [...new Set(waiting.flatMap(({ cameWith }) => cameWith?.id ?? []))];
-  const { insert, due } = enqueueSql(db, now, [customersTask({ customers: [], identifiers })]);
+  const came = [...new Set(waiting.flatMap(({ cameWith }) => cameWith?.id ?? []))];
+  const task = customersTask({ customers: [], identifiers: [], waiting: came });
+  const { insert, due } = enqueueSql(db, now, [task]);
   const keys = waiting.map(({ key }) => key);
   const condition = Prisma.sql`EXISTS (SELECT FROM made WHERE made.id = ANY(${keys}::uuid[]))`;
   return { insert: insert(condition), due };
@@ -98,12 +119,12 @@ function eventRow({ key, input, cameWith, ...event }: NewEvent, now: Date) {
     occurredAt: occurredAt ?? now,
     customerId,
     match,
-    identifierId: cameWith?.id,
+    identifierId: cameWith?.id ?? null,
     touchpointId,
     stepId,
     mapped,
-    value,
-    currency,
+    value: value ?? null,
+    currency: currency ?? null,
     properties: properties ?? {},
     contentHash,
   };
@@ -126,14 +147,18 @@ export async function storedEvents(
   if (events.length === 0) return new Map();
   const sources = events.map(({ input }) => composeText(input.source));
   const ids = events.map(({ input }) => composeText(input.id));
+  // OFFSET has each looked up by its index: without statistics the planner would read all events.
   const rows = await db.$queryRaw<StoredRow[]>(Prisma.sql`
-    SELECT event.id, event.source, event."sourceId", event."contentHash",
-      identifier.kind::text AS kind, identifier.system, identifier.value
-    FROM "CustomerEvent" event
-    LEFT JOIN "CustomerIdentifier" identifier
-      ON identifier."workspaceId" = event."workspaceId" AND identifier.id = event."identifierId"
-    WHERE event."workspaceId" = ${db.$workspaceId}::uuid AND (event.source, event."sourceId") IN (
-      SELECT * FROM unnest(${sources}::text[], ${ids}::text[]))`);
+    SELECT stored.* FROM unnest(${sources}::text[], ${ids}::text[]) AS sent (source, id)
+    CROSS JOIN LATERAL (
+      SELECT event.id, event.source, event."sourceId", event."contentHash",
+        identifier.kind::text AS kind, identifier.system, identifier.value
+      FROM "CustomerEvent" event
+      LEFT JOIN "CustomerIdentifier" identifier
+        ON identifier."workspaceId" = event."workspaceId" AND identifier.id = event."identifierId"
+      WHERE event."workspaceId" = ${db.$workspaceId}::uuid AND event.source = sent.source
+        AND event."sourceId" = sent.id OFFSET 0
+    ) stored`);
   const found = new Map(
     rows.map(({ id, source, sourceId, contentHash, kind, system, value }) => {
       const identifier = kind === null ? null : identifierText({ kind, system, value });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CustomerMatch } from '../../prisma/generated/client/enums.ts';
 import { composeText } from '../conditions/foldText.ts';
 import type { Found } from '../customers/customerKey.ts';
@@ -28,24 +28,18 @@ export function isSameContent(one: EventContent, other: EventContent): boolean {
 }
 
 /** The content of an event that was sent. The moment is a part of it only if the input has one. */
-export function contentOf({
-  type,
-  occurredAt,
-  customer,
-  touchpoint,
-  ...input
-}: EventInput): EventContent {
-  const { value, currency, properties } = input;
-  const hashed = canonical([
+export function contentOf(input: EventInput): EventContent {
+  const { type, occurredAt, customer, touchpoint, value, currency, properties } = input;
+  const hashed = [
     composeText(type),
     occurredAt ?? null,
     touchpoint?.key ?? null,
     value ?? null,
     currency ?? null,
-    properties ?? {},
-  ]);
+    canonical(properties ?? {}),
+  ];
   return {
-    contentHash: createHash('sha256').update(JSON.stringify(hashed)).digest('base64url'),
+    contentHash: hash('sha256', JSON.stringify(hashed), 'base64url'),
     identifier: customer ? identifierText(identifierOf(customer)) : null,
   };
 }

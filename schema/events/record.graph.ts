@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import type { Context } from '../kernel/context.ts';
 import type { UserErrorShape } from '../kernel/userError.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
 import { maxBulkRows } from '../toolkit/write/bulk.ts';
@@ -12,7 +13,8 @@ import {
   EventRecordInput,
   type EventsInput,
 } from './event.input.ts';
-import { recordEvents } from './recordEvents.ts';
+import { type Recorded, recordEvents } from './recordEvents.ts';
+import { recordTogether } from './recordTogether.ts';
 
 const scope = 'events:write';
 
@@ -36,14 +38,24 @@ mutation<EventInput, { event: string; workspaceId: string; replayed: boolean }>(
   ownRetries: ({ event, workspaceId, replayed }) => {
     return { replayed, errors: [], stored: { id: event, workspaceId } };
   },
+  atOnce: async (ctx, input, references) => {
+    const recorded = await recordTogether(ctx, input, references);
+    return recorded && effectOf(ctx, recorded);
+  },
   resolve: async (ctx, input) => {
     const results = await recordEvents(ctx, [{ input, path: ['input'] }], new Map(), {
       rejectsAll: true,
     });
-    const { event = '', status } = results.get(0) ?? {};
-    return { event, workspaceId: ctx.workspaceId, replayed: status === 'REPLAYED' };
+    const [recorded] = results.values();
+    // A call whose only event failed was refused.
+    if (!recorded) throw new Error('The event was neither stored nor refused');
+    return effectOf(ctx, recorded);
   },
 });
+
+function effectOf({ workspaceId }: Context, { event, status }: Recorded) {
+  return { event, workspaceId, replayed: status === 'REPLAYED' };
+}
 
 interface EventResult {
   readonly index: number;

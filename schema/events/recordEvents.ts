@@ -111,12 +111,13 @@ async function prepare(
   const fresh = new Map<string, string>();
   const cameWith = (key: CustomerKeyShape) => {
     const identifier = identifierOf(key);
+    const { kind, system, value } = identifier;
     const text = identifierText(identifier);
     const known = stored.get(text);
-    if (known !== undefined) return { ...identifier, id: known, isNew: false };
+    if (known !== undefined) return { kind, system, value, id: known, isNew: false };
     const id = fresh.get(text) ?? newId();
     fresh.set(text, id);
-    return { ...identifier, id, isNew: true };
+    return { kind, system, value, id, isNew: true };
   };
   const unplaced = [...sent.values()].filter(({ input }) => !input.touchpoint);
   const types = unplaced.map(({ input }) => composeText(input.type));
@@ -127,11 +128,22 @@ async function prepare(
     const matched = customerOf(event, customer ? found(customer) : null);
     if ('errors' in matched) for (const error of matched.errors) failRow(failed, index, error);
     else {
-      const cameBy = customer ? cameWith(customer) : null;
-      const content = contentOf(event.input);
-      const where = whereOf(event, mapping, now);
-      const key = newId();
-      events.set(index, { ...event, ...matched, ...content, ...where, key, cameWith: cameBy });
+      const { contentHash, identifier } = contentOf(event.input);
+      const { touchpointId, stepId, mapped } = whereOf(event, mapping, now);
+      // Written out: thousands of these are made at once.
+      events.set(index, {
+        key: newId(),
+        input: event.input,
+        path: event.path,
+        contentHash,
+        identifier,
+        customerId: matched.customerId,
+        match: matched.match,
+        touchpointId,
+        stepId,
+        mapped,
+        cameWith: customer ? cameWith(customer) : null,
+      });
     }
   }
   return events;

@@ -1,11 +1,9 @@
 import { builder } from '../builder.ts';
 import { CustomerKey } from '../customers/customerKey.ts';
-import { unknownIdErrors } from '../customers/links.ts';
-import { ofCustomer } from '../customers/ofCustomer.ts';
+import { namedCustomerErrors } from '../customers/links.ts';
 import { unmatched } from '../customers/match.graph.ts';
+import { ofCustomer } from '../customers/ofCustomer.ts';
 import type { Context } from '../kernel/context.ts';
-});
-
 import { personalData } from '../kernel/personalData.ts';
 import { invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { analysed } from '../text/analysis.graph.ts';
@@ -189,7 +187,7 @@ primitive('Feedback', {
     ...ratingErrors(input, after),
   ],
   checkRows: (ctx: Context, rows: readonly SentFeedback[]) =>
-    unknownIdErrors(
+    namedCustomerErrors(
       ctx,
       rows.flatMap(({ input: { customer }, path }) =>
         customer ? [{ customer, path: [...path, 'customer'] }] : [],

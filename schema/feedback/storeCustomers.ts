@@ -30,7 +30,7 @@ export async function storeCustomers(
     id: key,
     ...(customer ? linkOf(customer) : noLink),
   }));
-  // A fact keeps the customer that it was given for the same identifier: another may have it by now.
+  // Feedback that names the same identifier as before keeps its customer: another may have it by now.
   const changed = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     UPDATE "Feedback" AS stored SET "customerId" = link."customerId",
       "customerMatch" = link."customerMatch", "identifierId" = link."identifierId"

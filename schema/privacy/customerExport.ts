@@ -8,7 +8,7 @@ import { encodeId } from '../kernel/id.ts';
 import { personalScope } from '../kernel/scope.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { type AboutCustomers, classificationOf, tablesAboutCustomers } from './classified.ts';
-import type { Named } from './named.ts';
+import type { Named } from './personNamed.ts';
 import { namedBy, rowsOf, type Whose } from './personRows.ts';
 import { personOf } from './persons.ts';
 
@@ -35,7 +35,7 @@ export const customerExports: ExportKind = {
   mutationOf: () => 'customerExport',
   open: async ({ db }, { settings }) => {
     const { customer, identifiers } = exportSettings(settings);
-    const { customers, keys } = await personOf(db, customer);
+    const { customers, keys } = await personOf(db, [customer]);
     if (customers.length === 0 && identifiers.length === 0) return null;
     // A fact that waits for a customer with the same address may be of another person.
     const named = await findIdentifiers(db, keys.map(identifierOf));

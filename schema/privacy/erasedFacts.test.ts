@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { exportKinds } from '../../api/jobKinds.ts';
-import { handlers } from '../../api/worker/handlers.ts';
+import { fileOf, workFor } from '../../test/support/erasures.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { allAnswers, nps, publish, send } from '../../test/support/responses.ts';
-import { drainTasks } from '../../test/support/tasks.ts';
-import { beginDownload } from '../jobs/download.ts';
 import { decodeId } from '../kernel/id.ts';
 import { verifyQuotas } from '../responses/quotas/quotaVerify.ts';
 import { verifyStoredRollups } from '../scores/rollups/verify.ts';
@@ -57,7 +54,7 @@ beforeEach(async () => {
     where: { id: decodeId('Feedback', made.id) ?? '' },
     data: { customerId: decodeId('Customer', customer), customerMatch: 'MATCHED' },
   });
-  await drainTasks(workspace.db, handlers);
+  await workFor(workspace, 1);
 });
 
 async function submitted(submissionKey: string, answers: object[], isOurs: boolean) {
@@ -81,7 +78,7 @@ async function done(mutation: string) {
     { customer: { id: customer } },
     'job { id }',
   );
-  await drainTasks(workspace.db, handlers, new Date(Date.now() + 60_000));
+  await workFor(workspace, 2);
   const { job: ended } = await workspace.ask<{
     job: { receipt: { tables: { table: string; rows: number; action: string }[] } | null };
   }>('query($id: ID!) { job(id: $id) { receipt { tables { table rows action } } } }', {
@@ -136,13 +133,7 @@ test('an anonymised person leaves numbers, choices and counts, and no text', asy
 
 describe('customerExport', () => {
   async function fetched(id: string, scopes = ['owner']): Promise<Record<string, unknown>[]> {
-    const { viewer } = workspace.withScopes(...scopes);
-    if (!viewer) throw new Error('Files are for viewers');
-    const key = decodeId('Job', id) ?? '';
-    const reader = { db: workspace.db, viewer };
-    const download = await beginDownload(reader, exportKinds, key, new Date());
-    let file = '';
-    for await (const { text } of download.pages) file += text;
+    const file = await fileOf(workspace, workspace.withScopes(...scopes), id);
     return file.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
   }
 

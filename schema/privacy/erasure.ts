@@ -1,8 +1,10 @@
 import { enqueueDeleted } from '../customers/changed.ts';
+import { findCustomers } from '../customers/customerKey.ts';
 import { lockErasures } from '../customers/erased.ts';
-import { findIdentifiers, identifierOf } from '../customers/identifiers.ts';
+import { findIdentifiers, identifierOf, keyOfIdentifier } from '../customers/identifiers.ts';
 import { insertJob } from '../jobs/newJob.ts';
 import type { Context } from '../kernel/context.ts';
+import { TryAgain } from '../kernel/tryAgain.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { EffectHandler } from '../outbox/handler.ts';
 import { enqueue } from '../outbox/outbox.ts';
@@ -15,14 +17,15 @@ import {
   forgetIdentifiers,
   rememberErased,
 } from './eraseRows.ts';
+import type { Named } from './personNamed.ts';
 import { countParts, rowsOf, type Whose } from './personRows.ts';
 import { lockedPerson, type Person, personOf } from './persons.ts';
 import {
+  addedUp,
   type ErasedTable,
   type ErasureSettings,
   erasureSettings,
   receiptOf,
-  together,
 } from './receipt.ts';
 
 const topic = 'customerErasure';
@@ -34,11 +37,28 @@ const batches = { plain: 1_000, computed: 50 } as const;
 const importPause = 2_000;
 
 /** Who is to be erased, and how. */
-export type Erasure = Pick<ErasureSettings, 'customer' | 'anonymises' | 'identifiers'>;
+export type Erasure = Pick<ErasureSettings, 'customers' | 'anonymises' | 'identifiers'>;
 
-/** Starts an erasure: the job, and the task that does it. */
-export async function startErasure(ctx: Context, erasure: Erasure): Promise<string> {
-  const id = await insertErasure(ctx, erasure);
+/**
+ * Starts an erasure: the job, and the task that does it. What names the person is remembered now, so that
+ * no call brings the person back that comes before the worker: a change of the address, an undone merge,
+ * a deletion, a new customer for facts that wait.
+ */
+export async function startErasure(
+  ctx: Context,
+  { customer, identifiers, anonymises }: Named & Pick<Erasure, 'anonymises'>,
+): Promise<string> {
+  const { db, now } = ctx;
+  await lockErasures(db, 'alone');
+  const person = await personOf(db, [customer]);
+  const waiting = await db.customerIdentifier.findMany({ where: { id: { in: [...identifiers] } } });
+  const keys = waiting.map(keyOfIdentifier);
+  const found = await findCustomers(db, keys);
+  // One that was created since the key was looked for.
+  if (keys.some((key) => found(key).total > 0)) throw new TryAgain();
+  const customers = person.customers.length > 0 ? person.customers : [customer];
+  await rememberErased(db, [...person.keys, ...keys], { customers, anonymises, now });
+  const id = await insertErasure(ctx, { customers, anonymises, identifiers });
   await enqueue(ctx.db, ctx.now, [{ topic, subjectId: id, payload: null }]);
   return id;
 }
@@ -85,9 +105,9 @@ export const eraseCustomers: EffectHandler = {
 async function eraseMuch(
   db: WorkspaceDb,
   jobId: string,
-  { customer, anonymises, identifiers }: Erasure,
+  { customers, anonymises, identifiers }: Erasure,
 ): Promise<void> {
-  const person = await personOf(db, customer);
+  const person = await personOf(db, customers);
   if (person.customers.length === 0) return;
   for (const table of tablesOfFacts()) {
     const size = classificationOf(table.model)?.erase ? batches.computed : batches.plain;
@@ -121,13 +141,13 @@ async function whose(
 async function eraseRest(
   db: WorkspaceDb,
   jobId: string,
-  { customer, anonymises, identifiers: more }: Erasure,
+  { customers: asked, anonymises, identifiers: more }: Erasure,
   now: Date,
 ): Promise<void> {
   await lockErasures(db, 'alone');
-  const person = await lockedPerson(db, customer);
+  const person = await lockedPerson(db, asked);
   // A second erasure of the same customer finds nothing, and its hashes are stored.
-  const customers = person.customers.length > 0 ? person.customers : [customer];
+  const customers = [...new Set([...asked, ...person.customers])];
   const erasing: Erasing = { anonymises, now, customers };
   const { identifiers, ...rest } = await whose(db, person, more);
   const done: ErasedTable[] = [];
@@ -191,7 +211,7 @@ async function count(
   const job = await db.job.findFirst({ where: { id: jobId } });
   if (!job) return;
   const before = erasureSettings(job.settings);
-  const tables = together([...before.tables, ...done]);
+  const tables = addedUp([...before.tables, ...done]);
   const total = totalOf(tables);
   const settings = { ...before, tables, erasedAt: erasedAt?.toISOString() ?? null };
   await db.job.updateMany({

@@ -96,7 +96,7 @@ export async function reapplyErasures(
   for (const { customer, anonymised: anonymises } of erasures) {
     const identifiers = waiting.get(customer) ?? [];
     if (!there.has(customer) && identifiers.length === 0) continue;
-    await eraseNow(ctx, { customer, anonymises, identifiers });
+    await eraseNow(ctx, { customers: [customer], anonymises, identifiers });
     erased += 1;
   }
   return { erased, otherSecret: erasures.length - known.length };

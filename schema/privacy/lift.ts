@@ -13,7 +13,10 @@ import { workspaceSecret } from '../kernel/workspaceSecret.ts';
 export async function liftErasure({ db }: Context, key: CustomerKeyShape): Promise<number> {
   const hash = erasedHash(await workspaceSecret(db), keyText(key));
   const erased = await db.erasedIdentifier.findFirst({ where: { hash } });
-  if (!erased) throw new UserErrorsThrown(notFound(['input', 'customer'], 'erased customer'));
+  if (!erased) {
+    const [field = ''] = Object.entries(key).find(([, value]) => value != null) ?? [];
+    throw new UserErrorsThrown(notFound(['input', 'customer', field], 'erased customer'));
+  }
   const { customerId } = erased;
   const { count } = await db.erasedIdentifier.deleteMany({ where: { customerId } });
   return count;

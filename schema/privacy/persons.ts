@@ -14,26 +14,26 @@ function mergedColumn(): string | undefined {
   return storedFields('Customer').find(({ type, column }) => type === 'Customer' && column)?.column;
 }
 
-/** The person of a customer; without customers if it does not exist. The customers are locked. */
-export async function lockedPerson(db: WorkspaceDb, customer: string): Promise<Person> {
+/** The person of customers; without any if none of them exists. The customers are locked. */
+export async function lockedPerson(db: WorkspaceDb, customers: readonly string[]): Promise<Person> {
   for (;;) {
-    const locked = await personOf(db, customer, Prisma.sql`FOR UPDATE OF customer`);
+    const locked = await personOf(db, customers, Prisma.sql`FOR UPDATE OF customer`);
     // A merge that was waited for may have added customers, and moved facts to them.
-    const person = await personOf(db, customer);
+    const person = await personOf(db, customers);
     if (person.customers.every((each) => locked.customers.includes(each))) return person;
   }
 }
 
-/** The person of a customer, as it is stored now. */
+/** The person of customers, as it is stored now. */
 export async function personOf(
   db: WorkspaceDb,
-  customer: string,
+  of: readonly string[],
   lock: Prisma.Sql = Prisma.empty,
 ): Promise<Person> {
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   const rows = await db.$queryRaw<{ id: string; email: string | null; phone: string | null }[]>(
     Prisma.sql`
-      ${mergedWith(workspace, customer)}
+      ${mergedWith(workspace, of)}
       SELECT customer.id, email, phone FROM "Customer" customer
       WHERE customer."workspaceId" = ${workspace} AND customer.id IN (SELECT id FROM person)
       ORDER BY customer.id ${lock}`,
@@ -54,14 +54,17 @@ export async function personOf(
 }
 
 /** Merges in both directions: one of the merged customers names the whole person. */
-function mergedWith(workspace: Prisma.Sql, customer: string): Prisma.Sql {
+function mergedWith(workspace: Prisma.Sql, customers: readonly string[]): Prisma.Sql {
   const column = mergedColumn();
-  if (column === undefined) return Prisma.sql`WITH person AS (SELECT ${customer}::uuid AS id)`;
+  const named = [...customers];
+  if (column === undefined) {
+    return Prisma.sql`WITH person AS (SELECT unnest(${named}::uuid[]) AS id)`;
+  }
   const into = Prisma.raw(`"${column}"`);
   return Prisma.sql`
     WITH RECURSIVE person AS (
       SELECT id, ${into} AS into FROM "Customer"
-      WHERE "workspaceId" = ${workspace} AND id = ${customer}::uuid
+      WHERE "workspaceId" = ${workspace} AND id = ANY(${named}::uuid[])
       UNION
       SELECT other.id, other.${into} FROM person
       JOIN "Customer" other ON other."workspaceId" = ${workspace}

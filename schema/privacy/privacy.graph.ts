@@ -5,7 +5,7 @@ import { mutation } from '../toolkit/write/mutation.ts';
 import { createCustomerExport } from './customerExport.ts';
 import { startErasure } from './erasure.ts';
 import { liftErasure } from './lift.ts';
-import { personNamed } from './named.ts';
+import { personNamed } from './personNamed.ts';
 import { type ErasedTable, type Receipt, storedReceipt } from './receipt.ts';
 
 const Action = builder.enumType('ErasureAction', {
@@ -92,7 +92,11 @@ mutation<AboutPerson, { job: string }>('customerErase', {
   description: `Creates a job that erases a customer: its row, attributes and external ids, events, responses with their answers (which no score counts any more), feedback, earlier exports, and customers that were merged with it; also facts that wait under its address, number or external id, and those that are ambiguous because another customer has the same. From then on, calls and files that name the person are refused with \`ERASED\`. It cannot be undone or canceled; \`Job.receipt\` says what was done. Refused with \`AMBIGUOUS_CUSTOMER\` if the key fits several customers, with \`NOT_FOUND\` if it fits none and no fact waits under it, and with \`ERASED\` if that was done before.`,
   scope: eraseScope,
   input: inputOf('CustomerEraseInput', 'Who is to be erased.', person),
-  entity: { field: 'job', model: 'Job', description: 'The job that erases the customer.' },
+  entity: {
+    field: 'job',
+    model: 'Job',
+    description: 'The job, which a worker does; null if there are errors.',
+  },
   resolve: async (ctx, { customer }) => {
     return {
       job: await startErasure(ctx, { ...(await personNamed(ctx, customer)), anonymises: false }),
@@ -104,7 +108,11 @@ mutation<AboutPerson, { job: string }>('customerAnonymise', {
   description: `Creates a job that erases a customer as \`customerErase\` does, but leaves the facts for statistics: events with their type and value, finished responses with numbers and choices, feedback with its rating, without texts, addresses and the person. Unfinished responses are erased, as the person could continue them. From then on, calls and files that name the person are refused with \`ERASED\`. It cannot be undone or canceled.`,
   scope: eraseScope,
   input: inputOf('CustomerAnonymiseInput', 'Who is to be anonymised.', person),
-  entity: { field: 'job', model: 'Job', description: 'The job that anonymises the customer.' },
+  entity: {
+    field: 'job',
+    model: 'Job',
+    description: 'The job, which a worker does; null if there are errors.',
+  },
   resolve: async (ctx, { customer }) => {
     return {
       job: await startErasure(ctx, { ...(await personNamed(ctx, customer)), anonymises: true }),

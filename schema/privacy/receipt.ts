@@ -15,8 +15,8 @@ export type Receipt = {
 
 /** Whom an erasure is about, and how far it is; stored in `Job.settings`. */
 export type ErasureSettings = {
-  /** The key of the customer. */
-  readonly customer: string;
+  /** The keys of the customer and of those that were merged with it when this was asked for. */
+  readonly customers: readonly string[];
   readonly anonymises: boolean;
   /** Keys of further identifiers that facts without a customer came with. */
   readonly identifiers: readonly string[];
@@ -42,7 +42,7 @@ export function receiptOf({ tables }: ErasureSettings): Receipt {
 }
 
 /** Rows of the same tables, and of the same fate, added up; tables without rows are left out. */
-export function together(tables: readonly ErasedTable[]): ErasedTable[] {
+export function addedUp(tables: readonly ErasedTable[]): ErasedTable[] {
   const byFate = new Map<string, ErasedTable>();
   for (const { table, rows, action } of tables) {
     if (rows === 0) continue;

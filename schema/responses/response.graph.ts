@@ -2,7 +2,6 @@ import { builder } from '../builder.ts';
 import { unmatched } from '../customers/match.graph.ts';
 import { batched } from '../kernel/batched.ts';
 import { entity } from '../kernel/entity.ts';
-import { noPersonalData, personalData } from '../kernel/personalData.ts';
 import { declareScope, hasScope } from '../kernel/scope.ts';
 import { SurveyVersion } from '../surveys/surveyVersion.graph.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
@@ -10,9 +9,9 @@ import { defineListing } from '../toolkit/read/listing.ts';
 import { defaultPageSize } from '../toolkit/read/listSize.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
-import { eraseResponses, unfinishedResponses } from './edit/erase.ts';
 import { hiddenValuesOf, storedTimingsOf } from './storedResponse.ts';
 import './answer.graph.ts';
+import './edit/erase.ts';
 import { rootRow } from '../toolkit/read/lookup.ts';
 
 const ResponseStatus = storedEnum('ResponseStatus', 'How far a response has come.', {
@@ -287,15 +286,3 @@ builder.prismaObjectField('Touchpoint', 'responses', (t) =>
     description: 'The responses about it, the latest started first.',
   }),
 );
-
-personalData('SurveyResponse', {
-  personal: ['hiddenFields', 'variables', 'url', 'userAgent'],
-  other: ['locale', 'reached', 'ending', 'screenedBy', 'timings', 'tags', 'country'],
-  erase: eraseResponses,
-  openToPerson: unfinishedResponses,
-});
-personalData('Answer', {
-  personal: ['text', 'other', 'contact'],
-  other: ['question', 'choices', 'matrix', 'locale', 'topics'],
-});
-noPersonalData('ResponseSubmission', 'It has hashes with the secret of the survey.');

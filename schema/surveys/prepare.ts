@@ -13,8 +13,8 @@ import { lockRows } from '../toolkit/write/revision.ts';
 import { SurveyCustomerKeyInput, sourceOf } from './customerKey/customerKey.graph.ts';
 import {
   type CustomerKeySource,
-  customerKeyErrors,
   customerKeyIn,
+  keySourceErrors,
 } from './customerKey/customerKeySource.ts';
 import { isKeyChanged, linkStored } from './customerKey/linkTask.ts';
 import { definitionInputs } from './definition/definition.input.ts';
@@ -104,7 +104,7 @@ async function prepareSurvey(
     input.customerKey === undefined
       ? customerKeyIn(stored?.customerKey ?? null)
       : input.customerKey && sourceOf(input.customerKey);
-  if (source) errors.push(...customerKeyErrors(source, definition, anonymous));
+  if (source) errors.push(...keySourceErrors(source, definition, anonymous));
   const columns = {
     ...targetColumns(input.target),
     secret: stored ? undefined : newSecret(),

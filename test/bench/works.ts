@@ -2,6 +2,7 @@ import { benchBulk } from './work/bulk.ts';
 import { benchById } from './work/byId.ts';
 import { benchEvent } from './work/event.ts';
 import { benchEventBulk } from './work/eventBulk.ts';
+import { benchEventImport } from './work/eventImport.ts';
 import { benchExport } from './work/export.ts';
 import { benchImport } from './work/import.ts';
 import { benchLatency } from './work/latency.ts';
@@ -10,6 +11,7 @@ import { benchPersonas } from './work/personas.ts';
 import { benchPostgraphile } from './work/postgraphile.ts';
 import { benchScore } from './work/score.ts';
 import { benchSubmit } from './work/submit.ts';
+import { benchTimeline } from './work/timeline.ts';
 import type { Work } from './work/work.ts';
 
 /** The pieces of work by the names that `--only` takes, in the order of the table. */
@@ -21,9 +23,11 @@ export const works: Readonly<Record<string, Work>> = {
   bulk: benchBulk,
   event: benchEvent,
   eventBulk: benchEventBulk,
+  eventImport: benchEventImport,
   import: benchImport,
   export: benchExport,
   score: benchScore,
+  timeline: benchTimeline,
   latency: benchLatency,
   postgraphile: benchPostgraphile,
 };

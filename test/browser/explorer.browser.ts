@@ -14,6 +14,8 @@ const titles = [
   'CreatePersona',
   'KnownElsewhere',
   'Surveys',
+  'CustomerTimeline',
+  'RecordEvent',
 ] as const;
 
 let browser: Browser;

@@ -33,7 +33,7 @@ function pagingModule({ type, field }: List, direction: keyof typeof directions)
       @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" })
       ${again ? `@refetchable(queryName: "${name}Query")` : ''} {
       ${field.name}(${size}: $count, ${cursor}: $cursor) @connection(key: "${name}_${field.name}") {
-        edges { node { id } }
+        edges { node { __typename } }
       }
     }`;
   return { name, text: `graphql\`${document}\`;\n` };

@@ -36,6 +36,10 @@ export const valueLists: ReadonlySet<string> = new Set([
   'Customer.attributes',
   'Customer.duplicates',
   'CustomerDuplicateGroup.customers',
+  'EventType.properties',
+  'EventTypeProperty.kinds',
+  'ErasureReceipt.remains',
+  'ErasureReceipt.tables',
   'Feedback.emotions',
   'Feedback.tags',
   'Feedback.topics',
@@ -130,6 +134,7 @@ const asTheyAre = new Set([
   'BusinessHours',
   'QuietHours',
   'SortNulls',
+  'EventImportDefaults',
   'ResponseImportDefaults',
 ]);
 

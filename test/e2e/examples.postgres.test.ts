@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as apiKeys from '../../client/generated/apiKeys.ts';
+import * as attributeDefinitions from '../../client/generated/attributeDefinitions.ts';
 import * as journeys from '../../client/generated/journeys.ts';
 import * as personas from '../../client/generated/personas.ts';
 import * as scores from '../../client/generated/scores.ts';
@@ -27,6 +28,9 @@ beforeAll(async () => {
   client = createClient({ url, key: server.ownerKey });
   journeyId = await makeJourney();
   surveyId = await makeSurvey();
+  // The attribute that the examples of customers set.
+  const plan = { key: 'plan', name: 'Plan', type: 'CHOICE', choices: ['basic', 'plus'] } as const;
+  orThrow(await attributeDefinitions.create(client, { ...plan, choices: [...plan.choices] }));
 });
 afterEach(() => vi.unstubAllGlobals());
 afterAll(() => server.stop());
@@ -230,6 +234,8 @@ test('the examples of the client’s README run, one after the other', async () 
       [{ recommend: 4 }, 'reasons'],
       ['COMPLETED', true, true],
     ],
+    [['MATCHED', false]],
+    [[new Date().toLocaleDateString(), 'PURCHASE', 24.5]],
     [['nothing to count yet', 0, undefined]],
     [[['BAD_USER_INPUT'], expect.stringMatching(/./)]],
     [['Mara: Thu Jan 02 2020']],

@@ -62,9 +62,9 @@ test('Ctrl-C ends a start at any moment, and the next one goes on from there', a
   const body = '{"query":"{ __typename }"}';
   const answer = await fetch(endpoint, { method: 'POST', headers, body });
   expect(await answer.json()).toMatchObject({ data: { __typename: 'Query' } });
-  // The answers of the demo are stored while the server runs; a killed one leaves some to the next.
+  // The customers of the demo are stored while the server runs; a killed one leaves some to the next.
   // PostgreSQL may have stored all of them before the first look.
-  const [where] = await said(/Storing the demo’s answers|The demo is complete/);
+  const [where] = await said(/Storing the demo’s customers|The demo is complete/);
   child.kill('SIGKILL');
   await ended;
   const last = start();

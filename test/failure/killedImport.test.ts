@@ -78,7 +78,7 @@ const progress = (db: WorkspaceDb) =>
 /** The signal that ended a worker, which dies at a statement, or after a read. */
 function importerEnds(fatal: string, topic = 'imports'): Promise<NodeJS.Signals | null> {
   const worker = spawn(process.execPath, [...nodeArguments('killedImporter'), url, fatal, topic], {
-    ...{ stdio: ['ignore', 'ignore', 'inherit'], timeout: 50_000 },
+    ...{ stdio: ['ignore', 'ignore', 'inherit'], timeout: 100_000 },
   });
   return new Promise((resolve, reject) => {
     worker.on('error', reject);
@@ -147,4 +147,4 @@ test('so does an import of events, and each is counted once', async () => {
     await drainTasks(db, [countTypes]);
     expect(await db.eventType.findMany({})).toMatchObject([{ key: 'PURCHASE', eventCount: rows }]);
   });
-}, 180_000);
+}, 360_000);

@@ -1,13 +1,13 @@
 import { pino } from 'pino';
 import { openDatabase } from '../../api/database/open.ts';
-import { handlers } from '../../api/worker/handlers.ts';
 import { startWorker } from '../../api/worker/worker.ts';
 import type { EffectHandler } from '../../schema/outbox/handler.ts';
+import { importHandler as importResponses } from '../../schema/responses/interchange/importHandler.ts';
 
 /**
  * A worker of imports as a program of its own, for `killedImport.test.ts`: its arguments are the
- * database's URL, part of a statement, and the topic of its tasks. It dies when it has sent such a statement twice; or, with
- * `READ`, when it has read a second chunk and stored nothing of it.
+ * database's URL, part of a statement, and the topic of its tasks. It dies when it has sent such a
+ * statement twice; or, with `READ`, when it has read a second chunk and stored nothing of it.
  */
 const [url, fatal = '', topic] = process.argv.slice(2);
 
@@ -25,8 +25,13 @@ const database = await openDatabase({
     if (sql.includes(fatal)) dieTheSecondTime();
   },
 });
-const importHandler = handlers.find((each) => each.topic === topic);
-if (importHandler?.kind !== 'EFFECT') throw new Error(`No tasks of ${topic} are imports`);
+/** The whole graph takes seconds to load: only where it is needed. */
+async function importEvents(): Promise<EffectHandler> {
+  const { eventImports } = await import('../../api/jobKinds.ts');
+  const { importHandlerOf } = await import('../../schema/jobs/importHandler.ts');
+  return importHandlerOf(eventImports);
+}
+const importHandler = topic === importResponses.topic ? importResponses : await importEvents();
 const dyingOnceRead: EffectHandler = {
   ...importHandler,
   perform: async (leased) => {

@@ -3,6 +3,7 @@ import {
   type GraphQLField,
   type GraphQLInputObjectType,
   type GraphQLObjectType,
+  GraphQLString,
   getNamedType,
   getNullableType,
   isAbstractType,
@@ -17,6 +18,7 @@ import {
 import { schema } from '../../schema/index.ts';
 import { ordinaryFields } from '../../schema/toolkit/read/compiled/ordinary.ts';
 import { orderFields } from './lists.ts';
+import { fixedNulls } from './order.ts';
 
 /** Ids of rows, by their type. */
 export type Ids = Readonly<Record<string, readonly string[]>>;
@@ -135,6 +137,7 @@ class Writer {
       if (isInputObjectType(type) && argument.name === 'input') {
         return [`input: ${this.#variable(`${type.name}!`, this.#input(type))}`];
       }
+      if (argument.name === 'key' && type === GraphQLString) return ['key: "Customer"'];
       if (argument.name === 'key')
         return ['key: { externalId: { system: "crm", id: "Customer" } }'];
       if (argument.name === 'externalId') return ['externalId: { system: "crm", id: "Persona" }'];
@@ -184,7 +187,9 @@ class Writer {
     const model = listedType(field);
     const orders = orderFields(model);
     const size = this.#number(0, 3);
-    const order = `{ field: ${this.#one(orders)}, direction: ${this.#one(['ASC', 'DESC'])}${this.#one(['', ', nulls: FIRST', ', nulls: LAST'])} }`;
+    const by = this.#one(orders);
+    const nulls = fixedNulls.has(by) ? [''] : ['', ', nulls: FIRST', ', nulls: LAST'];
+    const order = `{ field: ${by}, direction: ${this.#one(['ASC', 'DESC'])}${this.#one(nulls)} }`;
     const id = this.#ids[model]?.[0];
     const byVariable = () => `first: ${this.#variable('Int', size)}`;
     const filters = ['{}', '{ or: [] }', '{ not: { or: [] } }', '{ and: [{}] }'];

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exportKinds } from '../../api/jobKinds.ts';
-import { handlers } from '../../api/worker/handlers.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { models } from '../../prisma/generated/datamodel.ts';
-import { beginDownload } from '../../schema/jobs/download.ts';
 import { decodeId } from '../../schema/kernel/id.ts';
+import { fileOf, workFor } from '../support/erasures.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
-import { drainTasks } from '../support/tasks.ts';
 import { Person, surveyOfTexts, unknownMutations, writes } from './writtenOfPerson.ts';
 
 let graph: TestGraph;
@@ -20,9 +17,6 @@ test('it is known of every mutation whether it says something of a person', () =
   expect(unknownMutations()).toEqual([]);
 });
 
-const later = (minutes = 1) => new Date(Date.now() + minutes * 60_000);
-const drain = ({ db }: TestWorkspace) => drainTasks(db, handlers, later());
-
 /** Writes about a person with every mutation that can. */
 async function written(): Promise<Person> {
   const workspace = await graph.workspace();
@@ -34,7 +28,7 @@ async function written(): Promise<Person> {
   person.survey = await workspace.make('survey', surveyOfTexts);
   await workspace.change('surveyPublish', { id: person.survey });
   for (const write of Object.values(writes)) await write(person);
-  await drain(workspace);
+  await workFor(workspace, 1);
   // Facts that came without a key of the person.
   const customerId = decodeId('Customer', person.customer);
   const link = { data: { customerId, customerMatch: 'MATCHED' as const } };
@@ -61,16 +55,6 @@ async function everyText({ db }: TestWorkspace): Promise<string> {
 const found = ({ texts }: Person, where: string) =>
   [...texts.values()].flat().filter((text) => where.toLowerCase().includes(text));
 
-async function fileOf({ workspace }: Person, id: string): Promise<string> {
-  const { viewer, db } = workspace;
-  if (!viewer) throw new Error('Files are for viewers');
-  const key = decodeId('Job', id) ?? '';
-  const { pages } = await beginDownload({ db, viewer }, exportKinds, key, new Date());
-  let file = '';
-  for await (const { text } of pages) file += text;
-  return file;
-}
-
 async function jobOf(person: Person, mutation: string, input: object): Promise<string> {
   const { job } = await person.workspace.change<{ job: { id: string } }>(
     mutation,
@@ -93,7 +77,7 @@ test.each(['customerErase', 'customerAnonymise'])(
       ).toBe(true);
     }
     const exported = await jobOf(person, 'customerExport', { customer: { id: customer } });
-    const file = await fileOf(person, exported);
+    const file = await fileOf(workspace, workspace, exported);
     expect(stored.filter((text) => !file.includes(text))).toEqual([]);
     const rows = await jobOf(person, 'customerBulkExport', { format: 'NDJSON' });
     // A file that was sent before the erasure, and is stored after it.
@@ -106,8 +90,7 @@ test.each(['customerErase', 'customerAnonymise'])(
     const nothing = async (moment: string) =>
       expect(found(person, await everyText(workspace)), moment).toEqual([]);
     // The erasure comes before the file, and ends after it.
-    await drainTasks(workspace.db, handlers.toReversed(), later());
-    await drainTasks(workspace.db, handlers, later(2));
+    await workFor(workspace, 2);
     await nothing('after the erasure');
     const { job: ended } = await workspace.ask<{ job: { status: string } }>(
       'query($id: ID!) { job(id: $id) { status } }',
@@ -117,10 +100,10 @@ test.each(['customerErase', 'customerAnonymise'])(
     for (const { mutation: name, input, key } of person.calls) {
       await workspace.change(name, input, '', { idempotencyKey: key }).catch(() => {});
     }
-    await drain(workspace);
+    await workFor(workspace, 1);
     await nothing('after every call was sent again');
-    await expect(fileOf(person, exported)).rejects.toThrow('NO_SUCH_JOB');
-    expect(found(person, await fileOf(person, rows))).toEqual([]);
+    await expect(fileOf(workspace, workspace, exported)).rejects.toThrow('NO_SUCH_JOB');
+    expect(found(person, await fileOf(workspace, workspace, rows))).toEqual([]);
   },
   // It reads every table several times.
   240_000,

@@ -50,8 +50,10 @@ export function exampleOf(
   own: Partial<Everything>,
   { bulk = false, least = false } = {},
 ): Record<string, unknown> {
-  const referred = references(primitive).flatMap(({ name, type, isNeeded }) => {
+  const referred = references(primitive).flatMap(({ name, type, isNeeded, options }) => {
     const id = Reflect.get(own, type);
+    // An input of this name can have another type.
+    if (options.readOnly) return [];
     return id === undefined || (least && !isNeeded) ? [] : [[name, bulk ? { id } : id]];
   });
   const texts = primitive.fieldList

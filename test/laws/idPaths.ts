@@ -132,7 +132,8 @@ const needed: Record<string, (own: Everything) => object> = {
     from: '2026-01-01',
     to: '2026-01-31',
   }),
-  ScoreBreakdownInput: () => ({ question: 'recommend', metric: 'NPS' }),
+  // A key of `scores:read` alone has no scores by customers.
+  ScoreBreakdownInput: () => ({ question: 'recommend', metric: 'NPS', by: 'CHANNEL' }),
   ScoreCompareInput: () => ({ question: 'recommend', metric: 'NPS' }),
   QuestionDistributionInput: () => ({ question: 'recommend' }),
   CronbachAlphaInput: () => ({ questions: ['recommend', 'ease'] }),

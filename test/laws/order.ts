@@ -11,6 +11,14 @@ export interface Term {
   readonly nulls?: 'FIRST' | 'LAST';
 }
 
+/** Fields in which rows without a value have one position: it cannot be chosen through a reference. */
+export const fixedNulls: ReadonlySet<string> = new Set(['LIFECYCLE_STAGE_POSITION']);
+
+/** Whether `orderBy` takes a term. */
+export function isTaken({ field, direction = 'ASC', nulls }: Term): boolean {
+  return !fixedNulls.has(field) || !nulls || (direction === 'ASC') === (nulls === 'LAST');
+}
+
 type Value = string | number | boolean | Date | null;
 
 /** The ids of rows in an order, found without a database: what every engine has to agree with. */

@@ -59,11 +59,18 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
   const ofCustomer = {
     'Customer.responses': { ...responses, parentId: encodeId('Customer', customer.id) },
   };
+  // All customers are in the first stage.
+  const lifecycleStagePosition = first('LifecycleStage')?.position;
+  const inStage = (own: readonly Row[]) => own.map((row) => ({ ...row, lifecycleStagePosition }));
   const merges = await seedOrderedMerges(workspace, customer, (type) => first(type)?.id);
   rows.set('Customer', [...(rows.get('Customer') ?? []), ...merges.aliases]);
 
   const ofPrimitives = plain.flatMap((primitive) => {
-    const list = { rows: rows.get(primitive.model) ?? [], byDefault: defaultOrder(primitive) };
+    const own = rows.get(primitive.model) ?? [];
+    const list = {
+      rows: primitive.model === 'Customer' ? inStage(own) : own,
+      byDefault: defaultOrder(primitive),
+    };
     const nested = primitive.fieldList.flatMap(({ type, options: { reverse } }) =>
       reverse
         ? [
@@ -91,6 +98,7 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
       ...ofCustomer,
       ...events,
       ...merges.lists,
+      'Customer.aliases': { ...merges.lists['Customer.aliases'], rows: inStage(merges.aliases) },
     },
     rows,
   };

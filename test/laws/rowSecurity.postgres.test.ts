@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { decodeId } from '../../schema/kernel/id.ts';
+import { countTypes } from '../../schema/events/countTypes.ts';
+import { decodeId, newId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import { connect, type OpenConnection } from '../support/connection.ts';
@@ -52,7 +53,7 @@ afterAll(async () => {
 
 /**
  * The tables that no example fills: rollups, a counter, a task that waits, part of a file, values of
- * attributes, what a merge moved.
+ * attributes, what a merge moved, who was erased, properties of events.
  */
 async function fillTheRest(
   workspace: TestWorkspace,
@@ -64,7 +65,14 @@ async function fillTheRest(
   const alias = await workspace.make('customer', { attributes });
   await recordEvent(workspace, { id: 'of the alias', customer: { id: alias } });
   await merged(workspace, alias, Customer);
-  await drainTasks(workspace.db, [foldRollups]);
+  const erased = newId();
+  await workspace.db.erasedCustomer.createMany({
+    data: { id: erased, anonymised: false, erasedAt: new Date() },
+  });
+  await workspace.db.erasedIdentifier.createMany({ data: { hash: 'a', customerId: erased } });
+  await workspace.db.workspaceSecret.createMany({ data: { secret: 'a' }, skipDuplicates: true });
+  await recordEvent(workspace, { id: 'with properties', properties: { sku: 'a' } });
+  await drainTasks(workspace.db, [foldRollups, countTypes]);
   await workspace.change('surveyUpdate', { id: Survey, maxResponses: 1_000 });
   await workspace.change('responseSubmit', { survey: Survey, submissionKey: 'another' });
   const chunk = { position: 0, firstLine: 2, rows: [] };

@@ -94,6 +94,9 @@ describe('a bulk upsert of 200 rows takes as many statements as one of 5', () =>
       ),
     );
 
+  /** A workspace has at most 100 of these. */
+  const fewer: Readonly<Record<string, number>> = { lifecycleStage: 40 };
+
   test.each(Object.keys(rowOf))('%s: new ones, changed ones, unchanged ones', async (entity) => {
     // Rows that are made and those that are changed take different statements.
     for (const [round, status] of [
@@ -101,12 +104,13 @@ describe('a bulk upsert of 200 rows takes as many statements as one of 5', () =>
       ['Changed', 'UPDATED'],
     ] as const) {
       const few = await upsert(entity, 5, round);
-      const many = await upsert(entity, 200, round);
+      const count = fewer[entity] ?? 200;
+      const many = await upsert(entity, count, round);
       for (const { value } of [few, many]) {
         expect(value.errors).toEqual([]);
         expect(new Set(value.results.map((result) => result.status))).toEqual(new Set([status]));
       }
-      expect(many.value.results).toHaveLength(200);
+      expect(many.value.results).toHaveLength(count);
       expect(many.statements).toHaveLength(few.statements.length);
     }
   });
@@ -176,10 +180,10 @@ const figures: Readonly<Record<string, readonly [number, number, number]>> = {
   actor: [2, 2, 10],
   feedback: [3, 2, 2],
   persona: [5, 2, 4],
-  touchpoint: [3, 2, 7],
-  journey: [4, 2, 5],
-  stage: [5, 2, 7],
-  step: [7, 2, 7],
+  touchpoint: [3, 2, 8],
+  journey: [4, 2, 7],
+  stage: [5, 2, 9],
+  step: [7, 2, 9],
   survey: [4, 2, 3],
 };
 

@@ -72,6 +72,7 @@ export const sayNothing: Readonly<Record<string, string>> = {
   customerErase: 'it looks a key up and stores ids',
   customerAnonymise: 'it looks a key up and stores ids',
   customerErasureLift: 'it looks a key up and stores nothing',
+  customerMergeUndo: 'an id',
   feedbackArchive: 'an id',
   feedbackRestore: 'an id',
   feedbackDelete: 'an id',
@@ -114,10 +115,21 @@ export const writes: Readonly<Record<string, Write>> = {
     person.externalIds = externalIds;
     await person.send('customerUpsert', { key: { email: person.email }, externalIds });
   },
+  customerMerge: async (person) => {
+    const alias = {
+      name: person.text('customerMerge'),
+      email: `${person.text('customerMerge')}@example.org`,
+    };
+    await person.send('customerCreate', alias);
+    await person.send('customerMerge', {
+      customer: { email: alias.email },
+      into: { id: person.customer },
+    });
+  },
   customerBulkUpsert: async (person) => {
     const [, externalId] = person.externalIds;
     const attributes = [{ key: 'note', value: { text: person.text('customerBulkUpsert') } }];
-    await person.send('customerBulkUpsert', { rows: [{ externalId, attributes }] });
+    await person.send('customerBulkUpsert', { rows: [{ key: { externalId }, attributes }] });
   },
   customerBulkImport: async (person) => {
     await person.upload('customerBulkImport', [
@@ -140,11 +152,21 @@ export const writes: Readonly<Record<string, Write>> = {
     }));
     await person.send('eventBulkRecord', { events });
   },
+  eventImport: async (person) => {
+    const text = () => person.text('eventImport');
+    await person.upload('eventImport', [
+      {
+        ...{ source: 'shop', id: text(), type: 'VISIT', occurredAt: '2026-01-01T00:00:00Z' },
+        ...{ 'customer.email': person.email, 'properties.note': text() },
+      },
+    ]);
+  },
   feedbackRecord: async (person) => {
     const text = () => person.text('feedbackRecord');
     const { feedback } = await person.send<{ feedback: { id: string } }>(
       'feedbackRecord',
       {
+        ...ofPerson(person),
         ...{ source: 'REVIEW', channel: 'WEB', text: text(), author: text() },
         url: `https://example.org/${text()}`,
         externalIds: [{ system: 'forum', id: text() }],

@@ -1,4 +1,5 @@
 import { backup } from './backup.ts';
+import { events } from './events.ts';
 import { fullSize } from './fullSize.ts';
 import { junkBesideWork } from './junkBesideWork.ts';
 import { migrators } from './migrators.ts';
@@ -15,5 +16,6 @@ export const scenarios = {
   backup,
   migrators,
   versions,
+  events,
   fullSize,
 } satisfies Readonly<Record<string, Scenario>>;

@@ -8,7 +8,8 @@ const scale = 0.005;
 
 /**
  * What has tests of its own in the suite is left to the soak: floods and junk (test/attack), refusals
- * of what is too much (api/protection/gate), and migrators at once (prisma/migrate).
+ * of what is too much (api/protection/gate), migrators at once (prisma/migrate), and an import of events
+ * whose worker is killed (test/failure).
  */
 const { backup, snapshot, versions, fullSize } = scenarios;
 

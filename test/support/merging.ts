@@ -1,5 +1,5 @@
-import { forgetMerges } from '../../schema/customers/merge/forgetMerges.ts';
 import { matchFacts } from '../../schema/customers/matchFacts.ts';
+import { forgetMerges } from '../../schema/customers/merge/forgetMerges.ts';
 import type { AskOptions, TestWorkspace } from './graph.ts';
 import { drainTasks } from './tasks.ts';
 

@@ -7,6 +7,8 @@ import type {
   CustomersGetVariables,
   CustomersGetByExternalIdResult,
   CustomersGetByExternalIdVariables,
+  CustomersGetByKeyResult,
+  CustomersGetByKeyVariables,
   CustomersListResult,
   CustomersListVariables,
   CustomersCreateResult,
@@ -27,6 +29,20 @@ import type {
   CustomersBulkImportVariables,
   CustomersUpsertResult,
   CustomersUpsertVariables,
+  CustomersExportPersonalDataResult,
+  CustomersExportPersonalDataVariables,
+  CustomersEraseResult,
+  CustomersEraseVariables,
+  CustomersAnonymiseResult,
+  CustomersAnonymiseVariables,
+  CustomersLiftErasureResult,
+  CustomersLiftErasureVariables,
+  CustomersErasureReceiptResult,
+  CustomersErasureReceiptVariables,
+  CustomersMergeResult,
+  CustomersMergeVariables,
+  CustomersDuplicatesResult,
+  CustomersDuplicatesVariables,
 } from '../customers.ts';
 
 /** Answers `customers.get`. */
@@ -41,6 +57,13 @@ export function getByExternalId(
   answer: Answer<CustomersGetByExternalIdVariables, CustomersGetByExternalIdResult>,
 ): GraphQLHandler {
   return handle('query', 'CustomersGetByExternalId', 'customerByExternalId', answer);
+}
+
+/** Answers `customers.getByKey`. */
+export function getByKey(
+  answer: Answer<CustomersGetByKeyVariables, CustomersGetByKeyResult>,
+): GraphQLHandler {
+  return handle('query', 'CustomersGetByKey', 'customerByKey', answer);
 }
 
 /** Answers `customers.list`. */
@@ -111,4 +134,53 @@ export function upsert(
   answer: Answer<CustomersUpsertVariables, CustomersUpsertResult>,
 ): GraphQLHandler {
   return handle('mutation', 'CustomersUpsert', 'customerUpsert', answer);
+}
+
+/** Answers `customers.exportPersonalData`. */
+export function exportPersonalData(
+  answer: Answer<CustomersExportPersonalDataVariables, CustomersExportPersonalDataResult>,
+): GraphQLHandler {
+  return handle('mutation', 'CustomersExportPersonalData', 'customerExport', answer);
+}
+
+/** Answers `customers.erase`. */
+export function erase(
+  answer: Answer<CustomersEraseVariables, CustomersEraseResult>,
+): GraphQLHandler {
+  return handle('mutation', 'CustomersErase', 'customerErase', answer);
+}
+
+/** Answers `customers.anonymise`. */
+export function anonymise(
+  answer: Answer<CustomersAnonymiseVariables, CustomersAnonymiseResult>,
+): GraphQLHandler {
+  return handle('mutation', 'CustomersAnonymise', 'customerAnonymise', answer);
+}
+
+/** Answers `customers.liftErasure`. */
+export function liftErasure(
+  answer: Answer<CustomersLiftErasureVariables, CustomersLiftErasureResult>,
+): GraphQLHandler {
+  return handle('mutation', 'CustomersLiftErasure', 'customerErasureLift', answer);
+}
+
+/** Answers `customers.erasureReceipt`. */
+export function erasureReceipt(
+  answer: Answer<CustomersErasureReceiptVariables, CustomersErasureReceiptResult>,
+): GraphQLHandler {
+  return handle('query', 'CustomersErasureReceipt', 'job', answer);
+}
+
+/** Answers `customers.merge`. */
+export function merge(
+  answer: Answer<CustomersMergeVariables, CustomersMergeResult>,
+): GraphQLHandler {
+  return handle('mutation', 'CustomersMerge', 'customerMerge', answer);
+}
+
+/** Answers `customers.duplicates`. */
+export function duplicates(
+  answer: Answer<CustomersDuplicatesVariables, CustomersDuplicatesResult>,
+): GraphQLHandler {
+  return handle('query', 'CustomersDuplicates', 'customerDuplicates', answer);
 }

@@ -15,6 +15,8 @@ import type {
   JobsImportResponsesVariables,
   JobsExportResponsesResult,
   JobsExportResponsesVariables,
+  JobsImportEventsResult,
+  JobsImportEventsVariables,
 } from '../jobs.ts';
 
 /** Answers `jobs.get`. */
@@ -57,4 +59,11 @@ export function exportResponses(
   answer: Answer<JobsExportResponsesVariables, JobsExportResponsesResult>,
 ): GraphQLHandler {
   return handle('mutation', 'JobsExportResponses', 'responseExport', answer);
+}
+
+/** Answers `jobs.importEvents`. */
+export function importEvents(
+  answer: Answer<JobsImportEventsVariables, JobsImportEventsResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JobsImportEvents', 'eventImport', answer);
 }

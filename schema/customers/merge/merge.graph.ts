@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import { entity } from '../../kernel/entity.ts';
+import { personalData } from '../../kernel/personalData.ts';
 import { nestedList, rootList } from '../../toolkit/read/connection.ts';
 import { defineListing } from '../../toolkit/read/listing.ts';
 import { rootRow } from '../../toolkit/read/lookup.ts';
@@ -7,6 +8,9 @@ import { ofCustomer } from '../ofCustomer.ts';
 import { undoMs } from './forgetMerges.ts';
 
 const scope = 'customers:read';
+
+personalData('CustomerMerge', { other: ['filled'] });
+personalData('CustomerMergeRow', { other: ['reference'] });
 
 ofCustomer('Customer', { relation: 'mergedInto', merge: 'STAY' });
 const timeline = {

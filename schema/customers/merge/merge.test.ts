@@ -113,7 +113,7 @@ describe('a customer that is merged into another', () => {
     expect(upserted).toMatchObject({ customer: { id: last }, created: false, errors: [] });
     const bulk = await workspace.change<{ results: object[] }>(
       'customerBulkUpsert',
-      { rows: [{ externalId: { system: 'crm', id: 'chain' }, locale: 'de-AT' }] },
+      { rows: [{ key: { externalId: { system: 'crm', id: 'chain' } }, locale: 'de-AT' }] },
       'results { status customer { id name locale } }',
     );
     expect(bulk.results).toEqual([
@@ -135,7 +135,7 @@ describe('a customer that is merged into another', () => {
       {
         rows: [
           {
-            externalId: { system: 'erp', id: 'a' },
+            key: { externalId: { system: 'erp', id: 'a' } },
             externalIds: [
               { system: 'erp', id: 's' },
               { system: 'erp', id: 'new' },

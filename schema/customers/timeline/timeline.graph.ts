@@ -131,7 +131,7 @@ export function addTimeline(): void {
       {
         type: TimelineEntry,
         description:
-          'All that is recorded of the customer, over all channels, the newest first. Kinds that the key may not read are left out.',
+          'All that is recorded of the customer, over all channels, the newest first. Each entry has the type of its kind: `... on TimelineEvent { event { type } }`. Kinds that the key may not read are left out.',
         args: {
           filter: t.arg({ type: Filter, description: 'Only entries that match this filter.' }),
         },

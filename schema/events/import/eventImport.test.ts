@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { type EndedRowImport, importedEvents, rowJob } from '../../../test/support/rowFiles.ts';
 import { drainTasks } from '../../../test/support/tasks.ts';
+import { matchFacts } from '../../customers/matchFacts.ts';
 import { countTypes } from '../countTypes.ts';
-import { matchEvents } from '../matchEvents.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -260,7 +260,7 @@ describe('events of customers that are not known', () => {
     expect(events[0]?.customerId).toBe(events[1]?.customerId);
     expect(events[2]?.customerId).not.toBe(events[1]?.customerId);
     expect(await customers()).toBe(before + 2);
-    await drainTasks(workspace.db, [matchEvents]);
+    await drainTasks(workspace.db, [matchFacts]);
     expect(await importedEvents(workspace, { createCustomers: true }, text('made'))).toMatchObject({
       rowsKnown: 3,
     });

@@ -1,4 +1,4 @@
-import type { PersonalRows } from '../../kernel/personalData.ts';
+import { noPersonalData, type PersonalRows, personalData } from '../../kernel/personalData.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { DecodedAnswer } from '../answerRow.ts';
 import { moveBetweenCounters } from '../quotas/capacity.ts';
@@ -51,3 +51,17 @@ export async function unfinishedResponses(
   });
   return rows.map(({ id }) => id);
 }
+
+personalData('SurveyResponse', {
+  personal: ['hiddenFields', 'variables', 'url', 'userAgent'],
+  other: ['locale', 'reached', 'ending', 'screenedBy', 'timings', 'tags', 'country'],
+  erase: eraseResponses,
+  openToPerson: unfinishedResponses,
+});
+
+personalData('Answer', {
+  personal: ['text', 'other', 'contact'],
+  other: ['question', 'choices', 'matrix', 'locale', 'topics'],
+});
+
+noPersonalData('ResponseSubmission', 'It has hashes with the secret of the survey.');

@@ -3,6 +3,7 @@ import type { StoredChunk, StoringJob } from '../../jobs/importKind.ts';
 import { decodeId, encodeId } from '../../kernel/id.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
+import { erasedResponses } from '../customers/erasedResponses.ts';
 import { storeResponses } from '../submit/store.ts';
 import type { Verb } from '../submit/token.ts';
 import { correctRows, type KnownRow } from './correctRows.ts';
@@ -57,7 +58,11 @@ export async function storeResponseRows(
       if (outcome === 'FAILED') errors.push(...wrong.map((error) => reader.errorOf(error)));
     });
   }
-  const corrected = await correctRows(db, now, survey, corrections, { reader, keepsHidden });
+  const named = corrections.map(({ row }) => row.response);
+  const erased = await erasedResponses(db, survey, named, true);
+  errors.push(...[...erased.values()].map((error) => reader.errorOf(error)));
+  const lasting = corrections.filter(({ row }) => !erased.has(row.response));
+  const corrected = await correctRows(db, now, survey, lasting, { reader, keepsHidden });
   const { removals } = corrected;
   const removed = withRemovals(settings.removed, removals);
   return {

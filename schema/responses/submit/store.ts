@@ -8,6 +8,7 @@ import { contributionsOfAll } from '../../scores/rollups/contributions.ts';
 import type { RollupDelta } from '../../scores/rollups/rollup.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { asKnown } from '../../surveys/quotas/counters.ts';
+import { erasedResponses } from '../customers/erasedResponses.ts';
 import { linkTasks } from '../customers/linkTasks.ts';
 import { rollupTasks } from '../enqueueRollups.ts';
 import { responseTimesOf } from '../moments.ts';
@@ -63,6 +64,8 @@ export async function storeResponses(
     for (const [key, call] of await earlierCalls(db, survey, calls)) known.set(key, call);
   }
 
+  const asked = fresh.map(({ response }) => response);
+  const erased = await erasedResponses(db, survey, asked, findsAny);
   const channels = await channelsOf(db, survey, fresh);
   const moments = responseTimesOf(survey);
   const judgement = { survey, moments, now, channels, finished, keepsHidden, capacity };
@@ -70,6 +73,8 @@ export async function storeResponses(
   const outcomes = calls.map((call) => {
     const earlier = known.get(call.keyHash);
     if (earlier) return repeated(call, earlier, findsAny);
+    const ofErased = erased.get(call.response);
+    if (ofErased) return failed([ofErased]);
     const judged = closed ? null : judge(judgement, call);
     if (judged?.made) made.push(judged.made);
     const outcome = judged?.outcome ?? failed(closed ? [closed] : []);

@@ -74,7 +74,7 @@ mutation('responseSubmit', {
     progress: t.field(progressField(({ effect }) => effect?.response ?? null)),
   }),
   ownRetries,
-  inOneStatement: (ctx, input) => submitInOneStatement(ctx, input),
+  atOnce: (ctx, input) => submitInOneStatement(ctx, input),
   resolve: (ctx, input) => submitResponse(ctx, input),
 });
 

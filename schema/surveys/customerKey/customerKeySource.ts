@@ -58,7 +58,7 @@ export function customerNamedBy(
 }
 
 /** The user errors of a customer key that does not fit its survey; paths begin at the survey. */
-export function customerKeyErrors(
+export function keySourceErrors(
   source: CustomerKeySource,
   { pages, hiddenFields }: SurveyDefinition,
   anonymous: boolean,

@@ -16,6 +16,7 @@ const ascii = [
   'Customer.phone',
   'Feedback.locale',
   'JobError.code',
+  'LifecycleStage.key',
   'Survey.locales',
   'SurveyResponse.ending',
   'SurveyResponse.locale',

@@ -42,10 +42,22 @@ export async function lockUnmerged(
 ): Promise<void> {
   const wanted = [...new Set(keys)];
   if (wanted.length === 0 || !isMergeable(model)) return;
-  const locked = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT id FROM ${Prisma.raw(`"${model}"`)}
-    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${wanted}::uuid[])
-      AND "mergedIntoId" IS NULL
-    ORDER BY id FOR KEY SHARE`);
+  const locked = await db.$queryRaw<unknown[]>(lockUnmergedSql(db, model, wanted));
   if (locked.length < wanted.length) throw new TryAgain();
+}
+
+/** SQL that locks those of some rows that are no merged ones, and returns their keys. */
+export function lockUnmergedSql(
+  db: WorkspaceDb,
+  model: ModelName,
+  keys: readonly string[],
+): Prisma.Sql {
+  // In the order of their keys, so that two transactions with the same ones wait and do not deadlock.
+  // OFFSET has each looked up by its key: without statistics the planner would read all rows.
+  return Prisma.sql`
+    SELECT locked.id FROM unnest(${[...keys].sort()}::uuid[]) AS named (id) CROSS JOIN LATERAL (
+      SELECT id, "mergedIntoId" FROM ${Prisma.raw(`"${model}"`)}
+      WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = named.id OFFSET 0 FOR KEY SHARE
+    ) locked
+    WHERE locked."mergedIntoId" IS NULL`;
 }

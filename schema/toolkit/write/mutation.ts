@@ -7,7 +7,7 @@ import { type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { type KnownColumns, rowField } from '../read/rowField.ts';
 import { type Effect, idempotencyKeyOf, once } from './idempotency.ts';
-import { readInput } from './readInput.ts';
+import { type Reference, readInput } from './readInput.ts';
 import { resolveReferences } from './reference.ts';
 import { UserError } from './userErrors.graph.ts';
 
@@ -60,11 +60,11 @@ interface MutationOptions<Input, E extends Effect> {
    */
   described?: { replayed: string; errors: string };
   /**
-   * For a mutation with a retry rule of its own: makes the whole change in one statement, without a
-   * transaction, where that is possible. Rows that the input refers to by key may not exist. Returns
-   * null if it changed nothing: then `resolve` is called.
+   * For a mutation with a retry rule of its own: makes the whole change without a transaction of the
+   * call's own, where that is possible, such as together with other calls. The rows that the input
+   * refers to are not looked up yet. Returns null if it changed nothing: then `resolve` is called.
    */
-  inOneStatement?: (ctx: Context, input: Input) => Promise<E | null>;
+  atOnce?: (ctx: Context, input: Input, references: readonly Reference[]) => Promise<E | null>;
 }
 
 /** User errors of single rows, by the row's index. */
@@ -181,7 +181,7 @@ export function mutation<Input, E extends Effect>(
         if (whole.length > 0) return { effect: null, errors: whole, replayed: false };
         const input = value as Input;
         try {
-          const effect = await options.inOneStatement?.(ctx, input);
+          const effect = await options.atOnce?.(ctx, input, references);
           if (effect && ownRetries) return { effect, ...ownRetries(effect) };
           return await ctx.db.$transaction(async (db) => {
             const work = async () => {

@@ -106,12 +106,15 @@ export async function findByExternalIds(
     SELECT system, "externalId", "entityId" FROM ${table}
     WHERE "workspaceId" = ${db.$workspaceId}::uuid
       AND "composedKey" = ANY(${composed.map(composedKey)}::text[])`;
+  // A join would be a loop over the whole table where it has no statistics yet.
   const rows = await db.$queryRaw<ExternalIdRow[]>(
     isMergeable(model)
       ? Prisma.sql`
-        SELECT named.system, named."externalId", ${Prisma.raw(survivorSql(model, 'entity'))} AS "entityId"
-        FROM (${named}) named JOIN ${Prisma.raw(`"${model}"`)} entity
-          ON entity."workspaceId" = ${db.$workspaceId}::uuid AND entity.id = named."entityId"`
+        SELECT named.system, named."externalId", (
+          SELECT ${Prisma.raw(survivorSql(model, 'entity'))} FROM ${Prisma.raw(`"${model}"`)} entity
+          WHERE entity."workspaceId" = ${db.$workspaceId}::uuid AND entity.id = named."entityId"
+        ) AS "entityId"
+        FROM (${named}) named`
       : named,
   );
   return new Map(

@@ -87,7 +87,7 @@ export async function prepareEvents(engine: Engine, name: string): Promise<Event
 
 function customerRow(number: number) {
   return {
-    externalId: { system: 'crm', id: `C-${number}` },
+    key: { externalId: { system: 'crm', id: `C-${number}` } },
     name: `Customer ${number}`,
     email: `customer-${number}@example.com`,
   };

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { uuidIn } from '../byHand/publicId.ts';
-import { ask, graphql } from '../http.ts';
+import { graphql } from '../http.ts';
 import { contest } from '../rounds.ts';
 import type { Contestant } from '../world.ts';
+import { sendFile } from './fileImport.ts';
 import { linesOf } from './reads.ts';
 import { demandSameRows } from './responseRows.ts';
 import { batch, prepareBulk, templateNumbers } from './storing.ts';
@@ -53,12 +53,6 @@ export const benchImport: Work = async (engine, { rows, rounds, progress }) => {
   return linesOf(engine, { work, limits: { perSecond: { least: 0.6 } } }, graph, byHand);
 };
 
-interface Job {
-  status: string;
-  rowsDone: number;
-  rowsFailed: number;
-}
-
 /** @throws Error unless all rows are stored */
 async function importFile(
   graph: Contestant,
@@ -75,16 +69,5 @@ async function importFile(
   const { job } = await graphql<{ job: { id: string } }>(graph, mutation, {
     input: { survey, format: 'CSV', mapping },
   });
-  await ask(graph, { path: `/imports/${job.id}`, body: csvOf(rows, prefix), type: 'text/csv' });
-  for (;;) {
-    const state = await graphql<Job>(
-      graph,
-      'query ($id: ID!) { it: job(id: $id) { status rowsDone rowsFailed } }',
-      { id: job.id },
-    );
-    if (state.status === 'SUCCEEDED' && state.rowsDone === rows && state.rowsFailed === 0) return;
-    if (state.status !== 'RUNNING') throw new Error(JSON.stringify(state));
-    // Seldom, so that the questions cost little beside the import.
-    await sleep(200);
-  }
+  await sendFile(graph, job.id, { body: csvOf(rows, prefix), type: 'text/csv', rows });
 }

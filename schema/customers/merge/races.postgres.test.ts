@@ -116,7 +116,7 @@ describe('a merge while', () => {
         { email: `stored${round}@race.example` },
       ]);
       const [bulk, upserted] = await Promise.all([
-        workspace.change('customerBulkUpsert', { rows: [{ externalId, name: 'Named' }] }),
+        workspace.change('customerBulkUpsert', { rows: [{ key: { externalId }, name: 'Named' }] }),
         workspace.change('customerUpsert', { key: { externalId }, locale: 'de-AT' }),
         merged(workspace, alias, survivor),
       ]);
