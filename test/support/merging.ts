@@ -1,6 +1,7 @@
 import { matchFacts } from '../../schema/customers/matchFacts.ts';
 import { forgetMerges } from '../../schema/customers/merge/forgetMerges.ts';
 import type { AskOptions, TestWorkspace } from './graph.ts';
+import { recordEvent } from './recordedEvents.ts';
 import { drainTasks } from './tasks.ts';
 
 /** A user error of a merge. */
@@ -52,4 +53,20 @@ export function undo(client: Changing, id: string, options?: AskOptions) {
 /** Does the tasks of merges and of events. */
 export function drainMerges({ db }: TestWorkspace, now?: Date): Promise<number> {
   return drainTasks(db, [matchFacts, forgetMerges], now);
+}
+
+/** Records an event of a customer, by the id or another key; throws if it is refused. */
+export async function recordedFor(workspace: TestWorkspace, customer: object | string, id: string) {
+  const key = typeof customer === 'string' ? { id: customer } : customer;
+  const { event, failures } = await recordEvent(workspace, { source: 'shop', id, customer: key });
+  if (!event) throw new Error(JSON.stringify(failures));
+  return event;
+}
+
+/** The ids that their source gave the events of a customer, in their order. */
+export async function sourceIdsOf({ ask }: TestWorkspace, customer: string): Promise<string[]> {
+  const { customer: found } = await ask<{
+    customer: { events: { nodes: { sourceId: string }[] } };
+  }>('query ($id: ID!) { customer(id: $id) { events { nodes { sourceId } } } }', { id: customer });
+  return found.events.nodes.map(({ sourceId }) => sourceId).sort();
 }

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { invariantFindings } from '../../../test/support/invariants.ts';
-import { drainMerges, merge, merged } from '../../../test/support/merging.ts';
-import { recordEvent } from '../../../test/support/recordedEvents.ts';
+import {
+  drainMerges,
+  merge,
+  merged,
+  recordedFor,
+  sourceIdsOf,
+} from '../../../test/support/merging.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -18,18 +23,9 @@ afterAll(() => graph.close());
 
 let numbers = 0;
 const make = (input: object) => workspace.make('customer', input);
-const record = async (customer: object | string, id = `e${numbers++}`) => {
-  const key = typeof customer === 'string' ? { id: customer } : customer;
-  const { event, failures } = await recordEvent(workspace, { source: 'shop', id, customer: key });
-  if (!event) throw new Error(JSON.stringify(failures));
-  return event;
-};
-const eventsOf = async (customer: string) => {
-  const { customer: found } = await workspace.ask<{
-    customer: { events: { nodes: { sourceId: string }[] } };
-  }>('query ($id: ID!) { customer(id: $id) { events { nodes { sourceId } } } }', { id: customer });
-  return found.events.nodes.map(({ sourceId }) => sourceId).sort();
-};
+const record = (customer: object | string, id = `e${numbers++}`) =>
+  recordedFor(workspace, customer, id);
+const eventsOf = (customer: string) => sourceIdsOf(workspace, customer);
 const shown = async (id: string) => {
   const { customer } = await workspace.ask<{ customer: Record<string, unknown> }>(
     `query ($id: ID!) { customer(id: $id) { name email phone locale mergedInto { id }

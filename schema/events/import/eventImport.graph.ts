@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import { DateFormatType } from '../../files/dateFormat.graph.ts';
+import { columnName } from '../../jobs/columnName.ts';
 import { delimiterOfImport } from '../../jobs/delimiterFields.ts';
 import { FileFormat } from '../../jobs/job.graph.ts';
 import { maxSkipRows } from '../../jobs/uploadSettings.ts';
@@ -12,16 +13,7 @@ import { createEventImport, type EventImport } from './newEventImport.ts';
 const Column = builder.inputType('EventImportColumn', {
   description: 'A column of a file of events, and what it is for.',
   fields: (t) => ({
-    column: t.string(
-      bounded(
-        { maxLength: 1000, notBlank: true },
-        {
-          required: true,
-          description:
-            'As the header names it; in NDJSON, a property, or `a.b` for property b of the object a.',
-        },
-      ),
-    ),
+    column: t.string(columnName),
     to: t.string(
       bounded(
         { maxLength: 200, notBlank: true },

@@ -6,6 +6,7 @@ import { personalScope } from '../../kernel/scope.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
+import { columnName } from '../columnName.ts';
 import { delimiterOfExport, delimiterOfImport } from '../delimiterFields.ts';
 import { FileFormat } from '../job.graph.ts';
 import { maxSkipRows } from '../uploadSettings.ts';
@@ -17,16 +18,7 @@ type Types = typeof builder.$inferSchemaTypes;
 const Column = builder.inputType('BulkImportColumn', {
   description: 'A column of a file of rows, and what it holds.',
   fields: (t) => ({
-    column: t.string(
-      bounded(
-        { maxLength: 1000, notBlank: true },
-        {
-          required: true,
-          description:
-            'As the header names it; in NDJSON, a property, or `a.b` for property b of the object a.',
-        },
-      ),
-    ),
+    column: t.string(columnName),
     to: t.string(
       bounded(
         { maxLength: 200, notBlank: true },

@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import { DateFormatType } from '../../files/dateFormat.graph.ts';
+import { columnName } from '../../jobs/columnName.ts';
 import { delimiterOfExport, delimiterOfImport } from '../../jobs/delimiterFields.ts';
 import { FileFormat } from '../../jobs/job.graph.ts';
 import { maxSkipRows } from '../../jobs/uploadSettings.ts';
@@ -87,16 +88,7 @@ const Target = builder.inputType('ResponseImportTarget', {
 const Column = builder.inputType('ResponseImportColumn', {
   description: 'A column of the file, and what it holds.',
   fields: (t) => ({
-    column: t.string(
-      bounded(
-        { maxLength: 1000, notBlank: true },
-        {
-          required: true,
-          description:
-            'As the header names it; in NDJSON, a property, or `a.b` for property b of the object a.',
-        },
-      ),
-    ),
+    column: t.string(columnName),
     to: t.field({ type: Target, required: true, description: 'Where its cells go.' }),
     dateFormat: t.field({
       type: DateFormatType,
