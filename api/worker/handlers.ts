@@ -1,4 +1,4 @@
-import { matchFacts } from '../../schema/customers/matchFacts.ts';
+import { matchFacts } from '../../schema/customers/match/matchFacts.ts';
 import { forgetMerges } from '../../schema/customers/merge/forgetMerges.ts';
 import { countTypes } from '../../schema/events/countTypes.ts';
 import { importHandlerOf } from '../../schema/jobs/importHandler.ts';

@@ -10,10 +10,10 @@ import {
   maxAttributeChanges,
 } from './attribute.graph.ts';
 import { attributeColumns } from './attributeColumns.ts';
-import { enqueueChanged, enqueueDeleted } from './changed.ts';
 import { CustomerKey, newByKey } from './customerKey.ts';
 import { erasedErrors, type NamedInput } from './erasedErrors.ts';
 import { mergedError } from './errors.graph.ts';
+import { enqueueChanged, enqueueDeleted } from './match/changed.ts';
 import { matchCustomers } from './matchCustomers.ts';
 import { ofCustomer } from './ofCustomer.ts';
 import { attributeErrors, storeAttributes } from './storeAttributes.ts';

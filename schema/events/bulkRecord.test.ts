@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { recordEvent, recordInBulk } from '../../test/support/recordedEvents.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
-import { matchFacts } from '../customers/matchFacts.ts';
+import { matchFacts } from '../customers/match/matchFacts.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;

@@ -3,7 +3,7 @@ import { personalData } from '../kernel/personalData.ts';
 import './jsonObject.graph.ts';
 import { builder } from '../builder.ts';
 import { composeText } from '../conditions/foldText.ts';
-import { CustomerMatch } from '../customers/match.graph.ts';
+import { CustomerMatch } from '../customers/match/match.graph.ts';
 import { ofCustomer } from '../customers/ofCustomer.ts';
 import { entity } from '../kernel/entity.ts';
 import { badArgument } from '../kernel/errors.ts';

@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { composeText } from '../conditions/foldText.ts';
-import { customersTask } from '../customers/changed.ts';
-import { identifierText } from '../customers/identifiers.ts';
+import { customersTask } from '../customers/match/changed.ts';
+import { identifierText } from '../customers/match/identifiers.ts';
 import type { Context } from '../kernel/context.ts';
 import { recordset } from '../kernel/recordset.ts';
 import { TryAgain } from '../kernel/tryAgain.ts';

@@ -3,7 +3,7 @@ import type { CustomerMatch } from '../../prisma/generated/client/enums.ts';
 import { composeText } from '../conditions/foldText.ts';
 import type { Found } from '../customers/customerKey.ts';
 import { erasedError } from '../customers/erased.ts';
-import { type Identifier, identifierOf, identifierText } from '../customers/identifiers.ts';
+import { type Identifier, identifierOf, identifierText } from '../customers/match/identifiers.ts';
 import { canonical } from '../kernel/canonical.ts';
 import { type InputPath, invalid, notFound, type UserErrorShape } from '../kernel/userError.ts';
 import type { EventInput } from './event.input.ts';

@@ -6,7 +6,7 @@ import {
   findCustomers,
   keyText,
 } from '../customers/customerKey.ts';
-import { findIdentifiers, identifierOf, identifierText } from '../customers/identifiers.ts';
+import { findIdentifiers, identifierOf, identifierText } from '../customers/match/identifiers.ts';
 import { type FindMapping, findMappings } from '../eventMappings/findMappings.ts';
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { CustomerKey } from '../customers/customerKey.ts';
-import { namedCustomerErrors } from '../customers/links.ts';
-import { unmatched } from '../customers/match.graph.ts';
+import { namedCustomerErrors } from '../customers/match/links.ts';
+import { unmatched } from '../customers/match/match.graph.ts';
 import { ofCustomer } from '../customers/ofCustomer.ts';
 import type { Context } from '../kernel/context.ts';
 import { personalData } from '../kernel/personalData.ts';

@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { CustomerKeyShape } from '../customers/customerKey.ts';
-import { linksOf, noLink } from '../customers/links.ts';
+import { linksOf, noLink } from '../customers/match/links.ts';
 import type { Context } from '../kernel/context.ts';
 import type { InputPath } from '../kernel/userError.ts';
 

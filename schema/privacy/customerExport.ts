@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { findIdentifiers, identifierOf } from '../customers/identifiers.ts';
+import { findIdentifiers, identifierOf } from '../customers/match/identifiers.ts';
 import type { ExportKind, ExportPages } from '../jobs/download.ts';
 import { insertJob } from '../jobs/newJob.ts';
 import type { Context } from '../kernel/context.ts';

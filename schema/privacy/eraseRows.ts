@@ -1,14 +1,14 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { type CustomerKeyShape, findCustomers, keyText } from '../customers/customerKey.ts';
 import { erasedHash } from '../customers/erased.ts';
-import { keyOfIdentifier } from '../customers/identifiers.ts';
+import { keyOfIdentifier } from '../customers/match/identifiers.ts';
 import { storedFields } from '../kernel/datamodel.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { workspaceSecret } from '../kernel/workspaceSecret.ts';
 import { erasedArguments } from '../toolkit/write/idempotency.ts';
 import { type AboutCustomers, classificationOf, tablesAboutCustomers } from './classified.ts';
+import type { ErasedTable } from './erasureSettings.ts';
 import { clearRows, countParts, deleteRows } from './personRows.ts';
-import type { ErasedTable } from './receipt.ts';
 
 const quoted = (name: string) => Prisma.raw(`"${name}"`);
 

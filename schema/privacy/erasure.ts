@@ -1,7 +1,7 @@
-import { enqueueDeleted } from '../customers/changed.ts';
 import { findCustomers } from '../customers/customerKey.ts';
 import { lockErasures } from '../customers/erased.ts';
-import { findIdentifiers, identifierOf, keyOfIdentifier } from '../customers/identifiers.ts';
+import { enqueueDeleted } from '../customers/match/changed.ts';
+import { findIdentifiers, identifierOf, keyOfIdentifier } from '../customers/match/identifiers.ts';
 import { insertJob } from '../jobs/newJob.ts';
 import type { Context } from '../kernel/context.ts';
 import { TryAgain } from '../kernel/tryAgain.ts';
@@ -17,16 +17,16 @@ import {
   forgetIdentifiers,
   rememberErased,
 } from './eraseRows.ts';
-import type { Named } from './personNamed.ts';
-import { countParts, rowsOf, type Whose } from './personRows.ts';
-import { lockedPerson, type Person, personOf } from './persons.ts';
 import {
   addedUp,
   type ErasedTable,
   type ErasureSettings,
   erasureSettings,
   receiptOf,
-} from './receipt.ts';
+} from './erasureSettings.ts';
+import type { Named } from './personNamed.ts';
+import { countParts, rowsOf, type Whose } from './personRows.ts';
+import { lockedPerson, type Person, personOf } from './persons.ts';
 
 const topic = 'customerErasure';
 

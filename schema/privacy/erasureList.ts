@@ -1,6 +1,6 @@
 import { findCustomers, keyText } from '../customers/customerKey.ts';
 import { erasedHash } from '../customers/erased.ts';
-import { keyOfIdentifier } from '../customers/identifiers.ts';
+import { keyOfIdentifier } from '../customers/match/identifiers.ts';
 import type { Context } from '../kernel/context.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { keyedHash, workspaceSecret } from '../kernel/workspaceSecret.ts';

@@ -3,7 +3,7 @@ import {
   customerKeyErrors,
   findCustomers,
 } from '../customers/customerKey.ts';
-import { findIdentifiers, identifierOf } from '../customers/identifiers.ts';
+import { findIdentifiers, identifierOf } from '../customers/match/identifiers.ts';
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
 import { throwUserErrors } from '../kernel/userError.ts';

@@ -4,9 +4,9 @@ import { personalScope } from '../kernel/scope.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
 import { createCustomerExport } from './customerExport.ts';
 import { startErasure } from './erasure.ts';
+import { type ErasedTable, type Receipt, storedReceipt } from './erasureSettings.ts';
 import { liftErasure } from './lift.ts';
 import { personNamed } from './personNamed.ts';
-import { type ErasedTable, type Receipt, storedReceipt } from './receipt.ts';
 
 const Action = builder.enumType('ErasureAction', {
   description: 'What an erasure did with the rows of a table.',

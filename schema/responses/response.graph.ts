@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { unmatched } from '../customers/match.graph.ts';
+import { unmatched } from '../customers/match/match.graph.ts';
 import { batched } from '../kernel/batched.ts';
 import { entity } from '../kernel/entity.ts';
 import { declareScope, hasScope } from '../kernel/scope.ts';

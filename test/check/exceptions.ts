@@ -6,12 +6,12 @@ export const longFiles: Readonly<Record<string, string>> = {
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */
 export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/customers/erased.ts': 'hashes looked up by one parameter, and a lock that no row has',
-  'schema/customers/identifiers.ts': 'thousands of values looked up by one parameter',
+  'schema/customers/match/identifiers.ts': 'thousands of values looked up by one parameter',
   'schema/eventMappings/findMappings.ts': 'rules, their types and the zone in one statement',
   'schema/events/countTypes.ts': 'counts and names of properties, grouped; sums added to many rows',
   'schema/events/insertEvents.ts':
     'three tables in one statement; pairs looked up by two parameters',
-  'schema/customers/matchFacts.ts': 'another customer in each of many rows',
+  'schema/customers/match/matchFacts.ts': 'another customer in each of many rows',
   'schema/responses/customers/linkResponses.ts':
     'responses locked with their answers; two columns compared as one, by their index',
   'schema/responses/customers/storeLinks.ts': 'another customer in each of many rows',

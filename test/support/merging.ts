@@ -1,4 +1,4 @@
-import { matchFacts } from '../../schema/customers/matchFacts.ts';
+import { matchFacts } from '../../schema/customers/match/matchFacts.ts';
 import { forgetMerges } from '../../schema/customers/merge/forgetMerges.ts';
 import type { AskOptions, TestWorkspace } from './graph.ts';
 import { recordEvent } from './recordedEvents.ts';

@@ -3,8 +3,8 @@ import type { CustomerMatch } from '../../../prisma/generated/client/enums.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { lockUnmerged } from '../../toolkit/write/merged.ts';
 import { findCustomers } from '../customerKey.ts';
-import { type Identifier, identifiersOfSql, keyOfIdentifier } from '../identifiers.ts';
-import { matchOf } from '../links.ts';
+import { type Identifier, identifiersOfSql, keyOfIdentifier } from '../match/identifiers.ts';
+import { matchOf } from '../match/links.ts';
 import { type CustomerReference, customerReferences } from '../ofCustomer.ts';
 
 /** A merge, by the keys of its row and of its customers. */

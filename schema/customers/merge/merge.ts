@@ -6,7 +6,6 @@ import { invalid, throwUserErrors, UserErrorsThrown } from '../../kernel/userErr
 import { enqueue } from '../../outbox/outbox.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
 import { readLocked, revise, type StoredRow } from '../../toolkit/write/revision.ts';
-import { customersTask } from '../changed.ts';
 import {
   CustomerKey,
   type CustomerKeyShape,
@@ -14,6 +13,7 @@ import {
   findCustomers,
 } from '../customerKey.ts';
 import { mergedError } from '../errors.graph.ts';
+import { customersTask } from '../match/changed.ts';
 import { moveFacts, withAliases } from './facts.ts';
 import { copyAttributes, missingColumns } from './fill.ts';
 import { enqueueForgetting } from './forgetMerges.ts';

@@ -6,7 +6,7 @@ import { enqueue } from '../../outbox/outbox.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
 import { lockRows, readLocked, revise } from '../../toolkit/write/revision.ts';
-import { customersTask } from '../changed.ts';
+import { customersTask } from '../match/changed.ts';
 import { type MergeKeys, matchAnew, moveFactsBack, withAliases } from './facts.ts';
 import { deleteCopies, emptied } from './fill.ts';
 import { enqueueAnotherLook, undoMs } from './forgetMerges.ts';

@@ -3,7 +3,7 @@ import { connect, type OpenConnection } from '../../../test/support/connection.t
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { importedEvents } from '../../../test/support/rowFiles.ts';
 import { drainTasks } from '../../../test/support/tasks.ts';
-import { matchFacts } from '../../customers/matchFacts.ts';
+import { matchFacts } from '../../customers/match/matchFacts.ts';
 import { newId } from '../../kernel/id.ts';
 import { insertRows } from '../../kernel/rows.ts';
 import { countTypes } from '../countTypes.ts';

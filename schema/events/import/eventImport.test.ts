@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { type EndedRowImport, importedEvents, rowJob } from '../../../test/support/rowFiles.ts';
 import { drainTasks } from '../../../test/support/tasks.ts';
-import { matchFacts } from '../../customers/matchFacts.ts';
+import { matchFacts } from '../../customers/match/matchFacts.ts';
 import { countTypes } from '../countTypes.ts';
 
 let graph: TestGraph;

@@ -6,7 +6,7 @@ import {
   type TestWorkspace,
 } from '../../../test/support/graph.ts';
 import { drainTasks } from '../../../test/support/tasks.ts';
-import { matchFacts } from '../../customers/matchFacts.ts';
+import { matchFacts } from '../../customers/match/matchFacts.ts';
 import { linkResponses } from './linkResponses.ts';
 
 let graph: TestGraph;

@@ -1,6 +1,6 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { CustomerKeyShape } from '../../customers/customerKey.ts';
-import { linksOf, noLink } from '../../customers/links.ts';
+import { linksOf, noLink } from '../../customers/match/links.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
 import { enqueue } from '../../outbox/outbox.ts';

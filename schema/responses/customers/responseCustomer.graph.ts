@@ -1,6 +1,6 @@
 import '../response.graph.ts';
 import { builder } from '../../builder.ts';
-import { CustomerMatch } from '../../customers/match.graph.ts';
+import { CustomerMatch } from '../../customers/match/match.graph.ts';
 import { ofCustomer } from '../../customers/ofCustomer.ts';
 import { nestedList } from '../../toolkit/read/connection.ts';
 

@@ -1,5 +1,5 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
-import type { CustomerLink } from '../../customers/links.ts';
+import type { CustomerLink } from '../../customers/match/links.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 
 /** The customer of a response. */

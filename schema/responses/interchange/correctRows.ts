@@ -1,5 +1,5 @@
 import type { CustomerKeyShape } from '../../customers/customerKey.ts';
-import { linksOf } from '../../customers/links.ts';
+import { linksOf } from '../../customers/match/links.ts';
 import type { RowError } from '../../files/waitingRow.ts';
 import { invalid } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../../test/support/graph.ts';
 import { imported, storedRows } from '../../../test/support/importing.ts';
 import { drainTasks } from '../../../test/support/tasks.ts';
-import { matchFacts } from '../../customers/matchFacts.ts';
+import { matchFacts } from '../../customers/match/matchFacts.ts';
 import { decodeId } from '../../kernel/id.ts';
 import { linkResponses } from '../customers/linkResponses.ts';
 

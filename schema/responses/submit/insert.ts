@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma } from '../../../prisma/generated/client/client.ts';
-import type { CustomerLink } from '../../customers/links.ts';
+import type { CustomerLink } from '../../customers/match/links.ts';
 import { newId } from '../../kernel/id.ts';
 import { recordset } from '../../kernel/recordset.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';

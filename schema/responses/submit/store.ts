@@ -1,5 +1,5 @@
 import type { Channel } from '../../../prisma/generated/client/enums.ts';
-import { linksOf } from '../../customers/links.ts';
+import { linksOf } from '../../customers/match/links.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
 import type { UserErrorShape } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';

@@ -1,6 +1,6 @@
 import type { Channel, QuestionKind } from '../../../prisma/generated/client/enums.ts';
 import type { CustomerKeyShape } from '../../customers/customerKey.ts';
-import { identifierOf, identifierText } from '../../customers/identifiers.ts';
+import { identifierOf, identifierText } from '../../customers/match/identifiers.ts';
 import type { InputPath } from '../../kernel/userError.ts';
 import type { AnswerValue } from '../../surveys/logic/answers.ts';
 

@@ -1,4 +1,4 @@
-import '../../customers/identifier.graph.ts';
+import '../../customers/match/identifier.graph.ts';
 import { builder } from '../../builder.ts';
 import { enumRef } from '../../toolkit/storedEnum.ts';
 import { bounded } from '../../toolkit/write/input.ts';

@@ -1,6 +1,6 @@
-import type { Context } from '../kernel/context.ts';
-import { enqueue, type Task } from '../outbox/outbox.ts';
-import type { CustomerKeyShape } from './customerKey.ts';
+import type { Context } from '../../kernel/context.ts';
+import { enqueue, type Task } from '../../outbox/outbox.ts';
+import type { CustomerKeyShape } from '../customerKey.ts';
 import { findIdentifiers, identifierOf } from './identifiers.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { storedEnum } from '../toolkit/storedEnum.ts';
+import { storedEnum } from '../../toolkit/storedEnum.ts';
 import './identifier.graph.ts';
 
 export const CustomerMatch = storedEnum(

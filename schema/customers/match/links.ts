@@ -1,11 +1,11 @@
-import type { CustomerMatch } from '../../prisma/generated/client/enums.ts';
-import type { Context } from '../kernel/context.ts';
-import { type InputPath, notFound, type UserErrorShape } from '../kernel/userError.ts';
-import { enqueue } from '../outbox/outbox.ts';
-import { lockUnmerged } from '../toolkit/write/merged.ts';
+import type { CustomerMatch } from '../../../prisma/generated/client/enums.ts';
+import type { Context } from '../../kernel/context.ts';
+import { type InputPath, notFound, type UserErrorShape } from '../../kernel/userError.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import { lockUnmerged } from '../../toolkit/write/merged.ts';
+import { type CustomerKeyShape, findCustomers } from '../customerKey.ts';
+import { erasedError } from '../erased.ts';
 import { customersTask } from './changed.ts';
-import { type CustomerKeyShape, findCustomers } from './customerKey.ts';
-import { erasedError } from './erased.ts';
 import { identifierOf, identifierText, storeIdentifiers } from './identifiers.ts';
 
 /** The columns of a response or of feedback that say whose it is. */

@@ -1,14 +1,14 @@
-import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { CustomerMatch } from '../../prisma/generated/client/enums.ts';
-import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import type { TransactionalHandler } from '../outbox/handler.ts';
-import { enqueue } from '../outbox/outbox.ts';
-import { lockUnmerged } from '../toolkit/write/merged.ts';
+import { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { CustomerMatch } from '../../../prisma/generated/client/enums.ts';
+import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import type { TransactionalHandler } from '../../outbox/handler.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import { lockUnmerged } from '../../toolkit/write/merged.ts';
+import { findCustomers } from '../customerKey.ts';
+import { type MatchedReference, matchedReferences } from '../ofCustomer.ts';
 import { type CustomersChanged, customersTask, customersTopic } from './changed.ts';
-import { findCustomers } from './customerKey.ts';
 import { type Identifier, identifiersOfSql, keyOfIdentifier } from './identifiers.ts';
 import { matchOf } from './links.ts';
-import { type MatchedReference, matchedReferences } from './ofCustomer.ts';
 
 /** Facts of one table that one transaction changes, at most. */
 const batch = 1_000;

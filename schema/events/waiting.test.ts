@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
-import { matchFacts } from '../customers/matchFacts.ts';
+import { matchFacts } from '../customers/match/matchFacts.ts';
 import { newId } from '../kernel/id.ts';
 import { insertRows } from '../kernel/rows.ts';
 

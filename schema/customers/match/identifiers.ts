@@ -1,10 +1,10 @@
-import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { IdentifierKind } from '../../prisma/generated/client/enums.ts';
-import { composeText } from '../conditions/foldText.ts';
-import { decodeId, encodeId, newId } from '../kernel/id.ts';
-import { TryAgain } from '../kernel/tryAgain.ts';
-import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import type { CustomerKeyShape } from './customerKey.ts';
+import { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { IdentifierKind } from '../../../prisma/generated/client/enums.ts';
+import { composeText } from '../../conditions/foldText.ts';
+import { decodeId, encodeId, newId } from '../../kernel/id.ts';
+import { TryAgain } from '../../kernel/tryAgain.ts';
+import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import type { CustomerKeyShape } from '../customerKey.ts';
 
 /** What a fact about a customer came with: its key, as it is stored. */
 export interface Identifier {

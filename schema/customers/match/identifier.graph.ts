@@ -1,8 +1,8 @@
-import { builder } from '../builder.ts';
-import { personalData } from '../kernel/personalData.ts';
-import { hasScope, personalScope } from '../kernel/scope.ts';
-import { defineListing } from '../toolkit/read/listing.ts';
-import { storedEnum } from '../toolkit/storedEnum.ts';
+import { builder } from '../../builder.ts';
+import { personalData } from '../../kernel/personalData.ts';
+import { hasScope, personalScope } from '../../kernel/scope.ts';
+import { defineListing } from '../../toolkit/read/listing.ts';
+import { storedEnum } from '../../toolkit/storedEnum.ts';
 
 const IdentifierKind = storedEnum('IdentifierKind', 'What names a customer.', {
   ID: 'The customer’s id here.',
