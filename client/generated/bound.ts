@@ -5,6 +5,7 @@ import * as accounts from './accounts.ts';
 import * as actors from './actors.ts';
 import * as apiKeys from './apiKeys.ts';
 import * as attributeDefinitions from './attributeDefinitions.ts';
+import * as consents from './consents.ts';
 import * as customerMerges from './customerMerges.ts';
 import * as customers from './customers.ts';
 import * as eventMappings from './eventMappings.ts';
@@ -16,6 +17,7 @@ import * as journeys from './journeys.ts';
 import * as lifecycleStages from './lifecycleStages.ts';
 import * as nodes from './nodes.ts';
 import * as personas from './personas.ts';
+import * as purposes from './purposes.ts';
 import * as responses from './responses.ts';
 import * as scores from './scores.ts';
 import * as stages from './stages.ts';
@@ -111,6 +113,18 @@ export function bind(client: Client) {
       bulkExport: (...rest: Rest<typeof attributeDefinitions.bulkExport>) => attributeDefinitions.bulkExport(client, ...rest),
       /** Creates a job that imports rows of type AttributeDefinition from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `attributeDefinitionBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `attributes:write`. */
       bulkImport: (...rest: Rest<typeof attributeDefinitions.bulkImport>) => attributeDefinitions.bulkImport(client, ...rest),
+    },
+    consents: {
+      /** One consent by its id; null if this workspace has no such consent. */
+      get: (...rest: Rest<typeof consents.get>) => consents.get(client, ...rest),
+      /** What customers said of being contacted, the latest first. */
+      list: (...rest: Rest<typeof consents.list>) => consents.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof consents.iterate>) => consents.iterate(client, ...rest),
+      /** Records what a customer said of being contacted for a purpose. Nothing that was said before is changed. The same statement with the same `statusAt` is stored once. Refused with `NOT_FOUND` for an unknown customer or purpose, with `AMBIGUOUS_CUSTOMER`, with `ERASED`, and with `REQUIRED` for a GRANTED that is later than a refusal and has no `evidence`. Scope: `consents:write`. */
+      record: (...rest: Rest<typeof consents.record>) => consents.record(client, ...rest),
+      /** Records up to 1,000 statements, each as `consentRecord` does, in as many SQL statements as for one. Nothing that was said before is changed. The same statement with the same `statusAt` is stored once. Refused with `NOT_FOUND` for an unknown customer or purpose, with `AMBIGUOUS_CUSTOMER`, with `ERASED`, and with `REQUIRED` for a GRANTED that is later than a refusal and has no `evidence`. Scope: `consents:write`. */
+      bulkRecord: (...rest: Rest<typeof consents.bulkRecord>) => consents.bulkRecord(client, ...rest),
     },
     customerMerges: {
       /** One merge of customers by its id; null if this workspace has no such merge. */
@@ -365,6 +379,32 @@ export function bind(client: Client) {
       bulkImport: (...rest: Rest<typeof personas.bulkImport>) => personas.bulkImport(client, ...rest),
       /** Records that the actor of the key reviewed the persona, that is, compared it with reality. Sets `lastReviewedAt`, `lastReviewedBy` and `reviewDueAt`. Refused with `OUT_OF_RANGE` if `reviewedAt` is in the future. Scope: `personas:write`. */
       review: (...rest: Rest<typeof personas.review>) => personas.review(client, ...rest),
+    },
+    purposes: {
+      /** The purpose with this id; null if this workspace has no such purpose. */
+      get: (...rest: Rest<typeof purposes.get>) => purposes.get(client, ...rest),
+      /** The purpose with this id in another system; null if this workspace has no such purpose. */
+      getByExternalId: (...rest: Rest<typeof purposes.getByExternalId>) => purposes.getByExternalId(client, ...rest),
+      /** The purposes of the workspace, by key. */
+      list: (...rest: Rest<typeof purposes.list>) => purposes.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof purposes.iterate>) => purposes.iterate(client, ...rest),
+      /** Creates a purpose, whose legal basis is CONSENT by default. A workspace has at most 100. Refused with `KEY_TAKEN` for a key that another purpose has. Scope: `purposes:write`. */
+      create: (...rest: Rest<typeof purposes.create>) => purposes.create(client, ...rest),
+      /** Changes a purpose. Refused with `STALE_REVISION` if `revision` is set and the purpose has changed since. Scope: `purposes:write`. */
+      update: (...rest: Rest<typeof purposes.update>) => purposes.update(client, ...rest),
+      /** Archives the purpose: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `purposes:write`. */
+      archive: (...rest: Rest<typeof purposes.archive>) => purposes.archive(client, ...rest),
+      /** Restores the archived purpose. Repeating it changes nothing. Scope: `purposes:write`. */
+      restore: (...rest: Rest<typeof purposes.restore>) => purposes.restore(client, ...rest),
+      /** Deletes the purpose permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `purposes:write`. */
+      remove: (...rest: Rest<typeof purposes.remove>) => purposes.remove(client, ...rest),
+      /** Creates or updates up to 1,000 rows of type Purpose, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `purposes:write`. */
+      bulkUpsert: (...rest: Rest<typeof purposes.bulkUpsert>) => purposes.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `purposes` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `purposeBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `purposes:read`. */
+      bulkExport: (...rest: Rest<typeof purposes.bulkExport>) => purposes.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type Purpose from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `purposeBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `purposes:write`. */
+      bulkImport: (...rest: Rest<typeof purposes.bulkImport>) => purposes.bulkImport(client, ...rest),
     },
     responses: {
       /** The response with this id; null if this workspace has no such response. */

@@ -913,6 +913,154 @@ export interface CompletionFunnelInput {
   survey: Scalars['ID']['input'];
 }
 
+/** What customers said of being contacted, up to 1,000 statements, and what an error in one does to the others. */
+export interface ConsentBulkRecordInput {
+  /** The statements, in the order in which they are recorded. At most 1,000 entries. */
+  consents: Array<ConsentBulkRecordRow>;
+  /** Whether an error in one statement also refuses the others. */
+  errorPolicy?: BulkErrorPolicy;
+}
+
+/** What a customer said of being contacted for a purpose, one of many. */
+export interface ConsentBulkRecordRow {
+  /** The channel it is about. By default all channels. */
+  channel?: InputMaybe<Channel>;
+  /** Who said it. */
+  customer: CustomerKey;
+  /** What shows that it was said: the text that was agreed to, the id of a form. Required for a GRANTED that lifts a refusal. At most 10,000 characters. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** When a GRANTED or PENDING stops counting, after `statusAt`. By default never. Refused for the others. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The key of the purpose it is about: `newsletter`. At most 100 characters. */
+  purpose: Scalars['String']['input'];
+  /** Where it was said: `checkout`, `preference page`. At most 200 characters. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** What was said. */
+  status: ConsentStatus;
+  /** When it was said; not in the future, but for a minute, because clocks differ. By default now. */
+  statusAt?: InputMaybe<Scalars['DateTime']['input']>;
+}
+
+/** Which rows of type Consent to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface ConsentFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<ConsentFilter>>;
+  /** The channel it is about; null for all channels. */
+  channel?: InputMaybe<NullableChannelFilter>;
+  /** Conditions on the customer. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** When it stops counting; null for never. */
+  expiresAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<ConsentIdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<ConsentFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<ConsentFilter>>;
+  /** Conditions on the purpose. */
+  purpose?: InputMaybe<PurposeFilter>;
+  /** When it was stored here. */
+  recordedAt?: InputMaybe<DateTimeFilter>;
+  /** What was said. */
+  status?: InputMaybe<ConsentStatusFilter>;
+  /** When it was said. */
+  statusAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type Consent. All operators that are set must hold. */
+export interface ConsentIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type Consent are sorted; rows with equal values are sorted by their id. */
+export interface ConsentOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: ConsentOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Consent can be sorted by. */
+export type ConsentOrderField =
+  /** When it was said. */
+  | 'STATUS_AT';
+
+/** What a customer said of being contacted for a purpose. */
+export interface ConsentRecordInput {
+  /** The channel it is about. By default all channels. */
+  channel?: InputMaybe<Channel>;
+  /** Who said it. */
+  customer: CustomerKey;
+  /** What shows that it was said: the text that was agreed to, the id of a form. Required for a GRANTED that lifts a refusal. At most 10,000 characters. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** When a GRANTED or PENDING stops counting, after `statusAt`. By default never. Refused for the others. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The key of the purpose it is about: `newsletter`. At most 100 characters. */
+  purpose: Scalars['String']['input'];
+  /** Where it was said: `checkout`, `preference page`. At most 200 characters. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** What was said. */
+  status: ConsentStatus;
+  /** When it was said; not in the future, but for a minute, because clocks differ. By default now. */
+  statusAt?: InputMaybe<Scalars['DateTime']['input']>;
+}
+
+/** The result for one statement of a bulk call. */
+export type ConsentRecordStatus =
+  /** It was not stored; its `errors` say why. */
+  | 'FAILED'
+  /** It was stored. */
+  | 'RECORDED'
+  /** The same statement of the same moment was stored before, by another call or an earlier entry of this one. */
+  | 'REPLAYED';
+
+/** What a customer’s statements come to. */
+export type ConsentStanding =
+  /** The customer said no when asked. */
+  | 'DENIED'
+  /** What the customer said counted until a time that is over. */
+  | 'EXPIRED'
+  /** The customer agreed. */
+  | 'GRANTED'
+  /** The customer was asked to confirm, and has not. */
+  | 'PENDING'
+  /** The customer agreed once, and no longer does. */
+  | 'REVOKED'
+  /** The customer said nothing of it. */
+  | 'UNKNOWN';
+
+/** What a customer said of being contacted. */
+export type ConsentStatus =
+  /** No, when asked. A later GRANTED with evidence lifts it. */
+  | 'DENIED'
+  /** Yes. It counts until `expiresAt`, or until a later refusal. */
+  | 'GRANTED'
+  /** Asked to confirm a yes, and not confirmed yet: it allows no contact. */
+  | 'PENDING'
+  /** No longer. A later GRANTED with evidence lifts it. */
+  | 'REVOKED';
+
+/** Compares a value of type ConsentStatus. All operators that are set must hold. */
+export interface ConsentStatusFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<ConsentStatus>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<ConsentStatus>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<ConsentStatus>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<ConsentStatus>>;
+}
+
 /** A field of a CONTACT question. */
 export type ContactField =
   /** The company that the respondent works for. */
@@ -2901,6 +3049,29 @@ export interface JourneyUpdateInput {
   title?: InputMaybe<Scalars['String']['input']>;
 }
 
+/** Why the law allows that customers are contacted for a purpose. */
+export type LegalBasis =
+  /** The customer agreed: without a consent that is in force, it is not allowed. */
+  | 'CONSENT'
+  /** It belongs to a contract with the customer, who may still refuse it. */
+  | 'CONTRACT'
+  /** A law obliges the company to it. A refusal blocks it here all the same. */
+  | 'LEGAL_OBLIGATION'
+  /** The company has an interest that weighs more, unless the customer refuses. */
+  | 'LEGITIMATE_INTEREST';
+
+/** Compares a value of type LegalBasis. All operators that are set must hold. */
+export interface LegalBasisFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<LegalBasis>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<LegalBasis>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<LegalBasis>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<LegalBasis>>;
+}
+
 /** The id of the lifecycleStage to archive, and the revision that you read. */
 export interface LifecycleStageArchiveInput {
   /** The id of the lifecycleStage: `lifecycleStage_…`. */
@@ -3099,6 +3270,20 @@ export interface NullableBooleanFilter {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
   /** True: the value is null. False: it is not. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
+}
+
+/** Compares a value of type Channel, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableChannelFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Channel>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Channel>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<Channel>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<Channel>>;
 }
 
 /** Compares a value of type DateTime, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
@@ -3620,6 +3805,167 @@ export interface PersonaUpdateInput {
   summary?: InputMaybe<Scalars['String']['input']>;
   /** What is typical of them. An update replaces the whole list. At most 50 entries. Null is refused. */
   traits?: InputMaybe<Array<PersonaTraitInput>>;
+}
+
+/** The id of the purpose to archive, and the revision that you read. */
+export interface PurposeArchiveInput {
+  /** The id of the purpose: `purpose_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A file with rows of type Purpose that is to be fetched. */
+export interface PurposeBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type Purpose that is to be sent. */
+export interface PurposeBulkImportInput {
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Rows for `purposeBulkUpsert`. */
+export interface PurposeBulkUpsertInput {
+  /** Whether an error in one row also refuses the other rows. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
+  rows: Array<PurposeBulkUpsertRow>;
+}
+
+/** A purpose, found by its external id or created with it. */
+export interface PurposeBulkUpsertRow {
+  /** What it means for customers: what they get, and how often. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The external id of the purpose. If no purpose has it, one is created. */
+  externalId: ExternalIdInput;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** A stable name for programs, conditions and files: `newsletter`. Required for a new one. It cannot change. At most 100 characters. Null is refused. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** Why the law allows it: under CONSENT, a customer has to agree first. Null is refused. */
+  legalBasis?: InputMaybe<LegalBasis>;
+  /** What people read. Required for a new one. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** A new purpose. Its key and name are required. */
+export interface PurposeCreateInput {
+  /** What it means for customers: what they get, and how often. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** A stable name for programs, conditions and files: `newsletter`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. At most 100 characters. */
+  key: Scalars['String']['input'];
+  /** Why the law allows it: under CONSENT, a customer has to agree first. Null is refused. */
+  legalBasis?: InputMaybe<LegalBasis>;
+  /** What people read. At most 200 characters. */
+  name: Scalars['String']['input'];
+}
+
+/** The id of the purpose to delete, and the revision that you read. */
+export interface PurposeDeleteInput {
+  /** The id of the purpose: `purpose_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type Purpose to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface PurposeFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<PurposeFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<PurposeIdFilter>;
+  /** A stable name for programs, conditions and files: `newsletter`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. */
+  key?: InputMaybe<StringFilter>;
+  /** Why the law allows it: under CONSENT, a customer has to agree first. */
+  legalBasis?: InputMaybe<LegalBasisFilter>;
+  /** What people read: `Newsletter`. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<PurposeFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<PurposeFilter>>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type Purpose. All operators that are set must hold. */
+export interface PurposeIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type Purpose are sorted; rows with equal values are sorted by their id. */
+export interface PurposeOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: PurposeOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Purpose can be sorted by. */
+export type PurposeOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its key, capital letters before small ones. */
+  | 'KEY'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the purpose to restore, and the revision that you read. */
+export interface PurposeRestoreInput {
+  /** The id of the purpose: `purpose_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a purpose. A field that is left out does not change; one that is null is cleared. */
+export interface PurposeUpdateInput {
+  /** What it means for customers: what they get, and how often. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the purpose: `purpose_…`. */
+  id: Scalars['ID']['input'];
+  /** Why the law allows it: under CONSENT, a customer has to agree first. Null is refused. */
+  legalBasis?: InputMaybe<LegalBasis>;
+  /** What people read. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** The question, and which responses to count. */
@@ -5502,6 +5848,8 @@ export interface TimelineEntryFilter {
 
 /** What an entry of a customer’s timeline is about. */
 export type TimelineKind =
+  /** The customer allowed or refused to be contacted for a purpose. */
+  | 'CONSENT'
   /** What the customer did, as another system recorded it. */
   | 'EVENT'
   /** What the customer said beyond surveys. */

@@ -6,6 +6,8 @@ export const longFiles: Readonly<Record<string, string>> = {
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */
 export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/customers/erased.ts': 'hashes looked up by one parameter, and a lock that no row has',
+  'schema/consents/recordConsents.ts': 'customers and moments looked up in pairs',
+  'schema/consents/statements.ts': 'the latest of each kind for many customers',
   'schema/customers/match/identifiers.ts': 'thousands of values looked up by one parameter',
   'schema/eventMappings/findMappings.ts': 'rules, their types and the zone in one statement',
   'schema/events/countTypes.ts': 'counts and names of properties, grouped; sums added to many rows',

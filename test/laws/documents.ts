@@ -133,6 +133,7 @@ class Writer {
       }
       if (argument.name === 'source') return ['source: "crm"'];
       if (argument.name === 'sourceId') return ['sourceId: "CustomerEvent"'];
+      if (argument.name === 'purpose') return ['purpose: "newsletter"'];
       if (argument.name === 'margin') return ['margin: 5'];
       if (isInputObjectType(type) && argument.name === 'input') {
         return [`input: ${this.#variable(`${type.name}!`, this.#input(type))}`];

@@ -24,6 +24,7 @@ async function written(): Promise<Person> {
     const definition = { key, type: 'TEXT', name: key, personal: true };
     await workspace.make('attributeDefinition', definition);
   }
+  await workspace.make('purpose', { key: 'newsletter', name: 'Newsletter' });
   const person = new Person(workspace);
   person.survey = await workspace.make('survey', surveyOfTexts);
   await workspace.change('surveyPublish', { id: person.survey });

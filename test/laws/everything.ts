@@ -120,6 +120,20 @@ export async function seedEverything(
     'merge { id }',
   );
   if (!merge) throw new Error('The merge was refused');
+  const purpose = made.get('Purpose');
+  const { purposes } = await workspace.ask<{ purposes: { nodes: { id: string; key: string }[] } }>(
+    '{ purposes { nodes { id key } } }',
+  );
+  const { consent } = await workspace.change<{ consent: { id: string } | null }>(
+    'consentRecord',
+    {
+      customer: { id: made.get('Customer') },
+      purpose: purposes.nodes.find(({ id }) => id === purpose)?.key,
+      status: 'GRANTED',
+    },
+    'consent { id }',
+  );
+  if (!consent) throw new Error('The consent was refused');
   const jobError = newId();
   const rowError = { line: 2, code: 'OUT_OF_RANGE', message: 'From 0 to 10.' };
   await workspace.db.jobError.createMany({
@@ -137,6 +151,7 @@ export async function seedEverything(
     Answer: answer.id,
     CustomerEvent: event.id,
     CustomerMerge: merge.id,
+    Consent: consent.id,
     Job: job.id,
     JobError: encodeId('JobError', jobError),
   };

@@ -175,6 +175,7 @@ const typeScopes: Record<string, string | null> = {
   Answer: 'responses:read',
   CustomerEvent: 'events:read',
   CustomerMerge: 'customers:read',
+  Consent: 'consents:read',
   Job: 'responses:read',
   JobError: 'responses:read',
 };

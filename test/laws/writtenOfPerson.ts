@@ -152,6 +152,23 @@ export const writes: Readonly<Record<string, Write>> = {
     }));
     await person.send('eventBulkRecord', { events });
   },
+  consentRecord: async (person) => {
+    const text = () => person.text('consentRecord');
+    const said = { purpose: 'newsletter', status: 'GRANTED' };
+    await person.send('consentRecord', {
+      ...ofPerson(person),
+      ...said,
+      source: text(),
+      evidence: text(),
+    });
+  },
+  consentBulkRecord: async (person) => {
+    const consents = ['GRANTED', 'REVOKED'].map((status) => ({
+      ...ofPerson(person),
+      ...{ purpose: 'newsletter', status, evidence: person.text('consentBulkRecord') },
+    }));
+    await person.send('consentBulkRecord', { consents });
+  },
   eventImport: async (person) => {
     const text = () => person.text('eventImport');
     await person.upload('eventImport', [

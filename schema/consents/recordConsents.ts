@@ -1,0 +1,215 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { customerKeyErrors, findCustomers } from '../customers/customerKey.ts';
+import type { Context } from '../kernel/context.ts';
+import { newId } from '../kernel/id.ts';
+import { TryAgain } from '../kernel/tryAgain.ts';
+import { type InputPath, invalid, notFound, UserErrorsThrown } from '../kernel/userError.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { findPurposes } from '../purposes/purposeKeys.ts';
+import { failRow } from '../toolkit/write/bulkStore.ts';
+import type { FailedRows } from '../toolkit/write/mutation.ts';
+import { readLocked } from '../toolkit/write/revision.ts';
+import type { ConsentInput } from './consent.input.ts';
+import { type ConsentStatement, consentInForce, isRefusal } from './inForce.ts';
+import { type About, aboutKey, statementsAbout } from './statements.ts';
+
+/** A statement of a call, and the path to it in the input. */
+export interface SentConsent {
+  readonly input: ConsentInput;
+  readonly path: InputPath;
+}
+
+/** Whether a statement was stored, or was before; `consent` is the key of its row. */
+export interface RecordedConsent {
+  readonly status: 'RECORDED' | 'REPLAYED';
+  readonly consent: string;
+}
+
+/** What is stored of a statement. */
+interface NewConsent extends About, ConsentStatement {
+  readonly input: ConsentInput;
+  readonly path: InputPath;
+}
+
+/** How far a clock may be ahead, in milliseconds. */
+const clockMs = 60_000;
+
+/**
+ * Stores what customers said, in as many statements for many as for one, each judged by what is stored
+ * and by those before it in the call. The same statement of the same moment is stored once. Call it in a
+ * transaction.
+ *
+ * @param failed user errors by the statement's index; those that are found are added
+ * @returns the results of those that did not fail, by their index
+ * @throws UserErrorsThrown for any error, where one rejects all
+ */
+export async function recordConsents(
+  ctx: Context,
+  sent: readonly SentConsent[],
+  failed: FailedRows,
+  { rejectsAll }: { readonly rejectsAll: boolean },
+): Promise<Map<number, RecordedConsent>> {
+  const refuse = () => {
+    if (rejectsAll && failed.size > 0) throw new UserErrorsThrown(...[...failed.values()].flat());
+  };
+  const consents = await prepare(ctx, sent, failed);
+  refuse();
+  await lockCustomers(ctx.db, [...consents.values()]);
+  const repeats = await storedAlready(ctx.db, [...consents.values()]);
+  const statements = await statementsAbout(ctx.db, [...consents.values()]);
+  const results = new Map<number, RecordedConsent>();
+  const fresh: NewConsent[] = [];
+  for (const [index, consent] of consents) {
+    const text = sameText(consent);
+    const known = repeats.get(text);
+    if (known !== undefined) {
+      results.set(index, { status: 'REPLAYED', consent: known });
+      continue;
+    }
+    const about = statements.get(aboutKey(consent)) ?? [];
+    if (liftsWithoutEvidence(consent, about, ctx.now)) {
+      failRow(failed, index, invalid('REQUIRED', [...consent.path, 'evidence'], liftMessage));
+      continue;
+    }
+    statements.set(aboutKey(consent), [...about, consent]);
+    repeats.set(text, consent.id);
+    fresh.push(consent);
+    results.set(index, { status: 'RECORDED', consent: consent.id });
+  }
+  refuse();
+  await insert(ctx, fresh);
+  return results;
+}
+
+const liftMessage =
+  'The customer refused this before. A consent that lifts the refusal needs evidence: say what was agreed to, and where it can be found.';
+
+/** Whether a consent would count if there was evidence of it, and does not, because there is none. */
+function liftsWithoutEvidence(
+  consent: NewConsent,
+  about: readonly ConsentStatement[],
+  now: Date,
+): boolean {
+  if (consent.status !== 'GRANTED' || consent.hasEvidence) return false;
+  const standing = consentInForce(about, consent.channel, now);
+  return (
+    standing !== null &&
+    isRefusal(standing.statement) &&
+    consent.statusAt > standing.statement.statusAt
+  );
+}
+
+/** Finds customers and purposes; statements without them, or that cannot be, fail. */
+async function prepare(
+  ctx: Context,
+  sent: readonly SentConsent[],
+  failed: FailedRows,
+): Promise<Map<number, NewConsent>> {
+  const found = await findCustomers(
+    ctx.db,
+    sent.map(({ input }) => input.customer),
+  );
+  const purposeOf = await findPurposes(
+    ctx.db,
+    sent.map(({ input }) => input.purpose),
+  );
+  const consents = new Map<number, NewConsent>();
+  for (const [index, { input, path }] of sent.entries()) {
+    if (failed.has(index)) continue;
+    const fits = found(input.customer);
+    const purpose = purposeOf(input.purpose);
+    const { statusAt, expiresAt = null } = input;
+    const errors = [
+      ...customerKeyErrors(ctx, input.customer, fits, [...path, 'customer']),
+      ...(purpose ? [] : [notFound([...path, 'purpose'], 'purpose')]),
+      ...timeErrors({ input, path }, ctx.now),
+    ];
+    for (const error of errors) failRow(failed, index, error);
+    const [customer] = fits.customers;
+    if (errors.length > 0 || !purpose || customer === undefined) continue;
+    consents.set(index, {
+      id: newId(),
+      customer,
+      purpose: purpose.id,
+      channel: input.channel ?? null,
+      status: input.status,
+      statusAt: statusAt && statusAt < ctx.now ? statusAt : ctx.now,
+      expiresAt,
+      hasEvidence: input.evidence != null,
+      input,
+      path,
+    });
+  }
+  return consents;
+}
+
+function timeErrors({ input, path }: SentConsent, now: Date) {
+  const { status, statusAt, expiresAt } = input;
+  const at = statusAt ?? now;
+  const ahead = at.getTime() > now.getTime() + clockMs;
+  const future = 'This is in the future. Record what a customer said once it was said.';
+  const over = 'This is not after `statusAt`.';
+  const never = 'A refusal does not expire. Leave `expiresAt` out.';
+  const expiry = [...path, 'expiresAt'];
+  return [
+    ...(ahead ? [invalid('OUT_OF_RANGE', [...path, 'statusAt'], future)] : []),
+    ...(expiresAt && isRefusal({ status }) ? [invalid('INVALID_VALUE', expiry, never)] : []),
+    ...(expiresAt && expiresAt <= at ? [invalid('OUT_OF_RANGE', expiry, over)] : []),
+  ];
+}
+
+/** One that was merged or deleted since it was found has the call begin anew. */
+async function lockCustomers(db: WorkspaceDb, consents: readonly NewConsent[]): Promise<void> {
+  const customers = [...new Set(consents.map(({ customer }) => customer))];
+  const rows = await readLocked(db, 'Customer', customers, 'NO KEY UPDATE');
+  for (const customer of customers) {
+    const row = rows.get(customer);
+    if (!row || row.mergedIntoId) throw new TryAgain();
+  }
+}
+
+/** The keys of stored statements that say the same of the same moment, by their `sameText`. */
+async function storedAlready(
+  db: WorkspaceDb,
+  consents: readonly NewConsent[],
+): Promise<Map<string, string>> {
+  const dated = consents.filter(({ input }) => input.statusAt);
+  if (dated.length === 0) return new Map();
+  const rows = await db.$queryRaw<(NewConsent & { id: string })[]>(Prisma.sql`
+    SELECT stored.* FROM (
+      SELECT DISTINCT unnest(${dated.map(({ customer }) => customer)}::uuid[]) AS customer,
+        unnest(${dated.map(({ statusAt }) => statusAt)}::timestamptz[]) AS at
+    ) asked
+    CROSS JOIN LATERAL (
+      SELECT id, "customerId" AS customer, "purposeId" AS purpose, channel, status, "statusAt"
+      FROM "Consent"
+      WHERE "workspaceId" = ${db.$workspaceId}::uuid
+        AND "customerId" = asked.customer AND "statusAt" = asked.at OFFSET 0
+    ) stored`);
+  return new Map(rows.map((row) => [sameText(row), row.id]));
+}
+
+function sameText(
+  consent: Pick<NewConsent, 'customer' | 'purpose' | 'channel' | 'status' | 'statusAt'>,
+) {
+  const { channel, status, statusAt } = consent;
+  return [aboutKey(consent), channel ?? '', status, statusAt.getTime()].join(' ');
+}
+
+async function insert({ db, now, viewer }: Context, consents: readonly NewConsent[]) {
+  await db.consent.createMany({
+    data: consents.map(({ input, customer, purpose, ...consent }) => ({
+      id: consent.id,
+      customerId: customer,
+      purposeId: purpose,
+      channel: consent.channel,
+      status: consent.status,
+      source: input.source ?? null,
+      evidence: input.evidence ?? null,
+      statusAt: consent.statusAt,
+      expiresAt: consent.expiresAt,
+      recordedAt: now,
+      actorId: viewer?.actorId ?? null,
+    })),
+  });
+}
