@@ -120,15 +120,12 @@ export async function seedEverything(
     'merge { id }',
   );
   if (!merge) throw new Error('The merge was refused');
-  const purpose = made.get('Purpose');
-  const { purposes } = await workspace.ask<{ purposes: { nodes: { id: string; key: string }[] } }>(
-    '{ purposes { nodes { id key } } }',
-  );
+  await workspace.make('purpose', { key: 'newsletter', name: 'Newsletter' });
   const { consent } = await workspace.change<{ consent: { id: string } | null }>(
     'consentRecord',
     {
       customer: { id: made.get('Customer') },
-      purpose: purposes.nodes.find(({ id }) => id === purpose)?.key,
+      purpose: 'newsletter',
       status: 'GRANTED',
     },
     'consent { id }',

@@ -124,6 +124,8 @@ const needed: Record<string, (own: Everything) => object> = {
   ),
   CustomerKey: () => ({ externalId: { system: 'new', id: 'never seen' } }),
   CustomerMergeInput: (own) => ({ customer: { id: own.Customer }, into: { id: own.Customer } }),
+  ConsentRecordInput: () => ({ purpose: 'newsletter', status: 'DENIED' }),
+  ConsentBulkRecordRow: () => ({ purpose: 'newsletter', status: 'DENIED' }),
   ApiKeyCreateInput: () => ({ scopes: ['personas:read'] }),
   ScoreInput: () => ({ question: 'recommend', metric: 'NPS' }),
   ScoreTrendInput: () => ({

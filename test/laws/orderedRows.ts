@@ -4,6 +4,7 @@ import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
 import { tableOf } from '../../schema/toolkit/write/reference.ts';
 import type { TestWorkspace } from '../support/graph.ts';
 import { defaultOrder, makeReady, plain, refuseWaiting } from './examples.ts';
+import { seedOrderedConsents } from './orderedConsents.ts';
 import { seedOrderedEvents } from './orderedEvents.ts';
 import { seedOrderedMaps } from './orderedMaps.ts';
 import { seedOrderedMerges } from './orderedMerges.ts';
@@ -47,8 +48,9 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
   made.set('Survey', answered.surveys);
   refuseWaiting(await makeReady(made, makeVaried));
 
-  const customer = first('Customer');
-  if (!customer) throw new Error('There are customers');
+  const [customer, purpose] = ['Customer', 'Purpose'].map(first);
+  if (!customer || !purpose) throw new Error('There are customers and purposes');
+  const consents = await seedOrderedConsents(workspace, { customer, purpose });
   const events = await seedOrderedEvents(workspace, { customer, touchpoint, step });
   await db.surveyResponse.updateMany({
     where: {},
@@ -96,6 +98,7 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
       ...maps.lists,
       ...answered.lists,
       ...ofCustomer,
+      ...consents,
       ...events,
       ...merges.lists,
       'Customer.aliases': { ...merges.lists['Customer.aliases'], rows: inStage(merges.aliases) },

@@ -37,6 +37,7 @@ const primitives: readonly (readonly [RegExp, string])[] = [
   [/^(score|completionFunnel|cronbachAlpha|questionDistribution|responseRates)/, 'scores'],
   [/^(responses?|answers|job)([A-Z]|$)/, 'responses'],
   [/^events?([A-Z]|$)/, 'events'],
+  [/^consents?([A-Z]|$)/, 'consents'],
   [/^apiKeys?([A-Z]|$)/, 'keys'],
   [/^workspace[A-Z]/, 'workspace'],
 ];
