@@ -26,6 +26,7 @@ describe('the configuration', () => {
       worker: true,
       workerPoll: 500,
       workerLease: 60_000,
+      backupDays: null,
       maxConnections: 1_000,
       shutdownDelay: 0,
       shutdownGrace: 10_000,

@@ -39,6 +39,8 @@ export interface Config {
   readonly workerPoll: number;
   /** Milliseconds that a worker's claim on a task lasts. */
   readonly workerLease: number;
+  /** Days for which backups are stored, which receipts of erasures name; null: not known. */
+  readonly backupDays: number | null;
   /** Connections at a time; more are refused. */
   readonly maxConnections: number;
   /** Milliseconds between the signal to stop and the closed port, in which /readyz says 503. */
@@ -177,6 +179,12 @@ export const variables = [
     fallback: '60000',
   },
   {
+    name: 'CXGRAPH_BACKUP_DAYS',
+    meaning:
+      'Days after which you delete a backup. Receipts of erasures then say until when backups have what was erased. Set it for every process with a worker.',
+    fallback: 'none: receipts say that the operator decides',
+  },
+  {
     name: 'MAX_CONNECTIONS',
     meaning:
       'Connections that the server has at a time. Those beyond it are answered with 503 (but /livez, /readyz and /metrics as usual), and dropped beyond a tenth more; the others go on. Raise it where browsers connect without a balancer between.',
@@ -244,6 +252,9 @@ export function readConfig(environment: Environment): Config {
       (choice('CXGRAPH_WORKER', read('CXGRAPH_WORKER'), ['true', 'false']) ?? 'true') === 'true',
     workerPoll: integer('WORKER_POLL_MS', read('WORKER_POLL_MS'), 500, 10, 60_000),
     workerLease: integer('WORKER_LEASE_MS', read('WORKER_LEASE_MS'), 60_000, 1_000, 3_600_000),
+    backupDays: read('CXGRAPH_BACKUP_DAYS')
+      ? integer('CXGRAPH_BACKUP_DAYS', read('CXGRAPH_BACKUP_DAYS'), 0, 0, 36_500)
+      : null,
     maxConnections: integer('MAX_CONNECTIONS', read('MAX_CONNECTIONS'), 1_000, 1, 1_000_000),
     shutdownDelay: integer('SHUTDOWN_DELAY_MS', read('SHUTDOWN_DELAY_MS'), 0, 0, 600_000),
     shutdownGrace: integer('SHUTDOWN_GRACE_MS', read('SHUTDOWN_GRACE_MS'), 10_000, 0, 600_000),

@@ -1,3 +1,4 @@
+import { eventExports } from '../schema/events/export/eventExports.ts';
 import { eventImportsOf } from '../schema/events/import/eventImports.ts';
 import { schema } from '../schema/index.ts';
 import type { ExportKind } from '../schema/jobs/download.ts';
@@ -16,4 +17,9 @@ export const eventImports = eventImportsOf(schema);
 export const importKinds: readonly ImportKind[] = [responseImports, rowImports, eventImports];
 
 /** The kinds of exports that a server sends files of. */
-export const exportKinds: readonly ExportKind[] = [responseExports, rowExports, customerExports];
+export const exportKinds: readonly ExportKind[] = [
+  responseExports,
+  rowExports,
+  eventExports,
+  customerExports,
+];

@@ -5,7 +5,6 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type PrismaTypes from '../prisma/generated/pothos.ts';
 import { getDatamodel } from '../prisma/generated/pothos.ts';
-import type { Condition } from './conditions/condition.ts';
 import type { Context } from './kernel/context.ts';
 import { scopeOf } from './kernel/entity.ts';
 import { badArgument } from './kernel/errors.ts';
@@ -29,7 +28,7 @@ export interface SchemaTypes {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
     LocalTime: { Input: string; Output: string };
-    Condition: { Input: unknown; Output: Condition };
+    Condition: { Input: unknown; Output: object };
     SurveyDocument: { Input: string | object; Output: object };
     JsonObject: { Input: JsonObject; Output: JsonObject };
   };

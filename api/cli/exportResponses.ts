@@ -4,7 +4,7 @@ import { ResponseStatus } from '../../prisma/generated/client/enums.ts';
 import { isClosedPipe } from './closedPipe.ts';
 import { type Interruption, interruptible } from './interruption.ts';
 import { jobSelection, progressShown, type ShownJob } from './jobProgress.ts';
-import { delimiterOf, formatOf, momentOf, oneOf } from './optionValues.ts';
+import { momentOf, oneOf, writtenAs } from './optionValues.ts';
 import { requireWritable } from './paths.ts';
 import {
   done,
@@ -95,13 +95,11 @@ async function write(
 
 /** The input of `responseExport` that the options describe. */
 function exportInput(options: ExportResponsesOptions): object {
-  const { survey, out, format, from, to, bom, delimiter, status } = options;
+  const { survey, from, to, status } = options;
   const statuses = Object.values(ResponseStatus);
   return {
     survey,
-    format: formatOf(out ?? '', format ?? (out === undefined ? 'csv' : undefined)),
-    ...(bom && { bom }),
-    ...(delimiter && { delimiter: delimiterOf(delimiter) }),
+    ...writtenAs(options),
     filter: {
       ...(from && { from: momentOf('--from', from) }),
       ...(to && { to: momentOf('--to', to) }),

@@ -2,7 +2,7 @@ import { Channel } from '../../prisma/generated/client/enums.ts';
 import { maxSkipRows } from '../../schema/jobs/uploadSettings.ts';
 import { importLogics, onKnowns } from '../../schema/responses/interchange/settings.ts';
 import { readColumnMap, withDateFormats } from './columnMaps.ts';
-import { delimiterOf, formatOf, oneOf, wholeNumber } from './optionValues.ts';
+import { decimalOf, delimiterOf, formatOf, oneOf, wholeNumber } from './optionValues.ts';
 import type { RemoteOptions } from './remote.ts';
 
 /** The options of `cxgraph import responses`, as they were typed. */
@@ -12,11 +12,13 @@ export interface ImportResponsesOptions extends RemoteOptions {
   readonly map: readonly string[];
   readonly format?: string;
   readonly delimiter?: string;
+  readonly decimal?: string;
   readonly skipRows?: string;
   readonly dateFormat: readonly string[];
   readonly locale?: string;
   readonly channel?: string;
   readonly tag: readonly string[];
+  readonly customerSystem?: string;
   readonly logic?: string;
   readonly onKnown?: string;
   /** The file that refused rows are written to. */
@@ -29,11 +31,13 @@ const settings = [
   'survey',
   'format',
   'delimiter',
+  'decimal',
   'skipRows',
   'locale',
   'channel',
   'logic',
   'onKnown',
+  'customerSystem',
 ] as const;
 
 /** Whether an option says how the file is read. */
@@ -51,7 +55,7 @@ export function saysHow(options: ImportResponsesOptions): boolean {
 export function importInput(file: string, options: ImportResponsesOptions): object {
   if (!options.survey) throw new Error('Say whose responses they are: --survey survey_….');
   const mapping = withDateFormats(options.map.map(readColumnMap), options.dateFormat);
-  const { locale, channel, tag, delimiter, skipRows, logic, onKnown } = options;
+  const { locale, channel, tag, delimiter, skipRows, logic, onKnown, customerSystem } = options;
   return {
     survey: options.survey,
     format: formatOf(file, options.format),
@@ -59,6 +63,7 @@ export function importInput(file: string, options: ImportResponsesOptions): obje
     ...(logic && { logic: oneOf('--logic', logic, importLogics) }),
     ...(onKnown && { onKnown: oneOf('--on-known', onKnown, onKnowns) }),
     ...(delimiter && { delimiter: delimiterOf(delimiter) }),
+    ...(options.decimal && { decimal: decimalOf(options.decimal) }),
     ...(skipRows !== undefined && {
       skipRows: wholeNumber('--skip-rows', skipRows, 0, maxSkipRows),
     }),
@@ -66,6 +71,7 @@ export function importInput(file: string, options: ImportResponsesOptions): obje
       ...(locale && { locale }),
       ...(channel && { channel: oneOf('--channel', channel, Object.values(Channel)) }),
       tags: tag,
+      ...(customerSystem && { customerSystem }),
     },
   };
 }

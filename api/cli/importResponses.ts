@@ -132,11 +132,9 @@ async function send({
     }
     const taken = (await answer.json()) as {
       columns: string[];
-      ignored: string[];
       firstRow?: number | null;
     };
     terminal.say(`Columns taken: ${printable(taken.columns.join(', '))}.`);
-    if (taken.ignored.length > 0) terminal.say(`Left out: ${printable(taken.ignored.join(', '))}.`);
     return taken.firstRow ?? null;
   } finally {
     progress.end();

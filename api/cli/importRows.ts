@@ -4,7 +4,7 @@ import { newOrEarlierJob } from './importJob.ts';
 import { importFile } from './importResponses.ts';
 import { jobSelection, type ShownJob } from './jobProgress.ts';
 import { optionOf } from './optionNames.ts';
-import { delimiterOf, formatOf, wholeNumber } from './optionValues.ts';
+import { decimalOf, delimiterOf, formatOf, wholeNumber } from './optionValues.ts';
 import { done, type InputError, type Remote, type RemoteOptions } from './remote.ts';
 import { rowTypeNamed } from './rowTypes.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,6 +16,7 @@ export interface ImportRowsOptions extends RemoteOptions {
   readonly map: readonly string[];
   readonly format?: string;
   readonly delimiter?: string;
+  readonly decimal?: string;
   readonly skipRows?: string;
   readonly dateFormat: readonly string[];
   readonly rejects?: string;
@@ -32,13 +33,13 @@ export async function importRows(
   options: ImportRowsOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { field, model } = rowTypeNamed(type, ['responses', 'survey', 'journey']);
+  const { field, model } = rowTypeNamed(type, ['responses', 'events', 'survey', 'journey']);
   if (file === undefined) throw new Error(`Name the file: cxgraph import ${type} FILE.`);
   return importFile(file, options, terminal, {
     command: `cxgraph import ${type} ${shellWord(file)}`,
     jobFor: (server) => {
-      const { job, map, dateFormat, format, delimiter, skipRows } = options;
-      const said = [format, delimiter, skipRows, ...map, ...dateFormat];
+      const { job, map, dateFormat, format, delimiter, decimal, skipRows } = options;
+      const said = [format, delimiter, decimal, skipRows, ...map, ...dateFormat];
       const saysHow = said.some((each) => each !== undefined);
       const create = () => announce(server, { field, model }, file, options);
       return newOrEarlierJob(server, { job, rowType: model, saysHow, announce: create }, terminal);
@@ -69,11 +70,15 @@ async function announce(
  */
 export function rowImportInput(file: string, options: ImportRowsOptions): object {
   const { map, delimiter, skipRows, dateFormat } = options;
-  const mapping = withDateFormats(map.map(readMap), dateFormat);
+  const mapping = withDateFormats(
+    map.map((each) => readColumnName(each)),
+    dateFormat,
+  );
   return {
     format: formatOf(file, options.format),
     ...(mapping.length > 0 && { mapping }),
     ...(delimiter && { delimiter: delimiterOf(delimiter) }),
+    ...(options.decimal && { decimal: decimalOf(options.decimal) }),
     ...(skipRows !== undefined && {
       skipRows: wholeNumber('--skip-rows', skipRows, 0, maxSkipRows),
     }),
@@ -81,10 +86,14 @@ export function rowImportInput(file: string, options: ImportRowsOptions): object
 }
 
 /** Reads `--map "Title=name"`: the last `=` separates the column from what it holds. */
-function readMap(text: string): { column: string; to: string } {
+export function readColumnName(
+  text: string,
+  option = '--map',
+  form = 'Column=name',
+): { column: string; to: string } {
   const at = text.lastIndexOf('=');
   const column = text.slice(0, at).trim();
   const to = text.slice(at + 1).trim();
   if (at > 0 && column !== '' && to !== '') return { column, to };
-  throw new Error(`--map "${text}" must be of the form "Column=name".`);
+  throw new Error(`${option} "${text}" must be of the form "${form}".`);
 }

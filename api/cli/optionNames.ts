@@ -10,12 +10,17 @@ const options: Readonly<Record<string, string>> = {
   column: '--map',
   dateFormat: '--date-format',
   delimiter: '--delimiter',
+  decimal: '--decimal',
   skipRows: '--skip-rows',
   logic: '--logic',
   onKnown: '--on-known',
   locale: '--locale',
   channel: '--channel',
   tags: '--tag',
+  customerSystem: '--customer-system',
+  idColumns: '--id-column',
+  timeZone: '--time-zone',
+  createCustomers: '--create-customers',
   status: '--status',
   from: '--from',
   bom: '--bom',
@@ -23,11 +28,23 @@ const options: Readonly<Record<string, string>> = {
   document: 'The file',
 };
 
+/** Options whose fields are named like fields of rows, which messages mean by these words. */
+const fieldsOfRows: Readonly<Record<string, string>> = {
+  kind: '--kind',
+  source: '--source',
+  type: '--type',
+  currency: '--currency',
+  touchpoint: '--touchpoint',
+  match: '--match',
+};
+
 /** Phrases of the graph's messages, each with what it is called on the command line. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/`errors` says/g, 'The lines below say'],
   [/`notes` (\w+)s\b/g, 'the lines above $1'],
   [/with a mapping/g, 'with --map'],
+  [/A mapping says/g, '--map says'],
+  [/set it in `defaults`/g, 'use the option of that name'],
   [/Make another with \w+Import\./g, 'Import the file without --job.'],
   [/make another job with \w+Import\./g, 'use --map with --job.'],
 ];
@@ -69,7 +86,9 @@ export function inOptions(message: string, column?: string | null): string {
 export function optionOf(path: readonly string[], maps: readonly string[] = []): string {
   const [, first, index] = path;
   const names = path.slice(1).filter((part) => !/^\d+$/.test(part));
-  const option = optionNamed(names.at(-1) ?? '');
+  const last = names.at(-1) ?? '';
+  const option =
+    optionNamed(last) ?? (Object.hasOwn(fieldsOfRows, last) ? fieldsOfRows[last] : undefined);
   if (option !== '--map') return option ?? path.slice(1).join('.');
   const value = first === 'mapping' ? maps[Number(index)] : undefined;
   return value === undefined ? option : `${option} "${value}"`;

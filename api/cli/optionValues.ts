@@ -1,3 +1,4 @@
+import { type DecimalSign, decimalSigns } from '../../schema/files/decimalSign.ts';
 import { printable } from './words.ts';
 
 /**
@@ -48,4 +49,26 @@ export function delimiterOf(text: string): string {
   const delimiter = text === '\\t' ? '\t' : text;
   if (/^[,;|\t]$/.test(delimiter)) return delimiter;
   throw new Error('--delimiter takes , ; | or \\t.');
+}
+
+/** The decimal sign that `--decimal` names. */
+export function decimalOf(text: string): DecimalSign {
+  return oneOf('--decimal', text, decimalSigns);
+}
+
+/** The options that say how an export is written, as they were typed. */
+export interface WrittenAsOptions {
+  readonly format?: string;
+  readonly out?: string;
+  readonly bom?: boolean;
+  readonly delimiter?: string;
+}
+
+/** How the options say that a file is written. */
+export function writtenAs({ out, format, bom, delimiter }: WrittenAsOptions): object {
+  return {
+    format: formatOf(out ?? '', format ?? (out === undefined ? 'csv' : undefined)),
+    ...(bom && { bom }),
+    ...(delimiter && { delimiter: delimiterOf(delimiter) }),
+  };
 }

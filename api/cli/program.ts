@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { variables } from '../config.ts';
 import type { CopyCommandOptions } from './copy.ts';
 import { addDatabaseCommands } from './databaseCommands.ts';
+import { addEventExport, addEventImport } from './eventCommands.ts';
 import type { ExportResponsesOptions } from './exportResponses.ts';
 import type { ImportJourneyOptions } from './importJourney.ts';
 import type { ImportResponsesOptions } from './importOptions.ts';
@@ -105,7 +106,7 @@ export function commandLine(shell: Shell, prepare: Prepare = async () => {}): Co
   const importing = program
     .command('import')
     .description(
-      'Brings responses, surveys, journeys and rows of other types into a running server.',
+      'Brings responses, events, surveys, journeys and rows of other types into a running server.',
     );
   addRowImport(remotely(importing), terminal);
   remotely(importing.command('responses <file>'))
@@ -121,6 +122,7 @@ export function commandLine(shell: Shell, prepare: Prepare = async () => {}): Co
     )
     .option('--format <format>', 'csv or ndjson; by the file’s ending if left out')
     .option('--delimiter <character>', 'of CSV: , ; | or \\t; found in the header if left out')
+    .option('--decimal <sign>', 'of numbers in CSV: point or comma; point if left out')
     .option(
       '--skip-rows <number>',
       'rows at the top of CSV, 0 to 100, that are neither its header nor a response: titles above it, more rows below it',
@@ -137,6 +139,10 @@ export function commandLine(shell: Shell, prepare: Prepare = async () => {}): Co
       'of rows without a channel: web, email, …, other; the error about a wrong one lists all',
     )
     .option('--tag <tag>', 'put on every response; repeat it', several, [])
+    .option(
+      '--customer-system <system>',
+      'the system whose ids a column has that is mapped to @customerExternalId: crm; none if left out',
+    )
     .option(
       '--logic <logic>',
       'enforce, or ignore: store answers that the survey’s current logic hides, and mark them; enforce if left out',
@@ -157,6 +163,7 @@ export function commandLine(shell: Shell, prepare: Prepare = async () => {}): Co
     .action(async (file: string, options: ImportResponsesOptions) =>
       (await import('./importResponses.ts')).importResponses(file, options, terminal),
     );
+  addEventImport(remotely(importing.command('events <file>')), terminal);
   remotely(importing.command('survey <file>'))
     .description(
       'Makes a draft from another program’s survey, and lists what could not be imported.',
@@ -173,8 +180,9 @@ export function commandLine(shell: Shell, prepare: Prepare = async () => {}): Co
     );
   const exporting = program
     .command('export')
-    .description('Takes responses and rows of other types out of a running server.');
+    .description('Takes responses, events and rows of other types out of a running server.');
   addRowExport(remotely(exporting), terminal);
+  addEventExport(remotely(exporting.command('events')), terminal);
   remotely(exporting.command('responses'))
     .description('Exports responses as CSV or NDJSON, to a file or to stdout.')
     .requiredOption('--survey <id>', 'whose responses: survey_…')

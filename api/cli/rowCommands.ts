@@ -23,6 +23,7 @@ export function addRowImport(importing: Command, terminal: Terminal): void {
     )
     .option('--format <format>', 'csv or ndjson; by the file’s ending if left out')
     .option('--delimiter <character>', 'of CSV: , ; | or \\t; found in the header if left out')
+    .option('--decimal <sign>', 'of numbers in CSV: point or comma; point if left out')
     .option('--skip-rows <number>', 'rows at the top of CSV, 0 to 100, that are not to be stored')
     .option(
       '--date-format <column=format>',

@@ -11,7 +11,7 @@ import { describeFailure } from '../protection/failures.ts';
 import { type DemoFollowed, followDemo } from '../seeding/followDemo.ts';
 import { percentLeft } from '../seeding/storeYear.ts';
 import { startServer } from '../server.ts';
-import { handlers } from '../worker/handlers.ts';
+import { handlersOf } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
 import { databaseSettings } from './databaseSettings.ts';
 import { firstScreen, linkLine } from './firstScreen.ts';
@@ -68,7 +68,7 @@ export async function serve({
     const worker = config.worker
       ? startWorker({
           database,
-          handlers,
+          handlers: handlersOf(config),
           log,
           pollMs: config.workerPoll,
           leaseMs: config.workerLease,

@@ -4,7 +4,7 @@ import { DirectoryInUseError } from '../database/lock.ts';
 import { type Database, openDatabase } from '../database/open.ts';
 import { createLog, statementTrace } from '../log/log.ts';
 import { describeFailure } from '../protection/failures.ts';
-import { handlers } from '../worker/handlers.ts';
+import { handlersOf } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
 import { databaseSettings } from './databaseSettings.ts';
 import type { Signals } from './stopOnSignal.ts';
@@ -18,7 +18,7 @@ export async function work(terminal: Terminal, signals: Signals): Promise<void> 
   const database = await open(config, log, terminal);
   const worker = startWorker({
     database,
-    handlers,
+    handlers: handlersOf(config),
     log,
     pollMs: config.workerPoll,
     leaseMs: config.workerLease,

@@ -49,7 +49,7 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
     if (!jobId) throw new RouteRefused(404, 'This is not the id of a job: "job_…".');
     await requireScopeOfJob(authentication, jobId, scopeOf);
     if (method === 'GET') return sendExport(response, authentication, jobId, id);
-    const taken = await takeImport(request, authentication.db, jobId, importLimit);
+    const taken = await takeImport(request, authentication, jobId, importLimit);
     const text = JSON.stringify({ job: id, ...taken });
     response
       .writeHead(202, {

@@ -3,7 +3,7 @@ import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
 import { ChunkCutter } from '../../schema/files/chunkCutter.ts';
 import { ColumnMismatch } from '../../schema/files/columnPlan.ts';
 import {
-  addChunks,
+  addChunk,
   beginUpload,
   dropUpload,
   finishUpload,
@@ -12,6 +12,7 @@ import {
   type UploadedFile,
 } from '../../schema/jobs/upload.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
+import type { Authentication } from '../auth/authenticate.ts';
 import { importKinds } from '../jobKinds.ts';
 import { csvChunks, ndjsonChunks, type Taking } from './importChunks.ts';
 import { RouteRefused } from './refused.ts';
@@ -49,14 +50,15 @@ const otherTypes = /^(multipart\/|application\/(x-www-form-urlencoded|json|graph
  */
 export async function takeImport(
   request: IncomingMessage,
-  db: WorkspaceDb,
+  sender: Pick<Authentication, 'db' | 'viewer'>,
   jobId: string,
   limit: number,
 ): Promise<UploadAnswer> {
+  const { db } = sender;
   let upload: Upload | undefined;
   try {
     refuseOtherTypes(request);
-    upload = await beginUpload(db, importKinds, jobId, new Date());
+    upload = await beginUpload(sender, importKinds, jobId, new Date());
     refuseOtherFormat(request, upload.format);
     const file = uploadedBytes(request, { bytes: limit, idle });
     return await store(db, upload, utf8File(utf16File(file)));
@@ -81,9 +83,19 @@ async function store(
   const headerNotes: string[] = [];
   const taking: Taking = { file, settings, plan, cutter, notes: headerNotes };
   const chunks = upload.format === 'CSV' ? csvChunks : ndjsonChunks;
-  for await (const chunk of chunks(taking)) {
-    reading.note(chunk.rows);
-    await addChunks(db, upload, [chunk]);
+  // The database stores a chunk while the next one is read.
+  let adding = Promise.resolve();
+  try {
+    for await (const chunk of chunks(taking)) {
+      reading.note(chunk.rows);
+      await adding;
+      adding = addChunk(db, upload, chunk);
+      // It is awaited below: until then, its error would end the process.
+      adding.catch(() => {});
+    }
+  } finally {
+    // A chunk that is still on its way would come after the upload was dropped.
+    await adding;
   }
   const { columns, notes } = reading.outcome(headerNotes);
   const { rows, firstLine } = cutter;

@@ -4,11 +4,14 @@ import {
   type CloudEvent,
   CloudEventRefused,
 } from '../../schema/events/cloudEvents/cloudEvent.ts';
-import { attributeError, eventRow } from '../../schema/events/cloudEvents/eventRow.ts';
+import { attributeError, attributeOf, eventRow } from '../../schema/events/cloudEvents/eventRow.ts';
+import { conflictMessage } from '../../schema/events/errors.graph.ts';
 import { recordRows } from '../../schema/events/recordRows.ts';
 import type { Context } from '../../schema/kernel/context.ts';
 import { encodeId } from '../../schema/kernel/id.ts';
+import { personalScope, requireScope } from '../../schema/kernel/scope.ts';
 import { type UserErrorShape, UserErrorsThrown } from '../../schema/kernel/userError.ts';
+import { personalPath } from '../../schema/toolkit/write/personalInput.ts';
 
 /** What became of one event. */
 export interface EventResult {
@@ -24,6 +27,11 @@ export interface EventError extends AttributeError {
   readonly code: 'BAD_USER_INPUT' | 'CONFLICT';
   /** For CONFLICT: the id of the stored event. */
   readonly event?: string;
+  /**
+   * For CONFLICT: what differs from the stored event, by attributes; `customer` and `touchpoint` stand for
+   * those that name them.
+   */
+  readonly differing?: readonly string[];
 }
 
 /** None of the events was stored. */
@@ -50,6 +58,10 @@ export async function recordCloudEvents(
   const { rows, errors } = rowsOf(sent);
   if (errors.length > 0) throw new EventsRefused(errors);
   if (rows.length === 0) return [];
+  for (const [index, row] of rows.entries()) {
+    const path = personalPath(ctx, rowType, row, ['input', 'events', String(index)]);
+    if (path) requireScope(ctx, personalScope, `${attributeOf(path)} of event ${index}`);
+  }
   try {
     const { recorded } = await ctx.db.$transaction((db) =>
       recordRows({ ...ctx, db }, rowType, rows, { rejectsAll: true }),
@@ -83,5 +95,12 @@ function rowsOf(sent: readonly (CloudEvent | CloudEventRefused)[]) {
 function eventError(error: UserErrorShape): EventError {
   const found = { ...attributeError(error), index: Number(error.path[2]) };
   if (error.type !== 'EventConflictError') return { ...found, code: 'BAD_USER_INPUT' };
-  return { ...found, code: 'CONFLICT', event: encodeId('CustomerEvent', error.event) };
+  const differing = error.fields.map((field) => attributeOf(['', '', '', field]));
+  return {
+    ...found,
+    message: conflictMessage(differing),
+    code: 'CONFLICT',
+    event: encodeId('CustomerEvent', error.event),
+    differing,
+  };
 }

@@ -95,6 +95,7 @@ const bare: Omit<ExportedResponse, 'tags' | 'hiddenFields'> = {
   locale: 'en',
   channel: 'WEB',
   touchpointId: null,
+  customerId: null,
   day: new Date('2026-01-31T00:00:00Z'),
   startedAt: new Date('2026-01-31T10:00:00Z'),
   completedAt: new Date('2026-01-31T10:05:00Z'),
@@ -110,7 +111,7 @@ async function exported({ tags, plan, answers }: Drawn, format: ExchangeFormat, 
   async function* versions() {
     yield definition;
   }
-  const writer = rowWriter(format, await exportColumns(versions(), format), {
+  const writer = rowWriter(format, await exportColumns(versions(), format, []), {
     bom,
     delimiter: bom ? ';' : ',',
   });
@@ -127,7 +128,7 @@ async function exported({ tags, plan, answers }: Drawn, format: ExchangeFormat, 
     return [key, row] as const;
   });
   const whole = { ...bare, tags, hiddenFields: { plan } };
-  const row = { response: whole, answers: new Map(stored), anonymous: false };
+  const row = { response: whole, answers: new Map(stored), anonymous: false, customer: null };
   return writer.begin + writer.write([row]);
 }
 

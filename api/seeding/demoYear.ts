@@ -15,16 +15,27 @@ export interface DemoYear {
   readonly responses: Readonly<Record<DemoSurvey['key'], readonly DemoResponse[]>>;
 }
 
-let made: WeakRef<DemoYear> | undefined;
+/** Milliseconds for which the year stays in memory: it is read part by part, and takes longer to make. */
+const remembered = 10_000;
+
+let made: DemoYear | null = null;
+let forgetting: NodeJS.Timeout | undefined;
 
 /** The year, the same at every call. */
 export function demoYear(): DemoYear {
-  const known = made?.deref();
-  if (known) return known;
+  clearTimeout(forgetting);
+  forgetting = setTimeout(() => {
+    made = null;
+  }, remembered).unref();
+  made ??= makeYear();
+  return made;
+}
+
+function makeYear(): DemoYear {
   const customers = demoCustomers();
   const repairs = demoRepairs(customers);
   const byCustomer = grouped(repairs, ({ customer }) => customer.key);
-  const year: DemoYear = {
+  return {
     customers,
     events: customers
       .flatMap((customer) => demoEvents(customer, byCustomer.get(customer.key) ?? []))
@@ -34,6 +45,4 @@ export function demoYear(): DemoYear {
       'workshop-effort': effortResponses(repairs),
     },
   };
-  made = new WeakRef(year);
-  return year;
 }

@@ -19,7 +19,7 @@ const day = 24 * 60 * minute;
 export const demoTopic = 'demo.year';
 
 /** Tasks for each kind of fact: on the embedded database, requests wait for a task's transaction. */
-const parts = 20;
+const parts = 10;
 
 /** What the tasks store, in this order. */
 const kinds = ['CUSTOMERS', 'EVENTS', 'ANSWERS'] as const;

@@ -1,3 +1,4 @@
+import { failJobs } from '../../schema/jobs/failJobs.ts';
 import { type PutBack, putBackTasks } from '../../schema/outbox/claimed.ts';
 import { retryRule } from '../../schema/outbox/retryRule.ts';
 import type { ClaimedRow } from '../database/platformDoor.ts';
@@ -17,7 +18,8 @@ export function isWornOut({ handler }: Turn, { attempts }: ClaimedRow): boolean 
 }
 
 /**
- * Puts tasks of a workspace back to be tried later, or marks them as dead after their last try.
+ * Puts tasks of a workspace back to be tried later, or marks them as dead after their last try: the
+ * jobs that these did fail with them.
  * Tasks that this lease no longer covers stay as they are.
  */
 export async function putBackFailed(
@@ -33,7 +35,12 @@ export async function putBackFailed(
     const wait = attempts >= retry.maxAttempts ? null : retry.wait(attempts, Math.random());
     return { id, attempts: Math.min(attempts, retry.maxAttempts), wait, reason };
   });
-  const written = await putBackTasks(database.workspace(workspaceId), lease, rows);
+  const written = await database.workspace(workspaceId).$transaction(async (db) => {
+    const tasks = await putBackTasks(db, lease, rows);
+    const jobs = tasks.flatMap((task) => (task.isDead ? (handler.jobOf?.(task) ?? []) : []));
+    await failJobs(db, jobs, retry.maxAttempts, new Date());
+    return tasks;
+  });
   const dead = written.filter(({ isDead }) => isDead);
   count(topic, 'failed', written.length);
   count(topic, 'dead', dead.length);

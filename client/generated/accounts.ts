@@ -152,7 +152,7 @@ export interface AccountsCreateResult {
 const accountsCreate: Operation = {
   name: 'AccountsCreate',
   field: 'accountCreate',
-  text: 'mutation AccountsCreate($input:AccountCreateInput!){accountCreate(input:$input){account{archivedAt createdAt externalIds{id system}id name owner{id kind name}parent{id name}revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation AccountsCreate($input:AccountCreateInput!){accountCreate(input:$input){account{archivedAt createdAt externalIds{id system}id name owner{id kind name}parent{id name}revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { accountCreate: { account: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -179,7 +179,7 @@ export interface AccountsUpdateResult {
 const accountsUpdate: Operation = {
   name: 'AccountsUpdate',
   field: 'accountUpdate',
-  text: 'mutation AccountsUpdate($input:AccountUpdateInput!){accountUpdate(input:$input){account{archivedAt createdAt externalIds{id system}id name owner{id kind name}parent{id name}revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation AccountsUpdate($input:AccountUpdateInput!){accountUpdate(input:$input){account{archivedAt createdAt externalIds{id system}id name owner{id kind name}parent{id name}revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { accountUpdate: { account: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -206,7 +206,7 @@ export interface AccountsArchiveResult {
 const accountsArchive: Operation = {
   name: 'AccountsArchive',
   field: 'accountArchive',
-  text: 'mutation AccountsArchive($input:AccountArchiveInput!){accountArchive(input:$input){account{archivedAt createdAt externalIds{id system}id name owner{id kind name}parent{id name}revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation AccountsArchive($input:AccountArchiveInput!){accountArchive(input:$input){account{archivedAt createdAt externalIds{id system}id name owner{id kind name}parent{id name}revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { accountArchive: { account: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -233,7 +233,7 @@ export interface AccountsRestoreResult {
 const accountsRestore: Operation = {
   name: 'AccountsRestore',
   field: 'accountRestore',
-  text: 'mutation AccountsRestore($input:AccountRestoreInput!){accountRestore(input:$input){account{archivedAt createdAt externalIds{id system}id name owner{id kind name}parent{id name}revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation AccountsRestore($input:AccountRestoreInput!){accountRestore(input:$input){account{archivedAt createdAt externalIds{id system}id name owner{id kind name}parent{id name}revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { accountRestore: { account: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -260,7 +260,7 @@ export interface AccountsDeleteResult {
 const accountsDelete: Operation = {
   name: 'AccountsDelete',
   field: 'accountDelete',
-  text: 'mutation AccountsDelete($input:AccountDeleteInput!){accountDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation AccountsDelete($input:AccountDeleteInput!){accountDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { accountDelete: { errors: { expiredAt: true } } },
 };
 
@@ -296,7 +296,7 @@ export interface AccountsBulkUpsertResult {
 const accountsBulkUpsert: Operation = {
   name: 'AccountsBulkUpsert',
   field: 'accountBulkUpsert',
-  text: 'mutation AccountsBulkUpsert($input:AccountBulkUpsertInput!){accountBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{account{archivedAt createdAt externalIds{id system}id name owner{id kind name}parent{id name}revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status}}}',
+  text: 'mutation AccountsBulkUpsert($input:AccountBulkUpsertInput!){accountBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{account{archivedAt createdAt externalIds{id system}id name owner{id kind name}parent{id name}revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status}}}',
   dates: { accountBulkUpsert: { errors: { expiredAt: true }, results: { account: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } } },
 };
 
@@ -323,7 +323,7 @@ export interface AccountsBulkExportResult {
 const accountsBulkExport: Operation = {
   name: 'AccountsBulkExport',
   field: 'accountBulkExport',
-  text: 'mutation AccountsBulkExport($input:AccountBulkExportInput!){accountBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation AccountsBulkExport($input:AccountBulkExportInput!){accountBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { accountBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -350,7 +350,7 @@ export interface AccountsBulkImportResult {
 const accountsBulkImport: Operation = {
   name: 'AccountsBulkImport',
   field: 'accountBulkImport',
-  text: 'mutation AccountsBulkImport($input:AccountBulkImportInput!){accountBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation AccountsBulkImport($input:AccountBulkImportInput!){accountBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { accountBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 

@@ -152,7 +152,7 @@ export interface ActorsCreateResult {
 const actorsCreate: Operation = {
   name: 'ActorsCreate',
   field: 'actorCreate',
-  text: 'mutation ActorsCreate($input:ActorCreateInput!){actorCreate(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation ActorsCreate($input:ActorCreateInput!){actorCreate(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { actorCreate: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -179,7 +179,7 @@ export interface ActorsUpdateResult {
 const actorsUpdate: Operation = {
   name: 'ActorsUpdate',
   field: 'actorUpdate',
-  text: 'mutation ActorsUpdate($input:ActorUpdateInput!){actorUpdate(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation ActorsUpdate($input:ActorUpdateInput!){actorUpdate(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { actorUpdate: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -206,7 +206,7 @@ export interface ActorsArchiveResult {
 const actorsArchive: Operation = {
   name: 'ActorsArchive',
   field: 'actorArchive',
-  text: 'mutation ActorsArchive($input:ActorArchiveInput!){actorArchive(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation ActorsArchive($input:ActorArchiveInput!){actorArchive(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { actorArchive: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -233,7 +233,7 @@ export interface ActorsRestoreResult {
 const actorsRestore: Operation = {
   name: 'ActorsRestore',
   field: 'actorRestore',
-  text: 'mutation ActorsRestore($input:ActorRestoreInput!){actorRestore(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation ActorsRestore($input:ActorRestoreInput!){actorRestore(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { actorRestore: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -260,7 +260,7 @@ export interface ActorsDeleteResult {
 const actorsDelete: Operation = {
   name: 'ActorsDelete',
   field: 'actorDelete',
-  text: 'mutation ActorsDelete($input:ActorDeleteInput!){actorDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation ActorsDelete($input:ActorDeleteInput!){actorDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { actorDelete: { errors: { expiredAt: true } } },
 };
 

@@ -95,7 +95,7 @@ export interface ApiKeysRevokeResult {
 const apiKeysRevoke: Operation = {
   name: 'ApiKeysRevoke',
   field: 'apiKeyRevoke',
-  text: 'mutation ApiKeysRevoke($input:ApiKeyRevokeInput!){apiKeyRevoke(input:$input){apiKey{actor{id kind name}allowedOrigins createdAt expiresAt id kind lastUsedAt name revokedAt scopes}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation ApiKeysRevoke($input:ApiKeyRevokeInput!){apiKeyRevoke(input:$input){apiKey{actor{id kind name}allowedOrigins createdAt expiresAt id kind lastUsedAt name revokedAt scopes}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { apiKeyRevoke: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -126,7 +126,7 @@ export interface ApiKeysCreateResult {
 const apiKeysCreate: Operation = {
   name: 'ApiKeysCreate',
   field: 'apiKeyCreate',
-  text: 'mutation ApiKeysCreate($input:ApiKeyCreateInput!){apiKeyCreate(input:$input){apiKey{actor{id kind name}allowedOrigins createdAt expiresAt id kind lastUsedAt name revokedAt scopes}secret replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation ApiKeysCreate($input:ApiKeyCreateInput!){apiKeyCreate(input:$input){apiKey{actor{id kind name}allowedOrigins createdAt expiresAt id kind lastUsedAt name revokedAt scopes}secret replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { apiKeyCreate: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 

@@ -56,7 +56,7 @@ const attributeDefinitionsGet: Operation = {
   dates: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** The attributeDefinition with this id; null if this workspace has no such attributeDefinition. */
+/** The attribute definition with this id; null if this workspace has no such attribute definition. */
 export async function get(
   client: Client,
   id: string,
@@ -78,7 +78,7 @@ const attributeDefinitionsGetByExternalId: Operation = {
   dates: { attributeDefinitionByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** The attributeDefinition with this id in another system; null if this workspace has no such attributeDefinition. */
+/** The attribute definition with this id in another system; null if this workspace has no such attribute definition. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -151,7 +151,7 @@ export interface AttributeDefinitionsCreateResult {
 const attributeDefinitionsCreate: Operation = {
   name: 'AttributeDefinitionsCreate',
   field: 'attributeDefinitionCreate',
-  text: 'mutation AttributeDefinitionsCreate($input:AttributeDefinitionCreateInput!){attributeDefinitionCreate(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation AttributeDefinitionsCreate($input:AttributeDefinitionCreateInput!){attributeDefinitionCreate(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { attributeDefinitionCreate: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -169,7 +169,7 @@ export interface AttributeDefinitionsUpdateVariables {
 }
 
 export interface AttributeDefinitionsUpdateResult {
-  /** The attributeDefinition as it is now; null if there are errors. */
+  /** The attribute definition as it is now; null if there are errors. */
   attributeDefinition: AttributeDefinitionFields | null;
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
@@ -178,7 +178,7 @@ export interface AttributeDefinitionsUpdateResult {
 const attributeDefinitionsUpdate: Operation = {
   name: 'AttributeDefinitionsUpdate',
   field: 'attributeDefinitionUpdate',
-  text: 'mutation AttributeDefinitionsUpdate($input:AttributeDefinitionUpdateInput!){attributeDefinitionUpdate(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation AttributeDefinitionsUpdate($input:AttributeDefinitionUpdateInput!){attributeDefinitionUpdate(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { attributeDefinitionUpdate: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -196,7 +196,7 @@ export interface AttributeDefinitionsArchiveVariables {
 }
 
 export interface AttributeDefinitionsArchiveResult {
-  /** The attributeDefinition as it is now; null if there are errors. */
+  /** The attribute definition as it is now; null if there are errors. */
   attributeDefinition: AttributeDefinitionFields | null;
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
@@ -205,11 +205,11 @@ export interface AttributeDefinitionsArchiveResult {
 const attributeDefinitionsArchive: Operation = {
   name: 'AttributeDefinitionsArchive',
   field: 'attributeDefinitionArchive',
-  text: 'mutation AttributeDefinitionsArchive($input:AttributeDefinitionArchiveInput!){attributeDefinitionArchive(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation AttributeDefinitionsArchive($input:AttributeDefinitionArchiveInput!){attributeDefinitionArchive(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { attributeDefinitionArchive: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Archives the attributeDefinition: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `attributes:write`. */
+/** Archives the attribute definition: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `attributes:write`. */
 export async function archive(
   client: Client,
   input: AttributeDefinitionArchiveInput,
@@ -223,7 +223,7 @@ export interface AttributeDefinitionsRestoreVariables {
 }
 
 export interface AttributeDefinitionsRestoreResult {
-  /** The attributeDefinition as it is now; null if there are errors. */
+  /** The attribute definition as it is now; null if there are errors. */
   attributeDefinition: AttributeDefinitionFields | null;
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
@@ -232,11 +232,11 @@ export interface AttributeDefinitionsRestoreResult {
 const attributeDefinitionsRestore: Operation = {
   name: 'AttributeDefinitionsRestore',
   field: 'attributeDefinitionRestore',
-  text: 'mutation AttributeDefinitionsRestore($input:AttributeDefinitionRestoreInput!){attributeDefinitionRestore(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation AttributeDefinitionsRestore($input:AttributeDefinitionRestoreInput!){attributeDefinitionRestore(input:$input){attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { attributeDefinitionRestore: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Restores the archived attributeDefinition. Repeating it changes nothing. Scope: `attributes:write`. */
+/** Restores the archived attribute definition. Repeating it changes nothing. Scope: `attributes:write`. */
 export async function restore(
   client: Client,
   input: AttributeDefinitionRestoreInput,
@@ -250,7 +250,7 @@ export interface AttributeDefinitionsDeleteVariables {
 }
 
 export interface AttributeDefinitionsDeleteResult {
-  /** The id that the attributeDefinition had; null if it was not deleted. */
+  /** The id that the attribute definition had; null if it was not deleted. */
   deletedId: string | null;
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
@@ -259,11 +259,11 @@ export interface AttributeDefinitionsDeleteResult {
 const attributeDefinitionsDelete: Operation = {
   name: 'AttributeDefinitionsDelete',
   field: 'attributeDefinitionDelete',
-  text: 'mutation AttributeDefinitionsDelete($input:AttributeDefinitionDeleteInput!){attributeDefinitionDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation AttributeDefinitionsDelete($input:AttributeDefinitionDeleteInput!){attributeDefinitionDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { attributeDefinitionDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes the attributeDefinition permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `attributes:write`. */
+/** Deletes the attribute definition permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `attributes:write`. */
 export async function remove(
   client: Client,
   input: AttributeDefinitionDeleteInput,
@@ -281,7 +281,7 @@ export interface AttributeDefinitionsBulkUpsertResult {
   errors: UserErrorFields[];
   /** One result for each row, in the order of the input; empty if all rows were refused. */
   results: {
-    /** The attributeDefinition as it is now; null if the row failed. */
+    /** The attribute definition as it is now; null if the row failed. */
     attributeDefinition: AttributeDefinitionFields | null;
     /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
@@ -295,7 +295,7 @@ export interface AttributeDefinitionsBulkUpsertResult {
 const attributeDefinitionsBulkUpsert: Operation = {
   name: 'AttributeDefinitionsBulkUpsert',
   field: 'attributeDefinitionBulkUpsert',
-  text: 'mutation AttributeDefinitionsBulkUpsert($input:AttributeDefinitionBulkUpsertInput!){attributeDefinitionBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status}}}',
+  text: 'mutation AttributeDefinitionsBulkUpsert($input:AttributeDefinitionBulkUpsertInput!){attributeDefinitionBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{attributeDefinition{archivedAt choices createdAt description externalIds{id system}id key name personal revision type unit updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status}}}',
   dates: { attributeDefinitionBulkUpsert: { errors: { expiredAt: true }, results: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } } },
 };
 
@@ -322,7 +322,7 @@ export interface AttributeDefinitionsBulkExportResult {
 const attributeDefinitionsBulkExport: Operation = {
   name: 'AttributeDefinitionsBulkExport',
   field: 'attributeDefinitionBulkExport',
-  text: 'mutation AttributeDefinitionsBulkExport($input:AttributeDefinitionBulkExportInput!){attributeDefinitionBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation AttributeDefinitionsBulkExport($input:AttributeDefinitionBulkExportInput!){attributeDefinitionBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { attributeDefinitionBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -349,7 +349,7 @@ export interface AttributeDefinitionsBulkImportResult {
 const attributeDefinitionsBulkImport: Operation = {
   name: 'AttributeDefinitionsBulkImport',
   field: 'attributeDefinitionBulkImport',
-  text: 'mutation AttributeDefinitionsBulkImport($input:AttributeDefinitionBulkImportInput!){attributeDefinitionBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation AttributeDefinitionsBulkImport($input:AttributeDefinitionBulkImportInput!){attributeDefinitionBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { attributeDefinitionBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 

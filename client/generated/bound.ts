@@ -6,6 +6,7 @@ import * as actors from './actors.ts';
 import * as apiKeys from './apiKeys.ts';
 import * as attributeDefinitions from './attributeDefinitions.ts';
 import * as consents from './consents.ts';
+import * as customerEventSources from './customerEventSources.ts';
 import * as customerMerges from './customerMerges.ts';
 import * as customers from './customers.ts';
 import * as eventMappings from './eventMappings.ts';
@@ -20,6 +21,7 @@ import * as personas from './personas.ts';
 import * as purposes from './purposes.ts';
 import * as responses from './responses.ts';
 import * as scores from './scores.ts';
+import * as segments from './segments.ts';
 import * as stages from './stages.ts';
 import * as steps from './steps.ts';
 import * as surveys from './surveys.ts';
@@ -89,9 +91,9 @@ export function bind(client: Client) {
       create: (...rest: Rest<typeof apiKeys.create>) => apiKeys.create(client, ...rest),
     },
     attributeDefinitions: {
-      /** The attributeDefinition with this id; null if this workspace has no such attributeDefinition. */
+      /** The attribute definition with this id; null if this workspace has no such attribute definition. */
       get: (...rest: Rest<typeof attributeDefinitions.get>) => attributeDefinitions.get(client, ...rest),
-      /** The attributeDefinition with this id in another system; null if this workspace has no such attributeDefinition. */
+      /** The attribute definition with this id in another system; null if this workspace has no such attribute definition. */
       getByExternalId: (...rest: Rest<typeof attributeDefinitions.getByExternalId>) => attributeDefinitions.getByExternalId(client, ...rest),
       /** The attributes that customers of the workspace can have, by key. */
       list: (...rest: Rest<typeof attributeDefinitions.list>) => attributeDefinitions.list(client, ...rest),
@@ -101,11 +103,11 @@ export function bind(client: Client) {
       create: (...rest: Rest<typeof attributeDefinitions.create>) => attributeDefinitions.create(client, ...rest),
       /** Changes an attribute. Refused with `STALE_REVISION` if `revision` is set and the attribute has changed since, and with `FIXED` for a choice that is left out while a customer has it, and for `personal: false` if it is true. Scope: `attributes:write`. */
       update: (...rest: Rest<typeof attributeDefinitions.update>) => attributeDefinitions.update(client, ...rest),
-      /** Archives the attributeDefinition: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `attributes:write`. */
+      /** Archives the attribute definition: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `attributes:write`. */
       archive: (...rest: Rest<typeof attributeDefinitions.archive>) => attributeDefinitions.archive(client, ...rest),
-      /** Restores the archived attributeDefinition. Repeating it changes nothing. Scope: `attributes:write`. */
+      /** Restores the archived attribute definition. Repeating it changes nothing. Scope: `attributes:write`. */
       restore: (...rest: Rest<typeof attributeDefinitions.restore>) => attributeDefinitions.restore(client, ...rest),
-      /** Deletes the attributeDefinition permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `attributes:write`. */
+      /** Deletes the attribute definition permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `attributes:write`. */
       remove: (...rest: Rest<typeof attributeDefinitions.remove>) => attributeDefinitions.remove(client, ...rest),
       /** Creates or updates up to 1,000 rows of type AttributeDefinition, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `attributes:write`. */
       bulkUpsert: (...rest: Rest<typeof attributeDefinitions.bulkUpsert>) => attributeDefinitions.bulkUpsert(client, ...rest),
@@ -125,6 +127,26 @@ export function bind(client: Client) {
       record: (...rest: Rest<typeof consents.record>) => consents.record(client, ...rest),
       /** Records up to 1,000 statements, each as `consentRecord` does, in as many SQL statements as for one. Nothing that was said before is changed. The same statement with the same `statusAt` is stored once. Refused with `NOT_FOUND` for an unknown customer or purpose, with `AMBIGUOUS_CUSTOMER`, with `ERASED`, and with `REQUIRED` for a GRANTED that is later than a refusal and has no `evidence`. Scope: `consents:write`. */
       bulkRecord: (...rest: Rest<typeof consents.bulkRecord>) => consents.bulkRecord(client, ...rest),
+    },
+    customerEventSources: {
+      /** The customer event source with this id; null if this workspace has no such customer event source. */
+      get: (...rest: Rest<typeof customerEventSources.get>) => customerEventSources.get(client, ...rest),
+      /** The customer event source with this id in another system; null if this workspace has no such customer event source. */
+      getByExternalId: (...rest: Rest<typeof customerEventSources.getByExternalId>) => customerEventSources.getByExternalId(client, ...rest),
+      /** The sources of events that the workspace has described, by key. */
+      list: (...rest: Rest<typeof customerEventSources.list>) => customerEventSources.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof customerEventSources.iterate>) => customerEventSources.iterate(client, ...rest),
+      /** Describes a source of events. A workspace has at most 1,000. Refused with `KEY_TAKEN` for a source that is described already. Scope: `eventTypes:write`. */
+      create: (...rest: Rest<typeof customerEventSources.create>) => customerEventSources.create(client, ...rest),
+      /** Changes how events of a source are recorded from now on. Refused with `STALE_REVISION` if `revision` is set and the source has changed since. Scope: `eventTypes:write`. */
+      update: (...rest: Rest<typeof customerEventSources.update>) => customerEventSources.update(client, ...rest),
+      /** Archives the customer event source: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `eventTypes:write`. */
+      archive: (...rest: Rest<typeof customerEventSources.archive>) => customerEventSources.archive(client, ...rest),
+      /** Restores the archived customer event source. Repeating it changes nothing. Scope: `eventTypes:write`. */
+      restore: (...rest: Rest<typeof customerEventSources.restore>) => customerEventSources.restore(client, ...rest),
+      /** Deletes the customer event source permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `eventTypes:write`. */
+      remove: (...rest: Rest<typeof customerEventSources.remove>) => customerEventSources.remove(client, ...rest),
     },
     customerMerges: {
       /** One merge of customers by its id; null if this workspace has no such merge. */
@@ -161,11 +183,11 @@ export function bind(client: Client) {
       bulkUpsert: (...rest: Rest<typeof customers.bulkUpsert>) => customers.bulkUpsert(client, ...rest),
       /** Creates a job that exports `customers` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `customerBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Columns about a person are in the file only if the key that fetches it has the scope `customers:personal`. Scope: `customers:read`. */
       bulkExport: (...rest: Rest<typeof customers.bulkExport>) => customers.bulkExport(client, ...rest),
-      /** Creates a job that imports rows of type Customer from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `customerBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it), or by `key.email` or `key.phone`; an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `customers:write`. */
+      /** Creates a job that imports rows of type Customer from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `customerBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it), or by `key.email` or `key.phone`; an empty cell leaves what is stored. Rows with cells about a person are refused with FORBIDDEN if the key that sends the file does not have the scope `customers:personal`. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `customers:write`. */
       bulkImport: (...rest: Rest<typeof customers.bulkImport>) => customers.bulkImport(client, ...rest),
       /** Changes the customer that the key fits, or creates one with it; calls at the same time create one. Refused with `AMBIGUOUS_CUSTOMER` if the key fits several customers, with `NOT_FOUND` for an `id` of none, and with `EXTERNAL_ID_TAKEN`. Scope: `customers:write`. */
       upsert: (...rest: Rest<typeof customers.upsert>) => customers.upsert(client, ...rest),
-      /** Creates a job that exports everything that is stored about a customer, for the person who asks for it, with what is stored of customers that were merged with it. Fetch it with `GET` from the job’s `path`, with a key that has the scopes `customers:personal` and `customers:read`; it is written while it is read: NDJSON, an object a row, with its `type` and the `row`. Colleagues and other customers are `MASKED` in it. Scope: `customers:personal`. */
+      /** Creates a job that exports everything that is stored about a customer, for the person who asks for it, with what is stored of customers that were merged with it. Fetch it with `GET` from the job’s `path`, with a key that has the scopes `customers:personal` and `customers:read`; it is written while it is read: NDJSON, an object a row, with its `type`, the `row`, and in `named` the key, name or title of what the row refers to, by column: its attribute, touchpoint, survey. Colleagues and other customers are `MASKED` in it. Scope: `customers:personal`. */
       exportPersonalData: (...rest: Rest<typeof customers.exportPersonalData>) => customers.exportPersonalData(client, ...rest),
       /** Creates a job that erases a customer: its row, attributes and external ids, events, responses with their answers (which no score counts any more), feedback, earlier exports, and customers that were merged with it; also facts that wait under its address, number or external id, and those that are ambiguous because another customer has the same. From then on, calls and files that name the person are refused with `ERASED`. It cannot be undone or canceled; `Job.receipt` says what was done. Refused with `AMBIGUOUS_CUSTOMER` if the key fits several customers, with `NOT_FOUND` if it fits none and no fact waits under it, and with `ERASED` if that was done before. Scope: `customers:erase`. */
       erase: (...rest: Rest<typeof customers.erase>) => customers.erase(client, ...rest),
@@ -183,9 +205,9 @@ export function bind(client: Client) {
       iterateDuplicates: (...rest: Rest<typeof customers.iterateDuplicates>) => customers.iterateDuplicates(client, ...rest),
     },
     eventMappings: {
-      /** The eventMapping with this id; null if this workspace has no such eventMapping. */
+      /** The event mapping with this id; null if this workspace has no such event mapping. */
       get: (...rest: Rest<typeof eventMappings.get>) => eventMappings.get(client, ...rest),
-      /** The eventMapping with this id in another system; null if this workspace has no such eventMapping. */
+      /** The event mapping with this id in another system; null if this workspace has no such event mapping. */
       getByExternalId: (...rest: Rest<typeof eventMappings.getByExternalId>) => eventMappings.getByExternalId(client, ...rest),
       /** The rules of all types of events, by their position. */
       list: (...rest: Rest<typeof eventMappings.list>) => eventMappings.list(client, ...rest),
@@ -195,19 +217,19 @@ export function bind(client: Client) {
       create: (...rest: Rest<typeof eventMappings.create>) => eventMappings.create(client, ...rest),
       /** Changes a rule, for events that are recorded from now on. Refused with `STALE_REVISION` if `revision` is set and the rule has changed since. Scope: `eventTypes:write`. */
       update: (...rest: Rest<typeof eventMappings.update>) => eventMappings.update(client, ...rest),
-      /** Archives the eventMapping: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `eventTypes:write`. */
+      /** Archives the event mapping: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `eventTypes:write`. */
       archive: (...rest: Rest<typeof eventMappings.archive>) => eventMappings.archive(client, ...rest),
-      /** Restores the archived eventMapping. Repeating it changes nothing. Scope: `eventTypes:write`. */
+      /** Restores the archived event mapping. Repeating it changes nothing. Scope: `eventTypes:write`. */
       restore: (...rest: Rest<typeof eventMappings.restore>) => eventMappings.restore(client, ...rest),
-      /** Deletes the eventMapping permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `eventTypes:write`. */
+      /** Deletes the event mapping permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `eventTypes:write`. */
       remove: (...rest: Rest<typeof eventMappings.remove>) => eventMappings.remove(client, ...rest),
       /** Moves a rule to another position among those of its type; the others move up or down, so that positions have no gaps. Scope: `eventTypes:write`. */
       move: (...rest: Rest<typeof eventMappings.move>) => eventMappings.move(client, ...rest),
     },
     eventTypes: {
-      /** The eventType with this id; null if this workspace has no such eventType. */
+      /** The event type with this id; null if this workspace has no such event type. */
       get: (...rest: Rest<typeof eventTypes.get>) => eventTypes.get(client, ...rest),
-      /** The eventType with this id in another system; null if this workspace has no such eventType. */
+      /** The event type with this id in another system; null if this workspace has no such event type. */
       getByExternalId: (...rest: Rest<typeof eventTypes.getByExternalId>) => eventTypes.getByExternalId(client, ...rest),
       /** The types of events that the workspace has recorded or described, by key. */
       list: (...rest: Rest<typeof eventTypes.list>) => eventTypes.list(client, ...rest),
@@ -217,11 +239,11 @@ export function bind(client: Client) {
       create: (...rest: Rest<typeof eventTypes.create>) => eventTypes.create(client, ...rest),
       /** Describes a type of events. Refused with `STALE_REVISION` if `revision` is set and the type was described since. Scope: `eventTypes:write`. */
       update: (...rest: Rest<typeof eventTypes.update>) => eventTypes.update(client, ...rest),
-      /** Archives the eventType: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `eventTypes:write`. */
+      /** Archives the event type: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `eventTypes:write`. */
       archive: (...rest: Rest<typeof eventTypes.archive>) => eventTypes.archive(client, ...rest),
-      /** Restores the archived eventType. Repeating it changes nothing. Scope: `eventTypes:write`. */
+      /** Restores the archived event type. Repeating it changes nothing. Scope: `eventTypes:write`. */
       restore: (...rest: Rest<typeof eventTypes.restore>) => eventTypes.restore(client, ...rest),
-      /** Deletes the eventType permanently, with its properties and mapping rules. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `eventTypes:write`. */
+      /** Deletes the event type permanently, with its properties and mapping rules. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `eventTypes:write`. */
       remove: (...rest: Rest<typeof eventTypes.remove>) => eventTypes.remove(client, ...rest),
       /** The type of events with this key, the `type` of its events; null if this workspace has recorded and described none. */
       getByKey: (...rest: Rest<typeof eventTypes.getByKey>) => eventTypes.getByKey(client, ...rest),
@@ -233,11 +255,11 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof events.list>) => events.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof events.iterate>) => events.iterate(client, ...rest),
-      /** Records up to 1,000 events, each as `eventRecord` does, in as many SQL statements as for one. Within one call as well: A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is. The header `Idempotency-Key` is ignored. Scope: `events:write`. */
+      /** Records up to 1,000 events, each as `eventRecord` does, in as many SQL statements as for one. Within one call as well: A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is, and the names of the fields that differ. The header `Idempotency-Key` is ignored. Scope: `events:write`. */
       bulkRecord: (...rest: Rest<typeof events.bulkRecord>) => events.bulkRecord(client, ...rest),
       /** The event of a source with the id that this gave it; null if this workspace has no such event. */
       getBySource: (...rest: Rest<typeof events.getBySource>) => events.getBySource(client, ...rest),
-      /** Records what a customer did. A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is. The header `Idempotency-Key` is ignored. An event whose customer is not known is stored, too: see `match`. Refused with `NOT_FOUND` for the `id` of no customer. Scope: `events:write`. */
+      /** Records what a customer did. A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is, and the names of the fields that differ. The header `Idempotency-Key` is ignored. An event whose customer is not known is stored, too: see `match`. Refused with `NOT_FOUND` for the `id` of no customer. Scope: `events:write`. */
       record: (...rest: Rest<typeof events.record>) => events.record(client, ...rest),
     },
     feedback: {
@@ -281,8 +303,12 @@ export function bind(client: Client) {
       importResponses: (...rest: Rest<typeof jobs.importResponses>) => jobs.importResponses(client, ...rest),
       /** Creates a job that exports responses to a file. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. Scope: `responses:read`. */
       exportResponses: (...rest: Rest<typeof jobs.exportResponses>) => jobs.exportResponses(client, ...rest),
-      /** Creates a job that imports a file of events. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `eventRecord` does: once for its `source` and `id`, so that the same file again changes nothing; rules of `EventMapping` are applied. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `events:write`. */
+      /** Creates a job that imports a file of events. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `eventRecord` does: once for its `source` and `id`, so that the same file again changes nothing; rules of `EventMapping` are applied. An address or number from a key that can read customers is refused with FORBIDDEN if it does not have the scope `customers:personal`. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `events:write`. */
       importEvents: (...rest: Rest<typeof jobs.importEvents>) => jobs.importEvents(client, ...rest),
+      /** Creates a job that applies the rules of a type of events, as they are when a worker comes to an event, to the stored events of the type that came without a touchpoint: each gets the touchpoint and the step of the first rule that fits it, and has none where no rule does. It starts nothing else, and can be repeated: `rowsUpdated` of the job counts the events that changed. Scope: `events:write`. */
+      applyEventMappings: (...rest: Rest<typeof jobs.applyEventMappings>) => jobs.applyEventMappings(client, ...rest),
+      /** Creates a job that exports events to a file, in the order in which they happened. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `eventImport` reads its columns: importing the file again changes nothing. Beside them it has `_match` and `_customer`, whether its customer is known and who it is. What an event named its customer by is in the file, also while that is not known, if the key that fetches it has the scope `customers:personal`; without it only ids of this workspace. Scope: `events:read`. */
+      exportEvents: (...rest: Rest<typeof jobs.exportEvents>) => jobs.exportEvents(client, ...rest),
     },
     journeys: {
       /** The journey with this id; null if this workspace has no such journey. */
@@ -321,23 +347,23 @@ export function bind(client: Client) {
       importDocument: (...rest: Rest<typeof journeys.importDocument>) => journeys.importDocument(client, ...rest),
     },
     lifecycleStages: {
-      /** The lifecycleStage with this id; null if this workspace has no such lifecycleStage. */
+      /** The lifecycle stage with this id; null if this workspace has no such lifecycle stage. */
       get: (...rest: Rest<typeof lifecycleStages.get>) => lifecycleStages.get(client, ...rest),
-      /** The lifecycleStage with this id in another system; null if this workspace has no such lifecycleStage. */
+      /** The lifecycle stage with this id in another system; null if this workspace has no such lifecycle stage. */
       getByExternalId: (...rest: Rest<typeof lifecycleStages.getByExternalId>) => lifecycleStages.getByExternalId(client, ...rest),
-      /** The life-cycle stages of the workspace, in their order. */
+      /** The lifecycle stages of the workspace, in their order. */
       list: (...rest: Rest<typeof lifecycleStages.list>) => lifecycleStages.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof lifecycleStages.iterate>) => lifecycleStages.iterate(client, ...rest),
-      /** Creates a life-cycle stage. A workspace has at most 100. Refused with `KEY_TAKEN` for a key that another stage has. Scope: `lifecycleStages:write`. */
+      /** Creates a lifecycle stage. A workspace has at most 100. Refused with `KEY_TAKEN` for a key that another stage has. Scope: `lifecycleStages:write`. */
       create: (...rest: Rest<typeof lifecycleStages.create>) => lifecycleStages.create(client, ...rest),
-      /** Changes a life-cycle stage. Refused with `STALE_REVISION` if `revision` is set and the stage has changed since. Scope: `lifecycleStages:write`. */
+      /** Changes a lifecycle stage. Refused with `STALE_REVISION` if `revision` is set and the stage has changed since. Scope: `lifecycleStages:write`. */
       update: (...rest: Rest<typeof lifecycleStages.update>) => lifecycleStages.update(client, ...rest),
-      /** Archives the lifecycleStage: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `lifecycleStages:write`. */
+      /** Archives the lifecycle stage: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `lifecycleStages:write`. */
       archive: (...rest: Rest<typeof lifecycleStages.archive>) => lifecycleStages.archive(client, ...rest),
-      /** Restores the archived lifecycleStage. Repeating it changes nothing. Scope: `lifecycleStages:write`. */
+      /** Restores the archived lifecycle stage. Repeating it changes nothing. Scope: `lifecycleStages:write`. */
       restore: (...rest: Rest<typeof lifecycleStages.restore>) => lifecycleStages.restore(client, ...rest),
-      /** Deletes the lifecycleStage permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `lifecycleStages:write`. */
+      /** Deletes the lifecycle stage permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `lifecycleStages:write`. */
       remove: (...rest: Rest<typeof lifecycleStages.remove>) => lifecycleStages.remove(client, ...rest),
       /** Creates or updates up to 1,000 rows of type LifecycleStage, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `lifecycleStages:write`. */
       bulkUpsert: (...rest: Rest<typeof lifecycleStages.bulkUpsert>) => lifecycleStages.bulkUpsert(client, ...rest),
@@ -451,6 +477,32 @@ export function bind(client: Client) {
       responseRates: (...rest: Rest<typeof scores.responseRates>) => scores.responseRates(client, ...rest),
       /** Cronbach’s α of questions with scales, over completed responses that answered all of them. Reads the answers of at most the newest 10,000 completed responses. Refused with `BAD_USER_INPUT` if the survey is unknown, or if a question is unknown, repeated or without a scale. */
       reliability: (...rest: Rest<typeof scores.reliability>) => scores.reliability(client, ...rest),
+    },
+    segments: {
+      /** The segment with this id; null if this workspace has no such segment. */
+      get: (...rest: Rest<typeof segments.get>) => segments.get(client, ...rest),
+      /** The segment with this id in another system; null if this workspace has no such segment. */
+      getByExternalId: (...rest: Rest<typeof segments.getByExternalId>) => segments.getByExternalId(client, ...rest),
+      /** The segments of the workspace, by name. */
+      list: (...rest: Rest<typeof segments.list>) => segments.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof segments.iterate>) => segments.iterate(client, ...rest),
+      /** Creates a segment: with a condition one of those who meet it, without one a list that `segmentAddCustomers` fills. A workspace has at most 1000. Refused with `INVALID_CONDITION`, `UNKNOWN_FIELD` and `WRONG_TYPE` for a condition that cannot be read, with `NOT_FOUND` for a segment that it names. Scope: `segments:write`. */
+      create: (...rest: Rest<typeof segments.create>) => segments.create(client, ...rest),
+      /** Changes a segment. Another condition writes the differences among the members soon after. Refused with `STALE_REVISION` if `revision` is set and the segment has changed since, with `CYCLE` for a condition that leads back to the segment itself, with `FIXED` for a condition of a list. Scope: `segments:write`. */
+      update: (...rest: Rest<typeof segments.update>) => segments.update(client, ...rest),
+      /** Archives the segment: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `segments:write`. */
+      archive: (...rest: Rest<typeof segments.archive>) => segments.archive(client, ...rest),
+      /** Restores the archived segment. Repeating it changes nothing. Scope: `segments:write`. */
+      restore: (...rest: Rest<typeof segments.restore>) => segments.restore(client, ...rest),
+      /** Deletes the segment permanently, with its members and its list. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `segments:write`. */
+      remove: (...rest: Rest<typeof segments.remove>) => segments.remove(client, ...rest),
+      /** Puts customers on the list of a segment, at most 1,000 in a call; those who are on it stay. Refused with `WRONG_STATE` for a segment with a condition. Scope: `segments:write`. */
+      addCustomers: (...rest: Rest<typeof segments.addCustomers>) => segments.addCustomers(client, ...rest),
+      /** Takes customers from the list of a segment, at most 1,000 in a call, with those that were merged into them; for those who are not on it, nothing changes. Refused with `WRONG_STATE` for a segment with a condition. Scope: `segments:write`. */
+      removeCustomers: (...rest: Rest<typeof segments.removeCustomers>) => segments.removeCustomers(client, ...rest),
+      /** Why a customer belongs to a segment, or does not: the truth of every predicate now. */
+      explain: (...rest: Rest<typeof segments.explain>) => segments.explain(client, ...rest),
     },
     stages: {
       /** The stage with this id; null if this workspace has no such stage. */

@@ -112,7 +112,7 @@ export interface CustomerMergesUndoResult {
 const customerMergesUndo: Operation = {
   name: 'CustomerMergesUndo',
   field: 'customerMergeUndo',
-  text: 'mutation CustomerMergesUndo($input:CustomerMergeUndoInput!){customerMergeUndo(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}merge{actor{id kind name}id merged{id name}mergedAt survivor{id name}undoableUntil undoneAt}}}',
+  text: 'mutation CustomerMergesUndo($input:CustomerMergeUndoInput!){customerMergeUndo(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}merge{actor{id kind name}id merged{id name}mergedAt survivor{id name}undoableUntil undoneAt}}}',
   dates: { customerMergeUndo: { errors: { expiredAt: true }, merge: { mergedAt: true, undoableUntil: true, undoneAt: true } } },
 };
 

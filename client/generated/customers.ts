@@ -219,7 +219,7 @@ export interface CustomersCreateResult {
 const customersCreate: Operation = {
   name: 'CustomersCreate',
   field: 'customerCreate',
-  text: 'mutation CustomersCreate($input:CustomerCreateInput!){customerCreate(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale mergedInto{id name}name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation CustomersCreate($input:CustomerCreateInput!){customerCreate(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale mergedInto{id name}name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { customerCreate: { customer: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -246,7 +246,7 @@ export interface CustomersUpdateResult {
 const customersUpdate: Operation = {
   name: 'CustomersUpdate',
   field: 'customerUpdate',
-  text: 'mutation CustomersUpdate($input:CustomerUpdateInput!){customerUpdate(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale mergedInto{id name}name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation CustomersUpdate($input:CustomerUpdateInput!){customerUpdate(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale mergedInto{id name}name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { customerUpdate: { customer: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -273,7 +273,7 @@ export interface CustomersArchiveResult {
 const customersArchive: Operation = {
   name: 'CustomersArchive',
   field: 'customerArchive',
-  text: 'mutation CustomersArchive($input:CustomerArchiveInput!){customerArchive(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale mergedInto{id name}name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation CustomersArchive($input:CustomerArchiveInput!){customerArchive(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale mergedInto{id name}name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { customerArchive: { customer: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -300,7 +300,7 @@ export interface CustomersRestoreResult {
 const customersRestore: Operation = {
   name: 'CustomersRestore',
   field: 'customerRestore',
-  text: 'mutation CustomersRestore($input:CustomerRestoreInput!){customerRestore(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale mergedInto{id name}name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation CustomersRestore($input:CustomerRestoreInput!){customerRestore(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale mergedInto{id name}name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { customerRestore: { customer: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -327,7 +327,7 @@ export interface CustomersDeleteResult {
 const customersDelete: Operation = {
   name: 'CustomersDelete',
   field: 'customerDelete',
-  text: 'mutation CustomersDelete($input:CustomerDeleteInput!){customerDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation CustomersDelete($input:CustomerDeleteInput!){customerDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { customerDelete: { errors: { expiredAt: true } } },
 };
 
@@ -363,7 +363,7 @@ export interface CustomersBulkUpsertResult {
 const customersBulkUpsert: Operation = {
   name: 'CustomersBulkUpsert',
   field: 'customerBulkUpsert',
-  text: 'mutation CustomersBulkUpsert($input:CustomerBulkUpsertInput!){customerBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{customer{archivedAt createdAt email externalIds{id system}id locale mergedInto{id name}name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status}}}',
+  text: 'mutation CustomersBulkUpsert($input:CustomerBulkUpsertInput!){customerBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{customer{archivedAt createdAt email externalIds{id system}id locale mergedInto{id name}name phone revision timeZone updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status}}}',
   dates: { customerBulkUpsert: { errors: { expiredAt: true }, results: { customer: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } } },
 };
 
@@ -390,7 +390,7 @@ export interface CustomersBulkExportResult {
 const customersBulkExport: Operation = {
   name: 'CustomersBulkExport',
   field: 'customerBulkExport',
-  text: 'mutation CustomersBulkExport($input:CustomerBulkExportInput!){customerBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation CustomersBulkExport($input:CustomerBulkExportInput!){customerBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { customerBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -417,11 +417,11 @@ export interface CustomersBulkImportResult {
 const customersBulkImport: Operation = {
   name: 'CustomersBulkImport',
   field: 'customerBulkImport',
-  text: 'mutation CustomersBulkImport($input:CustomerBulkImportInput!){customerBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation CustomersBulkImport($input:CustomerBulkImportInput!){customerBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { customerBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
-/** Creates a job that imports rows of type Customer from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `customerBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it), or by `key.email` or `key.phone`; an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `customers:write`. */
+/** Creates a job that imports rows of type Customer from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `customerBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it), or by `key.email` or `key.phone`; an empty cell leaves what is stored. Rows with cells about a person are refused with FORBIDDEN if the key that sends the file does not have the scope `customers:personal`. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `customers:write`. */
 export async function bulkImport(
   client: Client,
   input: CustomerBulkImportInput,
@@ -448,7 +448,7 @@ export interface CustomersUpsertResult {
 const customersUpsert: Operation = {
   name: 'CustomersUpsert',
   field: 'customerUpsert',
-  text: 'mutation CustomersUpsert($input:CustomerUpsertInput!){customerUpsert(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale mergedInto{id name}name phone revision timeZone updatedAt}created replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation CustomersUpsert($input:CustomerUpsertInput!){customerUpsert(input:$input){customer{archivedAt createdAt email externalIds{id system}id locale mergedInto{id name}name phone revision timeZone updatedAt}created replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { customerUpsert: { customer: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -475,11 +475,11 @@ export interface CustomersExportPersonalDataResult {
 const customersExportPersonalData: Operation = {
   name: 'CustomersExportPersonalData',
   field: 'customerExport',
-  text: 'mutation CustomersExportPersonalData($input:CustomerExportInput!){customerExport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation CustomersExportPersonalData($input:CustomerExportInput!){customerExport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { customerExport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Creates a job that exports everything that is stored about a customer, for the person who asks for it, with what is stored of customers that were merged with it. Fetch it with `GET` from the job’s `path`, with a key that has the scopes `customers:personal` and `customers:read`; it is written while it is read: NDJSON, an object a row, with its `type` and the `row`. Colleagues and other customers are `MASKED` in it. Scope: `customers:personal`. */
+/** Creates a job that exports everything that is stored about a customer, for the person who asks for it, with what is stored of customers that were merged with it. Fetch it with `GET` from the job’s `path`, with a key that has the scopes `customers:personal` and `customers:read`; it is written while it is read: NDJSON, an object a row, with its `type`, the `row`, and in `named` the key, name or title of what the row refers to, by column: its attribute, touchpoint, survey. Colleagues and other customers are `MASKED` in it. Scope: `customers:personal`. */
 export async function exportPersonalData(
   client: Client,
   input: CustomerExportInput,
@@ -502,7 +502,7 @@ export interface CustomersEraseResult {
 const customersErase: Operation = {
   name: 'CustomersErase',
   field: 'customerErase',
-  text: 'mutation CustomersErase($input:CustomerEraseInput!){customerErase(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation CustomersErase($input:CustomerEraseInput!){customerErase(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { customerErase: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -529,7 +529,7 @@ export interface CustomersAnonymiseResult {
 const customersAnonymise: Operation = {
   name: 'CustomersAnonymise',
   field: 'customerAnonymise',
-  text: 'mutation CustomersAnonymise($input:CustomerAnonymiseInput!){customerAnonymise(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation CustomersAnonymise($input:CustomerAnonymiseInput!){customerAnonymise(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { customerAnonymise: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -556,7 +556,7 @@ export interface CustomersLiftErasureResult {
 const customersLiftErasure: Operation = {
   name: 'CustomersLiftErasure',
   field: 'customerErasureLift',
-  text: 'mutation CustomersLiftErasure($input:CustomerErasureLiftInput!){customerErasureLift(input:$input){lifted errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation CustomersLiftErasure($input:CustomerErasureLiftInput!){customerErasureLift(input:$input){lifted errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { customerErasureLift: { errors: { expiredAt: true } } },
 };
 
@@ -621,7 +621,7 @@ export interface CustomersMergeResult {
 const customersMerge: Operation = {
   name: 'CustomersMerge',
   field: 'customerMerge',
-  text: 'mutation CustomersMerge($input:CustomerMergeInput!){customerMerge(input:$input){merge{actor{id kind name}id merged{id name}mergedAt survivor{id name}undoableUntil undoneAt}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation CustomersMerge($input:CustomerMergeInput!){customerMerge(input:$input){merge{actor{id kind name}id merged{id name}mergedAt survivor{id name}undoableUntil undoneAt}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { customerMerge: { merge: { mergedAt: true, undoableUntil: true, undoneAt: true }, errors: { expiredAt: true } } },
 };
 

@@ -11,7 +11,7 @@ import type { StepName } from './steps.ts';
 import type { TouchpointName } from './touchpoints.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** A rule that says at which touchpoint, and in which step of a journey, events of a type happen that come without a touchpoint of their own. The first rule that fits is applied when an event is recorded. A change of rules does not change events that are stored. */
+/** A rule that says at which touchpoint, and in which step of a journey, events of a type happen that come without a touchpoint of their own. The first rule that fits is applied when an event is recorded. A change of rules does not change events that are stored: `eventMappingApply` does. */
 export interface EventMappingDetail {
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
@@ -44,7 +44,7 @@ export interface EventMappingDetail {
   when: Condition;
 }
 
-/** A rule that says at which touchpoint, and in which step of a journey, events of a type happen that come without a touchpoint of their own. The first rule that fits is applied when an event is recorded. A change of rules does not change events that are stored. */
+/** A rule that says at which touchpoint, and in which step of a journey, events of a type happen that come without a touchpoint of their own. The first rule that fits is applied when an event is recorded. A change of rules does not change events that are stored: `eventMappingApply` does. */
 export interface EventMappingFields {
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
@@ -86,7 +86,7 @@ const eventMappingsGet: Operation = {
   dates: { eventMapping: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** The eventMapping with this id; null if this workspace has no such eventMapping. */
+/** The event mapping with this id; null if this workspace has no such event mapping. */
 export async function get(
   client: Client,
   id: string,
@@ -108,7 +108,7 @@ const eventMappingsGetByExternalId: Operation = {
   dates: { eventMappingByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** The eventMapping with this id in another system; null if this workspace has no such eventMapping. */
+/** The event mapping with this id in another system; null if this workspace has no such event mapping. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -181,7 +181,7 @@ export interface EventMappingsCreateResult {
 const eventMappingsCreate: Operation = {
   name: 'EventMappingsCreate',
   field: 'eventMappingCreate',
-  text: 'mutation EventMappingsCreate($input:EventMappingCreateInput!){eventMappingCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventMapping{archivedAt createdAt description eventType{id key name}externalIds{id system}id position revision updatedAt when}}}',
+  text: 'mutation EventMappingsCreate($input:EventMappingCreateInput!){eventMappingCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventMapping{archivedAt createdAt description eventType{id key name}externalIds{id system}id position revision updatedAt when}}}',
   dates: { eventMappingCreate: { errors: { expiredAt: true }, eventMapping: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -201,14 +201,14 @@ export interface EventMappingsUpdateVariables {
 export interface EventMappingsUpdateResult {
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The eventMapping as it is now; null if there are errors. */
+  /** The event mapping as it is now; null if there are errors. */
   eventMapping: EventMappingFields | null;
 }
 
 const eventMappingsUpdate: Operation = {
   name: 'EventMappingsUpdate',
   field: 'eventMappingUpdate',
-  text: 'mutation EventMappingsUpdate($input:EventMappingUpdateInput!){eventMappingUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventMapping{archivedAt createdAt description eventType{id key name}externalIds{id system}id position revision updatedAt when}}}',
+  text: 'mutation EventMappingsUpdate($input:EventMappingUpdateInput!){eventMappingUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventMapping{archivedAt createdAt description eventType{id key name}externalIds{id system}id position revision updatedAt when}}}',
   dates: { eventMappingUpdate: { errors: { expiredAt: true }, eventMapping: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -228,18 +228,18 @@ export interface EventMappingsArchiveVariables {
 export interface EventMappingsArchiveResult {
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The eventMapping as it is now; null if there are errors. */
+  /** The event mapping as it is now; null if there are errors. */
   eventMapping: EventMappingFields | null;
 }
 
 const eventMappingsArchive: Operation = {
   name: 'EventMappingsArchive',
   field: 'eventMappingArchive',
-  text: 'mutation EventMappingsArchive($input:EventMappingArchiveInput!){eventMappingArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventMapping{archivedAt createdAt description eventType{id key name}externalIds{id system}id position revision updatedAt when}}}',
+  text: 'mutation EventMappingsArchive($input:EventMappingArchiveInput!){eventMappingArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventMapping{archivedAt createdAt description eventType{id key name}externalIds{id system}id position revision updatedAt when}}}',
   dates: { eventMappingArchive: { errors: { expiredAt: true }, eventMapping: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Archives the eventMapping: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `eventTypes:write`. */
+/** Archives the event mapping: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `eventTypes:write`. */
 export async function archive(
   client: Client,
   input: EventMappingArchiveInput,
@@ -255,18 +255,18 @@ export interface EventMappingsRestoreVariables {
 export interface EventMappingsRestoreResult {
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The eventMapping as it is now; null if there are errors. */
+  /** The event mapping as it is now; null if there are errors. */
   eventMapping: EventMappingFields | null;
 }
 
 const eventMappingsRestore: Operation = {
   name: 'EventMappingsRestore',
   field: 'eventMappingRestore',
-  text: 'mutation EventMappingsRestore($input:EventMappingRestoreInput!){eventMappingRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventMapping{archivedAt createdAt description eventType{id key name}externalIds{id system}id position revision updatedAt when}}}',
+  text: 'mutation EventMappingsRestore($input:EventMappingRestoreInput!){eventMappingRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventMapping{archivedAt createdAt description eventType{id key name}externalIds{id system}id position revision updatedAt when}}}',
   dates: { eventMappingRestore: { errors: { expiredAt: true }, eventMapping: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Restores the archived eventMapping. Repeating it changes nothing. Scope: `eventTypes:write`. */
+/** Restores the archived event mapping. Repeating it changes nothing. Scope: `eventTypes:write`. */
 export async function restore(
   client: Client,
   input: EventMappingRestoreInput,
@@ -280,7 +280,7 @@ export interface EventMappingsDeleteVariables {
 }
 
 export interface EventMappingsDeleteResult {
-  /** The id that the eventMapping had; null if it was not deleted. */
+  /** The id that the event mapping had; null if it was not deleted. */
   deletedId: string | null;
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
@@ -289,11 +289,11 @@ export interface EventMappingsDeleteResult {
 const eventMappingsDelete: Operation = {
   name: 'EventMappingsDelete',
   field: 'eventMappingDelete',
-  text: 'mutation EventMappingsDelete($input:EventMappingDeleteInput!){eventMappingDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation EventMappingsDelete($input:EventMappingDeleteInput!){eventMappingDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { eventMappingDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes the eventMapping permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `eventTypes:write`. */
+/** Deletes the event mapping permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `eventTypes:write`. */
 export async function remove(
   client: Client,
   input: EventMappingDeleteInput,
@@ -309,14 +309,14 @@ export interface EventMappingsMoveVariables {
 export interface EventMappingsMoveResult {
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The eventMapping as it is now; null if there are errors. */
+  /** The event mapping as it is now; null if there are errors. */
   eventMapping: EventMappingFields | null;
 }
 
 const eventMappingsMove: Operation = {
   name: 'EventMappingsMove',
   field: 'eventMappingMove',
-  text: 'mutation EventMappingsMove($input:EventMappingMoveInput!){eventMappingMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventMapping{archivedAt createdAt description eventType{id key name}externalIds{id system}id position revision updatedAt when}}}',
+  text: 'mutation EventMappingsMove($input:EventMappingMoveInput!){eventMappingMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventMapping{archivedAt createdAt description eventType{id key name}externalIds{id system}id position revision updatedAt when}}}',
   dates: { eventMappingMove: { errors: { expiredAt: true }, eventMapping: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 

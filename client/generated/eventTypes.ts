@@ -114,7 +114,7 @@ const eventTypesGet: Operation = {
   dates: { eventType: { archivedAt: true, createdAt: true, firstSeenAt: true, lastSeenAt: true, properties: { firstSeenAt: true }, updatedAt: true } },
 };
 
-/** The eventType with this id; null if this workspace has no such eventType. */
+/** The event type with this id; null if this workspace has no such event type. */
 export async function get(
   client: Client,
   id: string,
@@ -136,7 +136,7 @@ const eventTypesGetByExternalId: Operation = {
   dates: { eventTypeByExternalId: { archivedAt: true, createdAt: true, firstSeenAt: true, lastSeenAt: true, properties: { firstSeenAt: true }, updatedAt: true } },
 };
 
-/** The eventType with this id in another system; null if this workspace has no such eventType. */
+/** The event type with this id in another system; null if this workspace has no such event type. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -209,7 +209,7 @@ export interface EventTypesCreateResult {
 const eventTypesCreate: Operation = {
   name: 'EventTypesCreate',
   field: 'eventTypeCreate',
-  text: 'mutation EventTypesCreate($input:EventTypeCreateInput!){eventTypeCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventType{archivedAt createdAt description eventCount externalIds{id system}firstSeenAt id key lastSeenAt name properties{firstSeenAt kinds path}revision updatedAt}}}',
+  text: 'mutation EventTypesCreate($input:EventTypeCreateInput!){eventTypeCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventType{archivedAt createdAt description eventCount externalIds{id system}firstSeenAt id key lastSeenAt name properties{firstSeenAt kinds path}revision updatedAt}}}',
   dates: { eventTypeCreate: { errors: { expiredAt: true }, eventType: { archivedAt: true, createdAt: true, firstSeenAt: true, lastSeenAt: true, properties: { firstSeenAt: true }, updatedAt: true } } },
 };
 
@@ -229,14 +229,14 @@ export interface EventTypesUpdateVariables {
 export interface EventTypesUpdateResult {
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The eventType as it is now; null if there are errors. */
+  /** The event type as it is now; null if there are errors. */
   eventType: EventTypeFields | null;
 }
 
 const eventTypesUpdate: Operation = {
   name: 'EventTypesUpdate',
   field: 'eventTypeUpdate',
-  text: 'mutation EventTypesUpdate($input:EventTypeUpdateInput!){eventTypeUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventType{archivedAt createdAt description eventCount externalIds{id system}firstSeenAt id key lastSeenAt name properties{firstSeenAt kinds path}revision updatedAt}}}',
+  text: 'mutation EventTypesUpdate($input:EventTypeUpdateInput!){eventTypeUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventType{archivedAt createdAt description eventCount externalIds{id system}firstSeenAt id key lastSeenAt name properties{firstSeenAt kinds path}revision updatedAt}}}',
   dates: { eventTypeUpdate: { errors: { expiredAt: true }, eventType: { archivedAt: true, createdAt: true, firstSeenAt: true, lastSeenAt: true, properties: { firstSeenAt: true }, updatedAt: true } } },
 };
 
@@ -256,18 +256,18 @@ export interface EventTypesArchiveVariables {
 export interface EventTypesArchiveResult {
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The eventType as it is now; null if there are errors. */
+  /** The event type as it is now; null if there are errors. */
   eventType: EventTypeFields | null;
 }
 
 const eventTypesArchive: Operation = {
   name: 'EventTypesArchive',
   field: 'eventTypeArchive',
-  text: 'mutation EventTypesArchive($input:EventTypeArchiveInput!){eventTypeArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventType{archivedAt createdAt description eventCount externalIds{id system}firstSeenAt id key lastSeenAt name properties{firstSeenAt kinds path}revision updatedAt}}}',
+  text: 'mutation EventTypesArchive($input:EventTypeArchiveInput!){eventTypeArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventType{archivedAt createdAt description eventCount externalIds{id system}firstSeenAt id key lastSeenAt name properties{firstSeenAt kinds path}revision updatedAt}}}',
   dates: { eventTypeArchive: { errors: { expiredAt: true }, eventType: { archivedAt: true, createdAt: true, firstSeenAt: true, lastSeenAt: true, properties: { firstSeenAt: true }, updatedAt: true } } },
 };
 
-/** Archives the eventType: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `eventTypes:write`. */
+/** Archives the event type: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `eventTypes:write`. */
 export async function archive(
   client: Client,
   input: EventTypeArchiveInput,
@@ -283,18 +283,18 @@ export interface EventTypesRestoreVariables {
 export interface EventTypesRestoreResult {
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The eventType as it is now; null if there are errors. */
+  /** The event type as it is now; null if there are errors. */
   eventType: EventTypeFields | null;
 }
 
 const eventTypesRestore: Operation = {
   name: 'EventTypesRestore',
   field: 'eventTypeRestore',
-  text: 'mutation EventTypesRestore($input:EventTypeRestoreInput!){eventTypeRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventType{archivedAt createdAt description eventCount externalIds{id system}firstSeenAt id key lastSeenAt name properties{firstSeenAt kinds path}revision updatedAt}}}',
+  text: 'mutation EventTypesRestore($input:EventTypeRestoreInput!){eventTypeRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}eventType{archivedAt createdAt description eventCount externalIds{id system}firstSeenAt id key lastSeenAt name properties{firstSeenAt kinds path}revision updatedAt}}}',
   dates: { eventTypeRestore: { errors: { expiredAt: true }, eventType: { archivedAt: true, createdAt: true, firstSeenAt: true, lastSeenAt: true, properties: { firstSeenAt: true }, updatedAt: true } } },
 };
 
-/** Restores the archived eventType. Repeating it changes nothing. Scope: `eventTypes:write`. */
+/** Restores the archived event type. Repeating it changes nothing. Scope: `eventTypes:write`. */
 export async function restore(
   client: Client,
   input: EventTypeRestoreInput,
@@ -308,7 +308,7 @@ export interface EventTypesDeleteVariables {
 }
 
 export interface EventTypesDeleteResult {
-  /** The id that the eventType had; null if it was not deleted. */
+  /** The id that the event type had; null if it was not deleted. */
   deletedId: string | null;
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
@@ -317,11 +317,11 @@ export interface EventTypesDeleteResult {
 const eventTypesDelete: Operation = {
   name: 'EventTypesDelete',
   field: 'eventTypeDelete',
-  text: 'mutation EventTypesDelete($input:EventTypeDeleteInput!){eventTypeDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation EventTypesDelete($input:EventTypeDeleteInput!){eventTypeDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { eventTypeDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes the eventType permanently, with its properties and mapping rules. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `eventTypes:write`. */
+/** Deletes the event type permanently, with its properties and mapping rules. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `eventTypes:write`. */
 export async function remove(
   client: Client,
   input: EventTypeDeleteInput,

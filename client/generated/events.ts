@@ -32,8 +32,8 @@ export interface EventDetail {
   live: boolean;
   /** Whether its touchpoint and step came from a rule (`EventMapping`) when it was recorded. */
   mapped: boolean;
-  /** Whether its customer is known. */
-  match: CustomerMatch;
+  /** Whether its customer is known. Null without the scope `customers:read`. */
+  match: CustomerMatch | null;
   /** When it happened. */
   occurredAt: Date;
   /** What else its source says of it; empty if that is nothing. */
@@ -73,8 +73,8 @@ export interface EventFields {
   live: boolean;
   /** Whether its touchpoint and step came from a rule (`EventMapping`) when it was recorded. */
   mapped: boolean;
-  /** Whether its customer is known. */
-  match: CustomerMatch;
+  /** Whether its customer is known. Null without the scope `customers:read`. */
+  match: CustomerMatch | null;
   /** When it happened. */
   occurredAt: Date;
   /** What else its source says of it; empty if that is nothing. */
@@ -185,11 +185,11 @@ export interface EventsBulkRecordResult {
 const eventsBulkRecord: Operation = {
   name: 'EventsBulkRecord',
   field: 'eventBulkRecord',
-  text: 'mutation EventsBulkRecord($input:EventBulkRecordInput!){eventBulkRecord(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}event{currency id identifier{kind system value}live mapped match occurredAt properties recordedAt source sourceId type value}index status}}}',
+  text: 'mutation EventsBulkRecord($input:EventBulkRecordInput!){eventBulkRecord(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}event{currency id identifier{kind system value}live mapped match occurredAt properties recordedAt source sourceId type value}index status}}}',
   dates: { eventBulkRecord: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, event: { occurredAt: true, recordedAt: true } } } },
 };
 
-/** Records up to 1,000 events, each as `eventRecord` does, in as many SQL statements as for one. Within one call as well: A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is. The header `Idempotency-Key` is ignored. Scope: `events:write`. */
+/** Records up to 1,000 events, each as `eventRecord` does, in as many SQL statements as for one. Within one call as well: A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is, and the names of the fields that differ. The header `Idempotency-Key` is ignored. Scope: `events:write`. */
 export async function bulkRecord(
   client: Client,
   input: EventBulkRecordInput,
@@ -237,11 +237,11 @@ export interface EventsRecordResult {
 const eventsRecord: Operation = {
   name: 'EventsRecord',
   field: 'eventRecord',
-  text: 'mutation EventsRecord($input:EventRecordInput!){eventRecord(input:$input){event{currency id identifier{kind system value}live mapped match occurredAt properties recordedAt source sourceId type value}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation EventsRecord($input:EventRecordInput!){eventRecord(input:$input){event{currency id identifier{kind system value}live mapped match occurredAt properties recordedAt source sourceId type value}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { eventRecord: { event: { occurredAt: true, recordedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Records what a customer did. A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is. The header `Idempotency-Key` is ignored. An event whose customer is not known is stored, too: see `match`. Refused with `NOT_FOUND` for the `id` of no customer. Scope: `events:write`. */
+/** Records what a customer did. A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is, and the names of the fields that differ. The header `Idempotency-Key` is ignored. An event whose customer is not known is stored, too: see `match`. Refused with `NOT_FOUND` for the `id` of no customer. Scope: `events:write`. */
 export async function record(
   client: Client,
   input: EventRecordInput,

@@ -26,8 +26,8 @@ export interface FeedbackDetail {
   createdAt: Date;
   /** Who said it; null unless `customerMatch` is MATCHED. */
   customer: CustomerName | null;
-  /** Whether its customer is known. */
-  customerMatch: CustomerMatch;
+  /** Whether its customer is known. Null without the scope `customers:read`. */
+  customerMatch: CustomerMatch | null;
   /** The emotions that the feedback shows; empty if it shows none, null until it was analysed. */
   emotions: Emotion[] | null;
   /** Its ids in other systems; at most 20. */
@@ -97,8 +97,8 @@ export interface FeedbackFields {
   channel: Channel;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** Whether its customer is known. */
-  customerMatch: CustomerMatch;
+  /** Whether its customer is known. Null without the scope `customers:read`. */
+  customerMatch: CustomerMatch | null;
   /** The emotions that the feedback shows; empty if it shows none, null until it was analysed. */
   emotions: Emotion[] | null;
   /** Its ids in other systems; at most 20. */
@@ -258,7 +258,7 @@ export interface FeedbackRecordResult {
 const feedbackRecord: Operation = {
   name: 'FeedbackRecord',
   field: 'feedbackRecord',
-  text: 'mutation FeedbackRecord($input:FeedbackRecordInput!){feedbackRecord(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  text: 'mutation FeedbackRecord($input:FeedbackRecordInput!){feedbackRecord(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
   dates: { feedbackRecord: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -285,7 +285,7 @@ export interface FeedbackUpdateResult {
 const feedbackUpdate: Operation = {
   name: 'FeedbackUpdate',
   field: 'feedbackUpdate',
-  text: 'mutation FeedbackUpdate($input:FeedbackUpdateInput!){feedbackUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  text: 'mutation FeedbackUpdate($input:FeedbackUpdateInput!){feedbackUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
   dates: { feedbackUpdate: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -312,7 +312,7 @@ export interface FeedbackArchiveResult {
 const feedbackArchive: Operation = {
   name: 'FeedbackArchive',
   field: 'feedbackArchive',
-  text: 'mutation FeedbackArchive($input:FeedbackArchiveInput!){feedbackArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  text: 'mutation FeedbackArchive($input:FeedbackArchiveInput!){feedbackArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
   dates: { feedbackArchive: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -339,7 +339,7 @@ export interface FeedbackRestoreResult {
 const feedbackRestore: Operation = {
   name: 'FeedbackRestore',
   field: 'feedbackRestore',
-  text: 'mutation FeedbackRestore($input:FeedbackRestoreInput!){feedbackRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  text: 'mutation FeedbackRestore($input:FeedbackRestoreInput!){feedbackRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
   dates: { feedbackRestore: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
@@ -366,7 +366,7 @@ export interface FeedbackDeleteResult {
 const feedbackDelete: Operation = {
   name: 'FeedbackDelete',
   field: 'feedbackDelete',
-  text: 'mutation FeedbackDelete($input:FeedbackDeleteInput!){feedbackDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation FeedbackDelete($input:FeedbackDeleteInput!){feedbackDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { feedbackDelete: { errors: { expiredAt: true } } },
 };
 
@@ -402,7 +402,7 @@ export interface FeedbackBulkUpsertResult {
 const feedbackBulkUpsert: Operation = {
   name: 'FeedbackBulkUpsert',
   field: 'feedbackBulkUpsert',
-  text: 'mutation FeedbackBulkUpsert($input:FeedbackBulkUpsertInput!){feedbackBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}index status}}}',
+  text: 'mutation FeedbackBulkUpsert($input:FeedbackBulkUpsertInput!){feedbackBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}index status}}}',
   dates: { feedbackBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } } },
 };
 
@@ -429,7 +429,7 @@ export interface FeedbackBulkExportResult {
 const feedbackBulkExport: Operation = {
   name: 'FeedbackBulkExport',
   field: 'feedbackBulkExport',
-  text: 'mutation FeedbackBulkExport($input:FeedbackBulkExportInput!){feedbackBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation FeedbackBulkExport($input:FeedbackBulkExportInput!){feedbackBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { feedbackBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -456,7 +456,7 @@ export interface FeedbackBulkImportResult {
 const feedbackBulkImport: Operation = {
   name: 'FeedbackBulkImport',
   field: 'feedbackBulkImport',
-  text: 'mutation FeedbackBulkImport($input:FeedbackBulkImportInput!){feedbackBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation FeedbackBulkImport($input:FeedbackBulkImportInput!){feedbackBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { feedbackBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 

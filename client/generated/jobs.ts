@@ -4,7 +4,7 @@ import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts'
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { PageFields } from './pages.ts';
-import type { EventImportInput, FileFormat, JobCancelInput, JobErrorFilter, JobErrorOrder, JobFilter, JobKind, JobOrder, JobStatus, ResponseExportInput, ResponseImportInput } from './schema.ts';
+import type { EventExportInput, EventImportInput, EventMappingApplyInput, FileFormat, JobCancelInput, JobErrorFilter, JobErrorOrder, JobFilter, JobKind, JobOrder, JobStatus, ResponseExportInput, ResponseImportInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** An import or export of a file, or a change of many stored rows, with its progress. A file is sent with `PUT`, or fetched with `GET`, at its `path`. A job is shown to keys that may read its rows. */
@@ -130,7 +130,7 @@ export interface JobsCancelResult {
 const jobsCancel: Operation = {
   name: 'JobsCancel',
   field: 'jobCancel',
-  text: 'mutation JobsCancel($input:JobCancelInput!){jobCancel(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation JobsCancel($input:JobCancelInput!){jobCancel(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { jobCancel: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -165,7 +165,7 @@ export type JobsErrorsResult = {
       line: number;
       /** The column with the error, as the file names it; null where the error is of the whole row. */
       column: string | null;
-      /** Which kind of error it is: one of the values of `UserErrorCode`. */
+      /** Which kind of error it is: one of the values of `UserErrorCode`, or FORBIDDEN for what the key that sent the file may not write. */
       code: string;
       /** What is wrong and what to do, in English. */
       message: string;
@@ -207,7 +207,7 @@ export interface JobsImportResponsesResult {
 const jobsImportResponses: Operation = {
   name: 'JobsImportResponses',
   field: 'responseImport',
-  text: 'mutation JobsImportResponses($input:ResponseImportInput!){responseImport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation JobsImportResponses($input:ResponseImportInput!){responseImport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { responseImport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -234,7 +234,7 @@ export interface JobsExportResponsesResult {
 const jobsExportResponses: Operation = {
   name: 'JobsExportResponses',
   field: 'responseExport',
-  text: 'mutation JobsExportResponses($input:ResponseExportInput!){responseExport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation JobsExportResponses($input:ResponseExportInput!){responseExport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { responseExport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -261,15 +261,69 @@ export interface JobsImportEventsResult {
 const jobsImportEvents: Operation = {
   name: 'JobsImportEvents',
   field: 'eventImport',
-  text: 'mutation JobsImportEvents($input:EventImportInput!){eventImport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation JobsImportEvents($input:EventImportInput!){eventImport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { eventImport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Creates a job that imports a file of events. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `eventRecord` does: once for its `source` and `id`, so that the same file again changes nothing; rules of `EventMapping` are applied. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `events:write`. */
+/** Creates a job that imports a file of events. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `eventRecord` does: once for its `source` and `id`, so that the same file again changes nothing; rules of `EventMapping` are applied. An address or number from a key that can read customers is refused with FORBIDDEN if it does not have the scope `customers:personal`. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `events:write`. */
 export async function importEvents(
   client: Client,
   input: EventImportInput,
   options?: MutationOptions,
 ): Promise<JobsImportEventsResult> {
   return run<JobsImportEventsResult>(client, jobsImportEvents, { input }, options);
+}
+
+export interface JobsApplyEventMappingsVariables {
+  input: EventMappingApplyInput;
+}
+
+export interface JobsApplyEventMappingsResult {
+  /** The job, which a worker does. */
+  job: JobFields | null;
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const jobsApplyEventMappings: Operation = {
+  name: 'JobsApplyEventMappings',
+  field: 'eventMappingApply',
+  text: 'mutation JobsApplyEventMappings($input:EventMappingApplyInput!){eventMappingApply(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { eventMappingApply: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Creates a job that applies the rules of a type of events, as they are when a worker comes to an event, to the stored events of the type that came without a touchpoint: each gets the touchpoint and the step of the first rule that fits it, and has none where no rule does. It starts nothing else, and can be repeated: `rowsUpdated` of the job counts the events that changed. Scope: `events:write`. */
+export async function applyEventMappings(
+  client: Client,
+  input: EventMappingApplyInput,
+  options?: MutationOptions,
+): Promise<JobsApplyEventMappingsResult> {
+  return run<JobsApplyEventMappingsResult>(client, jobsApplyEventMappings, { input }, options);
+}
+
+export interface JobsExportEventsVariables {
+  input: EventExportInput;
+}
+
+export interface JobsExportEventsResult {
+  /** The job that waits to be fetched. */
+  job: JobFields | null;
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const jobsExportEvents: Operation = {
+  name: 'JobsExportEvents',
+  field: 'eventExport',
+  text: 'mutation JobsExportEvents($input:EventExportInput!){eventExport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { eventExport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Creates a job that exports events to a file, in the order in which they happened. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `eventImport` reads its columns: importing the file again changes nothing. Beside them it has `_match` and `_customer`, whether its customer is known and who it is. What an event named its customer by is in the file, also while that is not known, if the key that fetches it has the scope `customers:personal`; without it only ids of this workspace. Scope: `events:read`. */
+export async function exportEvents(
+  client: Client,
+  input: EventExportInput,
+  options?: MutationOptions,
+): Promise<JobsExportEventsResult> {
+  return run<JobsExportEventsResult>(client, jobsExportEvents, { input }, options);
 }

@@ -60,7 +60,7 @@ const lifecycleStagesGet: Operation = {
   dates: { lifecycleStage: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** The lifecycleStage with this id; null if this workspace has no such lifecycleStage. */
+/** The lifecycle stage with this id; null if this workspace has no such lifecycle stage. */
 export async function get(
   client: Client,
   id: string,
@@ -82,7 +82,7 @@ const lifecycleStagesGetByExternalId: Operation = {
   dates: { lifecycleStageByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** The lifecycleStage with this id in another system; null if this workspace has no such lifecycleStage. */
+/** The lifecycle stage with this id in another system; null if this workspace has no such lifecycle stage. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -118,7 +118,7 @@ const lifecycleStagesList: Operation = {
   dates: { lifecycleStages: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** The life-cycle stages of the workspace, in their order. */
+/** The lifecycle stages of the workspace, in their order. */
 export async function list(
   client: Client,
   variables: LifecycleStagesListVariables = {},
@@ -148,18 +148,18 @@ export interface LifecycleStagesCreateVariables {
 export interface LifecycleStagesCreateResult {
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The new life-cycle stage; null if there are errors. */
+  /** The new lifecycle stage; null if there are errors. */
   lifecycleStage: LifecycleStageFields | null;
 }
 
 const lifecycleStagesCreate: Operation = {
   name: 'LifecycleStagesCreate',
   field: 'lifecycleStageCreate',
-  text: 'mutation LifecycleStagesCreate($input:LifecycleStageCreateInput!){lifecycleStageCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}lifecycleStage{archivedAt createdAt description externalIds{id system}id key name position revision updatedAt}}}',
+  text: 'mutation LifecycleStagesCreate($input:LifecycleStageCreateInput!){lifecycleStageCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}lifecycleStage{archivedAt createdAt description externalIds{id system}id key name position revision updatedAt}}}',
   dates: { lifecycleStageCreate: { errors: { expiredAt: true }, lifecycleStage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Creates a life-cycle stage. A workspace has at most 100. Refused with `KEY_TAKEN` for a key that another stage has. Scope: `lifecycleStages:write`. */
+/** Creates a lifecycle stage. A workspace has at most 100. Refused with `KEY_TAKEN` for a key that another stage has. Scope: `lifecycleStages:write`. */
 export async function create(
   client: Client,
   input: LifecycleStageCreateInput,
@@ -175,18 +175,18 @@ export interface LifecycleStagesUpdateVariables {
 export interface LifecycleStagesUpdateResult {
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The lifecycleStage as it is now; null if there are errors. */
+  /** The lifecycle stage as it is now; null if there are errors. */
   lifecycleStage: LifecycleStageFields | null;
 }
 
 const lifecycleStagesUpdate: Operation = {
   name: 'LifecycleStagesUpdate',
   field: 'lifecycleStageUpdate',
-  text: 'mutation LifecycleStagesUpdate($input:LifecycleStageUpdateInput!){lifecycleStageUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}lifecycleStage{archivedAt createdAt description externalIds{id system}id key name position revision updatedAt}}}',
+  text: 'mutation LifecycleStagesUpdate($input:LifecycleStageUpdateInput!){lifecycleStageUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}lifecycleStage{archivedAt createdAt description externalIds{id system}id key name position revision updatedAt}}}',
   dates: { lifecycleStageUpdate: { errors: { expiredAt: true }, lifecycleStage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Changes a life-cycle stage. Refused with `STALE_REVISION` if `revision` is set and the stage has changed since. Scope: `lifecycleStages:write`. */
+/** Changes a lifecycle stage. Refused with `STALE_REVISION` if `revision` is set and the stage has changed since. Scope: `lifecycleStages:write`. */
 export async function update(
   client: Client,
   input: LifecycleStageUpdateInput,
@@ -202,18 +202,18 @@ export interface LifecycleStagesArchiveVariables {
 export interface LifecycleStagesArchiveResult {
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The lifecycleStage as it is now; null if there are errors. */
+  /** The lifecycle stage as it is now; null if there are errors. */
   lifecycleStage: LifecycleStageFields | null;
 }
 
 const lifecycleStagesArchive: Operation = {
   name: 'LifecycleStagesArchive',
   field: 'lifecycleStageArchive',
-  text: 'mutation LifecycleStagesArchive($input:LifecycleStageArchiveInput!){lifecycleStageArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}lifecycleStage{archivedAt createdAt description externalIds{id system}id key name position revision updatedAt}}}',
+  text: 'mutation LifecycleStagesArchive($input:LifecycleStageArchiveInput!){lifecycleStageArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}lifecycleStage{archivedAt createdAt description externalIds{id system}id key name position revision updatedAt}}}',
   dates: { lifecycleStageArchive: { errors: { expiredAt: true }, lifecycleStage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Archives the lifecycleStage: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `lifecycleStages:write`. */
+/** Archives the lifecycle stage: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `lifecycleStages:write`. */
 export async function archive(
   client: Client,
   input: LifecycleStageArchiveInput,
@@ -229,18 +229,18 @@ export interface LifecycleStagesRestoreVariables {
 export interface LifecycleStagesRestoreResult {
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The lifecycleStage as it is now; null if there are errors. */
+  /** The lifecycle stage as it is now; null if there are errors. */
   lifecycleStage: LifecycleStageFields | null;
 }
 
 const lifecycleStagesRestore: Operation = {
   name: 'LifecycleStagesRestore',
   field: 'lifecycleStageRestore',
-  text: 'mutation LifecycleStagesRestore($input:LifecycleStageRestoreInput!){lifecycleStageRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}lifecycleStage{archivedAt createdAt description externalIds{id system}id key name position revision updatedAt}}}',
+  text: 'mutation LifecycleStagesRestore($input:LifecycleStageRestoreInput!){lifecycleStageRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}lifecycleStage{archivedAt createdAt description externalIds{id system}id key name position revision updatedAt}}}',
   dates: { lifecycleStageRestore: { errors: { expiredAt: true }, lifecycleStage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Restores the archived lifecycleStage. Repeating it changes nothing. Scope: `lifecycleStages:write`. */
+/** Restores the archived lifecycle stage. Repeating it changes nothing. Scope: `lifecycleStages:write`. */
 export async function restore(
   client: Client,
   input: LifecycleStageRestoreInput,
@@ -254,7 +254,7 @@ export interface LifecycleStagesDeleteVariables {
 }
 
 export interface LifecycleStagesDeleteResult {
-  /** The id that the lifecycleStage had; null if it was not deleted. */
+  /** The id that the lifecycle stage had; null if it was not deleted. */
   deletedId: string | null;
   /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
@@ -263,11 +263,11 @@ export interface LifecycleStagesDeleteResult {
 const lifecycleStagesDelete: Operation = {
   name: 'LifecycleStagesDelete',
   field: 'lifecycleStageDelete',
-  text: 'mutation LifecycleStagesDelete($input:LifecycleStageDeleteInput!){lifecycleStageDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation LifecycleStagesDelete($input:LifecycleStageDeleteInput!){lifecycleStageDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { lifecycleStageDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes the lifecycleStage permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `lifecycleStages:write`. */
+/** Deletes the lifecycle stage permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `lifecycleStages:write`. */
 export async function remove(
   client: Client,
   input: LifecycleStageDeleteInput,
@@ -289,7 +289,7 @@ export interface LifecycleStagesBulkUpsertResult {
     errors: UserErrorFields[];
     /** The position of the row in the input, counted from 0. */
     index: number;
-    /** The lifecycleStage as it is now; null if the row failed. */
+    /** The lifecycle stage as it is now; null if the row failed. */
     lifecycleStage: LifecycleStageFields | null;
     /** Whether the row was created, updated, unchanged or failed. */
     status: BulkRowStatus;
@@ -299,7 +299,7 @@ export interface LifecycleStagesBulkUpsertResult {
 const lifecycleStagesBulkUpsert: Operation = {
   name: 'LifecycleStagesBulkUpsert',
   field: 'lifecycleStageBulkUpsert',
-  text: 'mutation LifecycleStagesBulkUpsert($input:LifecycleStageBulkUpsertInput!){lifecycleStageBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index lifecycleStage{archivedAt createdAt description externalIds{id system}id key name position revision updatedAt}status}}}',
+  text: 'mutation LifecycleStagesBulkUpsert($input:LifecycleStageBulkUpsertInput!){lifecycleStageBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index lifecycleStage{archivedAt createdAt description externalIds{id system}id key name position revision updatedAt}status}}}',
   dates: { lifecycleStageBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, lifecycleStage: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
@@ -326,7 +326,7 @@ export interface LifecycleStagesBulkExportResult {
 const lifecycleStagesBulkExport: Operation = {
   name: 'LifecycleStagesBulkExport',
   field: 'lifecycleStageBulkExport',
-  text: 'mutation LifecycleStagesBulkExport($input:LifecycleStageBulkExportInput!){lifecycleStageBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation LifecycleStagesBulkExport($input:LifecycleStageBulkExportInput!){lifecycleStageBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { lifecycleStageBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -353,7 +353,7 @@ export interface LifecycleStagesBulkImportResult {
 const lifecycleStagesBulkImport: Operation = {
   name: 'LifecycleStagesBulkImport',
   field: 'lifecycleStageBulkImport',
-  text: 'mutation LifecycleStagesBulkImport($input:LifecycleStageBulkImportInput!){lifecycleStageBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation LifecycleStagesBulkImport($input:LifecycleStageBulkImportInput!){lifecycleStageBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { lifecycleStageBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 

@@ -155,7 +155,7 @@ export interface PurposesCreateResult {
 const purposesCreate: Operation = {
   name: 'PurposesCreate',
   field: 'purposeCreate',
-  text: 'mutation PurposesCreate($input:PurposeCreateInput!){purposeCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}}',
+  text: 'mutation PurposesCreate($input:PurposeCreateInput!){purposeCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}}',
   dates: { purposeCreate: { errors: { expiredAt: true }, purpose: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -182,7 +182,7 @@ export interface PurposesUpdateResult {
 const purposesUpdate: Operation = {
   name: 'PurposesUpdate',
   field: 'purposeUpdate',
-  text: 'mutation PurposesUpdate($input:PurposeUpdateInput!){purposeUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}}',
+  text: 'mutation PurposesUpdate($input:PurposeUpdateInput!){purposeUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}}',
   dates: { purposeUpdate: { errors: { expiredAt: true }, purpose: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -209,7 +209,7 @@ export interface PurposesArchiveResult {
 const purposesArchive: Operation = {
   name: 'PurposesArchive',
   field: 'purposeArchive',
-  text: 'mutation PurposesArchive($input:PurposeArchiveInput!){purposeArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}}',
+  text: 'mutation PurposesArchive($input:PurposeArchiveInput!){purposeArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}}',
   dates: { purposeArchive: { errors: { expiredAt: true }, purpose: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -236,7 +236,7 @@ export interface PurposesRestoreResult {
 const purposesRestore: Operation = {
   name: 'PurposesRestore',
   field: 'purposeRestore',
-  text: 'mutation PurposesRestore($input:PurposeRestoreInput!){purposeRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}}',
+  text: 'mutation PurposesRestore($input:PurposeRestoreInput!){purposeRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}}',
   dates: { purposeRestore: { errors: { expiredAt: true }, purpose: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -263,7 +263,7 @@ export interface PurposesDeleteResult {
 const purposesDelete: Operation = {
   name: 'PurposesDelete',
   field: 'purposeDelete',
-  text: 'mutation PurposesDelete($input:PurposeDeleteInput!){purposeDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation PurposesDelete($input:PurposeDeleteInput!){purposeDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { purposeDelete: { errors: { expiredAt: true } } },
 };
 
@@ -299,7 +299,7 @@ export interface PurposesBulkUpsertResult {
 const purposesBulkUpsert: Operation = {
   name: 'PurposesBulkUpsert',
   field: 'purposeBulkUpsert',
-  text: 'mutation PurposesBulkUpsert($input:PurposeBulkUpsertInput!){purposeBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}status}}}',
+  text: 'mutation PurposesBulkUpsert($input:PurposeBulkUpsertInput!){purposeBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}status}}}',
   dates: { purposeBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, purpose: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
@@ -326,7 +326,7 @@ export interface PurposesBulkExportResult {
 const purposesBulkExport: Operation = {
   name: 'PurposesBulkExport',
   field: 'purposeBulkExport',
-  text: 'mutation PurposesBulkExport($input:PurposeBulkExportInput!){purposeBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation PurposesBulkExport($input:PurposeBulkExportInput!){purposeBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { purposeBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -353,7 +353,7 @@ export interface PurposesBulkImportResult {
 const purposesBulkImport: Operation = {
   name: 'PurposesBulkImport',
   field: 'purposeBulkImport',
-  text: 'mutation PurposesBulkImport($input:PurposeBulkImportInput!){purposeBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation PurposesBulkImport($input:PurposeBulkImportInput!){purposeBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { purposeBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 

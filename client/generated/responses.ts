@@ -317,7 +317,7 @@ export interface ResponsesUpdateResult {
 const responsesUpdate: Operation = {
   name: 'ResponsesUpdate',
   field: 'responseUpdate',
-  text: 'mutation ResponsesUpdate($input:ResponseUpdateInput!){responseUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}response{id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt}}}',
+  text: 'mutation ResponsesUpdate($input:ResponseUpdateInput!){responseUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}response{id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt}}}',
   dates: { responseUpdate: { errors: { expiredAt: true }, response: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -344,7 +344,7 @@ export interface ResponsesDeleteResult {
 const responsesDelete: Operation = {
   name: 'ResponsesDelete',
   field: 'responseDelete',
-  text: 'mutation ResponsesDelete($input:ResponseDeleteInput!){responseDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation ResponsesDelete($input:ResponseDeleteInput!){responseDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { responseDelete: { errors: { expiredAt: true } } },
 };
 
@@ -371,7 +371,7 @@ export interface ResponsesTagResult {
 const responsesTag: Operation = {
   name: 'ResponsesTag',
   field: 'responseTag',
-  text: 'mutation ResponsesTag($input:ResponseTagInput!){responseTag(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}responses{id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt}}}',
+  text: 'mutation ResponsesTag($input:ResponseTagInput!){responseTag(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}responses{id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt}}}',
   dates: { responseTag: { errors: { expiredAt: true }, responses: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -404,7 +404,7 @@ export interface ResponsesStartResult {
 const responsesStart: Operation = {
   name: 'ResponsesStart',
   field: 'responseStart',
-  text: 'mutation ResponsesStart($input:ResponseStartInput!){responseStart(input:$input){response{id status locale channel startedAt completedAt ending}resumeToken progress{page questions remaining share ending{key url}screenedOut}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation ResponsesStart($input:ResponseStartInput!){responseStart(input:$input){response{id status locale channel startedAt completedAt ending}resumeToken progress{page questions remaining share ending{key url}screenedOut}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { responseStart: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -434,7 +434,7 @@ export interface ResponsesSaveResult {
 const responsesSave: Operation = {
   name: 'ResponsesSave',
   field: 'responseSave',
-  text: 'mutation ResponsesSave($input:ResponseSaveInput!$left:String){responseSave(input:$input){response{id status locale channel startedAt completedAt ending}progress(left:$left){page questions remaining share ending{key url}screenedOut}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation ResponsesSave($input:ResponseSaveInput!$left:String){responseSave(input:$input){response{id status locale channel startedAt completedAt ending}progress(left:$left){page questions remaining share ending{key url}screenedOut}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { responseSave: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -466,7 +466,7 @@ export interface ResponsesSubmitResult {
 const responsesSubmit: Operation = {
   name: 'ResponsesSubmit',
   field: 'responseSubmit',
-  text: 'mutation ResponsesSubmit($input:ResponseSubmitInput!){responseSubmit(input:$input){response{id status locale channel startedAt completedAt ending}progress{page questions remaining share ending{key url}screenedOut}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation ResponsesSubmit($input:ResponseSubmitInput!){responseSubmit(input:$input){response{id status locale channel startedAt completedAt ending}progress{page questions remaining share ending{key url}screenedOut}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { responseSubmit: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -530,7 +530,7 @@ export type ResponsesResumeResult = {
 const responsesResume: Operation = {
   name: 'ResponsesResume',
   field: 'responseResume',
-  text: 'query ResponsesResume($resumeToken:String!){responseResume(resumeToken:$resumeToken){response{id status locale channel startedAt completedAt ending}answers{question text number boolean date choices other matrix{row columns}contact{name email phone company}}progress{page questions remaining share ending{key url}screenedOut}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'query ResponsesResume($resumeToken:String!){responseResume(resumeToken:$resumeToken){response{id status locale channel startedAt completedAt ending}answers{question text number boolean date choices other matrix{row columns}contact{name email phone company}}progress{page questions remaining share ending{key url}screenedOut}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { responseResume: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -615,7 +615,7 @@ export interface ResponsesBulkSubmitResult {
 const responsesBulkSubmit: Operation = {
   name: 'ResponsesBulkSubmit',
   field: 'responseBulkSubmit',
-  text: 'mutation ResponsesBulkSubmit($input:ResponseBulkSubmitInput!){responseBulkSubmit(input:$input){results{index outcome response{id status locale channel startedAt completedAt ending}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation ResponsesBulkSubmit($input:ResponseBulkSubmitInput!){responseBulkSubmit(input:$input){results{index outcome response{id status locale channel startedAt completedAt ending}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { responseBulkSubmit: { results: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 

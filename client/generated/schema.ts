@@ -11,7 +11,7 @@ export interface Scalars {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A tree of predicates as JSON, in the shape of react-querybuilder’s `RuleGroupType`: `{ combinator: "and", rules: [{ field: "nps", operator: "lte", value: 6 }, { combinator: "or", not: true, rules: [ … ] }] }`. Fields are keys of questions, variables and hidden fields. Operators: equals, notEquals, contains, notContains, beginsWith, endsWith, in, notIn, gt, gte, lt, lte, between, isNull, notNull, includesAny, includesAll, before, after, withinLast and olderThan (`value: { amount: 30, unit: "days" }`), isAnswered, isSkipped. What only an editor needs (`id`, `path`, …) is accepted and dropped. At most 1,000 predicates and groups, nested at most 50 deep. @cxgraph/client exports its JSON Schema and its list of operators. */
+  /** A tree of predicates as JSON, in the shape of react-querybuilder’s `RuleGroupType`: `{ combinator: "and", rules: [{ field: "nps", operator: "lte", value: 6 }, { combinator: "or", not: true, rules: [ … ] }] }`. Fields are keys of questions, variables and hidden fields. Operators: `equals`, `notEquals`, `contains`, `notContains`, `beginsWith`, `endsWith`, `in`, `notIn`, `gt`, `gte`, `lt`, `lte`, `between`, `isNull`, `notNull`, `includesAny`, `includesAll`, `before`, `after`, `withinLast` and `olderThan` (`value: { amount: 30, unit: "days" }`), `isAnswered`, `isSkipped`. What only an editor needs (`id`, `path`, …) is accepted and dropped. At most 1,000 predicates and groups, nested at most 50 deep. @cxgraph/client exports its JSON Schema and its list of operators. */
   Condition: { input: Condition; output: Condition; }
   /** A moment, as RFC 3339 with a time zone: `2026-11-21T09:30:00.000Z`, in the years 1 to 9999. It is stored and returned in UTC, with milliseconds. */
   DateTime: { input: Date; output: Date; }
@@ -43,6 +43,8 @@ export interface AccountBulkExportInput {
 
 /** A file with rows of type Account that is to be sent. */
 export interface AccountBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
@@ -577,9 +579,9 @@ export interface ApiKeyRevokeInput {
   id: Scalars['ID']['input'];
 }
 
-/** The id of the attributeDefinition to archive, and the revision that you read. */
+/** The id of the attribute definition to archive, and the revision that you read. */
 export interface AttributeDefinitionArchiveInput {
-  /** The id of the attributeDefinition: `attributeDefinition_…`. */
+  /** The id of the attribute definition: `attributedefinition_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -597,6 +599,8 @@ export interface AttributeDefinitionBulkExportInput {
 
 /** A file with rows of type AttributeDefinition that is to be sent. */
 export interface AttributeDefinitionBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
@@ -657,9 +661,9 @@ export interface AttributeDefinitionCreateInput {
   unit?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** The id of the attributeDefinition to delete, and the revision that you read. */
+/** The id of the attribute definition to delete, and the revision that you read. */
 export interface AttributeDefinitionDeleteInput {
-  /** The id of the attributeDefinition: `attributeDefinition_…`. */
+  /** The id of the attribute definition: `attributedefinition_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -728,9 +732,9 @@ export type AttributeDefinitionOrderField =
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** The id of the attributeDefinition to restore, and the revision that you read. */
+/** The id of the attribute definition to restore, and the revision that you read. */
 export interface AttributeDefinitionRestoreInput {
-  /** The id of the attributeDefinition: `attributeDefinition_…`. */
+  /** The id of the attribute definition: `attributedefinition_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -813,7 +817,7 @@ export interface BulkImportColumn {
   column: Scalars['String']['input'];
   /** How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` say which. */
   dateFormat?: InputMaybe<ResponseImportDateFormat>;
-  /** What it holds, as an export names it: `name`, `externalId.shop`, `publicName.en`, `attributes.plan`, `_id`; or what a customer is found by, `key.email`. At most 200 characters. */
+  /** What it holds, as an export names it: `name`, `externalId.shop`, `publicName.en`, `attributes.plan`, `_id`; or what a customer is found by, `key.email`; or what names the customer of feedback, `customer.email`. At most 200 characters. */
   to: Scalars['String']['input'];
 }
 
@@ -1157,6 +1161,8 @@ export interface CustomerBulkExportInput {
 
 /** A file with rows of type Customer that is to be sent. */
 export interface CustomerBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
@@ -1181,7 +1187,7 @@ export interface CustomerBulkUpsertRow {
   account?: InputMaybe<EntityKey>;
   /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 500 entries. Null is refused. */
   attributes?: InputMaybe<Array<CustomerAttributeInput>>;
-  /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
+  /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. Needs the scope `customers:personal`. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -1191,9 +1197,9 @@ export interface CustomerBulkUpsertRow {
   lifecycleStage?: InputMaybe<EntityKey>;
   /** The language that the person reads, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** The person’s name. At most 200 characters. */
+  /** The person’s name. At most 200 characters. Needs the scope `customers:personal`. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The telephone number with its country code, in any spelling. It is stored as E.164. At most 50 characters. */
+  /** The telephone number with its country code, in any spelling. It is stored as E.164. At most 50 characters. Needs the scope `customers:personal`. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** The time zone that the person lives in, by its IANA name. At most 50 characters. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -1205,7 +1211,7 @@ export interface CustomerCreateInput {
   account?: InputMaybe<Scalars['ID']['input']>;
   /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 500 entries. Null is refused. */
   attributes?: InputMaybe<Array<CustomerAttributeInput>>;
-  /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
+  /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. Needs the scope `customers:personal`. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -1213,9 +1219,9 @@ export interface CustomerCreateInput {
   lifecycleStage?: InputMaybe<Scalars['ID']['input']>;
   /** The language that the person reads, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** The person’s name. At most 200 characters. */
+  /** The person’s name. At most 200 characters. Needs the scope `customers:personal`. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The telephone number with its country code, in any spelling. It is stored as E.164. At most 50 characters. */
+  /** The telephone number with its country code, in any spelling. It is stored as E.164. At most 50 characters. Needs the scope `customers:personal`. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** The time zone that the person lives in, by its IANA name. At most 50 characters. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -1262,7 +1268,7 @@ export interface CustomerEventFilter {
   live?: InputMaybe<BooleanFilter>;
   /** Whether its touchpoint and step came from a rule (`EventMapping`) when it was recorded. */
   mapped?: InputMaybe<BooleanFilter>;
-  /** Whether its customer is known. */
+  /** Whether its customer is known. Null without the scope `customers:read`. */
   match?: InputMaybe<CustomerMatchFilter>;
   /** This must not hold. */
   not?: InputMaybe<CustomerEventFilter>;
@@ -1314,6 +1320,113 @@ export type CustomerEventOrderField =
   | 'OCCURRED_AT'
   /** When it was stored here. */
   | 'RECORDED_AT';
+
+/** The id of the customer event source to archive, and the revision that you read. */
+export interface CustomerEventSourceArchiveInput {
+  /** The id of the customer event source: `customereventsource_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A source of events. Its key is required. */
+export interface CustomerEventSourceCreateInput {
+  /** Whether an event whose customer is not known creates the customer, with the address, number or external id that the event came with. By default the event waits for it. True needs the scope `customers:write`, too: the events then create customers with the scope `events:write` alone. Null is refused. */
+  createCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the source is, and who runs it. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The `source` that its events have: `shop`. It never changes. At most 500 characters. */
+  key: Scalars['String']['input'];
+}
+
+/** The id of the customer event source to delete, and the revision that you read. */
+export interface CustomerEventSourceDeleteInput {
+  /** The id of the customer event source: `customereventsource_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type CustomerEventSource to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface CustomerEventSourceFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CustomerEventSourceFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** Whether an event whose customer is not known creates the customer, with the address, number or external id that the event came with. Else the event waits for the customer. It says nothing of events that are stored, and holds for an archived source, too. */
+  createCustomers?: InputMaybe<BooleanFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<CustomerEventSourceIdFilter>;
+  /** The `source` that its events have: `shop`. It never changes. */
+  key?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CustomerEventSourceFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<CustomerEventSourceFilter>>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type CustomerEventSource. All operators that are set must hold. */
+export interface CustomerEventSourceIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type CustomerEventSource are sorted; rows with equal values are sorted by their id. */
+export interface CustomerEventSourceOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: CustomerEventSourceOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type CustomerEventSource can be sorted by. */
+export type CustomerEventSourceOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its key, capital letters before small ones. */
+  | 'KEY'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the customer event source to restore, and the revision that you read. */
+export interface CustomerEventSourceRestoreInput {
+  /** The id of the customer event source: `customereventsource_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a source of events. A field that is left out does not change; null clears it. */
+export interface CustomerEventSourceUpdateInput {
+  /** Whether an event whose customer is not known creates the customer, with the address, number or external id that the event came with. By default the event waits for it. True needs the scope `customers:write`, too: the events then create customers with the scope `events:write` alone. Null is refused. */
+  createCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the source is, and who runs it. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the customereventsource: `customereventsource_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
 
 /** Whose file it is to be. */
 export interface CustomerExportInput {
@@ -1400,13 +1513,13 @@ export type CustomerIdentifierOrderField =
 
 /** A customer, by what is known of the person; exactly one field is set. Several customers can have the same email address or telephone number. */
 export type CustomerKey =
-  /** The email address; capital letters make no difference. At most 320 characters. */
+  /** The email address; capital letters make no difference. At most 320 characters. Needs the scope `customers:personal`. */
   { email: Scalars['String']['input']; externalId?: never; id?: never; phone?: never; }
   |  /** The customer’s id in another system, such as a CRM or a shop. */
   { email?: never; externalId: ExternalIdInput; id?: never; phone?: never; }
   |  /** The customer’s id here: `customer_…`. */
   { email?: never; externalId?: never; id: Scalars['ID']['input']; phone?: never; }
-  |  /** The telephone number with its country code, in any spelling. At most 50 characters. */
+  |  /** The telephone number with its country code, in any spelling. At most 50 characters. Needs the scope `customers:personal`. */
   { email?: never; externalId?: never; id?: never; phone: Scalars['String']['input']; };
 
 /** Whether the customer of an event, of a response or of feedback is known. */
@@ -1509,7 +1622,7 @@ export type CustomerOrderField =
   | 'ARCHIVED_AT'
   /** When it was created. */
   | 'CREATED_AT'
-  /** The position of the life-cycle stage. Customers without one come last in ASC, first in DESC; `nulls` does not change that. */
+  /** The position of the lifecycle stage. Customers without one come last in ASC, first in DESC; `nulls` does not change that. */
   | 'LIFECYCLE_STAGE_POSITION'
   /** The name, capital letters before small ones. */
   | 'NAME'
@@ -1540,7 +1653,7 @@ export interface CustomerUpdateInput {
   account?: InputMaybe<Scalars['ID']['input']>;
   /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 500 entries. Null is refused. */
   attributes?: InputMaybe<Array<CustomerAttributeInput>>;
-  /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
+  /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. Needs the scope `customers:personal`. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -1550,9 +1663,9 @@ export interface CustomerUpdateInput {
   lifecycleStage?: InputMaybe<Scalars['ID']['input']>;
   /** The language that the person reads, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** The person’s name. At most 200 characters. */
+  /** The person’s name. At most 200 characters. Needs the scope `customers:personal`. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The telephone number with its country code, in any spelling. It is stored as E.164. At most 50 characters. */
+  /** The telephone number with its country code, in any spelling. It is stored as E.164. At most 50 characters. Needs the scope `customers:personal`. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -1566,7 +1679,7 @@ export interface CustomerUpsertInput {
   account?: InputMaybe<Scalars['ID']['input']>;
   /** Values of attributes that the workspace has defined, each once. Attributes that are left out do not change. At most 500 entries. Null is refused. */
   attributes?: InputMaybe<Array<CustomerAttributeInput>>;
-  /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. */
+  /** The email address. It is stored in small letters, its domain in ASCII. At most 320 characters. Needs the scope `customers:personal`. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -1576,9 +1689,9 @@ export interface CustomerUpsertInput {
   lifecycleStage?: InputMaybe<Scalars['ID']['input']>;
   /** The language that the person reads, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** The person’s name. At most 200 characters. */
+  /** The person’s name. At most 200 characters. Needs the scope `customers:personal`. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The telephone number with its country code, in any spelling. It is stored as E.164. At most 50 characters. */
+  /** The telephone number with its country code, in any spelling. It is stored as E.164. At most 50 characters. Needs the scope `customers:personal`. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** The time zone that the person lives in, by its IANA name. At most 50 characters. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -1624,6 +1737,13 @@ export interface DateTimeFilter {
   /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
 }
+
+/** The decimal sign of the numbers in a CSV file. */
+export type DecimalSign =
+  /** `19,90` */
+  | 'COMMA'
+  /** `19.90` */
+  | 'POINT';
 
 /** The statistical test of a difference. */
 export type DifferenceTest =
@@ -1673,7 +1793,7 @@ export interface EventBulkRecordInput {
 export interface EventBulkRecordRow {
   /** The currency of `value`, as ISO 4217: `EUR`. Refused without a value. At most 3 characters. */
   currency?: InputMaybe<Scalars['String']['input']>;
-  /** Who did it. An event whose customer is not known waits for one with this email address, telephone number or external id; one that fits several is AMBIGUOUS. An `id` must exist. */
+  /** Who did it. An event whose customer is not known waits for one with this email address, telephone number or external id, or creates it, if its source is set so: see `CustomerEventSource.createCustomers`; one that fits several is AMBIGUOUS. An `id` must exist. An email address or telephone number needs the scope `customers:personal` only if the key can read customers: it would learn whose it is. */
   customer?: InputMaybe<CustomerKey>;
   /** The id that the source gives the event, by which a retry is recognised: `order-1042-paid`. At most 300 characters. */
   id: Scalars['String']['input'];
@@ -1689,6 +1809,28 @@ export interface EventBulkRecordRow {
   type: Scalars['String']['input'];
   /** What it was worth, such as the amount paid; in `currency`, if it is money. */
   value?: InputMaybe<Scalars['Float']['input']>;
+}
+
+/** Which events to export. All conditions must hold. */
+export interface EventExportFilter {
+  /** That happened at this time or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose customer is known, or is not: WAITING and AMBIGUOUS for those whose customer is still to be found. At most 4 entries. Null is refused. */
+  match?: InputMaybe<Array<CustomerMatch>>;
+  /** That happened before this time. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+}
+
+/** A file of events that is to be fetched. */
+export interface EventExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** Which events; by default, all. */
+  filter?: InputMaybe<EventExportFilter>;
+  /** How the file is to be written. */
+  format: FileFormat;
 }
 
 /** A column of a file of events, and what it is for. */
@@ -1717,8 +1859,10 @@ export interface EventImportDefaults {
 
 /** A file of events that is to be sent. */
 export interface EventImportInput {
-  /** Whether an event whose customer is not known creates the customer, with the address, number or external id that the event came with. By default it waits for the customer. Needs the scope `customers:write`. */
+  /** Whether an event whose customer is not known creates the customer, with the address, number or external id that the event came with, or waits for it. By default as its source is set: see `CustomerEventSource.createCustomers`. True needs the scope `customers:write`, and the key that sends the file `customers:personal` for addresses and numbers. */
   createCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** Values for rows that leave them out. */
   defaults?: InputMaybe<EventImportDefaults>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
@@ -1737,9 +1881,15 @@ export interface EventImportInput {
   timeZone?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** The id of the eventMapping to archive, and the revision that you read. */
+/** Which stored events the rules are applied to. */
+export interface EventMappingApplyInput {
+  /** The type of the events, whose rules are applied. */
+  eventType: EntityKey;
+}
+
+/** The id of the event mapping to archive, and the revision that you read. */
 export interface EventMappingArchiveInput {
-  /** The id of the eventMapping: `eventMapping_…`. */
+  /** The id of the event mapping: `eventmapping_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -1763,9 +1913,9 @@ export interface EventMappingCreateInput {
   when?: InputMaybe<Scalars['Condition']['input']>;
 }
 
-/** The id of the eventMapping to delete, and the revision that you read. */
+/** The id of the event mapping to delete, and the revision that you read. */
 export interface EventMappingDeleteInput {
-  /** The id of the eventMapping: `eventMapping_…`. */
+  /** The id of the event mapping: `eventmapping_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -1842,9 +1992,9 @@ export type EventMappingOrderField =
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** The id of the eventMapping to restore, and the revision that you read. */
+/** The id of the event mapping to restore, and the revision that you read. */
 export interface EventMappingRestoreInput {
-  /** The id of the eventMapping: `eventMapping_…`. */
+  /** The id of the event mapping: `eventmapping_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -1872,7 +2022,7 @@ export interface EventMappingUpdateInput {
 export interface EventRecordInput {
   /** The currency of `value`, as ISO 4217: `EUR`. Refused without a value. At most 3 characters. */
   currency?: InputMaybe<Scalars['String']['input']>;
-  /** Who did it. An event whose customer is not known waits for one with this email address, telephone number or external id; one that fits several is AMBIGUOUS. An `id` must exist. */
+  /** Who did it. An event whose customer is not known waits for one with this email address, telephone number or external id, or creates it, if its source is set so: see `CustomerEventSource.createCustomers`; one that fits several is AMBIGUOUS. An `id` must exist. An email address or telephone number needs the scope `customers:personal` only if the key can read customers: it would learn whose it is. */
   customer?: InputMaybe<CustomerKey>;
   /** The id that the source gives the event, by which a retry is recognised: `order-1042-paid`. At most 300 characters. */
   id: Scalars['String']['input'];
@@ -1899,9 +2049,9 @@ export type EventRecordStatus =
   /** The event was stored before, by another call or an earlier entry of this one, with the same content. */
   | 'REPLAYED';
 
-/** The id of the eventType to archive, and the revision that you read. */
+/** The id of the event type to archive, and the revision that you read. */
 export interface EventTypeArchiveInput {
-  /** The id of the eventType: `eventType_…`. */
+  /** The id of the event type: `eventtype_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -1919,9 +2069,9 @@ export interface EventTypeCreateInput {
   name?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** The id of the eventType to delete, and the revision that you read. */
+/** The id of the event type to delete, and the revision that you read. */
 export interface EventTypeDeleteInput {
-  /** The id of the eventType: `eventType_…`. */
+  /** The id of the event type: `eventtype_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -1998,9 +2148,9 @@ export type EventTypeOrderField =
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** The id of the eventType to restore, and the revision that you read. */
+/** The id of the event type to restore, and the revision that you read. */
 export interface EventTypeRestoreInput {
-  /** The id of the eventType: `eventType_…`. */
+  /** The id of the event type: `eventtype_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -2081,6 +2231,8 @@ export interface FeedbackBulkExportInput {
 
 /** A file with rows of type Feedback that is to be sent. */
 export interface FeedbackBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
@@ -2105,7 +2257,7 @@ export interface FeedbackBulkUpsertRow {
   author?: InputMaybe<Scalars['String']['input']>;
   /** The channel that it came by. Null is refused. */
   channel?: InputMaybe<Channel>;
-  /** Who said it. Feedback whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Null removes the customer. */
+  /** Who said it. Feedback whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Null removes the customer. An email address or telephone number needs the scope `customers:personal` only if the key can read customers: it would learn whose it is. */
   customer?: InputMaybe<CustomerKey>;
   /** The external id of the feedback. If no feedback has it, it is recorded. */
   externalId: ExternalIdInput;
@@ -2159,7 +2311,7 @@ export interface FeedbackFilter {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who said it. */
   customer?: InputMaybe<CustomerFilter>;
-  /** Whether its customer is known. */
+  /** Whether its customer is known. Null without the scope `customers:read`. */
   customerMatch?: InputMaybe<CustomerMatchFilter>;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<FeedbackIdFilter>;
@@ -2244,7 +2396,7 @@ export interface FeedbackRecordInput {
   author?: InputMaybe<Scalars['String']['input']>;
   /** The channel that it came by. */
   channel: Channel;
-  /** Who said it. Feedback whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Null removes the customer. */
+  /** Who said it. Feedback whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Null removes the customer. An email address or telephone number needs the scope `customers:personal` only if the key can read customers: it would learn whose it is. */
   customer?: InputMaybe<CustomerKey>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -2317,7 +2469,7 @@ export interface FeedbackUpdateInput {
   author?: InputMaybe<Scalars['String']['input']>;
   /** The channel that it came by. Null is refused. */
   channel?: InputMaybe<Channel>;
-  /** Who said it. Feedback whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Null removes the customer. */
+  /** Who said it. Feedback whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Null removes the customer. An email address or telephone number needs the scope `customers:personal` only if the key can read customers: it would learn whose it is. */
   customer?: InputMaybe<CustomerKey>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -2454,7 +2606,7 @@ export interface JobCancelInput {
 export interface JobErrorFilter {
   /** All of these must hold. */
   and?: InputMaybe<Array<JobErrorFilter>>;
-  /** Which kind of error it is: one of the values of `UserErrorCode`. */
+  /** Which kind of error it is: one of the values of `UserErrorCode`, or FORBIDDEN for what the key that sent the file may not write. */
   code?: InputMaybe<StringFilter>;
   /** The column with the error, as the file names it; null where the error is of the whole row. */
   column?: InputMaybe<NullableStringFilter>;
@@ -2551,8 +2703,12 @@ export type JobKind =
   | 'CUSTOMER_ERASURE'
   /** Exports everything that is stored about one customer. */
   | 'CUSTOMER_EXPORT'
+  /** Exports events: a file is fetched from the server. */
+  | 'EVENT_EXPORT'
   /** Imports events: a file is sent to the server. */
   | 'EVENT_IMPORT'
+  /** Applies the mapping rules of a type of events to its stored events. It has no file. */
+  | 'EVENT_MAPPING'
   /** Exports responses: a file is fetched from the server. */
   | 'RESPONSE_EXPORT'
   /** Imports responses: a file is sent to the server. */
@@ -2663,6 +2819,8 @@ export interface JourneyBulkExportInput {
 
 /** A file with rows of type Journey that is to be sent. */
 export interface JourneyBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
@@ -3072,9 +3230,9 @@ export interface LegalBasisFilter {
   notIn?: InputMaybe<Array<LegalBasis>>;
 }
 
-/** The id of the lifecycleStage to archive, and the revision that you read. */
+/** The id of the lifecycle stage to archive, and the revision that you read. */
 export interface LifecycleStageArchiveInput {
-  /** The id of the lifecycleStage: `lifecycleStage_…`. */
+  /** The id of the lifecycle stage: `lifecyclestage_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -3092,6 +3250,8 @@ export interface LifecycleStageBulkExportInput {
 
 /** A file with rows of type LifecycleStage that is to be sent. */
 export interface LifecycleStageBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
@@ -3110,7 +3270,7 @@ export interface LifecycleStageBulkUpsertInput {
   rows: Array<LifecycleStageBulkUpsertRow>;
 }
 
-/** A life-cycle stage, found by its external id or created with it. */
+/** A lifecycle stage, found by its external id or created with it. */
 export interface LifecycleStageBulkUpsertRow {
   /** When a customer is in this stage, and what is meant to follow. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -3126,7 +3286,7 @@ export interface LifecycleStageBulkUpsertRow {
   position?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** A new life-cycle stage. Its key and name are required. */
+/** A new lifecycle stage. Its key and name are required. */
 export interface LifecycleStageCreateInput {
   /** When a customer is in this stage, and what is meant to follow. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -3140,9 +3300,9 @@ export interface LifecycleStageCreateInput {
   position?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** The id of the lifecycleStage to delete, and the revision that you read. */
+/** The id of the lifecycle stage to delete, and the revision that you read. */
 export interface LifecycleStageDeleteInput {
-  /** The id of the lifecycleStage: `lifecycleStage_…`. */
+  /** The id of the lifecycle stage: `lifecyclestage_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -3211,15 +3371,15 @@ export type LifecycleStageOrderField =
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** The id of the lifecycleStage to restore, and the revision that you read. */
+/** The id of the lifecycle stage to restore, and the revision that you read. */
 export interface LifecycleStageRestoreInput {
-  /** The id of the lifecycleStage: `lifecycleStage_…`. */
+  /** The id of the lifecycle stage: `lifecyclestage_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Changes to a life-cycle stage. A field that is left out does not change; one that is null is cleared. */
+/** Changes to a lifecycle stage. A field that is left out does not change; one that is null is cleared. */
 export interface LifecycleStageUpdateInput {
   /** When a customer is in this stage, and what is meant to follow. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -3408,6 +3568,8 @@ export interface PersonaBulkExportInput {
 
 /** A file with rows of type Persona that is to be sent. */
 export interface PersonaBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
@@ -3827,6 +3989,8 @@ export interface PurposeBulkExportInput {
 
 /** A file with rows of type Purpose that is to be sent. */
 export interface PurposeBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
@@ -4164,6 +4328,8 @@ export interface ResponseBulkSubmitRow {
   channel?: InputMaybe<Channel>;
   /** When the response was submitted, from `startedAt` to now; by default `startedAt`, or now. With a publishable key it is refused with `INVALID_VALUE`. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose response it is; the survey’s `customerKey` does not matter then. A response whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Only secret keys can set it, as anyone could claim to be a customer: with a publishable key, and for an anonymous survey, it is refused with `INVALID_VALUE`. */
+  customer?: InputMaybe<CustomerKey>;
   /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Null is refused. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
   /** The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`. At most 35 characters. */
@@ -4288,6 +4454,8 @@ export type ResponseImportField =
 
 /** A file of responses that is to be sent. Whether the survey takes answers now does not matter: these are of the past. */
 export interface ResponseImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** Values for rows that leave them out. */
   defaults?: InputMaybe<ResponseImportDefaults>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
@@ -4382,6 +4550,8 @@ export interface ResponseStartInput {
   answers?: InputMaybe<Array<AnswerInput>>;
   /** The channel of the response; by default its touchpoint’s, or WEB. */
   channel?: InputMaybe<Channel>;
+  /** Whose response it is; the survey’s `customerKey` does not matter then. A response whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Only secret keys can set it, as anyone could claim to be a customer: with a publishable key, and for an anonymous survey, it is refused with `INVALID_VALUE`. */
+  customer?: InputMaybe<CustomerKey>;
   /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Null is refused. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
   /** The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`. At most 35 characters. */
@@ -4435,6 +4605,8 @@ export interface ResponseSubmitInput {
   channel?: InputMaybe<Channel>;
   /** When the response was submitted, from `startedAt` to now; by default `startedAt`, or now. With a publishable key it is refused with `INVALID_VALUE`. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose response it is; the survey’s `customerKey` does not matter then. A response whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Only secret keys can set it, as anyone could claim to be a customer: with a publishable key, and for an anonymous survey, it is refused with `INVALID_VALUE`. */
+  customer?: InputMaybe<CustomerKey>;
   /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Null is refused. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
   /** The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`. At most 35 characters. */
@@ -4622,6 +4794,149 @@ export type ScoreWarning =
   /** Some responses are in both groups, but the test assumes that the groups are independent. */
   | 'OVERLAP';
 
+/** Customers to put on the list of a segment. */
+export interface SegmentAddCustomersInput {
+  /** The customers to add, by their ids. For one that was merged, its survivor belongs to the segment. At most 1,000 entries. */
+  customers: Array<Scalars['ID']['input']>;
+  /** A segment without a condition, by its id. */
+  segment: Scalars['ID']['input'];
+}
+
+/** The id of the segment to archive, and the revision that you read. */
+export interface SegmentArchiveInput {
+  /** The id of the segment: `segment_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A new segment. Its name is required. */
+export interface SegmentCreateInput {
+  /** Who belongs to it. Fields: `name`, `email`, `phone`, `locale`, `timeZone`, `createdAt`, `account` (an id), `lifecycleStage` (a key), `attributes.<key>`, `segments` (ids of others), and `events`: how many there are, `{ field: "events", operator: "=", match: { mode: "atLeast", threshold: 3 }, value: { … } }` with a condition on `type`, `source`, `occurredAt`, `value`, `currency` and `touchpoint` of an event (modes `some`, `none`, `all`, `atLeast`, `atMost`, `exactly`; customers without events have none), or what of them is compared, `{ field: "events", operator: "gte", value: 500, aggregate: { fn: "sum", of: "value", currency: "EUR", where: { … } } }` (sum, min, max, first, last; `of: "occurredAt"` compares a moment). `name`, `email`, `phone` and personal attributes need the scope `customers:personal`, `events` needs `events:read`. A list has none, and a segment stays what it is. */
+  condition?: InputMaybe<Scalars['Condition']['input']>;
+  /** Whom it means, and what it is for. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** What people read. At most 200 characters. */
+  name: Scalars['String']['input'];
+}
+
+/** The id of the segment to delete, and the revision that you read. */
+export interface SegmentDeleteInput {
+  /** The id of the segment: `segment_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A segment and a customer. */
+export interface SegmentExplainInput {
+  /** The id of the customer: `customer_…`. */
+  customer: Scalars['ID']['input'];
+  /** The id of the segment: `segment_…`. */
+  segment: Scalars['ID']['input'];
+}
+
+/** Which rows of type Segment to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface SegmentFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<SegmentFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When the last finished look at all customers began; null before the first. Changes of single customers since are in it. */
+  asOf?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<SegmentIdFilter>;
+  /** What people read: `Gold customers`. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<SegmentFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<SegmentFilter>>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** How many customers belong to it. It is stored, and changed together with the members. */
+  size?: InputMaybe<IntFilter>;
+  /** Since when a look at all customers is due because the condition was stored or time has passed; null if none is. */
+  staleSince?: InputMaybe<NullableDateTimeFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type Segment. All operators that are set must hold. */
+export interface SegmentIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type Segment are sorted; rows with equal values are sorted by their id. */
+export interface SegmentOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: SegmentOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Segment can be sorted by. */
+export type SegmentOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When the last finished look at all customers began. */
+  | 'AS_OF'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** How many customers belong to it. */
+  | 'SIZE'
+  /** Since when a look at all customers is due. */
+  | 'STALE_SINCE'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** Customers to take from the list of a segment. */
+export interface SegmentRemoveCustomersInput {
+  /** The customers to remove, by their ids. At most 1,000 entries. */
+  customers: Array<Scalars['ID']['input']>;
+  /** A segment without a condition, by its id. */
+  segment: Scalars['ID']['input'];
+}
+
+/** The id of the segment to restore, and the revision that you read. */
+export interface SegmentRestoreInput {
+  /** The id of the segment: `segment_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a segment. A field that is left out does not change; one that is null is cleared. */
+export interface SegmentUpdateInput {
+  /** Who belongs to it. Fields: `name`, `email`, `phone`, `locale`, `timeZone`, `createdAt`, `account` (an id), `lifecycleStage` (a key), `attributes.<key>`, `segments` (ids of others), and `events`: how many there are, `{ field: "events", operator: "=", match: { mode: "atLeast", threshold: 3 }, value: { … } }` with a condition on `type`, `source`, `occurredAt`, `value`, `currency` and `touchpoint` of an event (modes `some`, `none`, `all`, `atLeast`, `atMost`, `exactly`; customers without events have none), or what of them is compared, `{ field: "events", operator: "gte", value: 500, aggregate: { fn: "sum", of: "value", currency: "EUR", where: { … } } }` (sum, min, max, first, last; `of: "occurredAt"` compares a moment). `name`, `email`, `phone` and personal attributes need the scope `customers:personal`, `events` needs `events:read`. A list has none, and a segment stays what it is. */
+  condition?: InputMaybe<Scalars['Condition']['input']>;
+  /** Whom it means, and what it is for. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the segment: `segment_…`. */
+  id: Scalars['ID']['input'];
+  /** What people read. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
 /** How the author of a text feels about its subject. */
 export type Sentiment =
   /** Clear praise and clear blame side by side. */
@@ -4680,6 +4995,8 @@ export interface StageBulkExportInput {
 
 /** A file with rows of type Stage that is to be sent. */
 export interface StageBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
@@ -4873,6 +5190,8 @@ export interface StepBulkExportInput {
 
 /** A file with rows of type Step that is to be sent. */
 export interface StepBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
@@ -5578,7 +5897,7 @@ export interface SurveyResponseFilter {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Whose response it is. */
   customer?: InputMaybe<CustomerFilter>;
-  /** Whether its customer is known: by what `Survey.customerKey` names in it, or as an import has it. */
+  /** Whether its customer is known: by what `Survey.customerKey` names in it, or as an import has it. Null without the scope `customers:read`. */
   customerMatch?: InputMaybe<CustomerMatchFilter>;
   /** The key of the ending that its answers lead to; for QUOTA_FULL, the `whenFull` of the quota. Null while it is PARTIAL, and if there is no such ending. */
   ending?: InputMaybe<NullableStringFilter>;
@@ -5879,6 +6198,8 @@ export interface TouchpointBulkExportInput {
 
 /** A file with rows of type Touchpoint that is to be sent. */
 export interface TouchpointBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
   /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
@@ -6201,7 +6522,7 @@ export type UserErrorCode =
   | 'TOO_LONG'
   /** There are more entries than the list, or the row that they are added to, can have. */
   | 'TOO_MANY'
-  /** The survey has nothing of this name, such as a question, a variable, a page or an ending. */
+  /** There is nothing of this name: no question, variable, page or ending of the survey, no field or attribute of a customer. */
   | 'UNKNOWN_FIELD'
   /** The language is not one of the workspace’s, or not one of the survey’s; `message` says what to do. */
   | 'UNKNOWN_LOCALE'

@@ -181,7 +181,7 @@ export interface StagesCreateResult {
 const stagesCreate: Operation = {
   name: 'StagesCreate',
   field: 'stageCreate',
-  text: 'mutation StagesCreate($input:StageCreateInput!){stageCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  text: 'mutation StagesCreate($input:StageCreateInput!){stageCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
   dates: { stageCreate: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -208,7 +208,7 @@ export interface StagesUpdateResult {
 const stagesUpdate: Operation = {
   name: 'StagesUpdate',
   field: 'stageUpdate',
-  text: 'mutation StagesUpdate($input:StageUpdateInput!){stageUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  text: 'mutation StagesUpdate($input:StageUpdateInput!){stageUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
   dates: { stageUpdate: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -235,7 +235,7 @@ export interface StagesArchiveResult {
 const stagesArchive: Operation = {
   name: 'StagesArchive',
   field: 'stageArchive',
-  text: 'mutation StagesArchive($input:StageArchiveInput!){stageArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  text: 'mutation StagesArchive($input:StageArchiveInput!){stageArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
   dates: { stageArchive: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -262,7 +262,7 @@ export interface StagesRestoreResult {
 const stagesRestore: Operation = {
   name: 'StagesRestore',
   field: 'stageRestore',
-  text: 'mutation StagesRestore($input:StageRestoreInput!){stageRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  text: 'mutation StagesRestore($input:StageRestoreInput!){stageRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
   dates: { stageRestore: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -289,7 +289,7 @@ export interface StagesDeleteResult {
 const stagesDelete: Operation = {
   name: 'StagesDelete',
   field: 'stageDelete',
-  text: 'mutation StagesDelete($input:StageDeleteInput!){stageDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation StagesDelete($input:StageDeleteInput!){stageDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { stageDelete: { errors: { expiredAt: true } } },
 };
 
@@ -325,7 +325,7 @@ export interface StagesBulkUpsertResult {
 const stagesBulkUpsert: Operation = {
   name: 'StagesBulkUpsert',
   field: 'stageBulkUpsert',
-  text: 'mutation StagesBulkUpsert($input:StageBulkUpsertInput!){stageBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}status}}}',
+  text: 'mutation StagesBulkUpsert($input:StageBulkUpsertInput!){stageBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}status}}}',
   dates: { stageBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
@@ -352,7 +352,7 @@ export interface StagesBulkExportResult {
 const stagesBulkExport: Operation = {
   name: 'StagesBulkExport',
   field: 'stageBulkExport',
-  text: 'mutation StagesBulkExport($input:StageBulkExportInput!){stageBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation StagesBulkExport($input:StageBulkExportInput!){stageBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { stageBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -379,7 +379,7 @@ export interface StagesBulkImportResult {
 const stagesBulkImport: Operation = {
   name: 'StagesBulkImport',
   field: 'stageBulkImport',
-  text: 'mutation StagesBulkImport($input:StageBulkImportInput!){stageBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  text: 'mutation StagesBulkImport($input:StageBulkImportInput!){stageBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
   dates: { stageBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -406,7 +406,7 @@ export interface StagesMoveResult {
 const stagesMove: Operation = {
   name: 'StagesMove',
   field: 'stageMove',
-  text: 'mutation StagesMove($input:StageMoveInput!){stageMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  text: 'mutation StagesMove($input:StageMoveInput!){stageMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
   dates: { stageMove: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 

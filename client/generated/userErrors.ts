@@ -47,6 +47,8 @@ export type UserErrorFields = {
   path: string[];
   /** The id of the stored event. */
   event: string;
+  /** The fields of the input that differ from the stored event: `type`, `occurredAt`, `customer`, `touchpoint`, `value`, `currency`, `properties`. */
+  fields: string[];
 } | {
   __typename: 'IdempotencyKeyReusedError' | 'NotFoundError';
   /** The kind of the error. Branch on this, not on the message. */

@@ -78,7 +78,7 @@ export interface WorkspaceUpdateResult {
 const workspaceUpdate: Operation = {
   name: 'WorkspaceUpdate',
   field: 'workspaceUpdate',
-  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{businessHours{closes opens weekday}createdAt defaultLocale id locales minimumN name quietHours{from to}reviewIntervalDays revision timeZone updatedAt}}}',
+  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{businessHours{closes opens weekday}createdAt defaultLocale id locales minimumN name quietHours{from to}reviewIntervalDays revision timeZone updatedAt}}}',
   dates: { workspaceUpdate: { errors: { expiredAt: true }, workspace: { createdAt: true, updatedAt: true } } },
 };
 

@@ -11,6 +11,13 @@ export interface Condition {
   readonly rules: readonly (Rule | Condition)[];
 }
 
+/** The same with predicates of another kind beside, such as on events of a customer. */
+export interface Tree<Other> {
+  readonly combinator: 'and' | 'or';
+  readonly not?: boolean;
+  readonly rules: readonly (Rule | Other | Tree<Other>)[];
+}
+
 /** A predicate: the comparison of one field. It has react-querybuilder's name for it. */
 export interface Rule {
   readonly field: string;
@@ -82,5 +89,12 @@ export const documentConditionLimits = {
 } as const;
 
 export function isGroup(node: Rule | Condition): node is Condition {
+  return 'rules' in node;
+}
+
+/** The same among predicates of other kinds. */
+export function isTree<Other extends object>(
+  node: Rule | Other | Tree<Other>,
+): node is Tree<Other> {
   return 'rules' in node;
 }

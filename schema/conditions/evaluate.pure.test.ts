@@ -73,11 +73,11 @@ describe('a predicate', () => {
     ['2026-02-27', 1, 'months', false],
     ['2025-03-31', 1, 'years', true],
     ['2025-03-30', 1, 'years', false],
-    ['2026-03-31T15:00:00Z', 30, 'minutes', true],
-    ['2026-03-31T14:59:59Z', 30, 'minutes', false],
+    ['2026-03-31T15:00:00.001Z', 30, 'minutes', true],
+    ['2026-03-31T15:00:00Z', 30, 'minutes', false],
     ['2026-03-31T15:30:01Z', 30, 'minutes', false],
-    ['2026-03-31T10:30:00-03:00', 2, 'hours', true],
-    ['2026-03-31T13:29:00Z', 2, 'hours', false],
+    ['2026-03-31T10:30:00.001-03:00', 2, 'hours', true],
+    ['2026-03-31T10:30:00-03:00', 2, 'hours', false],
     ['0001-01-01', 10_000, 'years', true],
   ] as const)('%s lies within the last %i %s: %s', (value, amount, unit, expected) => {
     expect(holds(value, 'withinLast', { amount, unit })).toBe(expected);

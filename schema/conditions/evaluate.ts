@@ -9,6 +9,12 @@ import {
   type Present,
 } from './moment.ts';
 
+/** When a predicate is judged, and where; without a zone for a text, which is never read as a time. */
+export interface Judging {
+  readonly now: Date;
+  readonly timeZone: string | null;
+}
+
 /** Returns the value of a field; undefined or null if it has none. */
 export type ValueOf = (field: string) => unknown;
 
@@ -56,9 +62,10 @@ export function isNothing(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-function holds(predicate: Rule, value: unknown, present: Present): boolean {
+/** Whether one predicate holds of the value of its field. */
+export function holds(predicate: Rule, value: unknown, judging: Judging): boolean {
   const { operator, value: operand } = predicate;
-  const { timeZone } = present;
+  const { timeZone } = judging;
   const nothing = isNothing(value);
   switch (operator) {
     case 'isNull':
@@ -74,7 +81,7 @@ function holds(predicate: Rule, value: unknown, present: Present): boolean {
     case 'notIn':
       return nothing || !isIn(predicate, value, timeZone);
     default:
-      return !nothing && compares(predicate, operator, value, present);
+      return !nothing && compares(predicate, operator, value, judging);
   }
 }
 
@@ -83,9 +90,10 @@ type Comparing = Exclude<
   'isNull' | 'isSkipped' | 'notNull' | 'isAnswered' | 'notEquals' | 'notContains' | 'notIn'
 >;
 
-function compares(predicate: Rule, operator: Comparing, value: unknown, present: Present): boolean {
+function compares(predicate: Rule, operator: Comparing, value: unknown, judging: Judging): boolean {
   const operand = predicate.value;
-  const { timeZone } = present;
+  const { timeZone } = judging;
+  const present: Present = { now: judging.now, timeZone: timeZone ?? 'UTC' };
   switch (operator) {
     case 'equals':
       return isSame(value, operand, timeZone);
@@ -106,7 +114,7 @@ function compares(predicate: Rule, operator: Comparing, value: unknown, present:
     case 'lte':
       return bothNumbers(value, operand, (a, b) => a <= b);
     case 'between':
-      return liesBetween(value, list(operand), timeZone);
+      return liesBetween(value, list(operand), present.timeZone);
     case 'includesAny':
       return Array.isArray(operand) && Array.isArray(value) && namesAny(predicate, value, timeZone);
     case 'includesAll':
@@ -115,9 +123,9 @@ function compares(predicate: Rule, operator: Comparing, value: unknown, present:
         (Array.isArray(value) && namesOnly(predicate, value, timeZone))
       );
     case 'before':
-      return isBefore(value, operand, timeZone);
+      return isBefore(value, operand, present.timeZone);
     case 'after':
-      return isAfter(value, operand, timeZone);
+      return isAfter(value, operand, present.timeZone);
     case 'withinLast':
       return isPeriod(operand) && isWithinLast(value, operand, present);
     case 'olderThan':
@@ -125,21 +133,22 @@ function compares(predicate: Rule, operator: Comparing, value: unknown, present:
   }
 }
 
-function isSame(value: unknown, operand: unknown, timeZone: string): boolean {
+function isSame(value: unknown, operand: unknown, timeZone: string | null): boolean {
   if (typeof value === 'string' && typeof operand === 'string') {
-    return fold(value) === fold(operand) || isSameTime(value, operand, timeZone);
+    if (fold(value) === fold(operand)) return true;
+    return timeZone !== null && isSameTime(value, operand, timeZone);
   }
   return value === operand;
 }
 
 /** Whether a text contains the operand, or a list of keys does. */
-function contains(predicate: Rule, value: unknown, timeZone: string): boolean {
+function contains(predicate: Rule, value: unknown, timeZone: string | null): boolean {
   if (Array.isArray(value))
     return !Array.isArray(predicate.value) && namesAny(predicate, value, timeZone);
   return bothText(value, predicate.value, (text, part) => text.includes(part));
 }
 
-function isIn(predicate: Rule, value: unknown, timeZone: string): boolean {
+function isIn(predicate: Rule, value: unknown, timeZone: string | null): boolean {
   return Array.isArray(predicate.value) && isNamed(predicate, value, timeZone);
 }
 

@@ -23,22 +23,30 @@ interface Named {
 }
 
 /** Whether the value is the same as one of the predicate's operands. */
-export function isNamed(predicate: Rule, value: unknown, timeZone: string): boolean {
+export function isNamed(predicate: Rule, value: unknown, timeZone: string | null): boolean {
   const { keys, timed } = namedBy(predicate);
-  return keysOfValue(value, timed && timeZone).some((key) => keys.has(key));
+  return keysOfValue(value, timed ? timeZone : null).some((key) => keys.has(key));
 }
 
 /** Whether one of the values is the same as one of the predicate's operands. */
-export function namesAny(predicate: Rule, values: readonly unknown[], timeZone: string): boolean {
+export function namesAny(
+  predicate: Rule,
+  values: readonly unknown[],
+  timeZone: string | null,
+): boolean {
   return values.some((value) => isNamed(predicate, value, timeZone));
 }
 
 /**
  * Whether each of the predicate's operands is the same as one of the values; true without operands.
  */
-export function namesOnly(predicate: Rule, values: readonly unknown[], timeZone: string): boolean {
+export function namesOnly(
+  predicate: Rule,
+  values: readonly unknown[],
+  timeZone: string | null,
+): boolean {
   const { entries, timed } = namedBy(predicate);
-  const present = new Set(values.flatMap((value) => keysOfValue(value, timed && timeZone)));
+  const present = new Set(values.flatMap((value) => keysOfValue(value, timed ? timeZone : null)));
   return entries.every((keys) => keys.some((key) => present.has(key)));
 }
 
@@ -72,10 +80,10 @@ function timeKeysOf(operand: unknown): readonly unknown[] {
 /**
  * The keys of a value: its day and its moment, as the operand decides which of them is compared.
  *
- * @param timeZone false if no operand is a time
+ * @param timeZone null if no operand is a time
  */
-function keysOfValue(value: unknown, timeZone: string | false): readonly unknown[] {
-  const time = timeZone === false ? null : timeOf(value, timeZone);
+function keysOfValue(value: unknown, timeZone: string | null): readonly unknown[] {
+  const time = timeZone === null ? null : timeOf(value, timeZone);
   if (!time) return keysOf(value);
   return [...keysOf(value), dayKey(time.day), momentKey(time.begins)];
 }

@@ -60,18 +60,24 @@ export interface Present {
   readonly timeZone: string;
 }
 
-/** Whether a day or moment is within this period before now. */
+/**
+ * Whether a day or moment is within this period before now: a moment after its beginning and not after
+ * now, a day from the day on which it begins until today.
+ */
 export function isWithinLast(value: unknown, period: Period, present: Present): boolean {
-  const { now, timeZone } = present;
-  const start = cut(value, period, present);
-  const end = isDay(value) ? dayOf(now, timeZone) : now.toISOString();
-  return start !== null && !isBefore(value, start, timeZone) && !isAfter(value, end, timeZone);
+  if (isDay(value)) {
+    const { first, last } = daysOfPeriod(period, present);
+    return value >= first && value <= last;
+  }
+  if (!isMoment(value)) return false;
+  const moment = Date.parse(value);
+  return moment > beginningOf(period, present).getTime() && moment <= present.now.getTime();
 }
 
 /** Whether a day or moment is longer ago than this period. */
 export function isOlderThan(value: unknown, period: Period, present: Present): boolean {
-  const start = cut(value, period, present);
-  return start !== null && isBefore(value, start, present.timeZone);
+  if (isDay(value)) return value < daysOfPeriod(period, present).first;
+  return isMoment(value) && Date.parse(value) <= beginningOf(period, present).getTime();
 }
 
 /** A day or a moment, as it is compared with others. */
@@ -107,25 +113,37 @@ function compare(
   return other.isDay ? decide(own.day, other.day) : decide(own.begins, other.begins);
 }
 
-/** The beginning of a period: as a day if the value is a day, otherwise as a moment. */
-function cut(value: unknown, period: Period, present: Present): string | null {
-  const asDay = isDay(value);
-  if (!asDay && !isMoment(value)) return null;
-  const start = before(period, present);
-  return asDay ? dayOf(start, present.timeZone) : start.toISOString();
+/** The days of a period that ends today. */
+export function daysOfPeriod(period: Period, present: Present): { first: string; last: string } {
+  const { now, timeZone } = present;
+  const isOfHours = period.unit === 'minutes' || period.unit === 'hours';
+  const start = isOfHours ? beginningOf(period, present) : clockBefore(period, present);
+  return { first: dayOf(start, timeZone), last: dayOf(now, timeZone) };
 }
 
 /** The beginning of the first day whose year has four digits in every zone. */
 const earliest = Date.parse('0000-01-02T00:00:00Z');
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
+const lengths: Readonly<Partial<Record<Period['unit'], number>>> = {
+  minutes: minuteMs,
+  hours: 60 * minuteMs,
+  days: dayMs,
+  weeks: 7 * dayMs,
+};
 
-/** Hours are elapsed time; days, months and years keep the local time of day. */
-function before({ amount, unit }: Period, { now, timeZone }: Present): Date {
-  if (unit === 'minutes' || unit === 'hours') {
-    const length = unit === 'minutes' ? minuteMs : 60 * minuteMs;
-    return new Date(Math.max(earliest, now.getTime() - amount * length));
-  }
+/**
+ * The beginning of a period, for moments: a day is 24 hours, also where clocks change; months and years
+ * keep the local time of day.
+ */
+export function beginningOf(period: Period, present: Present): Date {
+  const length = lengths[period.unit];
+  if (length === undefined) return clockBefore(period, present);
+  return new Date(Math.max(earliest, present.now.getTime() - period.amount * length));
+}
+
+/** The same local time of day, as many days, months or years ago. */
+function clockBefore({ amount, unit }: Period, { now, timeZone }: Present): Date {
   const { day, sinceMidnight } = clockAt(now, timeZone);
   const midnight = Date.parse(`${day}T00:00:00Z`);
   const shifted =

@@ -1,6 +1,7 @@
 import { isObject } from '../kernel/isObject.ts';
 import { listed } from '../kernel/listed.ts';
 import { plural } from '../kernel/plural.ts';
+import { isStorable } from '../kernel/storable.ts';
 import {
   type Condition,
   conditionLimits,
@@ -9,6 +10,7 @@ import {
   periodUnits,
   type Rule,
   type Scalar,
+  type Tree,
 } from './condition.ts';
 import { errorLimit, firstErrors } from './firstErrors.ts';
 import { isDay, isMoment } from './moment.ts';
@@ -52,11 +54,26 @@ export interface ReadCondition {
  * ```
  */
 export function readCondition(json: unknown, fields: FieldTypes): ReadCondition {
+  return readTree<never>(json, fields, () => null);
+}
+
+/** Reads a predicate of another kind; null for one of the language. Paths begin at the condition. */
+export type OtherReader<Other> = (
+  json: Readonly<Record<string, unknown>>,
+  path: readonly string[],
+) => { readonly rule: Other | null; readonly errors: readonly ConditionError[] } | null;
+
+/** Reads JSON as a condition with predicates of another kind beside: see `readCondition`. */
+export function readTree<Other extends object>(
+  json: unknown,
+  fields: FieldTypes,
+  other: OtherReader<Other>,
+): { readonly condition: Tree<Other> | null; readonly errors: readonly ConditionError[] } {
   const oversize = oversizeOf(json);
   if (oversize) {
     return { condition: null, errors: [{ code: 'INVALID_CONDITION', ...oversize }] };
   }
-  const reader = new Reader(fields);
+  const reader = new Reader(fields, other);
   const condition = reader.group(json, []);
   const errors = firstErrors(reader.errors, []);
   return { condition: errors.length > 0 ? null : condition, errors };
@@ -68,16 +85,18 @@ const maxListed = 10;
 type Path = readonly string[];
 type Fields = Readonly<Record<string, unknown>>;
 
-class Reader {
+class Reader<Other extends object> {
   readonly errors: ConditionError[] = [];
   readonly #fields: FieldTypes;
+  readonly #other: OtherReader<Other>;
 
-  constructor(fields: FieldTypes) {
+  constructor(fields: FieldTypes, other: OtherReader<Other>) {
     this.#fields = fields;
+    this.#other = other;
   }
 
   /** Reads a group. `oversizeOf` has limited the depth of this recursion. */
-  group(json: unknown, path: Path): Condition | null {
+  group(json: unknown, path: Path): Tree<Other> | null {
     if (!isObject(json)) {
       return this.#refuse(path, 'This must be a group: { combinator, rules: [ … ] }.');
     }
@@ -98,10 +117,10 @@ class Reader {
       const message = 'An "or" of nothing never holds: add a predicate, or write "and".';
       return this.#refuse([...path, 'rules'], message);
     }
-    return { combinator, ...(not && { not }), rules: rules.filter((each) => each !== null) };
+    return { combinator, ...(not && { not }), rules: rules.flatMap((each) => each ?? []) };
   }
 
-  #nodes(nodes: readonly unknown[], path: Path): (Rule | Condition | null)[] {
+  #nodes(nodes: readonly unknown[], path: Path): (Rule | Other | Tree<Other> | null)[] {
     return nodes.flatMap((node, index) => {
       // One error more than the limit is enough to show that there are more.
       if (this.errors.length > errorLimit) return [];
@@ -112,12 +131,17 @@ class Reader {
     });
   }
 
-  #predicate(json: unknown, path: Path): Rule | null {
+  #predicate(json: unknown, path: Path): Rule | Other | null {
     if (!isObject(json)) {
       return this.#refuse(
         path,
         'This must be a predicate, { field, operator, value }, or a group.',
       );
+    }
+    const other = this.#other(json, path);
+    if (other) {
+      this.errors.push(...other.errors);
+      return other.rule;
     }
     const field = own(json, 'field');
     if (typeof field !== 'string') {
@@ -271,9 +295,4 @@ function isAmount(value: unknown): value is number {
 /** A property of the object itself, not one that it inherits. */
 function own(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
-}
-
-/** Whether PostgreSQL can store a text: without NUL, and without halves of surrogate pairs. */
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 }

@@ -10,10 +10,12 @@ test.each<[string, Operator, Operand, string]>([
   ['2026-03-01', 'withinLast', { amount: 1, unit: 'months' }, 'Europe/Berlin'],
   ['2026-02-28', 'olderThan', { amount: 1, unit: 'months' }, 'Europe/Berlin'],
   ['2026-02-28', 'withinLast', { amount: 1, unit: 'months' }, 'America/New_York'],
-  // Days keep what the clock shows, hours elapse: in Berlin clocks went forward on 29 March.
-  ['2026-03-28T23:30:00Z', 'withinLast', { amount: 3, unit: 'days' }, 'Europe/Berlin'],
-  ['2026-03-28T23:29:59Z', 'olderThan', { amount: 3, unit: 'days' }, 'Europe/Berlin'],
-  ['2026-03-28T22:30:00Z', 'withinLast', { amount: 72, unit: 'hours' }, 'Europe/Berlin'],
+  // For moments, a day is 24 hours: in Berlin clocks went forward on 29 March.
+  ['2026-03-28T22:30:00.001Z', 'withinLast', { amount: 3, unit: 'days' }, 'Europe/Berlin'],
+  ['2026-03-28T22:30:00Z', 'olderThan', { amount: 3, unit: 'days' }, 'Europe/Berlin'],
+  ['2026-03-28T22:30:00.001Z', 'withinLast', { amount: 72, unit: 'hours' }, 'Europe/Berlin'],
+  ['2026-02-28T23:30:00.001Z', 'withinLast', { amount: 1, unit: 'months' }, 'Europe/Berlin'],
+  ['2026-02-28T23:30:00Z', 'olderThan', { amount: 1, unit: 'months' }, 'Europe/Berlin'],
   // The day of a moment depends on the zone.
   ['2026-02-28T23:30:00Z', 'equals', '2026-03-01', 'Europe/Berlin'],
   ['2026-02-28T23:30:00Z', 'in', ['2026-03-01'], 'Europe/Berlin'],

@@ -55,6 +55,7 @@ function attributeColumn(definition: Definition, timeZone: string): DefinedColum
     name: `${prefix}${key}`,
     personal,
     isDay: type === 'DATE',
+    isNumber: type === 'NUMBER',
     // Out of use, it can still be set.
     ...(archivedAt && { isReadAlone: true }),
     cellOf: (row) => {

@@ -3,7 +3,7 @@ import { refusal } from '../kernel/errors.ts';
 import { encodeId } from '../kernel/id.ts';
 import { personalScope, requireScope } from '../kernel/scope.ts';
 import { readArgument } from '../toolkit/read/lookup.ts';
-import { findRow } from '../toolkit/read/rowField.ts';
+import { findRow, rowType } from '../toolkit/read/rowField.ts';
 import {
   CustomerKey,
   type CustomerKeyShape,
@@ -13,7 +13,7 @@ import {
 
 builder.queryField('customerByKey', (t) =>
   t.field({
-    type: 'Customer' as never,
+    type: rowType('Customer'),
     nullable: true,
     description: `The customer that the key fits, archived or not; null if it fits none. A key that fits several is refused with \`BAD_USER_INPUT\`, whose \`extensions\` have the \`reason\` AMBIGUOUS_CUSTOMER, the ids of the first 20 and the \`total\`. An email address or telephone number needs the scope \`${personalScope}\`.`,
     authScopes: { scope: 'customers:read' },
@@ -26,9 +26,7 @@ builder.queryField('customerByKey', (t) =>
         if (key[field] != null) requireScope(ctx, personalScope, `key.${field}`);
       }
       const found = (await findCustomers(ctx.db, [key]))(key);
-      const [customer] = found.customers;
-      if (customer === undefined) return null as never;
-      const [error] = customerKeyErrors(ctx, key, found, ['key']);
+      const [error] = found.total > 1 ? customerKeyErrors(ctx, key, found, ['key']) : [];
       if (error) {
         const path = error.path.join('.');
         throw refusal('BAD_USER_INPUT', `${path}: ${error.message}`, {
@@ -38,7 +36,7 @@ builder.queryField('customerByKey', (t) =>
           total: found.total,
         });
       }
-      return findRow(ctx, info, 'Customer', customer);
+      return findRow(ctx, info, 'Customer', found.customers[0]);
     },
   }),
 );

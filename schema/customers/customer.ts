@@ -1,6 +1,7 @@
 import { defineColumns } from '../files/definedColumns.ts';
 import type { Context } from '../kernel/context.ts';
 import type { UserErrorShape } from '../kernel/userError.ts';
+import { enqueue } from '../outbox/outbox.ts';
 import type { InputFields } from '../toolkit/primitive/options.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { bounded } from '../toolkit/write/input.ts';
@@ -13,10 +14,12 @@ import { attributeColumns } from './attributeColumns.ts';
 import { CustomerKey, newByKey } from './customerKey.ts';
 import { erasedErrors, type NamedInput } from './erasedErrors.ts';
 import { mergedError } from './errors.graph.ts';
+import { rememberFormer } from './formerKeys.ts';
 import { enqueueChanged, enqueueDeleted } from './match/changed.ts';
 import { matchCustomers } from './matchCustomers.ts';
-import { ofCustomer } from './ofCustomer.ts';
+import { beforeDeletion, ofCustomer } from './ofCustomer.ts';
 import { attributeErrors, storeAttributes } from './storeAttributes.ts';
+import { touchedTask } from './touched.ts';
 
 interface WithAttributes {
   readonly key: string;
@@ -102,7 +105,7 @@ export const Customer = primitive('Customer', {
     order: { createdAt: 'desc' },
     sort: {
       'lifecycleStage.position':
-        'The position of the life-cycle stage. Customers without one come last in ASC, first in DESC; `nulls` does not change that.',
+        'The position of the lifecycle stage. Customers without one come last in ASC, first in DESC; `nulls` does not change that.',
     },
     inUse: { archivedAt: null, mergedIntoId: null },
     relations: {
@@ -146,10 +149,15 @@ export const Customer = primitive('Customer', {
     ...(await erasedErrors(ctx, rows)),
   ],
   storeInputs: async (ctx: Context, rows: readonly WithAttributes[]) => {
+    await rememberFormer(ctx, rows);
     await enqueueChanged(ctx, rows);
     return storeAttributes(ctx, rows.map(changesOf));
   },
-  onDelete: enqueueDeleted,
+  onDelete: async (ctx, stored) => {
+    await beforeDeletion(ctx.db, [stored.id]);
+    await enqueueDeleted(ctx, stored);
+  },
+  onArchiveOrRestore: ({ db, now }, key) => enqueue(db, now, [touchedTask([key])]),
   example: { name: 'Jana' },
 });
 

@@ -37,13 +37,13 @@ export const CustomerKey = builder.inputRef<CustomerKeyShape>('CustomerKey').imp
       }),
       email: t.string(
         bounded(
-          { email: true, maxLength: 320 },
+          { email: true, maxLength: 320, personal: true },
           { description: 'The email address; capital letters make no difference.' },
         ),
       ),
       phone: t.string(
         bounded(
-          { phone: true, maxLength: 50 },
+          { phone: true, maxLength: 50, personal: true },
           { description: 'The telephone number with its country code, in any spelling.' },
         ),
       ),

@@ -1,6 +1,6 @@
 import { models } from '../../prisma/generated/datamodel.ts';
 import { storedField } from '../kernel/datamodel.ts';
-import type { ModelName } from '../kernel/workspaceDb.ts';
+import type { ModelName, WorkspaceDb } from '../kernel/workspaceDb.ts';
 
 /**
  * What becomes of rows that refer to a customer when that is merged into another, the survivor.
@@ -42,6 +42,8 @@ export interface CustomerRule {
   readonly merge: MergeRule;
   readonly cameWith?: CameWith;
   readonly timeline?: OnTimeline;
+  /** Changes what is counted from the rows, before they are deleted with customers; in that transaction. */
+  readonly beforeDeletion?: (db: WorkspaceDb, customers: readonly string[]) => Promise<void>;
 }
 
 /** A reference to a customer, and the column that it is stored in. */
@@ -84,4 +86,9 @@ export function matchedReferences(): MatchedReference[] {
   return customerReferences().filter(
     (reference): reference is MatchedReference => reference.cameWith !== undefined,
   );
+}
+
+/** Does what the rooms of rows do before customers are deleted with them. Call it in that transaction. */
+export async function beforeDeletion(db: WorkspaceDb, customers: readonly string[]): Promise<void> {
+  for (const reference of references.values()) await reference.beforeDeletion?.(db, customers);
 }

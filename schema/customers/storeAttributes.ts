@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { isStorableDay } from '../conditions/moment.ts';
 import type { Context } from '../kernel/context.ts';
+import { personalScope, requireScope } from '../kernel/scope.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { AttributeChange, AttributeValue } from './attribute.graph.ts';
@@ -18,6 +19,7 @@ interface Definition {
   readonly key: string;
   readonly type: 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'DATE' | 'CHOICE';
   readonly choices: readonly string[];
+  readonly personal: boolean;
 }
 
 /** The field of the input, and the column, for the values of each type. */
@@ -29,12 +31,15 @@ export const valueFields = {
   CHOICE: { field: 'choice', column: 'text' },
 } as const;
 
-/** The user errors of new values: unknown attributes, values of another type, attributes named twice. */
+/**
+ * The user errors of new values: unknown attributes, values of another type, attributes named twice.
+ * Values of personal attributes need their scope.
+ */
 export async function attributeErrors(
-  { db }: Context,
+  ctx: Context,
   rows: readonly AttributeChanges[],
 ): Promise<UserErrorShape[]> {
-  const definitions = await definitionsOf(db, rows);
+  const definitions = await definitionsOf(ctx.db, rows);
   return rows.flatMap(({ path, changes }) => {
     const seen = new Set<string>();
     return changes.flatMap(({ key, value }, index) => {
@@ -44,6 +49,7 @@ export async function attributeErrors(
         const cure = 'No attribute has this key. Define it with attributeDefinitionCreate.';
         return [invalid('UNKNOWN_FIELD', [...at, 'key'], cure)];
       }
+      if (definition.personal) requireScope(ctx, personalScope, `The personal attribute "${key}"`);
       if (seen.has(key)) {
         return [invalid('DUPLICATE', [...at, 'key'], 'An earlier entry has this key.')];
       }
@@ -112,7 +118,7 @@ async function definitionsOf(
   if (keys.length === 0) return new Map();
   // Locked, so that no choice is removed before the value that has it is stored.
   const definitions = await db.$queryRaw<Definition[]>(Prisma.sql`
-    SELECT id, key, type::text AS type, choices FROM "AttributeDefinition"
+    SELECT id, key, type::text AS type, choices, personal FROM "AttributeDefinition"
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND key = ANY(${keys}::text[])
     ORDER BY id FOR SHARE`);
   return new Map(definitions.map((definition) => [definition.key, definition]));

@@ -14,7 +14,7 @@ const maxMappings = 100;
 primitive('EventMapping', {
   scope: 'eventTypes',
   description:
-    'A rule that says at which touchpoint, and in which step of a journey, events of a type happen that come without a touchpoint of their own. The first rule that fits is applied when an event is recorded. A change of rules does not change events that are stored.',
+    'A rule that says at which touchpoint, and in which step of a journey, events of a type happen that come without a touchpoint of their own. The first rule that fits is applied when an event is recorded. A change of rules does not change events that are stored: `eventMappingApply` does.',
   label: ['description'],
   fields: {
     eventType: {

@@ -3,13 +3,13 @@ import { builder } from '../builder.ts';
 import { composeText } from '../conditions/foldText.ts';
 import { badArgument } from '../kernel/errors.ts';
 import type { KeyWriter } from '../toolkit/read/compiled/lookUpText.ts';
-import { findRow } from '../toolkit/read/rowField.ts';
+import { findRow, rowType } from '../toolkit/read/rowField.ts';
 import { readInput } from '../toolkit/write/readInput.ts';
 import './eventType.ts';
 
 builder.queryField('eventTypeByKey', (t) =>
   t.field({
-    type: 'EventType' as never,
+    type: rowType('EventType'),
     nullable: true,
     description:
       'One type of events by its key, the `type` of its events; null if the workspace has recorded and described none.',
@@ -29,7 +29,7 @@ builder.queryField('eventTypeByKey', (t) =>
         where: { key: composed(key) },
         select: { id: true },
       });
-      return found ? findRow(ctx, info, 'EventType', found.id) : (null as never);
+      return findRow(ctx, info, 'EventType', found?.id);
     },
   }),
 );

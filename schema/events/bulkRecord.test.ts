@@ -50,7 +50,7 @@ describe('many events of one call', () => {
     expect(await rows({ source: 'within' })).toBe(0);
     const { results } = await bulk(events, { errorPolicy: 'REJECT_FAILED' });
     expect(results.map(({ status }) => status)).toEqual(['RECORDED', 'FAILED', 'REPLAYED']);
-    expect(results[1]?.errors).toMatchObject([{ event: results[0]?.event?.id }]);
+    expect(results[1]?.errors).toMatchObject([{ event: results[0]?.event?.id, fields: ['value'] }]);
   });
 
   test('those without an error are stored beside those with one, or none is', async () => {

@@ -1,12 +1,13 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { EventValueKind } from '../../prisma/generated/client/enums.ts';
+import { touchedTask } from '../customers/touched.ts';
 import { maxEventTypes, maxPropertiesOfType, maxPropertyDepth } from '../eventTypes/limits.ts';
 import { grouped } from '../kernel/group.ts';
 import { newId } from '../kernel/id.ts';
 import { insertRows } from '../kernel/rows.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../outbox/handler.ts';
-import type { Task } from '../outbox/outbox.ts';
+import { enqueue, type Task } from '../outbox/outbox.ts';
 
 const topic = 'eventTypes';
 
@@ -24,14 +25,33 @@ export const countTypes: TransactionalHandler = {
   topic,
   // Tasks of imports have a thousand events each.
   batch: 50,
-  handle: async (db, tasks) => {
+  handle: async (db, tasks, now) => {
     const events = tasks.flatMap(({ payload }) => (payload as { events: string[] }).events);
     const seen = await seenTypes(db, events);
     await addTypes(db, seen);
     const types = await addCounts(db, seen);
     await addProperties(db, types, events);
+    await enqueueTouched(db, now, events);
   },
 };
+
+/** Enqueues what follows for the customers of events. */
+async function enqueueTouched(
+  db: WorkspaceDb,
+  now: Date,
+  events: readonly string[],
+): Promise<void> {
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT DISTINCT "customerId" AS id FROM ${eventsSql(db, events)} WHERE "customerId" IS NOT NULL`);
+  if (rows.length === 0) return;
+  const byEvents = true;
+  await enqueue(db, now, [
+    touchedTask(
+      rows.map(({ id }) => id),
+      byEvents,
+    ),
+  ]);
+}
 
 interface SeenType {
   readonly key: string;
@@ -50,7 +70,7 @@ function seenTypes(db: WorkspaceDb, events: readonly string[]): Promise<SeenType
 /** SQL for events by their keys; OFFSET has each looked up by it, without statistics, too. */
 function eventsSql(db: WorkspaceDb, events: readonly string[]): Prisma.Sql {
   return Prisma.sql`unnest(${[...events]}::uuid[]) AS recorded (id) CROSS JOIN LATERAL (
-      SELECT type, properties, "recordedAt" FROM "CustomerEvent"
+      SELECT type, properties, "recordedAt", "customerId" FROM "CustomerEvent"
       WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = recorded.id OFFSET 0
     ) event`;
 }

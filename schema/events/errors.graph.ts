@@ -1,7 +1,9 @@
 import { builder } from '../builder.ts';
 import { encodeId } from '../kernel/id.ts';
+import { listed } from '../kernel/listed.ts';
 import type { ErrorOf, InputPath, UserErrorShape } from '../kernel/userError.ts';
 import { UserError, userErrorCode } from '../toolkit/write/userErrors.graph.ts';
+import type { ContentField } from './differingFields.ts';
 
 declare module '../kernel/userError.ts' {
   interface UserErrorTypes {
@@ -9,6 +11,8 @@ declare module '../kernel/userError.ts' {
       readonly code: 'CONFLICT';
       /** The key of the stored event. */
       readonly event: string;
+      /** The fields of the input whose values are others than those of the stored event. */
+      readonly fields: readonly ContentField[];
     };
   }
 }
@@ -27,17 +31,32 @@ builder.objectRef<ErrorOf<'EventConflictError'>>('EventConflictError').implement
       description: 'The id of the stored event.',
       resolve: ({ event }) => encodeId('CustomerEvent', event),
     }),
+    fields: t.stringList({
+      description:
+        'The fields of the input that differ from the stored event: `type`, `occurredAt`, `customer`, `touchpoint`, `value`, `currency`, `properties`.',
+      resolve: ({ fields }) => [...fields],
+    }),
   }),
 });
 
 /** The user error of an event whose source and id another content has. */
-export function conflict(event: string, path: InputPath): UserErrorShape {
+export function conflict(
+  event: string,
+  path: InputPath,
+  fields: readonly ContentField[],
+): UserErrorShape {
   return {
     type: 'EventConflictError',
     code: 'CONFLICT',
     path: [...path, 'id'],
-    message:
-      'The source has recorded another event under this id, and it stays as it is. An event has an id of its own.',
+    message: conflictMessage(fields),
     event,
+    fields,
   };
+}
+
+/** @param names of what differs, as the sender calls it */
+export function conflictMessage(names: readonly string[]): string {
+  const other = names.length > 0 ? ` It differs in ${listed(names)}.` : '';
+  return `The source has recorded another event under this id, and it stays as it is.${other} An event has an id of its own.`;
 }

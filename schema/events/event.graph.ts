@@ -8,11 +8,13 @@ import { ofCustomer } from '../customers/ofCustomer.ts';
 import { entity } from '../kernel/entity.ts';
 import { badArgument } from '../kernel/errors.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { customerScope, hasScope } from '../kernel/scope.ts';
+import { nullWithoutScope } from '../toolkit/primitive/fields.ts';
 import type { KeyWriter } from '../toolkit/read/compiled/lookUpText.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { rootRow } from '../toolkit/read/lookup.ts';
-import { findRow } from '../toolkit/read/rowField.ts';
+import { findRow, rowType } from '../toolkit/read/rowField.ts';
 import { readInput } from '../toolkit/write/readInput.ts';
 import { idBounds, sourceBounds } from './bounds.ts';
 
@@ -57,9 +59,13 @@ builder.prismaNode('CustomerEvent', {
       nullable: true,
       description: 'Who did it; null unless `match` is MATCHED.',
     }),
-    match: t.expose('match', {
+    match: t.field({
       type: CustomerMatch,
-      description: 'Whether its customer is known.',
+      nullable: true,
+      description: `Whether its customer is known. ${nullWithoutScope(customerScope)}`,
+      extensions: { column: 'match', nullWithout: customerScope },
+      select: { match: true },
+      resolve: ({ match }, _args, { viewer }) => (hasScope(viewer, customerScope) ? match : null),
     }),
     identifier: t.relation('identifier', {
       nullable: true,
@@ -123,12 +129,14 @@ defineListing('CustomerEvent', {
     unmatched: {
       description:
         'Whether its customer is still to be found: whether `match` is WAITING or AMBIGUOUS. There is an index for this.',
+      scope: customerScope,
       where: (wanted) => {
         const open = { customerId: null, identifierId: { not: null } };
         return wanted ? open : { NOT: open };
       },
     },
   },
+  scopes: new Map([['match', customerScope]]),
   order: {
     OCCURRED_AT: { path: ['occurredAt'], description: 'When it happened.' },
     RECORDED_AT: { path: ['recordedAt'], description: 'When it was stored here.' },
@@ -146,7 +154,7 @@ rootRow('event', 'CustomerEvent', 'One event by its id; null if this workspace h
 
 builder.queryField('eventBySource', (t) =>
   t.field({
-    type: 'CustomerEvent' as never,
+    type: rowType('CustomerEvent'),
     nullable: true,
     description:
       'One event by its source and the id that this gave it; null if this workspace has no such event.',
@@ -172,7 +180,7 @@ builder.queryField('eventBySource', (t) =>
         where: { ...composed(args) },
         select: { id: true },
       });
-      return found ? findRow(ctx, info, 'CustomerEvent', found.id) : (null as never);
+      return findRow(ctx, info, 'CustomerEvent', found?.id);
     },
   }),
 );

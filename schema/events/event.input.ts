@@ -57,8 +57,13 @@ const eventFields = (t: InputFields) =>
     }),
     customer: t.field({
       type: CustomerKey,
-      description:
-        'Who did it. An event whose customer is not known waits for one with this email address, telephone number or external id; one that fits several is AMBIGUOUS. An `id` must exist.',
+      ...bounded(
+        { namesOwner: true },
+        {
+          description:
+            'Who did it. An event whose customer is not known waits for one with this email address, telephone number or external id, or creates it, if its source is set so: see `CustomerEventSource.createCustomers`; one that fits several is AMBIGUOUS. An `id` must exist.',
+        },
+      ),
     }),
     touchpoint: t.field({
       type: EntityKey,

@@ -108,9 +108,9 @@ function waitingTask(db: WorkspaceDb, now: Date, waiting: readonly NewEvent[]) {
   return { insert: insert(condition), due };
 }
 
-function eventRow({ key, input, cameWith, ...event }: NewEvent, now: Date) {
-  const { source, id, type, occurredAt, value, currency, properties } = input;
-  const { customerId, match, touchpointId, stepId, mapped, contentHash } = event;
+function eventRow(event: NewEvent, now: Date) {
+  const { source, id, type, occurredAt, value, currency, properties } = event.input;
+  const { key, customerId, match, touchpointId, stepId, mapped, contentHash, cameWith } = event;
   return {
     id: key,
     source: composeText(source),
@@ -166,7 +166,7 @@ export async function storedEvents(
     }),
   );
   // One that was in the way of an insert was deleted since, or the customer of one was merged.
-  if (events.some(({ input }) => !found.has(sourceKey(input)))) throw new TryAgain();
+  if (events.some((event) => !found.has(event.sourceKey))) throw new TryAgain();
   return found;
 }
 

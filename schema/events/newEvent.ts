@@ -3,7 +3,7 @@ import type { CustomerMatch } from '../../prisma/generated/client/enums.ts';
 import { composeText } from '../conditions/foldText.ts';
 import type { Found } from '../customers/customerKey.ts';
 import { erasedError } from '../customers/erased.ts';
-import { type Identifier, identifierOf, identifierText } from '../customers/match/identifiers.ts';
+import type { Identifier } from '../customers/match/identifiers.ts';
 import { canonical } from '../kernel/canonical.ts';
 import { type InputPath, invalid, notFound, type UserErrorShape } from '../kernel/userError.ts';
 import type { EventInput } from './event.input.ts';
@@ -27,21 +27,39 @@ export function isSameContent(one: EventContent, other: EventContent): boolean {
   return one.contentHash === other.contentHash && one.identifier === other.identifier;
 }
 
-/** The content of an event that was sent. The moment is a part of it only if the input has one. */
-export function contentOf(input: EventInput): EventContent {
-  const { type, occurredAt, customer, touchpoint, value, currency, properties } = input;
-  const hashed = [
-    composeText(type),
-    occurredAt ?? null,
-    touchpoint?.key ?? null,
-    value ?? null,
-    currency ?? null,
-    canonical(properties ?? {}),
-  ];
+/** What the hash of an event's content is made of. */
+interface HashedContent {
+  readonly type: string;
+  /** Only if the input has one. */
+  readonly occurredAt: Date | null;
+  /** The key of the touchpoint that it came with. */
+  readonly touchpoint: string | null;
+  readonly value: number | null;
+  readonly currency: string | null;
+  readonly properties: unknown;
+}
+
+export function hashedContent(input: EventInput): HashedContent {
+  const { type, occurredAt, touchpoint, value, currency, properties } = input;
   return {
-    contentHash: hash('sha256', JSON.stringify(hashed), 'base64url'),
-    identifier: customer ? identifierText(identifierOf(customer)) : null,
+    type: composeText(type),
+    occurredAt: occurredAt ?? null,
+    touchpoint: touchpoint?.key ?? null,
+    value: value ?? null,
+    currency: currency ?? null,
+    properties: canonical(properties ?? {}),
   };
+}
+
+export function hashOf(content: HashedContent): string {
+  const { type, occurredAt, touchpoint, value, currency, properties } = content;
+  const hashed = [type, occurredAt, touchpoint, value, currency, properties];
+  return hash('sha256', JSON.stringify(hashed), 'base64url');
+}
+
+/** The hash of what a retry has to repeat, but for the identifier. */
+export function contentHashOf(input: EventInput): string {
+  return hashOf(hashedContent(input));
 }
 
 /** The source of an event and its id there, as one text: NUL is in neither. */
@@ -95,6 +113,8 @@ export function customerOf({ input, path }: SentEvent, found: Found | null): Eve
 export interface NewEvent extends SentEvent, EventContent {
   /** The key of its row, if it is stored. */
   readonly key: string;
+  /** See {@link sourceKey}. */
+  readonly sourceKey: string;
   readonly customerId: string | null;
   readonly match: CustomerMatch;
   /** Where it happened: as it came, or by the first rule that fits it. */

@@ -19,7 +19,7 @@ import { recordTogether } from './recordTogether.ts';
 const scope = 'events:write';
 
 const retryRule =
-  'A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is. The header `Idempotency-Key` is ignored.';
+  'A retry with the same `source`, `id` and content finds the stored event again; other content is refused with `CONFLICT`, with the id of the stored event, which stays as it is, and the names of the fields that differ. The header `Idempotency-Key` is ignored.';
 
 mutation<EventInput, { event: string; workspaceId: string; replayed: boolean }>('eventRecord', {
   description: `Records what a customer did. ${retryRule} An event whose customer is not known is stored, too: see \`match\`. Refused with \`NOT_FOUND\` for the \`id\` of no customer.`,

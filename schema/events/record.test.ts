@@ -85,7 +85,7 @@ describe('an event that is recorded', () => {
     });
     expect(again).toEqual({ ...first, replayed: true });
     const named = await record({ ...input, occurredAt: now.toISOString() });
-    expect(named.failures.map(({ code }) => code)).toEqual(['CONFLICT']);
+    expect(named.failures).toMatchObject([{ code: 'CONFLICT', fields: ['occurredAt'] }]);
   });
 });
 
@@ -97,7 +97,7 @@ describe('the same source and id', () => {
     const other = await record({ source: 's', id: '1', value: 11 });
     expect(other).toMatchObject({ event: null, replayed: false });
     expect(other.failures).toEqual([
-      { code: 'CONFLICT', path: ['input', 'id'], event: first.event?.id },
+      { code: 'CONFLICT', path: ['input', 'id'], event: first.event?.id, fields: ['value'] },
     ]);
     expect(await workspace.db.customerEvent.findMany({ where: { source: 's' } })).toMatchObject([
       { sourceId: '1', value: 10 },
@@ -144,10 +144,11 @@ describe('the same source and id', () => {
     const first = await record(input);
     const identifiers = await workspace.db.customerIdentifier.count();
     const { failures } = await record({ ...input, ...other });
-    expect(failures).toMatchObject([{ code: 'CONFLICT', event: first.event?.id }]);
+    const fields = [name.split(',')[0]];
+    expect(failures).toMatchObject([{ code: 'CONFLICT', event: first.event?.id, fields }]);
     const [result] = (await bulk([{ ...input, ...other }], { errorPolicy: 'REJECT_FAILED' }))
       .results;
-    expect(result).toMatchObject({ status: 'FAILED', event: null, errors: [{ code: 'CONFLICT' }] });
+    expect(result).toMatchObject({ status: 'FAILED', event: null, errors: [{ fields }] });
     expect(await workspace.db.customerIdentifier.count()).toBe(identifiers);
     expect(await rows({ source: input.source })).toBe(1);
   });

@@ -1,5 +1,4 @@
 import { composeText } from '../conditions/foldText.ts';
-import { createMissing } from '../customers/createMissing.ts';
 import {
   type CustomerKeyShape,
   type Found,
@@ -14,10 +13,12 @@ import { UserErrorsThrown } from '../kernel/userError.ts';
 import { failRow } from '../toolkit/write/bulkStore.ts';
 import type { FailedRows } from '../toolkit/write/mutation.ts';
 import { readLocked } from '../toolkit/write/revision.ts';
+import { createUnknown } from './createUnknown.ts';
+import { type Conflicting, differingFields } from './differingFields.ts';
 import { conflict } from './errors.graph.ts';
 import { insertEvents, storedEvents } from './insertEvents.ts';
 import {
-  contentOf,
+  contentHashOf,
   customerOf,
   eventErrors,
   isSameContent,
@@ -38,8 +39,8 @@ export interface Recording {
   readonly rejectsAll: boolean;
   /** False for history, which starts nothing; true by default. */
   readonly live?: boolean;
-  /** Whether customers that are not known are created; by default, their events wait for them. */
-  readonly createsCustomers?: boolean;
+  /** Whether customers that are not known are created; by default, as their source is set. */
+  readonly createsCustomers?: boolean | null;
 }
 
 /**
@@ -55,7 +56,7 @@ export async function recordEvents(
   ctx: Context,
   sent: readonly SentEvent[],
   failed: FailedRows,
-  { rejectsAll, live = true, createsCustomers = false }: Recording,
+  { rejectsAll, live = true, createsCustomers = null }: Recording,
 ): Promise<Map<number, Recorded>> {
   const refuse = () => {
     if (rejectsAll && failed.size > 0) throw new UserErrorsThrown(...[...failed.values()].flat());
@@ -65,20 +66,12 @@ export async function recordEvents(
     for (const error of eventErrors(event, ctx.now)) failRow(failed, index, error);
     if (failed.has(index)) open.delete(index);
   }
-  if (createsCustomers) {
-    refuse();
-    await createMissing(
-      ctx,
-      [...open.values()].flatMap(({ input }) => input.customer ?? []),
-    );
-  }
-  const prepared = await prepare(ctx, open, failed);
+  const prepared = await prepare(ctx, open, failed, createsCustomers);
   refuse();
   // The first event of the call with a source and id; later ones are compared with what is stored.
   const firsts = new Map<string, NewEvent>();
   for (const event of prepared.values()) {
-    const key = sourceKey(event.input);
-    if (!firsts.has(key)) firsts.set(key, event);
+    if (!firsts.has(event.sourceKey)) firsts.set(event.sourceKey, event);
   }
   const inserted = await insertEvents(ctx, [...firsts.values()], live);
   const known = await storedEvents(
@@ -86,14 +79,19 @@ export async function recordEvents(
     [...firsts.values()].filter(({ key }) => !inserted.has(key)),
   );
   const results = new Map<number, Recorded>();
+  const conflicts: (Conflicting & { readonly index: number })[] = [];
   for (const [index, event] of prepared) {
-    const text = sourceKey(event.input);
+    const text = event.sourceKey;
     const stored = known.get(text) ?? firsts.get(text) ?? event;
-    if (!isSameContent(event, stored)) failRow(failed, index, conflict(stored.key, event.path));
+    if (!isSameContent(event, stored)) conflicts.push({ index, event, stored: stored.key });
     else {
       const status = inserted.has(event.key) ? 'RECORDED' : 'REPLAYED';
       results.set(index, { status, event: stored.key });
     }
+  }
+  const differing = await differingFields(ctx.db, conflicts);
+  for (const [position, { index, event, stored }] of conflicts.entries()) {
+    failRow(failed, index, conflict(stored, event.path, differing[position] ?? []));
   }
   refuse();
   return results;
@@ -101,12 +99,16 @@ export async function recordEvents(
 
 /** Finds the customers, the identifiers and the touchpoints of events; those without a customer fail. */
 async function prepare(
-  { db, now }: Context,
+  ctx: Context,
   sent: ReadonlyMap<number, SentEvent>,
   failed: FailedRows,
+  createsCustomers: boolean | null,
 ): Promise<Map<number, NewEvent>> {
+  const { db, now } = ctx;
   const keys = [...sent.values()].flatMap(({ input }) => input.customer ?? []);
-  const found = await findAgain(db, keys, await findCustomers(db, keys));
+  const known = await findCustomers(db, keys);
+  const made = await createUnknown(ctx, [...sent.values()], known, createsCustomers);
+  const found = await findAgain(db, keys, made ? await findCustomers(db, keys) : known);
   const stored = await findIdentifiers(db, keys.map(identifierOf));
   const fresh = new Map<string, string>();
   const cameWith = (key: CustomerKeyShape) => {
@@ -114,10 +116,10 @@ async function prepare(
     const { kind, system, value } = identifier;
     const text = identifierText(identifier);
     const known = stored.get(text);
-    if (known !== undefined) return { kind, system, value, id: known, isNew: false };
+    if (known !== undefined) return { kind, system, value, text, id: known, isNew: false };
     const id = fresh.get(text) ?? newId();
     fresh.set(text, id);
-    return { kind, system, value, id, isNew: true };
+    return { kind, system, value, text, id, isNew: true };
   };
   const unplaced = [...sent.values()].filter(({ input }) => !input.touchpoint);
   const types = unplaced.map(({ input }) => composeText(input.type));
@@ -128,21 +130,22 @@ async function prepare(
     const matched = customerOf(event, customer ? found(customer) : null);
     if ('errors' in matched) for (const error of matched.errors) failRow(failed, index, error);
     else {
-      const { contentHash, identifier } = contentOf(event.input);
+      const came = customer ? cameWith(customer) : null;
       const { touchpointId, stepId, mapped } = whereOf(event, mapping, now);
       // Written out: thousands of these are made at once.
       events.set(index, {
         key: newId(),
+        sourceKey: sourceKey(event.input),
         input: event.input,
         path: event.path,
-        contentHash,
-        identifier,
+        contentHash: contentHashOf(event.input),
+        identifier: came?.text ?? null,
         customerId: matched.customerId,
         match: matched.match,
         touchpointId,
         stepId,
         mapped,
-        cameWith: customer ? cameWith(customer) : null,
+        cameWith: came,
       });
     }
   }

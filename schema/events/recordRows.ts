@@ -15,8 +15,8 @@ export interface RecordedRows {
 }
 
 /**
- * Records events that came by another way than a mutation, with the checks of `eventBulkRecord`. Call
- * it in a transaction.
+ * Records events that came by another way than a mutation, with the checks of `eventBulkRecord`, but
+ * for `personalPath`. Call it in a transaction.
  *
  * @param rowType the type `EventBulkRecordRow` of the built schema, which has the bounds of its fields
  * @param rows as a call has them, of the right kinds of values; `readInput` makes new ones of them

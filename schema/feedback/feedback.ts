@@ -1,15 +1,20 @@
 import { builder } from '../builder.ts';
+import { anonymisedAmong, anonymisedError } from '../customers/anonymised.ts';
 import { CustomerKey } from '../customers/customerKey.ts';
+import { customerColumns } from '../customers/match/customerColumns.ts';
 import { namedCustomerErrors } from '../customers/match/links.ts';
 import { unmatched } from '../customers/match/match.graph.ts';
 import { ofCustomer } from '../customers/ofCustomer.ts';
+import { defineColumns } from '../files/definedColumns.ts';
 import type { Context } from '../kernel/context.ts';
 import { personalData } from '../kernel/personalData.ts';
+import { customerScope } from '../kernel/scope.ts';
 import { invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { analysed } from '../text/analysis.graph.ts';
 import type { InputFields } from '../toolkit/primitive/options.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
+import { bounded } from '../toolkit/write/input.ts';
 import { type SentFeedback, storeCustomers } from './storeCustomers.ts';
 
 storedEnum('FeedbackSource', 'How the company came to know of feedback.', {
@@ -136,6 +141,7 @@ primitive('Feedback', {
     customerMatch: {
       description: 'Whether its customer is known.',
       readOnly: true,
+      nullWithout: customerScope,
     },
     tags: {
       description: 'The team’s own labels, each once, in the order of the input.',
@@ -186,19 +192,22 @@ primitive('Feedback', {
       : []),
     ...ratingErrors(input, after),
   ],
-  checkRows: (ctx: Context, rows: readonly SentFeedback[]) =>
-    namedCustomerErrors(
+  checkRows: async (ctx: Context, rows: readonly CheckedFeedback[]) => [
+    ...(await anonymisedErrors(ctx, rows)),
+    ...(await namedCustomerErrors(
       ctx,
       rows.flatMap(({ input: { customer }, path }) =>
         customer ? [{ customer, path: [...path, 'customer'] }] : [],
       ),
-    ),
+    )),
+  ],
   storeInputs: storeCustomers,
   onChange: ({ stored, after }) => (after.text === stored.text ? {} : unanalysed),
   example: { source: 'CALL', channel: 'PHONE', text: 'The noise is back.' },
 });
 
 analysed('Feedback', 'the feedback');
+defineColumns('Feedback', customerColumns);
 
 builder.prismaObjectField('Feedback', 'identifier', (t) =>
   t.relation('identifier', {
@@ -207,12 +216,36 @@ builder.prismaObjectField('Feedback', 'identifier', (t) =>
   }),
 );
 
+interface CheckedFeedback extends SentFeedback {
+  readonly stored: object | null;
+}
+
+/** The user errors of rows that would change feedback that was anonymised. */
+async function anonymisedErrors(
+  { db }: Context,
+  rows: readonly CheckedFeedback[],
+): Promise<UserErrorShape[]> {
+  const stored = rows.filter((row) => row.stored !== null);
+  const anonymised = await anonymisedAmong(
+    db,
+    stored.map(({ key }) => key),
+  );
+  return stored.flatMap(({ key, path }) =>
+    anonymised.has(key) ? [anonymisedError([...path, 'id'])] : [],
+  );
+}
+
 function customerField(t: InputFields) {
   return {
     customer: t.field({
       type: CustomerKey,
-      description:
-        'Who said it. Feedback whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Null removes the customer.',
+      ...bounded(
+        { namesOwner: true },
+        {
+          description:
+            'Who said it. Feedback whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Null removes the customer.',
+        },
+      ),
     }),
   };
 }

@@ -47,7 +47,7 @@ const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 /** @param takes what the column takes, as a sentence */
 export function numberOf(
   cell: Cell,
-  takes = 'This takes a number with a decimal point and nothing around it: 12.5, not 12,5 or €12.5.',
+  takes = 'This takes a number and nothing around it: 12.5, not €12.5. In CSV, 12,5 needs `decimal: COMMA`, and 12.5 none.',
 ): number {
   const text = typeof cell === 'string' ? cell.trim() : '';
   const written = decimal.test(text) ? Number(text) : Number.NaN;

@@ -46,12 +46,11 @@ export class ChunkCutter {
   /** What is left; null if nothing is. */
   rest(): Chunk | null {
     if (this.#rows.length === 0) return null;
-    const rows = storable(this.#rows);
-    const position = this.#chunks;
+    const chunk = { position: this.#chunks, ...storable(this.#rows) };
     this.#rows = [];
     this.#length = 0;
     this.#chunks += 1;
-    return { position, rows };
+    return chunk;
   }
 }
 
@@ -73,13 +72,16 @@ function isFiniteCell(root: Cell): boolean {
 const suspicious = /\\u(0000|d[89a-f])/i;
 
 /** One look at the text of all is quicker than one at each cell. */
-function storable(rows: readonly WaitingRow[]): readonly WaitingRow[] {
-  if (!suspicious.test(JSON.stringify(rows))) return rows;
-  return rows.map(([line, cells]) =>
-    Array.isArray(cells) && !cells.every(isStorableCell)
-      ? [line, { unreadable: 'INVALID_CHARACTER' }]
-      : [line, cells],
+function storable(rows: readonly WaitingRow[]): Omit<Chunk, 'position'> {
+  const text = JSON.stringify(rows);
+  if (!suspicious.test(text)) return { rows, text };
+  const storableRows = rows.map(
+    ([line, cells]): WaitingRow =>
+      Array.isArray(cells) && !cells.every(isStorableCell)
+        ? [line, { unreadable: 'INVALID_CHARACTER' }]
+        : [line, cells],
   );
+  return { rows: storableRows, text: JSON.stringify(storableRows) };
 }
 
 function isStorableCell(root: Cell): boolean {

@@ -147,7 +147,7 @@ export class ColumnPlan<To extends object> {
     const names = Object.keys(values);
     if (this.#offered.length === 0) this.#offered = names;
     // Within objects, only what a mapping names is looked for.
-    this.#noteAll(this.#known ? names : names.filter((name) => this.#positions.has(name)));
+    this.#noteAll(names.filter((name) => this.#positions.has(name) || !this.#inner.has(name)));
     const isTwice = names.length < Object.keys(row).length && this.#isTwice(row);
     if (isTwice || [...repeated].some((name) => this.#isRead(name))) return 'DUPLICATE';
     // A row can have few of the columns of its file: the work is that of its own properties.

@@ -7,6 +7,8 @@ import type { UpsertDraft, WrittenRow } from './primitiveColumns.ts';
 export interface DefinedColumn extends FileColumn<WrittenRow, UpsertDraft> {
   /** It is about a person: a file has it only for who may see that. */
   readonly personal?: boolean;
+  /** Its cells are numbers. */
+  readonly isNumber?: boolean;
   /** Its cells are days. */
   readonly isDay?: boolean;
 }
@@ -20,6 +22,10 @@ export interface DefinedColumns {
   /** What Prisma selects of a row for them. */
   readonly selection: object;
   columnsIn(db: WorkspaceDb, timeZone: string): Promise<readonly DefinedColumn[]>;
+  /** The column of a name that begins with the prefix, where there are as many as names: `customer.externalId.shop`. */
+  readonly named?: (name: string) => DefinedColumn | null;
+  /** Those of these names that an export has. */
+  readonly namesIn?: (db: WorkspaceDb) => Promise<readonly string[]>;
 }
 
 const byModel = new Map<string, DefinedColumns>();

@@ -1,6 +1,8 @@
+import { listed } from '../kernel/listed.ts';
 import type { Cell } from './cells.ts';
 import type { ColumnPlan } from './columnPlan.ts';
 import { DateGuess } from './dateGuess.ts';
+import { type DecimalSign, pointedNumber } from './decimalSign.ts';
 import type { MappedColumn } from './mappedColumn.ts';
 import type { WaitingRow } from './waitingRow.ts';
 import { ZonelessTimes } from './zonelessTimes.ts';
@@ -40,8 +42,14 @@ interface ReadingOptions<To extends object> {
   readonly holdsDates: (column: MappedColumn<To>) => boolean;
   /** Whether a column holds moments, which have a time zone. */
   readonly holdsMoments: (column: MappedColumn<To>) => boolean;
+  /** Whether a column holds numbers with a decimal sign. */
+  readonly holdsNumbers: (column: MappedColumn<To>) => boolean;
+  /** Of numbers in CSV; a point by default. */
+  readonly decimal?: DecimalSign | undefined;
   /** Notes for people on the columns as a whole; they come first. */
   readonly notesOn?: (columns: readonly MappedColumn<To>[]) => string[];
+  /** Whether an export writes a column of this name, which no import reads. */
+  readonly isWrittenAlone?: (name: string) => boolean;
   /** Of the workspace. */
   readonly timeZone: string;
 }
@@ -51,13 +59,16 @@ export function fileReading<To extends object>({
   plan,
   holdsDates,
   holdsMoments,
+  holdsNumbers,
+  decimal,
   notesOn = () => [],
+  isWrittenAlone = () => false,
   timeZone,
 }: ReadingOptions<To>): FileReading {
   const guess = new DateGuess(holdsDates);
   const times = new ZonelessTimes(holdsMoments);
   return {
-    plan,
+    plan: decimal === 'COMMA' ? withDecimalCommas(plan, holdsNumbers) : plan,
     note: (rows) => {
       guess.note(plan.columns, rows);
       times.note(plan.columns, rows);
@@ -69,7 +80,38 @@ export function fileReading<To extends object>({
         ...headerNotes,
         ...guess.notes(plan.columns),
         ...times.notes(plan.columns, timeZone),
+        ...notRead(plan.ignored.filter((name) => name !== '' && !isWrittenAlone(name))),
       ],
     }),
   };
+}
+
+/** The same columns of CSV, with the numbers in their cells as others read them. */
+function withDecimalCommas<To extends object>(
+  plan: ColumnPlan<To>,
+  holdsNumbers: (column: MappedColumn<To>) => boolean,
+): PickedColumns {
+  return {
+    get columns() {
+      return plan.columns;
+    },
+    get ignored() {
+      return plan.ignored;
+    },
+    fits: (header) => plan.fits(header),
+    ofHeader: (header) => {
+      const pick = plan.ofHeader(header);
+      const numbers = plan.columns.map(holdsNumbers);
+      return (cells) =>
+        pick(cells).map((cell, index) => (numbers[index] ? pointedNumber(cell) : cell));
+    },
+    ofRow: (row, repeated) => plan.ofRow(row, repeated),
+    check: () => plan.check(),
+  };
+}
+
+function notRead(names: readonly string[]): string[] {
+  return names.length === 0
+    ? []
+    : [`Left out: ${listed(names)}. A mapping says what columns hold.`];
 }

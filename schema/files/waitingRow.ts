@@ -16,6 +16,8 @@ export type WaitingRow = readonly [
 export interface Chunk {
   readonly position: number;
   readonly rows: readonly WaitingRow[];
+  /** The rows as JSON, as they are stored. */
+  readonly text: string;
 }
 
 /** Why a row was not stored; stored as a `JobError`. */
@@ -46,7 +48,7 @@ export function cellsOf([line, cells]: WaitingRow): readonly Cell[] | RowError {
   return { line, column: null, code: unreadable, message: unreadableMessages[unreadable] };
 }
 
-/** The rows of `JobChunk.rows`, which `addChunks` alone writes. */
-export function waitingRows(rows: unknown): readonly WaitingRow[] {
-  return rows as readonly WaitingRow[];
+/** The rows of `JobChunk.rows`, which `addChunk` alone writes. */
+export function waitingRows(text: string): readonly WaitingRow[] {
+  return JSON.parse(text);
 }

@@ -19,8 +19,8 @@ export interface ImportJob {
 export interface WaitingChunk {
   readonly jobId: string;
   readonly firstLine: number;
-  /** `JobChunk.rows`; see `waitingRows`. */
-  readonly rows: unknown;
+  /** The text of `JobChunk.rows`; see `waitingRows`. */
+  readonly rows: string;
   readonly rowType: string;
   readonly surveyId: string | null;
   /** The actor that the import acts for; null where that was never known. */

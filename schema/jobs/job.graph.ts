@@ -30,6 +30,9 @@ const JobKind = storedEnum(
     RESPONSE_LINK:
       'Finds the customers of a survey’s stored responses, after its `customerKey` changed. It has no file.',
     EVENT_IMPORT: 'Imports events: a file is sent to the server.',
+    EVENT_MAPPING:
+      'Applies the mapping rules of a type of events to its stored events. It has no file.',
+    EVENT_EXPORT: 'Exports events: a file is fetched from the server.',
   },
 );
 
@@ -173,7 +176,8 @@ builder.prismaNode('JobError', {
         'The column with the error, as the file names it; null where the error is of the whole row.',
     }),
     code: t.exposeString('code', {
-      description: 'Which kind of error it is: one of the values of `UserErrorCode`.',
+      description:
+        'Which kind of error it is: one of the values of `UserErrorCode`, or FORBIDDEN for what the key that sent the file may not write.',
     }),
     message: t.exposeString('message', {
       description: 'What is wrong and what to do, in English.',

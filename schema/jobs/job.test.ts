@@ -3,11 +3,12 @@ import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/su
 import { upload as uploadRows } from '../../test/support/importing.ts';
 import { sized } from '../../test/support/size.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
+import type { WaitingRow } from '../files/waitingRow.ts';
 import { decodeId } from '../kernel/id.ts';
 import type { EffectHandler, EndOfTask } from '../outbox/handler.ts';
 import { surveyOfAllKinds } from '../responses/interchange/exchange.fixture.ts';
 import { importHandler, responseImports } from '../responses/interchange/importHandler.ts';
-import { addChunks, beginUpload, dropUpload, finishUpload } from './upload.ts';
+import { addChunk, beginUpload, dropUpload, finishUpload } from './upload.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -52,7 +53,7 @@ async function newJob(survey: string): Promise<{ id: string; key: string }> {
 }
 
 const begin = (db: TestWorkspace['db'], key: string, now: Date) =>
-  beginUpload(db, [responseImports], key, now);
+  beginUpload({ db, viewer: null }, [responseImports], key, now);
 
 const upload = (key: string, header: string[], rows: readonly string[][]) =>
   uploadRows(workspace, key, header, rows);
@@ -256,15 +257,19 @@ describe('canceling', () => {
 });
 
 describe('an upload', () => {
+  const chunkOf = (position: number, rows: readonly WaitingRow[]) => {
+    return { position, rows, text: JSON.stringify(rows) };
+  };
+
   test('that another one replaced writes no more', async () => {
     const { key } = await newJob(await published());
     const first = await begin(workspace.db, key, new Date());
-    await addChunks(workspace.db, first, [{ position: 0, rows: [[2, ['9']]] }]);
+    await addChunk(workspace.db, first, chunkOf(0, [[2, ['9']]]));
     const second = await begin(workspace.db, key, new Date());
     expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(0);
-    const chunk = { position: 0, rows: [[2, ['8']]] } as const;
-    await expect(addChunks(workspace.db, first, [chunk])).rejects.toThrow('REPLACED');
-    await addChunks(workspace.db, second, [chunk]);
+    const chunk = chunkOf(0, [[2, ['8']]]);
+    await expect(addChunk(workspace.db, first, chunk)).rejects.toThrow('REPLACED');
+    await addChunk(workspace.db, second, chunk);
     const file = { rows: 1, chunks: 1, columns: [] };
     await expect(finishUpload(workspace.db, first, file, new Date())).rejects.toThrow('REPLACED');
   });
@@ -273,7 +278,7 @@ describe('an upload', () => {
     const { id, key } = await newJob(await published());
     const at = new Date('2030-01-01T00:00:00Z');
     const upload = await begin(workspace.db, key, at);
-    await addChunks(workspace.db, upload, [{ position: 0, rows: [[2, ['9']]] }]);
+    await addChunk(workspace.db, upload, chunkOf(0, [[2, ['9']]]));
     const chunks = () => workspace.db.jobChunk.count({ where: { jobId: key } });
     await drainTasks(workspace.db, [importHandler], new Date('2030-01-01T23:00:00Z'));
     expect(await chunks()).toBe(1);
@@ -281,15 +286,15 @@ describe('an upload', () => {
     await drainTasks(workspace.db, [importHandler], dayLater);
     expect(await chunks()).toBe(0);
     expect((await now(id)).status).toBe('WAITING');
-    const rest = { position: 1, rows: [[3, ['8']]] } as const;
-    await expect(addChunks(workspace.db, upload, [rest])).rejects.toThrow('REPLACED');
+    const rest = chunkOf(1, [[3, ['8']]]);
+    await expect(addChunk(workspace.db, upload, rest)).rejects.toThrow('REPLACED');
   });
 
   test('that another one followed is not taken for the one that was left', async () => {
     const { key } = await newJob(await published());
     await begin(workspace.db, key, new Date('2030-01-01T00:00:00Z'));
     const second = await begin(workspace.db, key, new Date('2030-01-01T20:00:00Z'));
-    await addChunks(workspace.db, second, [{ position: 0, rows: [[2, ['9']]] }]);
+    await addChunk(workspace.db, second, chunkOf(0, [[2, ['9']]]));
     await drainTasks(workspace.db, [importHandler], new Date('2030-01-02T00:00:00Z'));
     expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(1);
   });

@@ -1,4 +1,5 @@
 import type { ExchangeFormat, JobKind } from '../../prisma/generated/client/enums.ts';
+import type { DecimalSign } from '../files/decimalSign.ts';
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
 import { invalid, type UserErrorShape } from '../kernel/userError.ts';
@@ -27,11 +28,18 @@ interface WrittenAs {
   readonly format: ExchangeFormat;
   readonly delimiter?: string | null;
   readonly skipRows?: number | null;
+  readonly decimal?: DecimalSign | null;
   readonly bom?: boolean | null;
 }
 
 /** What is wrong with how a file is to be written: a delimiter that is none, or what only CSV has. */
-export function writtenAsErrors({ format, delimiter, skipRows, bom }: WrittenAs): UserErrorShape[] {
+export function writtenAsErrors({
+  format,
+  delimiter,
+  skipRows,
+  decimal,
+  bom,
+}: WrittenAs): UserErrorShape[] {
   const errors: UserErrorShape[] = [];
   if (delimiter != null && !(format === 'CSV' && /^[,;|\t]$/.test(delimiter))) {
     const message =
@@ -42,6 +50,7 @@ export function writtenAsErrors({ format, delimiter, skipRows, bom }: WrittenAs)
   }
   const ofCsv = [
     ['skipRows', skipRows, 'header'],
+    ['decimal', decimal, 'decimal sign of its own'],
     ['bom', bom, 'byte order mark'],
   ] as const;
   for (const [field, value, name] of ofCsv) {

@@ -1,14 +1,16 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
 import type { FileReading } from '../files/fileReading.ts';
 import type { MappedColumn } from '../files/mappedColumn.ts';
 import type { Chunk } from '../files/waitingRow.ts';
+import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
-import { insertRows } from '../kernel/rows.ts';
+import { hasScope } from '../kernel/scope.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
 import { enqueueChunk, enqueueEnd } from './chunkTasks.ts';
 import type { ImportKind } from './importKind.ts';
-import { type UploadSettings, uploadSettings } from './uploadSettings.ts';
+import { senderScopes, type UploadSettings, uploadSettings } from './uploadSettings.ts';
 
 /** An import whose file is being sent. */
 export interface Upload {
@@ -36,9 +38,9 @@ export class NotExpected extends Error {
   }
 }
 
-/** Begins an upload. Chunks of an earlier one are dropped, and it may not go on. */
+/** Begins an upload of the viewer. Chunks of an earlier one are dropped, and it may not go on. */
 export function beginUpload(
-  outer: WorkspaceDb,
+  { db: outer, viewer }: Pick<Context, 'db' | 'viewer'>,
   kinds: readonly ImportKind[],
   jobId: string,
   now: Date,
@@ -48,7 +50,8 @@ export function beginUpload(
     const reading = await kind.reading(db, job);
     if (!reading) throw new NotExpected('NO_SUCH_JOB');
     const id = newId();
-    const settings: UploadSettings = { ...job.settings, upload: id };
+    const scopes = senderScopes.filter((scope) => hasScope(viewer, scope));
+    const settings: UploadSettings = { ...job.settings, upload: id, scopes };
     await db.jobChunk.deleteMany({ where: { jobId } });
     await db.job.updateMany({ where: { id: jobId }, data: { settings, failure: null } });
     await enqueueEnd(db, kind, jobId, id, now);
@@ -79,25 +82,25 @@ export function dropUpload(
   });
 }
 
-/** Stores chunks of the file. They count for nothing until the upload is finished. */
-export function addChunks(
-  outer: WorkspaceDb,
+/**
+ * Stores a chunk of the file, in one statement, which locks the job. Chunks count for nothing until the
+ * upload is finished.
+ */
+export async function addChunk(
+  db: WorkspaceDb,
   upload: Upload,
-  chunks: readonly Chunk[],
+  { position, rows, text }: Chunk,
 ): Promise<void> {
-  return outer.$transaction(async (db) => {
-    await requireCurrent(db, upload);
-    await insertRows(
-      db,
-      'JobChunk',
-      chunks.map(({ position, rows }) => ({
-        jobId: upload.jobId,
-        position,
-        firstLine: rows[0]?.[0] ?? 0,
-        rows,
-      })),
-    );
-  });
+  const { jobId, id, kind } = upload;
+  const firstLine = rows[0]?.[0] ?? 0;
+  const added = await db.$queryRaw<unknown[]>(Prisma.sql`
+    INSERT INTO "JobChunk" ("workspaceId", "jobId", position, "firstLine", rows)
+    SELECT "workspaceId", id, ${position}::int, ${firstLine}::int, ${text}::json FROM "Job"
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ${jobId}::uuid
+      AND kind = ${kind.kind}::"JobKind" AND status = 'WAITING' AND settings ->> 'upload' = ${id}
+    FOR UPDATE
+    RETURNING position`);
+  if (added.length === 0) await db.$transaction((tx) => requireCurrent(tx, upload));
 }
 
 /** Notes of a job that are stored: a file can have thousands of columns with days. */

@@ -11,8 +11,14 @@ export const signedIn = 'signedIn';
 /** The scope that includes all scopes, also those of later versions. */
 export const owner = 'owner';
 
-/** The scope without which fields about a person are null, and lists cannot be filtered or sorted by them. */
+/**
+ * The scope without which fields about a person are null and cannot be set, lists cannot be filtered or
+ * sorted by them, and no customer is found by them.
+ */
 export const personalScope = 'customers:personal';
+
+/** The scope that shows customers, and so also whose a fact is. */
+export const customerScope = 'customers:read';
 
 const declared = new Set<string>([owner, personalScope]);
 

@@ -22,7 +22,7 @@ export const userErrorCodes = {
   INVALID_CONDITION:
     'The condition does not have the form of the condition language; `path` leads to the predicate.',
   UNKNOWN_FIELD:
-    'The survey has nothing of this name, such as a question, a variable, a page or an ending.',
+    'There is nothing of this name: no question, variable, page or ending of the survey, no field or attribute of a customer.',
   WRONG_TYPE:
     'The operator or the value of a condition or variable does not fit the type of its field.',
   UNREACHABLE: 'No answers lead to this part of the survey.',

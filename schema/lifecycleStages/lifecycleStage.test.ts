@@ -27,7 +27,7 @@ interface CustomerPage {
 const make = (key: string, position: number) =>
   workspace.make('lifecycleStage', { key, name: key, position });
 
-describe('a life-cycle stage', () => {
+describe('a lifecycle stage', () => {
   test('is listed by its position, and has a key of its own', async () => {
     await make('regular', 20);
     await make('prospect', 10);

@@ -45,24 +45,24 @@ primitive('LifecycleStage', {
   },
   list: {
     field: 'lifecycleStages',
-    description: 'The life-cycle stages of the workspace, in their order.',
+    description: 'The lifecycle stages of the workspace, in their order.',
     order: { position: 'asc' },
   },
   make: {
     verb: 'Create',
-    description: `Creates a life-cycle stage. A workspace has at most ${maxStages}. Refused with \`KEY_TAKEN\` for a key that another stage has.`,
-    input: 'A new life-cycle stage. Its key and name are required.',
-    payload: 'The new life-cycle stage; null if there are errors.',
+    description: `Creates a lifecycle stage. A workspace has at most ${maxStages}. Refused with \`KEY_TAKEN\` for a key that another stage has.`,
+    input: 'A new lifecycle stage. Its key and name are required.',
+    payload: 'The new lifecycle stage; null if there are errors.',
   },
   update: {
     description:
-      'Changes a life-cycle stage. Refused with `STALE_REVISION` if `revision` is set and the stage has changed since.',
+      'Changes a lifecycle stage. Refused with `STALE_REVISION` if `revision` is set and the stage has changed since.',
     input:
-      'Changes to a life-cycle stage. A field that is left out does not change; one that is null is cleared.',
+      'Changes to a lifecycle stage. A field that is left out does not change; one that is null is cleared.',
   },
   takesAlong: 'its external ids',
   bulk: {
-    row: 'A life-cycle stage, found by its external id or created with it.',
+    row: 'A lifecycle stage, found by its external id or created with it.',
     externalId: 'The external id of the stage. If no stage has it, one is created.',
     needed: ' Required for a new one.',
   },
@@ -83,6 +83,6 @@ async function countErrors(
   // Two calls at once could create one stage too many.
   await lockWorkspace(ctx);
   const free = maxStages - (await ctx.db.lifecycleStage.count());
-  const message = `A workspace has at most ${maxStages} life-cycle stages. Delete one that is not used.`;
+  const message = `A workspace has at most ${maxStages} lifecycle stages. Delete one that is not used.`;
   return rows.slice(Math.max(0, free)).map(({ path }) => invalid('TOO_MANY', path, message));
 }

@@ -133,23 +133,29 @@ export interface PutBack {
   readonly reason: string | null;
 }
 
+/** A task whose lease was ended. */
+interface PutBackTask extends Pick<ClaimedTask, 'id' | 'subjectId'> {
+  readonly isDead: boolean;
+  /** Null unless it is dead. */
+  readonly payload: unknown;
+}
+
 /**
  * Ends the lease of tasks that were not done. A dead task loses its time: it may belong to an
  * anonymous survey, and stays until an operator retries it. A timeless task waits until a full hour
  * (UTC): its time then says, to the hour, when it is tried again and not when it was written.
  *
- * @returns the tasks that this lease still had, and whether each is dead now; the others are left
- *   alone
+ * @returns the tasks that this lease still had; the others are left alone
  */
 export async function putBackTasks(
   db: WorkspaceDb,
   lease: string,
   tasks: readonly PutBack[],
-): Promise<{ id: string; isDead: boolean }[]> {
+): Promise<PutBackTask[]> {
   const rows = tasks.map((task) => ({ ...task, anew: idLike(task.id) }));
   // The database's clock: leases and claims of all machines use it. Only timeless tasks have random
   // ids (version 4). Their times do not identify them: after a retry they are not the epoch.
-  return db.$queryRaw<{ id: string; isDead: boolean }[]>(Prisma.sql`
+  return db.$queryRaw<PutBackTask[]>(Prisma.sql`
     UPDATE "Outbox" AS stored SET
       id = CASE WHEN input.wait IS NULL AND stored.again THEN input.anew ELSE stored.id END,
       again = stored.again AND input.wait IS NOT NULL,
@@ -167,5 +173,6 @@ export async function putBackTasks(
       AS input (id uuid, anew uuid, attempts int, wait float8, reason text)
     WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = input.id
       AND stored."leaseBy" = ${lease}::uuid
-    RETURNING input.id, stored.state = 'DEAD' AS "isDead"`);
+    RETURNING input.id, stored.state = 'DEAD' AS "isDead", stored."subjectId",
+      CASE WHEN stored.state = 'DEAD' THEN stored.payload END AS payload`);
 }

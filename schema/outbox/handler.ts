@@ -11,6 +11,8 @@ interface Topic {
   readonly batch: number;
   /** When a task that fails is tried again; `retryRule` by default. */
   readonly retry?: RetryRule;
+  /** The key of the job that a task does, which fails when the task is dead; null for none. */
+  readonly jobOf?: (task: Pick<ClaimedTask, 'subjectId' | 'payload'>) => string | null;
 }
 
 /**

@@ -8,6 +8,7 @@ import { encodeId } from '../kernel/id.ts';
 import { personalScope } from '../kernel/scope.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { type AboutCustomers, classificationOf, tablesAboutCustomers } from './classified.ts';
+import { type Labels, labelledReferences, labelsOf } from './labels.ts';
 import type { Named } from './personNamed.ts';
 import { namedBy, rowsOf, type Whose } from './personRows.ts';
 import { personOf } from './persons.ts';
@@ -28,7 +29,10 @@ export function createCustomerExport(ctx: Context, settings: Named): Promise<str
   });
 }
 
-/** Everything about one customer: an object a row, `{ type, row }`, the customer first. */
+/**
+ * Everything about one customer: an object a row, `{ type, row, named }`, the customer first. `named` has
+ * the names of what the row refers to, by column.
+ */
 export const customerExports: ExportKind = {
   kind: 'CUSTOMER_EXPORT',
   scope: personalScope,
@@ -64,10 +68,12 @@ async function* pagesOf(
       if (last === undefined) break;
       const lines: string[] = [];
       const write = async (each: AboutCustomers) => {
-        for (const row of await readRows(db, each, keys)) {
+        const rows = await readRows(db, each, keys);
+        const labels = await labelsOf(db, each.model, rows);
+        for (const row of rows) {
           const came = each.identifier && row[each.identifier];
           if (typeof came === 'string') named.add(came);
-          lines.push(line(each, row, customers));
+          lines.push(line(each, row, customers, labels));
         }
       };
       await write(table);
@@ -97,8 +103,13 @@ async function readRows(
   return rows.map(({ row }) => row);
 }
 
-/** A row as the file has it: ids as the graph has them, and other persons masked. */
-function line({ model }: AboutCustomers, row: Row, customers: readonly string[]): string {
+/** A row as the file has it: ids as the graph has them, what they are, and other persons masked. */
+function line(
+  { model }: AboutCustomers,
+  row: Row,
+  customers: readonly string[],
+  labels: Labels = new Map(),
+): string {
   const { internal = [] } = classificationOf(model) ?? {};
   const fields = storedFields(model);
   const shown = fields.filter(
@@ -116,5 +127,10 @@ function line({ model }: AboutCustomers, row: Row, customers: readonly string[])
     const isOther = type === 'Actor' || (type === 'Customer' && !customers.includes(value));
     return [name, isOther ? masked : encodeId(type, value)];
   });
-  return `${JSON.stringify({ type: model, row: Object.fromEntries(written) })}\n`;
+  const labelled = labelledReferences(model).flatMap(({ column }) => {
+    const label = labels.get(String(row[column]));
+    return label ? [[column, label] as const] : [];
+  });
+  const named = labelled.length > 0 && { named: Object.fromEntries(labelled) };
+  return `${JSON.stringify({ type: model, row: Object.fromEntries(written), ...named })}\n`;
 }

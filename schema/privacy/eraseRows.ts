@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import { rememberAnonymised } from '../customers/anonymised.ts';
 import { type CustomerKeyShape, findCustomers, keyText } from '../customers/customerKey.ts';
 import { erasedHash } from '../customers/erased.ts';
 import { keyOfIdentifier } from '../customers/match/identifiers.ts';
@@ -65,8 +66,10 @@ async function eraseAlike(
     else if (anonymises) await deleteRows(db, part, keys);
     done.push({ table: part.model, rows, action: clears ? 'ANONYMISED' : 'ERASED' });
   }
-  if (anonymises) await clearRows(db, table, keys);
-  else await deleteRows(db, table, keys);
+  if (anonymises) {
+    await clearRows(db, table, keys);
+    await rememberAnonymised(db, keys);
+  } else await deleteRows(db, table, keys);
   await forgetCalls(db, keys);
   const identifiers = await forgetIdentifiers(db, cameWith, erasing);
   return [...done, { table: 'CustomerIdentifier', rows: identifiers, action: 'ERASED' }];
@@ -121,7 +124,10 @@ export async function forgetIdentifiers(
   return gone.length;
 }
 
-/** Remembers keyed hashes of what named a person, unless it also names a customer that stays. */
+/**
+ * Remembers keyed hashes of what names a person, unless it also names a customer that stays, and of what
+ * named it before.
+ */
 export async function rememberErased(
   db: WorkspaceDb,
   keys: readonly CustomerKeyShape[],
@@ -136,9 +142,16 @@ export async function rememberErased(
   const own = new Set(customers);
   const found = await findCustomers(db, keys);
   const secret = await workspaceSecret(db);
-  const hashes = keys
-    .filter((key) => found(key).customers.every((customer) => own.has(customer)))
-    .map((key) => erasedHash(secret, keyText(key)));
+  const former = await db.customerFormerKey.findMany({
+    where: { customerId: { in: [...customers] } },
+    select: { hash: true },
+  });
+  const hashes = [
+    ...former.map(({ hash }) => hash),
+    ...keys
+      .filter((key) => found(key).customers.every((customer) => own.has(customer)))
+      .map((key) => erasedHash(secret, keyText(key))),
+  ];
   await db.erasedIdentifier.createMany({
     data: [...new Set(hashes)].map((hash) => ({ hash, customerId })),
     skipDuplicates: true,

@@ -2,6 +2,7 @@ import { findCustomers } from '../customers/customerKey.ts';
 import { lockErasures } from '../customers/erased.ts';
 import { enqueueDeleted } from '../customers/match/changed.ts';
 import { findIdentifiers, identifierOf, keyOfIdentifier } from '../customers/match/identifiers.ts';
+import { beforeDeletion } from '../customers/ofCustomer.ts';
 import { insertJob } from '../jobs/newJob.ts';
 import type { Context } from '../kernel/context.ts';
 import { TryAgain } from '../kernel/tryAgain.ts';
@@ -75,7 +76,7 @@ export async function eraseNow(ctx: Context, erasure: Erasure): Promise<void> {
   await eraseMuch(ctx.db, jobId, erasure);
   await ctx.db.$transaction(async (db) => {
     await eraseRest(db, jobId, erasure, ctx.now);
-    await endErasure(db, jobId, ctx.now);
+    await endErasure(db, jobId, ctx.now, null);
   });
 }
 
@@ -83,23 +84,28 @@ export async function eraseNow(ctx: Context, erasure: Erasure): Promise<void> {
  * Erases customers. What is much is erased in transactions of its own; the last one erases what came
  * meanwhile, the customer, and everything that names it, at once: it is done wholly or not at all, and
  * done again after a crash.
+ *
+ * @param backupDays for which the operator stores backups; null if that is not known
  */
-export const eraseCustomers: EffectHandler = {
-  kind: 'EFFECT',
-  topic,
-  batch: 1,
-  perform: async ({ db, task: { subjectId: jobId } }) => {
-    if (jobId === null) return async () => {};
-    const job = await db.job.findFirst({ where: { id: jobId }, select: { settings: true } });
-    if (!job) return async () => {};
-    const { erasedAt, ...erasure } = erasureSettings(job.settings);
-    if (erasedAt === null) await eraseMuch(db, jobId, erasure);
-    return async (tx, now) => {
-      if (erasedAt === null) await eraseRest(tx, jobId, erasure, now);
-      await endErasure(tx, jobId, now);
-    };
-  },
-};
+export function eraseCustomersOf(backupDays: number | null): EffectHandler {
+  return {
+    kind: 'EFFECT',
+    topic,
+    batch: 1,
+    jobOf: ({ subjectId }) => subjectId,
+    perform: async ({ db, task: { subjectId: jobId } }) => {
+      if (jobId === null) return async () => {};
+      const job = await db.job.findFirst({ where: { id: jobId }, select: { settings: true } });
+      if (!job) return async () => {};
+      const { erasedAt, ...erasure } = erasureSettings(job.settings);
+      if (erasedAt === null) await eraseMuch(db, jobId, erasure);
+      return async (tx, now) => {
+        if (erasedAt === null) await eraseRest(tx, jobId, erasure, now);
+        await endErasure(tx, jobId, now, backupDays);
+      };
+    },
+  };
+}
 
 /** Erases whole batches, each in a transaction of its own. */
 async function eraseMuch(
@@ -179,6 +185,7 @@ async function eraseCustomerRows(
     done.push({ table: part.model, rows, action: 'ERASED' });
   }
   const rows = await db.customer.findMany({ where: { id: { in: [...customers] } } });
+  await beforeDeletion(db, customers);
   await db.customer.deleteMany({ where: { id: { in: [...customers] } } });
   // Another customer may have an address alone now.
   for (const row of rows) await enqueueDeleted({ db, now }, row);
@@ -221,7 +228,12 @@ async function count(
 }
 
 /** Ends an erasure, once no import has rows of a file that began before it. */
-async function endErasure(db: WorkspaceDb, jobId: string, now: Date): Promise<void> {
+async function endErasure(
+  db: WorkspaceDb,
+  jobId: string,
+  now: Date,
+  backupDays: number | null,
+): Promise<void> {
   const job = await db.job.findFirst({ where: { id: jobId }, select: { settings: true } });
   if (!job) return;
   const settings = erasureSettings(job.settings);
@@ -235,9 +247,13 @@ async function endErasure(db: WorkspaceDb, jobId: string, now: Date): Promise<vo
     await enqueue(db, now, [{ topic, subjectId: jobId, payload: null, nextAt }]);
     return;
   }
-  const receipt = receiptOf(settings);
+  const receipt = receiptOf(settings, since, backupDays);
   await db.job.updateMany({
     where: { id: jobId },
-    data: { status: 'SUCCEEDED', receipt, rowsTotal: totalOf(settings.tables), finishedAt: now },
+    data: {
+      ...{ status: 'SUCCEEDED', receipt, rowsTotal: totalOf(settings.tables), finishedAt: now },
+      // Of a task that was dead, and that an operator had tried again.
+      failure: null,
+    },
   });
 }

@@ -36,9 +36,18 @@ export function storedReceipt(receipt: unknown): Receipt | null {
   return receipt as Receipt | null;
 }
 
-/** The receipt of an erasure that is done. */
-export function receiptOf({ tables }: ErasureSettings): Receipt {
-  return { tables, remains };
+/**
+ * The receipt of an erasure that is done.
+ *
+ * @param erasedAt when the customer was gone
+ * @param backupDays for which the operator stores backups; null if that is not known
+ */
+export function receiptOf(
+  { tables }: Pick<ErasureSettings, 'tables'>,
+  erasedAt: Date,
+  backupDays: number | null,
+): Receipt {
+  return { tables, remains: remainsOf(erasedAt, backupDays) };
 }
 
 /** Rows of the same tables, and of the same fate, added up; tables without rows are left out. */
@@ -52,9 +61,21 @@ export function addedUp(tables: readonly ErasedTable[]): ErasedTable[] {
   return [...byFate.values()];
 }
 
-const remains = [
-  'The id of the customer and keyed hashes of what named it stay, so that nothing about it is stored again.',
-  'On PostgreSQL, deleted rows are in the files of the database until autovacuum frees their space, and in its write-ahead log until that is recycled or its archive is deleted. On the embedded database they are there until `cxgraph backup` and `cxgraph restore` make a new one.',
-  'Backups from before the erasure have the rows until you delete these backups. After one is restored, `cxgraph privacy reapply` erases them again, from the list that `cxgraph privacy list` printed.',
-  'Files that were fetched before, and what was sent to other systems, are out of reach.',
-];
+const dayMs = 24 * 60 * 60 * 1_000;
+
+function remainsOf(erasedAt: Date, backupDays: number | null): string[] {
+  return [
+    'The id of the customer and keyed hashes of what named it stay, so that nothing about it is stored again.',
+    'On PostgreSQL, deleted rows are in the files of the database until autovacuum frees their space, and in its write-ahead log until that is recycled or its archive is deleted. On the embedded database they are there until `cxgraph backup` and `cxgraph restore` make a new one.',
+    `${inBackups(erasedAt, backupDays)} After one is restored, \`cxgraph privacy reapply\` erases them again, from the list that \`cxgraph privacy list\` printed.`,
+    'Files that were fetched before, and what was sent to other systems, are out of reach.',
+  ];
+}
+
+function inBackups(erasedAt: Date, backupDays: number | null): string {
+  if (backupDays === null) {
+    return 'Backups from before the erasure have the rows until these backups are deleted: the operator decides when.';
+  }
+  const until = new Date(erasedAt.getTime() + backupDays * dayMs).toISOString().slice(0, 10);
+  return `Backups from before the erasure have the rows until these backups are deleted, which the operator does after ${backupDays} days: by ${until}.`;
+}

@@ -79,7 +79,7 @@ const person =
 const eraseScope = 'customers:erase';
 
 mutation<AboutPerson, { job: string }>('customerExport', {
-  description: `Creates a job that exports everything that is stored about a customer, for the person who asks for it, with what is stored of customers that were merged with it. Fetch it with \`GET\` from the job’s \`path\`, with a key that has the scopes \`${personalScope}\` and \`customers:read\`; it is written while it is read: NDJSON, an object a row, with its \`type\` and the \`row\`. Colleagues and other customers are \`MASKED\` in it.`,
+  description: `Creates a job that exports everything that is stored about a customer, for the person who asks for it, with what is stored of customers that were merged with it. Fetch it with \`GET\` from the job’s \`path\`, with a key that has the scopes \`${personalScope}\` and \`customers:read\`; it is written while it is read: NDJSON, an object a row, with its \`type\`, the \`row\`, and in \`named\` the key, name or title of what the row refers to, by column: its attribute, touchpoint, survey. Colleagues and other customers are \`MASKED\` in it.`,
   scope: personalScope,
   input: inputOf('CustomerExportInput', 'Whose file it is to be.', person),
   entity: { field: 'job', model: 'Job', description: 'The job that waits to be fetched.' },

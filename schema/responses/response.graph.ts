@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { unmatched } from '../customers/match/match.graph.ts';
 import { batched } from '../kernel/batched.ts';
 import { entity } from '../kernel/entity.ts';
-import { declareScope, hasScope } from '../kernel/scope.ts';
+import { customerScope, declareScope, hasScope } from '../kernel/scope.ts';
 import { SurveyVersion } from '../surveys/surveyVersion.graph.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
@@ -244,6 +244,7 @@ defineListing('SurveyResponse', {
     answers: { to: 'Answer', description: 'The answers that belong to it.' },
   },
   computed: { unmatched },
+  scopes: new Map([['customerMatch', customerScope]]),
   order: {
     STARTED_AT: { path: ['startedAt'], description: 'When it was started.' },
     COMPLETED_AT: { path: ['completedAt'], description: 'When it was submitted.' },

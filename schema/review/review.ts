@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
+import { inWords } from '../kernel/inWords.ts';
 import { invalid, UserErrorsThrown } from '../kernel/userError.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
@@ -48,12 +49,15 @@ export function reviewable(model: Reviewed, what: string): void {
 /** Adds `xReview`. */
 export function reviewMutation(model: Reviewed, field: string, scope: string): void {
   const Input = builder.inputType(`${model}ReviewInput`, {
-    description: `The ${field} that was reviewed, and when.`,
+    description: `The ${inWords(field)} that was reviewed, and when.`,
     fields: (t) => ({
       id: t.id(
         bounded(
           { reference: model },
-          { required: true, description: `The id of the ${field}: \`${field}_…\`.` },
+          {
+            required: true,
+            description: `The id of the ${inWords(field)}: \`${model.toLowerCase()}_…\`.`,
+          },
         ),
       ),
       revision: t.int(revisionField),
@@ -71,10 +75,14 @@ export function reviewMutation(model: Reviewed, field: string, scope: string): v
   });
 
   mutation(`${field}Review`, {
-    description: `Records that the actor of the key reviewed the ${field}, that is, compared it with reality. Sets \`lastReviewedAt\`, \`lastReviewedBy\` and \`reviewDueAt\`. Refused with \`OUT_OF_RANGE\` if \`reviewedAt\` is in the future.`,
+    description: `Records that the actor of the key reviewed the ${inWords(field)}, that is, compared it with reality. Sets \`lastReviewedAt\`, \`lastReviewedBy\` and \`reviewDueAt\`. Refused with \`OUT_OF_RANGE\` if \`reviewedAt\` is in the future.`,
     scope: `${scope}:write`,
     input: Input,
-    entity: { field, model, description: `The ${field} as it is now; null if there are errors.` },
+    entity: {
+      field,
+      model,
+      description: `The ${inWords(field)} as it is now; null if there are errors.`,
+    },
     resolve: async (ctx, input) => {
       const reviewedAt = input.reviewedAt ?? ctx.now;
       if (reviewedAt > ctx.now) {

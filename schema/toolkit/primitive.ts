@@ -1,6 +1,7 @@
 import type { InputFieldRef, InputObjectRef } from '@pothos/core';
 import type { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
+import { inWords } from '../kernel/inWords.ts';
 import type { PrimitiveName, Row } from './primitive/checkedFields.ts';
 import type {
   Change,
@@ -138,7 +139,7 @@ function addWrites<I extends Input>(
   const { model, field, scope, make, update, move, containers, takesAlong, bulk } = primitive;
   const write = `${scope}:write`;
   const entity = (description: string) => ({ field, model, description });
-  const now = entity(`The ${field} as it is now; null if there are errors.`);
+  const now = entity(`The ${inWords(field)} as it is now; null if there are errors.`);
   const input = 'byHand' in make ? undefined : makeInput<I>(primitive, make);
   if (input && 'payload' in make) {
     mutation(`${field}${make.verb}`, {
@@ -190,6 +191,7 @@ function addWrites<I extends Input>(
       await primitive.onDelete?.(ctx, stored);
       await removeRow(ctx, primitive, stored);
     },
+    onArchiveOrRestore: primitive.onArchiveOrRestore,
     onArchive: primitive.onArchive,
     onRestore: primitive.onRestore,
   });

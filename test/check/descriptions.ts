@@ -18,7 +18,7 @@ interface Described {
   readonly deprecationReason?: string | null;
 }
 
-/** What is wrong with the texts of a graph: descriptions that say nothing, vague deprecations. */
+/** What is wrong with the texts of a graph: descriptions that say nothing or name code, vague deprecations. */
 export function descriptionFindings(schema: GraphQLSchema): string[] {
   return describedIn(schema).flatMap((each) => [
     ...describedFindings(each),
@@ -65,6 +65,12 @@ function describedFindings({ name, description }: Described): string[] {
   if (/\bTODO\b/.test(description)) {
     return [`${name} is still to be described: "${description}". Say what it is.`];
   }
+  const [code] = /\b[a-z]+[A-Z]\w*/.exec(withoutCode(description)) ?? [];
+  if (code) {
+    return [
+      `${name} is described with ${code}: write it as words, or in backticks if it is meant as a name.`,
+    ];
+  }
   if (!repeats(name, description)) return [];
   return [
     `${name} is described by its own name: "${description}". Say what a reader cannot guess.`,
@@ -77,20 +83,24 @@ const empty = new Set(
     payload that the their them these this those to type value was were which who with`),
 );
 
-/** The sentences that bounds add; they say which values are valid, not what they mean. */
+/** A text without what stands in backticks, and without addresses. */
+function withoutCode(text: string): string {
+  return text.replace(/`[^`]*`/g, '').replace(/https?:\S+/g, '');
+}
+
+/** The sentences that bounds and scopes add; they say which values are valid, and for whom, not what they mean. */
 const bounds =
-  /At most [\d,]+ (characters|entries)( of at most [\d,]+ characters)?\.|At least −?[\d,]+\.|From −?[\d,]+ to −?[\d,]+\.|Null is refused\./g;
+  /At most [\d,]+ (characters|entries)( of at most [\d,]+ characters)?\.|At least −?[\d,]+\.|From −?[\d,]+ to −?[\d,]+\.|Null is refused\.|(Needs|Null without) the scope `customers:\w+`\./g;
 
 /** What a value looks like, such as `persona_…`, says more than a name. */
 const example = /`[^`]*[^`\w][^`]*`/;
 
 /** Whether no word of weight is there that does not stand in the name already. */
 function repeats(name: string, description: string): boolean {
-  if (example.test(description)) return false;
+  const own = description.replace(bounds, '');
+  if (example.test(own)) return false;
   const known = new Set(wordsOf(name));
-  return wordsOf(description.replace(bounds, '')).every(
-    (word) => empty.has(word) || known.has(word),
-  );
+  return wordsOf(own).every((word) => empty.has(word) || known.has(word));
 }
 
 /** `createdAt`, `CREATED_AT` and "created at" alike; a plural or a genitive is its singular. */

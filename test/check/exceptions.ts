@@ -5,15 +5,25 @@ export const longFiles: Readonly<Record<string, string>> = {
 
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */
 export const rawSqlFiles: Readonly<Record<string, string>> = {
+  'schema/conditions/conditionSql.ts': 'conditions of any form',
+  'schema/segments/eventSql.ts': 'counts and sums of events within conditions',
+  'schema/segments/explain.graph.ts': 'the truth of many predicates in one statement',
+  'schema/segments/customerFields.ts': 'the values that conditions compare',
+  'schema/segments/members.ts': 'who enters and leaves, and the size, in one statement; locks',
   'schema/customers/erased.ts': 'hashes looked up by one parameter, and a lock that no row has',
   'schema/consents/recordConsents.ts': 'customers and moments looked up in pairs',
   'schema/consents/statements.ts': 'the latest of each kind for many customers',
+  'schema/customers/match/customerColumns.ts': 'DISTINCT of one column, in its order',
   'schema/customers/match/identifiers.ts': 'thousands of values looked up by one parameter',
   'schema/eventMappings/findMappings.ts': 'rules, their types and the zone in one statement',
+  'schema/eventMappings/applyMappings.ts':
+    'two columns compared as one, by their index; another touchpoint in each of many rows',
+  'schema/events/createUnknown.ts': 'pairs looked up by two parameters',
   'schema/events/countTypes.ts': 'counts and names of properties, grouped; sums added to many rows',
   'schema/events/insertEvents.ts':
     'three tables in one statement; pairs looked up by two parameters',
   'schema/customers/match/matchFacts.ts': 'another customer in each of many rows',
+  'schema/jobs/upload.ts': 'a row for a job that is locked, in one statement',
   'schema/responses/customers/linkResponses.ts':
     'responses locked with their answers; two columns compared as one, by their index',
   'schema/responses/customers/storeLinks.ts': 'another customer in each of many rows',
@@ -35,6 +45,7 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/outbox/outbox.ts': 'a conflict that locks the row',
   'schema/privacy/customerExport.ts': 'rows of whichever table, with all their columns',
   'schema/privacy/eraseRows.ts': 'identifiers that no table refers to; ids in JSON',
+  'schema/privacy/labels.ts': 'columns of whichever tables rows refer to, in one statement',
   'schema/privacy/personRows.ts': 'rows of whichever table, by the columns that lead to a customer',
   'schema/privacy/persons.ts': 'a recursive walk along merges',
   'schema/responses/submit/calls.ts': 'another value in each of many rows',

@@ -89,6 +89,18 @@ test('a good graph has no finding', () => {
   expect(findingsOf(good)).toEqual([]);
 });
 
+test.each([
+  ['How the surveyOwner is called.', 1],
+  ['How `surveyOwner` has it.', 0],
+  ['As https://example.com/someName has it.', 0],
+])('a description has code in backticks alone: %s', (description, findings) => {
+  const sdl = changed(
+    'type Actor {\n  "How the team calls them."',
+    `type Actor {\n  "${description}"`,
+  );
+  expect(findingsOf(sdl)).toHaveLength(findings);
+});
+
 describe('a description is missed', () => {
   test.each([
     ['schema', '"Whom a team knows, and how to ask."', ''],

@@ -36,6 +36,7 @@ export const valueLists: ReadonlySet<string> = new Set([
   'Customer.attributes',
   'Customer.duplicates',
   'CustomerDuplicateGroup.customers',
+  'EventConflictError.fields',
   'EventType.properties',
   'EventTypeProperty.kinds',
   'ErasureReceipt.remains',
@@ -68,6 +69,8 @@ export const valueLists: ReadonlySet<string> = new Set([
   'Score.warnings',
   'ScoreBreakdown.groups',
   'ScoreComparison.warnings',
+  'SegmentExplanation.predicates',
+  'SegmentPredicate.path',
   'Step.gains',
   'Step.opportunities',
   'Step.painPoints',
@@ -136,6 +139,8 @@ const asTheyAre = new Set([
   'SortNulls',
   'EventImportDefaults',
   'ResponseImportDefaults',
+  'SegmentAddCustomers',
+  'SegmentRemoveCustomers',
 ]);
 
 function nameFindings(name: string): string[] {

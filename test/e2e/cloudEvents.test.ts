@@ -209,7 +209,11 @@ describe('POST /events refuses, and stores nothing', () => {
     const first = await structured({ source: 'conflict', data: { value: 1 } });
     const answer = await structured({ source: 'conflict', data: { value: 2 } });
     expect([answer.status, named(answer)]).toEqual([409, [['CONFLICT', 'id', 0]]]);
-    expect(answer.errors?.[0]?.extensions.event).toBe(first.events?.[0]?.event);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      event: first.events?.[0]?.event,
+      differing: ['data.value'],
+    });
+    expect(answer.errors?.[0]?.message).toContain('differs in data.value');
     expect(await stored({ source: 'conflict' })).toMatchObject([{ value: 1 }]);
   });
 
@@ -276,6 +280,16 @@ describe('the key of POST /events', () => {
       { key: await makeKey('kind: PUBLISHABLE, allowedOrigins: ["https://shop.example"]') },
     );
     expect(page.status).toBe(403);
+    const seeing = await makeKey('scopes: ["events:write", "customers:read"]');
+    const named = await structured(
+      { source: 'keys', customeremail: 'a@b.example' },
+      { key: seeing },
+    );
+    expect([named.status, named.errors?.[0]?.extensions]).toMatchObject([
+      403,
+      { code: 'FORBIDDEN', scope: 'customers:personal' },
+    ]);
+    expect(named.errors?.[0]?.message).toContain('customeremail of event 0');
     const till = await makeKey('scopes: ["events:write"]');
     for (const id of ['new', 'known']) {
       expect(await structured({ source: 'till', id }, { key: till })).toMatchObject({
@@ -298,6 +312,23 @@ describe('the key of POST /events', () => {
     const theirs = await structured({ source: 'apart' }, { key: other.ownerKey });
     expect(statuses(theirs)).toEqual(['RECORDED']);
     expect(theirs.events?.[0]?.event).not.toBe(own.events?.[0]?.event);
+  });
+
+  test('creates customers for a source that is set so', async () => {
+    await server.request(
+      'mutation { customerEventSourceCreate(input: { key: "web", createCustomers: true }) { errors { code } } }',
+    );
+    const till = { specversion: '1.0', type: 'VISIT', customeremail: 'new@example.org' };
+    const sent = await batch([
+      { ...till, id: '1', source: 'web' },
+      { ...till, id: '2', source: 'web' },
+    ]);
+    expect(statuses(sent)).toEqual(['RECORDED', 'RECORDED']);
+    const { body } = await server.request(
+      '{ customers(filter: { email: { eq: "new@example.org" } }) { nodes { events { nodes { sourceId } } } } }',
+    );
+    const [made, ...others] = body.data.customers.nodes;
+    expect([made.events.nodes.length, others]).toEqual([2, []]);
   });
 
   test('is used at the pace of its address until it has worked: 429 with Retry-After', async () => {

@@ -95,10 +95,10 @@ describe('cxgraph import and export', () => {
   test('name the types that there are, and what is missing', async () => {
     const wrong = await run('import', 'touchpoint', 'a.csv');
     expect(wrong.stderr).toContain(
-      'Did you mean touchpoints? There are responses, survey, journey, accounts, attributeDefinitions, customers, feedback,',
+      'Did you mean touchpoints? There are responses, events, survey, journey, accounts, attributeDefinitions, customers, feedback,',
     );
     expect(wrong.code).toBe(1);
-    expect((await run('export', 'actors')).stderr).toContain('There are responses, accounts,');
+    expect((await run('export', 'actors')).stderr).toContain('There are responses, events, accounts,');
     expect((await run('import', 'personas')).stderr).toContain('cxgraph import personas FILE');
     const map = await run(
       'import',

@@ -66,7 +66,7 @@ async function uploadFile(db: WorkspaceDb): Promise<void> {
   const job = { id: jobId, surveyId, kind: 'RESPONSE_IMPORT', format: 'CSV', settings } as const;
   await db.job.createMany({ data: job });
   const cells = Array.from({ length: rows }, (_, index) => [String(index % 11)]);
-  await upload({ db }, jobId, ['nps'], cells);
+  await upload({ db, viewer: null }, jobId, ['nps'], cells);
 }
 
 const progress = (db: WorkspaceDb) =>
@@ -124,7 +124,7 @@ test('so does an import of events, and each is counted once', async () => {
     const cells = Array.from({ length: rows }, (_, index) => [
       ...[String(index), '2026-01-01', `p${index % 500}@shop.example`],
     ]);
-    await upload({ db }, jobId, ['id', 'occurredAt', 'customer.email'], cells);
+    await upload({ db, viewer: null }, jobId, ['id', 'occurredAt', 'customer.email'], cells);
   });
   for (const fatal of ['INSERT INTO "CustomerEvent"', 'READ', 'COMMIT']) {
     expect(await importerEnds(fatal, 'eventImports'), fatal).toBe('SIGKILL');

@@ -1,17 +1,58 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { claimAndDo } from '../../api/worker/claimAndDo.ts';
+import { handlers } from '../../api/worker/handlers.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { models } from '../../prisma/generated/datamodel.ts';
+import type { Viewer } from '../../schema/kernel/context.ts';
 import { decodeId } from '../../schema/kernel/id.ts';
-import { fileOf, workFor } from '../support/erasures.ts';
-import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
-import { Person, surveyOfTexts, unknownMutations, writes } from './writtenOfPerson.ts';
+import { fileOf, rank } from '../support/erasures.ts';
+import { clientAnswering, type TestWorkspace } from '../support/graph.ts';
+import { heardLog } from '../support/log.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import {
+  Person,
+  type PersonWorkspace,
+  surveyOfTexts,
+  unknownMutations,
+  writes,
+} from './writtenOfPerson.ts';
 
-let graph: TestGraph;
+const log = heardLog();
+let server: TestServer;
 
 beforeAll(async () => {
-  graph = await openTestGraph();
+  server = await startTestServer({ log: log.logger });
 });
-afterAll(() => graph.close());
+afterAll(() => server.stop());
+
+/** A new workspace of the server, asked over HTTP. */
+async function opened(): Promise<PersonWorkspace> {
+  const { workspaceId, actorId, ownerKey } = await server.otherWorkspace();
+  const scopes = new Set(['owner']);
+  const viewer: Viewer = { actorId, keyId: null, keyKind: 'SECRET', scopes };
+  const client = clientAnswering(viewer, async (document, variables, options = {}) => {
+    const { idempotencyKey } = options;
+    const headers =
+      idempotencyKey === undefined ? undefined : { 'idempotency-key': idempotencyKey };
+    const { body } = await server.request(document, variables, { key: ownerKey, headers });
+    return body;
+  });
+  return { ...client, db: server.database.workspace(workspaceId) };
+}
+
+/** Does the tasks of the next minutes as the server's worker does, with its log; an erasure comes first. */
+async function work({ db }: PersonWorkspace): Promise<void> {
+  const { database } = server;
+  const ordered = handlers.toSorted((one, other) => rank(one.topic) - rank(other.topic));
+  for (;;) {
+    const soon = new Date(Date.now() + 10 * 60_000);
+    const due = { state: 'READY' as const, nextAt: { lte: soon } };
+    const { count } = await db.outbox.updateMany({ where: due, data: { nextAt: new Date(0) } });
+    if (count === 0) return;
+    const lane = { log: log.logger, leaseMs: 60_000, count: () => {}, stopping: () => false };
+    for (const handler of ordered) await claimAndDo({ ...lane, database, handler });
+  }
+}
 
 test('it is known of every mutation whether it says something of a person', () => {
   expect(unknownMutations()).toEqual([]);
@@ -19,7 +60,7 @@ test('it is known of every mutation whether it says something of a person', () =
 
 /** Writes about a person with every mutation that can. */
 async function written(): Promise<Person> {
-  const workspace = await graph.workspace();
+  const workspace = await opened();
   for (const key of ['note', 'wish']) {
     const definition = { key, type: 'TEXT', name: key, personal: true };
     await workspace.make('attributeDefinition', definition);
@@ -29,7 +70,7 @@ async function written(): Promise<Person> {
   person.survey = await workspace.make('survey', surveyOfTexts);
   await workspace.change('surveyPublish', { id: person.survey });
   for (const write of Object.values(writes)) await write(person);
-  await workFor(workspace, 1);
+  await work(workspace);
   // Facts that came without a key of the person.
   const customerId = decodeId('Customer', person.customer);
   const link = { data: { customerId, customerMatch: 'MATCHED' as const } };
@@ -39,7 +80,7 @@ async function written(): Promise<Person> {
 }
 
 /** Every row of every table of a workspace, as text. */
-async function everyText({ db }: TestWorkspace): Promise<string> {
+async function everyText({ db }: Pick<TestWorkspace, 'db'>): Promise<string> {
   const tables = Object.keys(models).filter((model) => model !== 'JourneyTouchpoint');
   const texts: string[] = [];
   for (const table of tables) {
@@ -91,7 +132,7 @@ test.each(['customerErase', 'customerAnonymise'])(
     const nothing = async (moment: string) =>
       expect(found(person, await everyText(workspace)), moment).toEqual([]);
     // The erasure comes before the file, and ends after it.
-    await workFor(workspace, 2);
+    await work(workspace);
     await nothing('after the erasure');
     const { job: ended } = await workspace.ask<{ job: { status: string } }>(
       'query($id: ID!) { job(id: $id) { status } }',
@@ -101,10 +142,15 @@ test.each(['customerErase', 'customerAnonymise'])(
     for (const { mutation: name, input, key } of person.calls) {
       await workspace.change(name, input, '', { idempotencyKey: key }).catch(() => {});
     }
-    await workFor(workspace, 1);
+    await work(workspace);
     await nothing('after every call was sent again');
     await expect(fileOf(workspace, workspace, exported)).rejects.toThrow('NO_SUCH_JOB');
     expect(found(person, await fileOf(workspace, workspace, rows))).toEqual([]);
+    const logged = log.lines().join('');
+    for (const kind of ['"msg":"request"', '"msg":"statement"', 'INSERT INTO \\"CustomerEvent']) {
+      expect(logged.includes(kind), kind).toBe(true);
+    }
+    expect(found(person, logged), 'in the log').toEqual([]);
   },
   // It reads every table several times.
   240_000,

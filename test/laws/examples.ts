@@ -43,7 +43,7 @@ export function references({ model, make, fieldList }: Primitive): PrimitiveFiel
 
 /**
  * The example of a primitive with all that it refers to, as far as there are rows of it, and texts
- * in a language; with `least`, only with what it must refer to. A row of a bulk call names them by `{ id }`.
+ * in a language; with `least`, only with what it must refer to, and nothing about a person. A row of a bulk call names them by `{ id }`.
  */
 export function exampleOf(
   primitive: Primitive,
@@ -59,9 +59,14 @@ export function exampleOf(
   const texts = primitive.fieldList
     .filter(({ options }) => options.as && !least)
     .map(({ name }) => [name, [{ locale: 'en', text: 'In English' }]]);
+  const personal = new Set(
+    primitive.fieldList.filter(({ options }) => options.personal).map(({ name }) => name),
+  );
   return {
     ...Object.fromEntries([...referred, ...texts]),
-    ...primitive.example,
+    ...Object.fromEntries(
+      Object.entries(primitive.example).filter(([name]) => !least || !personal.has(name)),
+    ),
     ...keysOf(primitive, newKey()),
   };
 }

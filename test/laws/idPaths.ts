@@ -126,6 +126,8 @@ const needed: Record<string, (own: Everything) => object> = {
   CustomerMergeInput: (own) => ({ customer: { id: own.Customer }, into: { id: own.Customer } }),
   ConsentRecordInput: () => ({ purpose: 'newsletter', status: 'DENIED' }),
   ConsentBulkRecordRow: () => ({ purpose: 'newsletter', status: 'DENIED' }),
+  ResponseSubmitInput: (own) => ({ survey: own.Survey }),
+  EventMappingApplyInput: (own) => ({ eventType: { id: own.EventType } }),
   ApiKeyCreateInput: () => ({ scopes: ['personas:read'] }),
   ScoreInput: () => ({ question: 'recommend', metric: 'NPS' }),
   ScoreTrendInput: () => ({

@@ -8,6 +8,7 @@ import { seedOrderedConsents } from './orderedConsents.ts';
 import { seedOrderedEvents } from './orderedEvents.ts';
 import { seedOrderedMaps } from './orderedMaps.ts';
 import { seedOrderedMerges } from './orderedMerges.ts';
+import { seedOrderedSegments } from './orderedSegments.ts';
 import { seedOrderedSurveys } from './orderedSurveys.ts';
 import { type Row, type SeededList, variedRows } from './variedRows.ts';
 
@@ -67,6 +68,13 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
   const merges = await seedOrderedMerges(workspace, customer, (type) => first(type)?.id);
   rows.set('Customer', [...(rows.get('Customer') ?? []), ...merges.aliases]);
 
+  const segment = plain.find(({ model }) => model === 'Segment');
+  if (!segment) throw new Error('Segments are a primitive');
+  const segments = await seedOrderedSegments(workspace, {
+    customers: inStage(rows.get('Customer') ?? []),
+    segments: { rows: rows.get('Segment') ?? [], byDefault: defaultOrder(segment) },
+  });
+
   const ofPrimitives = plain.flatMap((primitive) => {
     const own = rows.get(primitive.model) ?? [];
     const list = {
@@ -101,6 +109,7 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
       ...consents,
       ...events,
       ...merges.lists,
+      ...segments,
       'Customer.aliases': { ...merges.lists['Customer.aliases'], rows: inStage(merges.aliases) },
     },
     rows,

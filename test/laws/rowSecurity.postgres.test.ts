@@ -53,7 +53,7 @@ afterAll(async () => {
 
 /**
  * The tables that no example fills: rollups, a counter, a task that waits, part of a file, values of
- * attributes, what a merge moved, who was erased, properties of events.
+ * attributes, what a merge moved, who was erased, properties of events, members of segments.
  */
 async function fillTheRest(
   workspace: TestWorkspace,
@@ -65,12 +65,19 @@ async function fillTheRest(
   const alias = await workspace.make('customer', { attributes });
   await recordEvent(workspace, { id: 'of the alias', customer: { id: alias } });
   await merged(workspace, alias, Customer);
+  const list = await workspace.make('segment', { name: 'A list' });
+  const rules = [{ field: 'segments', operator: 'includesAny', value: [list] }];
+  await workspace.make('segment', { name: 'Of it', condition: { combinator: 'and', rules } });
+  await workspace.change('segmentAddCustomers', { segment: list, customers: [Customer] });
   const erased = newId();
   await workspace.db.erasedCustomer.createMany({
     data: { id: erased, anonymised: false, erasedAt: new Date() },
   });
   await workspace.db.erasedIdentifier.createMany({ data: { hash: 'a', customerId: erased } });
   await workspace.db.workspaceSecret.createMany({ data: { secret: 'a' }, skipDuplicates: true });
+  const customerId = decodeId('Customer', Customer) ?? '';
+  await workspace.db.anonymisedRow.createMany({ data: { id: erased } });
+  await workspace.db.customerFormerKey.createMany({ data: { hash: 'a', customerId } });
   await recordEvent(workspace, { id: 'with properties', properties: { sku: 'a' } });
   await drainTasks(workspace.db, [foldRollups, countTypes]);
   await workspace.change('surveyUpdate', { id: Survey, maxResponses: 1_000 });

@@ -30,9 +30,13 @@ afterAll(() => graph.close());
 
 /** The primitive a root field belongs to, by its name; new fields must find theirs. */
 const primitives: readonly (readonly [RegExp, string])[] = [
-  ...declared.map(
-    ({ field, list, scope }) => [new RegExp(`^(${field}|${list.field})([A-Z]|$)`), scope] as const,
-  ),
+  // `customerEventSource` before `customer`.
+  ...declared
+    .toSorted((one, other) => other.field.length - one.field.length)
+    .map(
+      ({ field, list, scope }) =>
+        [new RegExp(`^(${field}|${list.field})([A-Z]|$)`), scope] as const,
+    ),
   [/^surveys?([A-Z]|$)/, 'surveys'],
   [/^(score|completionFunnel|cronbachAlpha|questionDistribution|responseRates)/, 'scores'],
   [/^(responses?|answers|job)([A-Z]|$)/, 'responses'],
@@ -55,9 +59,10 @@ const ownScopes: Readonly<Record<string, string>> = {
   customerErase: 'customers:erase',
   customerAnonymise: 'customers:erase',
   customerErasureLift: 'customers:erase',
+  eventMappingApply: 'events:write',
 };
 /** Changes that hand out what is there: who may read it may have it. */
-const handingOut = /^responseExport$|BulkExport$/;
+const handingOut = /^(response|event)Export$|BulkExport$/;
 /** What every secret key may ask. Of jobs it is shown those whose rows it may read. */
 const open = ['viewer', 'workspace', 'jobs'];
 /** What shows persons’ addresses, and so needs more than its primitive. */

@@ -3,13 +3,16 @@ import { schema } from '../../schema/index.ts';
 import { decodeId } from '../../schema/kernel/id.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import { classificationOf } from '../../schema/privacy/classified.ts';
-import type { TestWorkspace } from '../support/graph.ts';
+import type { TestClient, TestWorkspace } from '../support/graph.ts';
 import { uploadRowFile } from '../support/rowFiles.ts';
 import { declared } from './examples.ts';
 
+/** What is needed of a workspace to write about a person. */
+export type PersonWorkspace = TestClient & Pick<TestWorkspace, 'db'>;
+
 /** What is said of the person. Every text is another one, by which it is found again. */
 export class Person {
-  readonly workspace: TestWorkspace;
+  readonly workspace: PersonWorkspace;
   /** By the name of the mutation that wrote them. */
   readonly texts = new Map<string, string[]>();
   /** All calls, to be sent again. */
@@ -24,7 +27,7 @@ export class Person {
   externalIds: readonly { system: string; id: string }[] = [];
   #count = 0;
 
-  constructor(workspace: TestWorkspace) {
+  constructor(workspace: PersonWorkspace) {
     this.workspace = workspace;
   }
 
@@ -76,11 +79,15 @@ export const sayNothing: Readonly<Record<string, string>> = {
   feedbackArchive: 'an id',
   feedbackRestore: 'an id',
   feedbackDelete: 'an id',
+  eventExport: 'a format and bounds',
   feedbackBulkExport: 'a format',
+  eventMappingApply: 'an id',
   jobCancel: 'an id',
   responseDelete: 'an id',
   responseExport: 'a survey and a format',
   responseTag: 'tags are the words of the team',
+  segmentAddCustomers: 'ids',
+  segmentRemoveCustomers: 'ids',
 };
 
 const ofPerson = ({ email }: Person) => ({ customer: { email } });
@@ -226,7 +233,7 @@ export const writes: Readonly<Record<string, Write>> = {
     const text = () => person.text('responseSubmit');
     const { response } = await person.send<{ response: { id: string } }>(
       'responseSubmit',
-      { ...answered(person, text), submissionKey: 'submit' },
+      { ...answered(person, text), ...ofPerson(person), submissionKey: 'submit' },
       'response { id }',
     );
     person.response = response.id;

@@ -23,7 +23,8 @@ export async function workFor(
   }
 }
 
-const rank = (topic: string) => (topic === 'customerErasure' ? 0 : 1);
+/** The order in which topics are worked on: an erasure before imports. */
+export const rank = (topic: string) => (topic === 'customerErasure' ? 0 : 1);
 
 /** The text of an export, as `GET /exports/job_…` sends it. */
 export async function fileOf(

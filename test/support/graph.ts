@@ -196,6 +196,11 @@ function clientOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): 
     }
     return JSON.parse(ordinary);
   };
+  return clientAnswering(viewer, answer);
+}
+
+/** A client whose documents are answered by a function: in this process, or by a server. */
+export function clientAnswering(viewer: Viewer | null, answer: TestClient['answer']): TestClient {
   const ask = async <T>(document: string, variables?: object, options?: AskOptions): Promise<T> => {
     const { data, errors } = await answer<T>(document, variables, options);
     if (errors || !data) throw new Error(JSON.stringify(errors));

@@ -1,6 +1,6 @@
 import { importKinds } from '../../api/jobKinds.ts';
 import { ChunkCutter } from '../../schema/files/chunkCutter.ts';
-import { addChunks, beginUpload, finishUpload } from '../../schema/jobs/upload.ts';
+import { addChunk, beginUpload, finishUpload } from '../../schema/jobs/upload.ts';
 import { decodeId } from '../../schema/kernel/id.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
 import type { TestWorkspace } from './graph.ts';
@@ -8,18 +8,18 @@ import { drainTasks } from './tasks.ts';
 
 /** Uploads rows of these columns as a file would be, without HTTP. */
 export async function upload(
-  { db }: Pick<TestWorkspace, 'db'>,
+  { db, viewer }: Pick<TestWorkspace, 'db' | 'viewer'>,
   job: string,
   header: readonly string[],
   rows: readonly (readonly string[])[],
 ): Promise<void> {
-  const begun = await beginUpload(db, importKinds, job, new Date());
+  const begun = await beginUpload({ db, viewer }, importKinds, job, new Date());
   const { plan } = begun.reading;
   const pick = plan.ofHeader(header);
   const cutter = new ChunkCutter();
   const chunks = rows.flatMap((cells, index) => cutter.add(index + 2, pick(cells)) ?? []);
   const rest = cutter.rest();
-  await addChunks(db, begun, rest ? [...chunks, rest] : chunks);
+  for (const chunk of rest ? [...chunks, rest] : chunks) await addChunk(db, begun, chunk);
   const file = { rows: cutter.rows, chunks: cutter.chunks, columns: plan.columns };
   await finishUpload(db, begun, file, new Date());
 }

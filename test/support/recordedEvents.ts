@@ -13,9 +13,10 @@ export interface EventErrorShown {
   readonly code: string;
   readonly path: readonly string[];
   readonly event?: string;
+  readonly fields?: readonly string[];
 }
 
-const failures = 'errors { code path ... on EventConflictError { event } }';
+const failures = 'errors { code path ... on EventConflictError { event fields } }';
 const shown = 'event { id match value customer { id } }';
 
 type Changing = Pick<TestWorkspace, 'change'>;

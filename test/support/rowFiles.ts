@@ -3,7 +3,7 @@ import { csvChunks, ndjsonChunks } from '../../api/routes/importChunks.ts';
 import { ChunkCutter } from '../../schema/files/chunkCutter.ts';
 import { beginDownload, endDownload } from '../../schema/jobs/download.ts';
 import { importHandlerOf } from '../../schema/jobs/importHandler.ts';
-import { addChunks, beginUpload, finishUpload } from '../../schema/jobs/upload.ts';
+import { addChunk, beginUpload, finishUpload } from '../../schema/jobs/upload.ts';
 import { decodeId } from '../../schema/kernel/id.ts';
 import type { TestClient, TestUserError, TestWorkspace } from './graph.ts';
 import { drainTasks } from './tasks.ts';
@@ -44,11 +44,11 @@ export async function rowJob(
 
 /** Uploads a file of rows as `PUT /imports/job_…` does, and stores nothing of it yet. */
 export async function uploadRowFile(
-  { db }: Pick<TestWorkspace, 'db'>,
+  { db, viewer }: Pick<TestWorkspace, 'db' | 'viewer'>,
   key: string,
   text: string,
 ): Promise<void> {
-  const upload = await beginUpload(db, importKinds, key, new Date());
+  const upload = await beginUpload({ db, viewer }, importKinds, key, new Date());
   const { reading, settings, format } = upload;
   const cutter = new ChunkCutter();
   const notes: string[] = [];
@@ -58,7 +58,7 @@ export async function uploadRowFile(
   const taking = { file, settings, plan: reading.plan, cutter, notes };
   for await (const chunk of format === 'CSV' ? csvChunks(taking) : ndjsonChunks(taking)) {
     reading.note(chunk.rows);
-    await addChunks(db, upload, [chunk]);
+    await addChunk(db, upload, chunk);
   }
   const { rows, chunks } = cutter;
   await finishUpload(db, upload, { rows, chunks, ...reading.outcome(notes) }, new Date());
@@ -95,14 +95,24 @@ async function endedImport(workspace: TestWorkspace, id: string): Promise<EndedR
   return { ...job, errors: job.errors.nodes };
 }
 
-/** The text of an export, as `GET /exports/job_…` sends it. */
-export async function exportedRows(
+/** The text of an export of rows, as `GET /exports/job_…` sends it. */
+export function exportedRows(
   workspace: TestWorkspace,
   field: string,
   input: object = {},
+  client: Pick<TestClient, 'viewer'> = workspace,
+): Promise<string> {
+  return exportedText(workspace, `${field}BulkExport`, input, client);
+}
+
+/** The text of an export that a mutation creates, likewise. */
+export async function exportedText(
+  workspace: TestWorkspace,
+  mutation: string,
+  input: object = {},
   { viewer }: Pick<TestClient, 'viewer'> = workspace,
 ): Promise<string> {
-  const { key } = await rowJob(workspace, `${field}BulkExport`, input);
+  const { key } = await rowJob(workspace, mutation, input);
   if (!viewer) throw new Error('Files are for viewers');
   const reader = { db: workspace.db, viewer };
   const download = await beginDownload(reader, exportKinds, key, new Date());

@@ -3,6 +3,7 @@ import type { Config } from '../../api/config.ts';
 import { readConfig } from '../../api/config.ts';
 import { type Database, openDatabase } from '../../api/database/open.ts';
 import type { Explorer } from '../../api/graphiql.ts';
+import { statementTrace } from '../../api/log/log.ts';
 import { type RunningServer, startServer } from '../../api/server.ts';
 import { handlers } from '../../api/worker/handlers.ts';
 import { type RunningWorker, startWorker, type WorkerOptions } from '../../api/worker/worker.ts';
@@ -128,6 +129,7 @@ async function openTestDatabase(options: TestServerOptions) {
     statementTimeout: options.config?.statementTimeout,
     readTimeout: options.config?.readTimeout,
     onStatement: options.onStatement,
+    trace: options.log && statementTrace(options.log),
     poolSize: options.poolSize,
     refusalMemory: options.refusalMemory,
   });

@@ -8,6 +8,7 @@ import { requireDatabase } from './directory.ts';
 import { Engine, type Location } from './engine.ts';
 import { interruption } from './interruption.ts';
 import { Session } from './session.ts';
+import { Statistics } from './statistics.ts';
 import { inTransaction } from './transaction.ts';
 import { type ArrayType, arrayTypesSql, type Parsers, parsersWith } from './wire.ts';
 
@@ -36,6 +37,7 @@ export class EmbeddedDatabase implements EmbeddedSource {
   readonly #location: Location;
   readonly #limits: EmbeddedLimits;
   readonly #queue = new Mutex();
+  readonly #statistics = new Statistics();
   /** Undefined after an opening that failed: the next in the queue tries again. */
   #engine: Promise<Engine> | undefined;
   #closed = false;
@@ -121,17 +123,30 @@ export class EmbeddedDatabase implements EmbeddedSource {
     return this.#isMemory ? null : this.#limits.statement;
   }
 
-  #inTurn<T>(
+  async #inTurn<T>(
     limit: number | null,
     work: (session: Session) => Promise<T>,
     prepares = true,
   ): Promise<T> {
-    return this.#queue.runExclusive(async () => {
-      const engine = await this.#running();
-      const parsersFor = (own?: ParserOptions) => this.#parsersFor(own);
-      const prepared = prepares ? engine.prepared : null;
-      return work(new Session(engine, parsersFor, limit, this.#limits.onRefusal, prepared));
-    });
+    try {
+      return await this.#queue.runExclusive(async () => {
+        const engine = await this.#running();
+        const parsersFor = (own?: ParserOptions) => this.#parsersFor(own);
+        const prepared = prepares ? engine.prepared : null;
+        return work(new Session(engine, parsersFor, limit, this.#limits.onRefusal, prepared));
+      });
+    } finally {
+      this.#refreshStatistics();
+    }
+  }
+
+  /** Behind what is in the queue. */
+  #refreshStatistics(): void {
+    if (!this.#statistics.due()) return;
+    // What fails is tried again at the next look; the database may be closed.
+    const refresh = (session: Session) =>
+      inTransaction(session, this.#limits.statement, (tx) => this.#statistics.refresh(tx));
+    this.#inTurn(this.#statementLimit, refresh, false).catch(() => {});
   }
 
   async #running(): Promise<Engine> {

@@ -1,4 +1,5 @@
 import { messages, parse, protocol, type Results, types } from '@electric-sql/pglite';
+import { bind, type WireValue } from './bind.ts';
 
 /** Messages of PostgreSQL's wire protocol; the array does not share its buffer, which is moved. */
 export type WireMessages = Uint8Array<ArrayBuffer>;
@@ -39,7 +40,7 @@ export function prepared(name: string, parameters: readonly unknown[]): WireMess
 
 function running(name: string, parameters: readonly unknown[]): Uint8Array[] {
   return [
-    serialize.bind({ statement: name, values: parameters.map(wireValue) }),
+    bind(name, parameters.map(wireValue)),
     serialize.describe({ type: 'P' }),
     serialize.execute({}),
     serialize.sync(),
@@ -55,7 +56,7 @@ export function script(sql: string): WireMessages {
  * A parameter as PostgreSQL reads it, whatever the type of its column: bytes unchanged, all else as
  * text. The driver of the other engine does the same, so that the types need not be looked up.
  */
-function wireValue(value: unknown): string | Uint8Array | null {
+function wireValue(value: unknown): WireValue {
   if (value === null || value === undefined) return null;
   return value instanceof Uint8Array ? value : textOf(value);
 }

@@ -17,6 +17,10 @@ import type {
   JobsExportResponsesVariables,
   JobsImportEventsResult,
   JobsImportEventsVariables,
+  JobsApplyEventMappingsResult,
+  JobsApplyEventMappingsVariables,
+  JobsExportEventsResult,
+  JobsExportEventsVariables,
 } from '../jobs.ts';
 
 /** Answers `jobs.get`. */
@@ -66,4 +70,18 @@ export function importEvents(
   answer: Answer<JobsImportEventsVariables, JobsImportEventsResult>,
 ): GraphQLHandler {
   return handle('mutation', 'JobsImportEvents', 'eventImport', answer);
+}
+
+/** Answers `jobs.applyEventMappings`. */
+export function applyEventMappings(
+  answer: Answer<JobsApplyEventMappingsVariables, JobsApplyEventMappingsResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JobsApplyEventMappings', 'eventMappingApply', answer);
+}
+
+/** Answers `jobs.exportEvents`. */
+export function exportEvents(
+  answer: Answer<JobsExportEventsVariables, JobsExportEventsResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JobsExportEvents', 'eventExport', answer);
 }

@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import { decodeBase64url } from '../../kernel/base64url.ts';
 import { batched } from '../../kernel/batched.ts';
@@ -7,7 +6,7 @@ import { badArgument } from '../../kernel/errors.ts';
 import { personalScope } from '../../kernel/scope.ts';
 import { defaultPageSize, maxPageSize } from '../../toolkit/read/listSize.ts';
 import type { PageArguments } from '../../toolkit/read/page.ts';
-import { findRow } from '../../toolkit/read/rowField.ts';
+import { findRows, rowType } from '../../toolkit/read/rowField.ts';
 import { type CustomerKeyShape, findCustomers } from '../customerKey.ts';
 import {
   beginning,
@@ -41,23 +40,13 @@ const Group = builder.objectRef<DuplicateGroup>('CustomerDuplicateGroup').implem
     }),
     total: t.exposeInt('total', { description: 'How many customers have it.' }),
     customers: t.field({
-      type: ['Customer' as never],
+      type: [rowType('Customer')],
       extensions: { rows: maxNamed },
       description: `The customers that have it, the first ${maxNamed}, the oldest first.`,
-      resolve: ({ customers }, _args, ctx, info) => rowsOf(ctx, info, customers),
+      resolve: ({ customers }, _args, ctx, info) => findRows(ctx, info, 'Customer', customers),
     }),
   }),
 });
-
-/** Customers by their keys, those left out that were deleted at this moment. */
-async function rowsOf(
-  ctx: Context,
-  info: GraphQLResolveInfo,
-  keys: readonly string[],
-): Promise<never[]> {
-  const rows: unknown[] = await Promise.all(keys.map((key) => findRow(ctx, info, 'Customer', key)));
-  return rows.filter((row) => row !== null) as never[];
-}
 
 const edge = builder.edgeObject({
   name: 'CustomerDuplicateGroupEdge',
@@ -160,12 +149,12 @@ const othersLike = batched('duplicates', async ({ db }, rows: readonly Addresses
 
 builder.prismaObjectField('Customer', 'duplicates', (t) =>
   t.field({
-    type: ['Customer' as never],
+    type: [rowType('Customer')],
     extensions: { rows: maxNamed },
     authScopes: { scope: personalScope },
     select: { id: true, email: true, phone: true },
     description: `Other customers with its email address or telephone number, the first ${maxNamed}, archived ones, too: perhaps the same person, whom \`customerMerge\` makes one customer. Needs the scope \`${personalScope}\`.`,
     resolve: async ({ id, email, phone }, _args, ctx, info) =>
-      rowsOf(ctx, info, await othersLike(ctx, { id, email, phone })),
+      findRows(ctx, info, 'Customer', await othersLike(ctx, { id, email, phone })),
   }),
 );

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { enqueue, type Task } from '../../outbox/outbox.ts';
 import type { CustomerKeyShape } from '../customerKey.ts';
+import { touchedTask } from '../touched.ts';
 import { findIdentifiers, identifierOf } from './identifiers.ts';
 
 /**
@@ -39,19 +40,20 @@ interface StoredAddresses {
 
 const addresses = ['email', 'phone'] as const;
 
-/** Enqueues what follows from customers that got another address or external id, if any did. */
+/** Enqueues what follows from a change of customers, and from another address or external id if one got it. */
 export async function enqueueChanged(
   { db, now }: Context,
   rows: readonly StoredCustomer[],
 ): Promise<void> {
-  const customers = rows.filter(isNamedAnew).map(({ key }) => key);
+  const customers = rows.filter(hasAnotherName).map(({ key }) => key);
   const before: CustomerKeyShape[] = rows.flatMap(({ input, stored }) =>
     addresses.flatMap((field) => {
       const [had, has] = [stored?.[field], Reflect.get(input, field)];
       return had == null || has === undefined || has === had ? [] : [{ [field]: had }];
     }),
   );
-  await enqueueFor({ db, now }, customers, before);
+  const touched = rows.length > 0 ? [touchedTask(rows.map(({ key }) => key))] : [];
+  await enqueueFor({ db, now }, customers, before, touched);
 }
 
 /** Enqueues what follows from a customer that is deleted: another may have its address alone now. */
@@ -68,15 +70,17 @@ async function enqueueFor(
   { db, now }: Pick<Context, 'db' | 'now'>,
   customers: readonly string[],
   before: readonly CustomerKeyShape[],
+  also: readonly Task[] = [],
 ): Promise<void> {
   const found = await findIdentifiers(db, before.map(identifierOf));
   const identifiers = [...found.values()];
-  if (customers.length === 0 && identifiers.length === 0) return;
-  await enqueue(db, now, [customersTask({ customers, identifiers })]);
+  const isNamedAnew = customers.length > 0 || identifiers.length > 0;
+  const named = isNamedAnew ? [customersTask({ customers, identifiers })] : [];
+  await enqueue(db, now, [...named, ...also]);
 }
 
 /** Whether a customer has an address or external id that it did not have. */
-function isNamedAnew({ input, stored }: StoredCustomer): boolean {
+function hasAnotherName({ input, stored }: StoredCustomer): boolean {
   const isOther = addresses.some((field) => {
     const after: unknown = Reflect.get(input, field);
     return after != null && after !== stored?.[field];

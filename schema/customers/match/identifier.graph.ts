@@ -1,6 +1,7 @@
 import { builder } from '../../builder.ts';
 import { personalData } from '../../kernel/personalData.ts';
 import { hasScope, personalScope } from '../../kernel/scope.ts';
+import { nullWithoutScope } from '../../toolkit/primitive/fields.ts';
 import { defineListing } from '../../toolkit/read/listing.ts';
 import { storedEnum } from '../../toolkit/storedEnum.ts';
 
@@ -28,8 +29,8 @@ builder.prismaObject('CustomerIdentifier', {
     }),
     value: t.string({
       nullable: true,
-      description: `The id, the email address in its normal form, or the telephone number as E.164. Null without the scope \`${personalScope}\`.`,
-      extensions: { column: 'value', personal: true },
+      description: `The id, the email address in its normal form, or the telephone number as E.164. ${nullWithoutScope(personalScope)}`,
+      extensions: { column: 'value', nullWithout: personalScope },
       select: { value: true },
       resolve: ({ value }, _args, { viewer }) => (hasScope(viewer, personalScope) ? value : null),
     }),
@@ -39,7 +40,7 @@ builder.prismaObject('CustomerIdentifier', {
 defineListing('CustomerIdentifier', {
   scope: 'customers:read',
   filter: ['kind', 'value'],
-  personal: new Set(['value']),
+  scopes: new Map([['value', personalScope]]),
   order: { VALUE: { path: ['value'], description: 'The id, address or number.' } },
   defaultOrder: [{ field: 'VALUE', direction: 'asc' }],
 });

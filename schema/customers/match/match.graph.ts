@@ -1,3 +1,4 @@
+import { customerScope } from '../../kernel/scope.ts';
 import { storedEnum } from '../../toolkit/storedEnum.ts';
 import './identifier.graph.ts';
 
@@ -14,10 +15,11 @@ export const CustomerMatch = storedEnum(
   },
 );
 
-/** The computed filter of lists of such facts. */
+/** The computed filter of lists of such facts: like the match, it shows whether an address is a customer's. */
 export const unmatched = {
   description:
     'Whether its customer is still to be found: whether `customerMatch` is WAITING or AMBIGUOUS. There is an index for this.',
+  scope: customerScope,
   where: (wanted: boolean) => {
     const open = { customerId: null, identifierId: { not: null } };
     return wanted ? open : { NOT: open };

@@ -2,16 +2,26 @@ import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { CustomerMatch } from '../../../prisma/generated/client/enums.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
-import { enqueue } from '../../outbox/outbox.ts';
+import { enqueue, type Task } from '../../outbox/outbox.ts';
 import { lockUnmerged } from '../../toolkit/write/merged.ts';
 import { findCustomers } from '../customerKey.ts';
 import { type MatchedReference, matchedReferences } from '../ofCustomer.ts';
+import { touchedTask } from '../touched.ts';
 import { type CustomersChanged, customersTask, customersTopic } from './changed.ts';
 import { type Identifier, identifiersOfSql, keyOfIdentifier } from './identifiers.ts';
 import { matchOf } from './links.ts';
 
 /** Facts of one table that one transaction changes, at most. */
 const batch = 1_000;
+
+/** Tasks that one transaction does, at most. */
+const tasksTogether = 20;
+
+/** Identifiers that one transaction looks at again, at most: each is looked at for some facts only. */
+const identifiersTogether = 1_000;
+
+/** Identifiers of a task that goes on with them, at most. */
+const identifiersOfTask = identifiersTogether / tasksTogether;
 
 /**
  * Looks for the customers of facts that have none: those that came with an address or external id of a
@@ -21,34 +31,36 @@ const batch = 1_000;
 export const matchFacts: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
   topic: customersTopic,
-  batch: 20,
+  batch: tasksTogether,
   handle: async (db, tasks, now) => {
     const changed = tasks.map(({ payload }) => changedIn(payload));
     const waiting = changed.flatMap(({ waiting = [] }) => waiting);
     const arrived = await identifiersWithCustomers(db, waiting);
-    const open = await openIdentifiers(db, {
+    const all = await openIdentifiers(db, {
       customers: changed.flatMap(({ customers }) => customers),
       identifiers: [...changed.flatMap(({ identifiers }) => identifiers), ...arrived],
     });
-    if (open.length === 0) return;
+    if (all.length === 0) return;
+    const open = all.slice(0, identifiersTogether);
     const found = await findCustomers(db, open.map(keyOfIdentifier));
     const targets = open.map((identifier): Target => {
       const { customers, total } = found(keyOfIdentifier(identifier));
       const [customerId = null] = total === 1 ? customers : [];
       return { identifierId: identifier.id, customerId, match: matchOf(total) };
     });
-    await lockUnmerged(
-      db,
-      'Customer',
-      targets.flatMap(({ customerId }) => customerId ?? []),
-    );
+    const customers = [...new Set(targets.flatMap(({ customerId }) => customerId ?? []))];
+    await lockUnmerged(db, 'Customer', customers);
     let isWhole = true;
     for (const reference of matchedReferences()) {
       if ((await setCustomers(db, reference, targets)) >= batch) isWhole = false;
     }
-    if (isWhole) return;
-    const identifiers = open.map(({ id }) => id);
-    await enqueue(db, now, [customersTask({ customers: [], identifiers })]);
+    const left = isWhole ? all.slice(identifiersTogether) : all;
+    const goingOn: Task[] = customers.length > 0 ? [touchedTask(customers, true)] : [];
+    for (let from = 0; from < left.length; from += identifiersOfTask) {
+      const identifiers = left.slice(from, from + identifiersOfTask).map(({ id }) => id);
+      goingOn.push(customersTask({ customers: [], identifiers }));
+    }
+    await enqueue(db, now, goingOn);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
 import { enqueue } from '../../outbox/outbox.ts';
+import { touchedTask } from '../touched.ts';
 import { matchAnew } from './facts.ts';
 
 const topic = 'customerMerges';
@@ -36,16 +37,17 @@ export const forgetMerges: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
   topic,
   batch: 20,
-  handle: async (db, tasks) => {
+  handle: async (db, tasks, now) => {
     for (const { subjectId, payload } of tasks) {
-      if (payload !== null) await lookAgain(db, subjectId ?? '');
+      if (payload !== null) await lookAgain(db, subjectId ?? '', now);
       else await db.customerMergeRow.deleteMany({ where: { mergeId: subjectId ?? '' } });
     }
   },
 };
 
-async function lookAgain(db: WorkspaceDb, id: string): Promise<void> {
+async function lookAgain(db: WorkspaceDb, id: string, now: Date): Promise<void> {
   const merge = await db.customerMerge.findFirst({ where: { id, undoneAt: { not: null } } });
   if (!merge) return;
   await matchAnew(db, { id, survivor: merge.survivorId, merged: merge.mergedId });
+  await enqueue(db, now, [touchedTask([merge.survivorId, merge.mergedId], true)]);
 }

@@ -14,6 +14,7 @@ import {
 } from '../customerKey.ts';
 import { mergedError } from '../errors.graph.ts';
 import { customersTask } from '../match/changed.ts';
+import { touchedTask } from '../touched.ts';
 import { moveFacts, withAliases } from './facts.ts';
 import { copyAttributes, missingColumns } from './fill.ts';
 import { enqueueForgetting } from './forgetMerges.ts';
@@ -73,7 +74,10 @@ mutation<MergeInput, { merge: string }>('customerMerge', {
     await revise(ctx.db, 'Customer', merged.id, null, { mergedIntoId: survivor.id });
     await revise(ctx.db, 'Customer', survivor.id, null, filled);
     const customers = await withAliases(ctx.db, [merged.id, survivor.id]);
-    await enqueue(ctx.db, ctx.now, [customersTask({ customers, identifiers: [] })]);
+    await enqueue(ctx.db, ctx.now, [
+      customersTask({ customers, identifiers: [] }),
+      touchedTask(customers),
+    ]);
     await enqueueForgetting(ctx.db, ctx.now, merge.id);
     return { merge: merge.id };
   },

@@ -7,6 +7,7 @@ import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
 import { lockRows, readLocked, revise } from '../../toolkit/write/revision.ts';
 import { customersTask } from '../match/changed.ts';
+import { touchedTask } from '../touched.ts';
 import { type MergeKeys, matchAnew, moveFactsBack, withAliases } from './facts.ts';
 import { deleteCopies, emptied } from './fill.ts';
 import { enqueueAnotherLook, undoMs } from './forgetMerges.ts';
@@ -53,7 +54,7 @@ mutation<UndoInput, { merge: string }>('customerMergeUndo', {
     await matchAnew(db, merge);
     await db.customerMerge.updateMany({ where: { id }, data: { undoneAt: now } });
     const customers = await withAliases(db, [merged.id, survivor.id]);
-    await enqueue(db, now, [customersTask({ customers, identifiers: [] })]);
+    await enqueue(db, now, [customersTask({ customers, identifiers: [] }), touchedTask(customers)]);
     await enqueueAnotherLook(db, now, id);
     return { merge: id };
   },

@@ -1,5 +1,5 @@
 import { isObject } from '../../kernel/isObject.ts';
-import type { UserErrorShape } from '../../kernel/userError.ts';
+import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
 import { readMoment } from '../../toolkit/scalars.graph.ts';
 import { type AttributeError, type CloudEvent, CloudEventRefused } from './cloudEvent.ts';
 
@@ -122,7 +122,7 @@ function contentOf(data: CloudEvent['data']): object {
 }
 
 /** The attributes of an event, by the fields of a row of `eventBulkRecord`. */
-const attributeOf: ReadonlyMap<string | undefined, string> = new Map([
+const attributes: ReadonlyMap<string, string> = new Map([
   ['occurredAt', 'time'],
   ['customer.id', 'customerid'],
   ['customer.email', 'customeremail'],
@@ -139,11 +139,15 @@ const attributeOf: ReadonlyMap<string | undefined, string> = new Map([
   ['currency', 'data.currency'],
 ]);
 
-/** The error of a row in terms of its event. */
-export function attributeError({ path, message }: UserErrorShape): AttributeError {
-  const [, , , ...within] = path;
+/** The attribute of an event that a path to its row leads to. */
+export function attributeOf([, , , ...within]: InputPath): string {
   const [first = 'data', ...rest] = within;
   const attribute =
-    first === 'properties' ? ['data', ...rest].join('.') : attributeOf.get(within.join('.'));
-  return { attribute: attribute ?? first, message };
+    first === 'properties' ? ['data', ...rest].join('.') : attributes.get(within.join('.'));
+  return attribute ?? first;
+}
+
+/** The error of a row in terms of its event. */
+export function attributeError({ path, message }: UserErrorShape): AttributeError {
+  return { attribute: attributeOf(path), message };
 }

@@ -1,9 +1,9 @@
 import { builder } from '../../builder.ts';
 import { DateFormatType } from '../../files/dateFormat.graph.ts';
+import { decimalOfImport } from '../../files/decimal.graph.ts';
 import { columnName } from '../../jobs/columnName.ts';
-import { delimiterOfImport } from '../../jobs/delimiterFields.ts';
+import { delimiterOfImport, skipRowsOf } from '../../jobs/delimiterFields.ts';
 import { FileFormat } from '../../jobs/job.graph.ts';
-import { maxSkipRows } from '../../jobs/uploadSettings.ts';
 import { enumRef } from '../../toolkit/storedEnum.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
@@ -97,29 +97,22 @@ const EventImportInput = builder.inputRef<EventImport>('EventImportInput').imple
         ),
       ),
       delimiter: t.string(delimiterOfImport),
-      skipRows: t.int(
-        bounded(
-          { min: 0, max: maxSkipRows },
-          {
-            description:
-              'How many rows at the top of a CSV file are neither its header nor an event: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default.',
-          },
-        ),
-      ),
+      decimal: t.field(decimalOfImport),
+      skipRows: t.int(skipRowsOf('an event')),
       live: t.boolean({
         description:
           'Whether the events are new, and start what events start. By default they are history, which starts no rule, message or web hook.',
       }),
       createCustomers: t.boolean({
         description:
-          'Whether an event whose customer is not known creates the customer, with the address, number or external id that the event came with. By default it waits for the customer. Needs the scope `customers:write`.',
+          'Whether an event whose customer is not known creates the customer, with the address, number or external id that the event came with, or waits for it. By default as its source is set: see `CustomerEventSource.createCustomers`. True needs the scope `customers:write`, and the key that sends the file `customers:personal` for addresses and numbers.',
       }),
     }) as never,
 });
 
 mutation<EventImport, { job: string }>('eventImport', {
   description:
-    'Creates a job that imports a file of events. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `eventRecord` does: once for its `source` and `id`, so that the same file again changes nothing; rules of `EventMapping` are applied. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL.',
+    'Creates a job that imports a file of events. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `eventRecord` does: once for its `source` and `id`, so that the same file again changes nothing; rules of `EventMapping` are applied. An address or number from a key that can read customers is refused with FORBIDDEN if it does not have the scope `customers:personal`. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL.',
   scope: 'events:write',
   input: EventImportInput,
   entity: { field: 'job', model: 'Job', description: 'The job that waits for the file.' },

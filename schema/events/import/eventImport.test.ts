@@ -267,6 +267,16 @@ describe('events of customers that are not known', () => {
     expect(await customers()).toBe(before + 2);
   });
 
+  test('create them as their source is set, unless the import says otherwise', async () => {
+    await workspace.make('customerEventSource', { key: 'sourced', createCustomers: true });
+    const before = await customers();
+    await importedEvents(workspace, { createCustomers: false }, text('sourced'));
+    expect(await customers()).toBe(before);
+    await workspace.make('customerEventSource', { key: 'resourced', createCustomers: true });
+    await importedEvents(workspace, {}, text('resourced'));
+    expect(await customers()).toBe(before + 2);
+  });
+
   test('create none without the scope for that', async () => {
     const client = workspace.withScopes('events:write');
     const { data, errors } = await client.answer(

@@ -8,6 +8,12 @@ import {
   shortText,
   textOf,
 } from '../../files/cells.ts';
+import {
+  customerKeyFields,
+  firstKey,
+  keyInCell,
+  touchpointKeyFields,
+} from '../../files/keyCells.ts';
 import { type MomentReader, momentReader } from '../../files/momentCells.ts';
 import { spelling } from '../../files/spelling.ts';
 import { cellsOf, type RowError, type WaitingRow } from '../../files/waitingRow.ts';
@@ -24,19 +30,32 @@ export interface EventRowDraft {
   readonly event: Readonly<Record<string, unknown>>;
 }
 
+/** What is wrong with an event, with the path to it in the call that it stands for. */
+type EventRowError = Pick<UserErrorShape, 'message' | 'path'> & { readonly code: string };
+
+/** Takes a cell of a column into the event of its row. */
+type Take = (draft: Draft, cell: Cell) => void;
+
 /** Reads the rows of a file as events. */
 export class EventRowReader {
   readonly #settings: EventImportSettings;
-  readonly #moment: MomentReader;
+  /** What is done with the cells of each column; found once, not for each of a million rows. */
+  readonly #takes: readonly Take[];
   /** Positions of the columns that make the id. */
   readonly #idCells: readonly number[];
+  /** By default. */
+  readonly #touchpoint: { readonly id: string } | undefined;
 
   /** @param timeZone of the times that are written without a zone */
   constructor(settings: EventImportSettings, timeZone: string) {
     this.#settings = settings;
-    this.#moment = momentReader(timeZone);
-    const columns = settings.columns.map(({ column }) => spelling(column));
-    this.#idCells = settings.idColumns.map((name) => columns.indexOf(spelling(name)));
+    const { columns, idColumns, defaults } = settings;
+    const moment = momentReader(timeZone);
+    this.#takes = columns.map((column) => takeOf(column, moment));
+    const names = columns.map(({ column }) => spelling(column));
+    this.#idCells = idColumns.map((name) => names.indexOf(spelling(name)));
+    const { touchpoint } = defaults;
+    this.#touchpoint = touchpoint === null ? undefined : { id: encodeId('Touchpoint', touchpoint) };
   }
 
   /** @returns the event, or all that is wrong with the row's cells */
@@ -46,29 +65,22 @@ export class EventRowReader {
     if ('code' in cells) return [cells];
     const errors: RowError[] = [];
     const draft = new Draft();
-    this.#settings.columns.forEach((column, index) => {
+    if (this.#idCells.length > 0) draft.fields.id = idOf(this.#idCells.map((at) => cells[at]));
+    this.#takes.forEach((take, index) => {
       const cell = cells[index];
       if (cell === undefined || isEmpty(cell)) return;
       try {
-        this.#take(draft, column, cell);
+        take(draft, cell);
       } catch (error) {
         if (!(error instanceof CellError)) throw error;
         const { code, message } = error;
-        errors.push({ line, column: column.column, code, message });
+        const { column = null } = this.#settings.columns[index] ?? {};
+        errors.push({ line, column, code, message });
       }
     });
-    const { defaults } = this.#settings;
-    const { touchpoint } = defaults;
-    const event = {
-      ...defaults,
-      touchpoint: touchpoint === null ? undefined : { id: encodeId('Touchpoint', touchpoint) },
-      ...(this.#idCells.length > 0 && { id: idOf(this.#idCells.map((at) => cells[at])) }),
-      ...draft.event(),
-    };
-    // A currency by default is that of the values there are.
-    if (!('value' in event) && !draft.has('currency')) event.currency = null;
-    const missing = (['id', 'source', 'type', 'occurredAt'] as const).filter(
-      (name) => Reflect.get(event, name) == null && !errors.some((each) => this.#isOf(each, name)),
+    const event = this.#filled(draft);
+    const missing = needed.filter(
+      (name) => event[name] == null && !errors.some((each) => this.#isOf(each, name)),
     );
     for (const name of missing) {
       const message = `The row has no ${name}, which every event needs.`;
@@ -78,11 +90,23 @@ export class EventRowReader {
   }
 
   /** What is wrong with an event that was read, in terms of the file. */
-  errorOf(line: number, { code, message, path: [, , , ...path] }: UserErrorShape): RowError {
+  errorOf(line: number, { code, message, path: [, , , ...path] }: EventRowError): RowError {
     const column = this.#columnOf(path.join('.'));
     const [field] = path;
     const named = column === null && field !== undefined ? `${field}: ${message}` : message;
     return { line, column, code, message: named };
+  }
+
+  #filled(draft: Draft): Record<string, unknown> {
+    const { fields } = draft;
+    const { source, type, currency } = this.#settings.defaults;
+    fields.source ??= source;
+    fields.type ??= type;
+    fields.touchpoint ??= this.#touchpoint;
+    // A currency by default is that of the values there are.
+    fields.currency ??= 'value' in fields ? currency : null;
+    fields.properties = draft.properties();
+    return fields;
   }
 
   #isOf({ column }: RowError, name: string): boolean {
@@ -100,21 +124,32 @@ export class EventRowReader {
       columns.find(({ to }) => to.name.startsWith(around));
     return field === '' ? null : (found?.column ?? null);
   }
+}
 
-  #take(draft: Draft, { to: { name, kind }, dateFormat }: EventColumn, cell: Cell): void {
-    const read = plainFields.get(name);
-    if (read) draft.set(name, read(cell));
-    else if (name === 'occurredAt') draft.set(name, this.#moment(cell, dateFormat));
-    else if (name === 'properties') draft.properties(Object.entries(objectOf(cell)));
-    else if (name.startsWith(prefixes.property)) {
-      const property = name.slice(prefixes.property.length);
-      draft.properties([[property, propertyOf(cell, kind)]]);
-    } else {
-      const [field = '', ...within] = name.split('.');
-      if (field === 'customer') draft.key(field, keyOf(cell, within, customerFields));
-      if (field === 'touchpoint') draft.key(field, keyOf(cell, within, touchpointFields));
-    }
+const needed = ['id', 'source', 'type', 'occurredAt'] as const;
+
+function takeOf({ to: { name, kind }, dateFormat }: EventColumn, moment: MomentReader): Take {
+  const read = plainFields.get(name);
+  if (read) {
+    return ({ fields }, cell) => {
+      fields[name] = read(cell);
+    };
   }
+  if (name === 'occurredAt') {
+    return ({ fields }, cell) => {
+      fields.occurredAt = moment(cell, dateFormat);
+    };
+  }
+  if (name === 'properties') return (draft, cell) => draft.allProperties(objectOf(cell));
+  if (name.startsWith(prefixes.property)) {
+    const property = name.slice(prefixes.property.length);
+    return (draft, cell) => draft.property(property, propertyOf(cell, kind));
+  }
+  const [field = '', ...within] = name.split('.');
+  const fields = keyFields.get(field);
+  return fields
+    ? (draft, cell) => draft.key(field, keyInCell(cell, within, fields), fields)
+    : () => {};
 }
 
 /** Fields that have the text or the number of a cell. */
@@ -126,46 +161,37 @@ const plainFields = new Map<string, (cell: Cell) => string | number>([
   ['value', (cell) => numberOf(cell)],
 ]);
 
-const customerFields = ['id', 'externalId', 'email', 'phone'];
-const touchpointFields = ['id', 'externalId'];
-
-function rankOf(key: unknown): number {
-  return customerFields.findIndex((field) => isObject(key) && field in key);
-}
-
-/** The key in a cell, of a column `customer.externalId.crm`, `customer.email` or `customer`. */
-function keyOf(cell: Cell, [field, ...system]: string[], fields: readonly string[]): object {
-  if (field === undefined) return keyIn(cell, fields);
-  const text = textOf(cell).trim();
-  return { [field]: field === 'externalId' ? { system: system.join('.'), id: text } : text };
-}
+/** The fields of keys, by the name of what they name. */
+const keyFields = new Map<string, readonly string[]>([
+  ['customer', customerKeyFields],
+  ['touchpoint', touchpointKeyFields],
+]);
 
 /** What the cells of a row say so far. */
 class Draft {
-  readonly #fields = new Map<string, unknown>();
-  readonly #properties = new Map<string, unknown>();
+  /** By the names of an event's fields. */
+  readonly fields: Record<string, unknown> = {};
+  /** All properties, where one column has them. */
+  #whole: object | null = null;
+  /** Else each by its name, as a file chooses it. */
+  #named: Map<string, unknown> | null = null;
 
-  set(name: string, value: unknown): void {
-    this.#fields.set(name, value);
+  key(name: string, key: object, fields: readonly string[]): void {
+    this.fields[name] = firstKey(this.fields[name], key, fields);
   }
 
-  has(name: string): boolean {
-    return this.#fields.has(name);
+  allProperties(properties: object): void {
+    if (this.#whole === null && this.#named === null) this.#whole = properties;
+    else for (const [name, value] of Object.entries(properties)) this.property(name, value);
   }
 
-  /** Of several keys, the one that comes first in `customerFields`, and that of the first column. */
-  key(name: string, key: object): void {
-    const before = this.#fields.get(name);
-    if (before === undefined || rankOf(key) < rankOf(before)) this.#fields.set(name, key);
+  property(name: string, value: unknown): void {
+    this.#named ??= new Map(Object.entries(this.#whole ?? {}));
+    this.#named.set(name, value);
   }
 
-  properties(entries: readonly (readonly [string, unknown])[]): void {
-    for (const [name, value] of entries) this.#properties.set(name, value);
-  }
-
-  event(): Record<string, unknown> {
-    const properties = Object.fromEntries(this.#properties);
-    return { ...Object.fromEntries(this.#fields), properties };
+  properties(): object {
+    return this.#named ? Object.fromEntries(this.#named) : (this.#whole ?? {});
   }
 }
 
@@ -177,19 +203,6 @@ function idOf(cells: readonly (Cell | undefined)[]): string | undefined {
     return String(cell ?? '').trim();
   });
   return createHash('sha256').update(JSON.stringify(texts)).digest('base64url');
-}
-
-/** A key in JSON: an object of which one of these is set. */
-function keyIn(cell: Cell, fields: readonly string[]): object {
-  const found = isObject(cell) ? Object.entries(cell).filter(([, value]) => value !== null) : [];
-  const [[field, value] = ['', null], ...others] = found;
-  const isKey =
-    field === 'externalId'
-      ? isObject(value) && typeof value.system === 'string' && typeof value.id === 'string'
-      : typeof value === 'string';
-  if (isKey && others.length === 0 && fields.includes(field)) return { [field]: value };
-  const message = `This takes an object with one of ${fields.join(', ')}; map a text to one of them: customer.email.`;
-  throw new CellError('WRONG_TYPE', message);
 }
 
 /** An object of JSON, in CSV as its text. */

@@ -1,4 +1,5 @@
 import type { EventValueKind, ExchangeFormat } from '../../../prisma/generated/client/enums.ts';
+import type { DecimalSign } from '../../files/decimalSign.ts';
 import { nearest } from '../../files/nearest.ts';
 import { spelling } from '../../files/spelling.ts';
 import type { DateFormat } from '../../files/writtenDate.ts';
@@ -24,6 +25,7 @@ export interface EventImport {
   timeZone?: string | null;
   delimiter?: string | null;
   skipRows?: number | null;
+  decimal?: DecimalSign | null;
   live?: boolean | null;
   createCustomers?: boolean | null;
 }
@@ -39,7 +41,7 @@ interface EventImportColumn {
 export async function createEventImport(ctx: Context, input: EventImport): Promise<string> {
   const { format, defaults, mapping, delimiter = null, timeZone = null } = input;
   const idColumns = input.idColumns ?? [];
-  const createCustomers = input.createCustomers ?? false;
+  const createCustomers = input.createCustomers ?? null;
   if (createCustomers) requireScope(ctx, 'customers:write', 'createCustomers of eventImport');
   const { columns, errors } = mapping
     ? mappedColumns(mapping, idColumns)
@@ -64,6 +66,7 @@ export async function createEventImport(ctx: Context, input: EventImport): Promi
     createCustomers,
     delimiter,
     skipRows: input.skipRows ?? 0,
+    decimal: input.decimal ?? 'POINT',
     upload: null,
     columns: [],
   };

@@ -28,8 +28,8 @@ export type EventImportSettings = Omit<UploadSettings, 'columns'> & {
   readonly timeZone: string | null;
   /** False: the events are history, and start nothing. */
   readonly live: boolean;
-  /** Whether an event whose customer is not known creates it; else it waits for it. */
-  readonly createCustomers: boolean;
+  /** Whether an event whose customer is not known creates it, or waits for it; null: as its source is set. */
+  readonly createCustomers: boolean | null;
 };
 
 /** Values for rows that leave them out. */

@@ -1,4 +1,5 @@
 import type { ExchangeFormat } from '../../../prisma/generated/client/enums.ts';
+import type { DecimalSign } from '../../files/decimalSign.ts';
 import { externalIdPrefix } from '../../files/primitiveColumns.ts';
 import { spelling } from '../../files/spelling.ts';
 import type { DateFormat } from '../../files/writtenDate.ts';
@@ -16,6 +17,7 @@ export interface RowImport {
   mapping?: { column: string; to: string; dateFormat?: DateFormat | null }[] | null;
   delimiter?: string | null;
   skipRows?: number | null;
+  decimal?: DecimalSign | null;
 }
 
 /** The input of `xBulkExport`. */
@@ -40,6 +42,7 @@ export async function createRowImport(
     mapping: columns,
     delimiter,
     skipRows: input.skipRows ?? 0,
+    decimal: input.decimal ?? 'POINT',
     upload: null,
     columns: [],
   };
@@ -75,7 +78,7 @@ async function mappedColumns(
   const columns = mapping.map(({ column, to, dateFormat }, index): RowColumn => {
     const path = ['input', 'mapping', String(index)];
     const mapped: RowColumn = { column, to: { name: to }, ...(dateFormat && { dateFormat }) };
-    if (!isImported(names, to)) {
+    if (!isImported(primitive, names, to)) {
       const message = `${primitive.model} has no such column. It has ${listed([...names, `${externalIdPrefix}SYSTEM`])}.`;
       errors.push(invalid('UNKNOWN_FIELD', [...path, 'to'], message));
     } else if (seen.columns.has(spelling(column))) {

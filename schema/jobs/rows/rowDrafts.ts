@@ -1,10 +1,12 @@
 import { CellError, isEmpty } from '../../files/cells.ts';
 import { keyPrefix } from '../../files/keyColumns.ts';
-import { systemsIn, type UpsertDraft } from '../../files/primitiveColumns.ts';
+import type { UpsertDraft } from '../../files/primitiveColumns.ts';
 import { cellsOf, type RowError, type WaitingRow } from '../../files/waitingRow.ts';
+import { personalScope } from '../../kernel/scope.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
+import { personalCells } from './personalCells.ts';
 import { type RowFileWorkspace, rowColumns } from './rowPlan.ts';
-import type { RowColumn } from './rowSettings.ts';
+import type { RowImportSettings } from './rowSettings.ts';
 
 /** A row of a file as `xBulkUpsert` takes it. */
 export interface DraftedRow {
@@ -22,17 +24,24 @@ const gone = 'What this column holds was removed while the import waited. Leave 
 
 const twoNames = 'The row has its own id and another key. Leave one of the two empty.';
 
-/** Reads the cells of rows; what is wrong with one leaves its row out. */
+/**
+ * Reads the cells of rows; what is wrong with one leaves its row out.
+ *
+ * @param scopes of the sender of the file
+ */
 export function draftRows(
   primitive: Primitive,
   workspace: RowFileWorkspace,
-  columns: readonly RowColumn[],
+  { columns, scopes = [] }: Pick<RowImportSettings, 'columns' | 'scopes'>,
   rows: readonly WaitingRow[],
 ): { drafted: DraftedRow[]; errors: RowError[] } {
-  const systems = systemsIn(columns.map(({ to }) => to.name));
+  const names = columns.map(({ to }) => to.name);
   const byName = new Map(
-    rowColumns(primitive, workspace, systems).map((column) => [column.name, column]),
+    rowColumns(primitive, workspace, names).map((column) => [column.name, column]),
   );
+  const refusedIn = scopes.includes(personalScope)
+    ? () => []
+    : personalCells(primitive, workspace, columns);
   const drafted: DraftedRow[] = [];
   const errors: RowError[] = [];
   for (const row of rows) {
@@ -59,6 +68,7 @@ export function draftRows(
         wrong.push({ line, column, code: error.code, message: error.message });
       }
     });
+    wrong.push(...refusedIn(line, draft));
     const isNamed = draft.id ?? draft.externalId ?? draft.foundBy;
     if (!isNamed && wrong.length === 0) {
       wrong.push({ line, column: null, code: 'REQUIRED', message: noName(primitive) });

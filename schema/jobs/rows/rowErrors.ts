@@ -17,10 +17,23 @@ export function rowErrorOf(
   const names = columnNamesOf(draft, path);
   const column =
     names.map((name) => columns.find(({ to }) => to.name === name)).find((each) => each) ??
-    columns.find(({ to }) => field !== undefined && to.name.startsWith(`${field}.`));
+    columnAround(columns, path);
   // Where the file has no such column, the message names the field.
   const named = column || field === undefined ? message : `${field}: ${message}`;
   return { line, column: column?.column ?? null, code, message: named };
+}
+
+/** The column of the nearest value within or around a path: of `customer.email.0` that is `customer.email`. */
+function columnAround(
+  columns: readonly RowColumn[],
+  path: readonly string[],
+): RowColumn | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const name = path.slice(0, length).join('.');
+    const found = columns.find(({ to }) => to.name === name || to.name.startsWith(`${name}.`));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The columns, as an export names them, that a path within a row can come from; the likeliest first. */

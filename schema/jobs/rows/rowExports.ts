@@ -1,8 +1,15 @@
 import { definedColumnsOf } from '../../files/definedColumns.ts';
-import { type WrittenRow, writtenSelection } from '../../files/primitiveColumns.ts';
+import {
+  externalIdPrefix,
+  type WrittenRow,
+  writtenSelection,
+} from '../../files/primitiveColumns.ts';
 import { type RowWriter, rowWriter } from '../../files/rowWriter.ts';
+import type { Viewer } from '../../kernel/context.ts';
+import { scopeOf } from '../../kernel/entity.ts';
 import { hasScope, personalScope } from '../../kernel/scope.ts';
-import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { nullWithoutOf } from '../../toolkit/primitive/fields.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
 import { tableOf } from '../../toolkit/write/reference.ts';
 import type { ExportKind, ExportPages } from '../download.ts';
@@ -14,8 +21,8 @@ import { rowExportSettings } from './rowSettings.ts';
 const pageRows = 500;
 
 /**
- * Exports of rows of every primitive with bulk calls, without archived ones, and without columns about a
- * person for viewers who may not see them.
+ * Exports of rows of every primitive with bulk calls, without archived ones, and without columns that
+ * the viewer may not see, such as those about a person.
  */
 export const rowExports: ExportKind = {
   kind: 'ROW_EXPORT',
@@ -24,7 +31,7 @@ export const rowExports: ExportKind = {
     const whole = primitiveOf(rowType);
     if (!whole) return null;
     const showsPersonal = hasScope(viewer, personalScope);
-    const primitive = showsPersonal ? whole : withoutPersonal(whole);
+    const primitive = shownTo(viewer, whole);
     const columns = await writtenColumns(db, primitive, showsPersonal);
     const where = primitive.list.inUse ?? { archivedAt: null };
     const rowsTotal = await tableOf(db, primitive.model).count({ where });
@@ -33,15 +40,25 @@ export const rowExports: ExportKind = {
   },
 };
 
-function withoutPersonal(primitive: Primitive): Primitive {
-  const fieldList = primitive.fieldList.filter(({ options }) => !options.personal);
+/** Without the fields that a viewer does not see, nor references that were found out and not set by an input. */
+function shownTo(viewer: Viewer | null, primitive: Primitive): Primitive {
+  const fieldList = primitive.fieldList.filter(({ isReference, type, options }) => {
+    const found = isReference && options.readOnly ? scopeOf(type as ModelName) : undefined;
+    return [nullWithoutOf(options), found].every(
+      (scope) => scope === undefined || hasScope(viewer, scope),
+    );
+  });
   return { ...primitive, fieldList };
 }
 
 async function writtenColumns(db: WorkspaceDb, primitive: Primitive, showsPersonal: boolean) {
   const workspace = await rowFileWorkspace(db, primitive);
   const systems = await externalSystems(db, primitive.model);
-  return rowColumns(primitive, workspace, systems).filter(
+  const names = [
+    ...systems.map((system) => `${externalIdPrefix}${system}`),
+    ...((await definedColumnsOf(primitive.model)?.namesIn?.(db)) ?? []),
+  ];
+  return rowColumns(primitive, workspace, names).filter(
     ({ isReadAlone, personal }) => !isReadAlone && (showsPersonal || !personal),
   );
 }

@@ -10,7 +10,9 @@ import { draftRows } from './rowDrafts.ts';
 import {
   hasDates,
   hasMoments,
+  hasNumbers,
   importedColumns,
+  isWrittenAlone,
   primitiveOf,
   rowFileWorkspace,
   rowPlan,
@@ -34,7 +36,10 @@ export function rowImportsOf(schema: GraphQLSchema): ImportKind {
         plan: rowPlan(primitive, columns, rowImportSettings(settings).mapping),
         holdsDates: hasDates(primitive, workspace),
         holdsMoments: hasMoments(primitive),
+        holdsNumbers: hasNumbers(primitive, workspace),
+        decimal: rowImportSettings(settings).decimal,
         notesOn: nameNotes,
+        isWrittenAlone: (name) => isWrittenAlone(primitive, workspace, name),
         timeZone,
       });
     },
@@ -42,16 +47,17 @@ export function rowImportsOf(schema: GraphQLSchema): ImportKind {
       const primitive = primitiveOf(chunk.rowType);
       if (!primitive) return null;
       const rows = waitingRows(chunk.rows);
-      const { columns } = rowImportSettings(chunk.settings);
+      const settings = rowImportSettings(chunk.settings);
+      const { columns, scopes = [] } = settings;
       const workspace = await rowFileWorkspace(db, primitive);
-      const { drafted, errors } = draftRows(primitive, workspace, columns, rows);
+      const { drafted, errors } = draftRows(primitive, workspace, settings, rows);
       const rowType = rowTypeIn(schema, primitive);
       const toStore = { primitive, rowType, columns, rows: drafted };
       return {
         firstLine: chunk.firstLine,
         rows: rows.length,
         store: async (tx, now) => {
-          const ctx = importContext(tx, now, [`${primitive.scope}:write`], chunk);
+          const ctx = importContext(tx, now, [`${primitive.scope}:write`, ...scopes], chunk);
           const stored = await storeImportedRows(ctx, toStore);
           const left = new Set(stored.left.map(({ line }) => line));
           return {

@@ -76,14 +76,14 @@ describe('a job of rows', () => {
       keyKind: 'SECRET',
       scopes: new Set(['owner']),
     } as const;
-    await expect(beginUpload(other.db, [rowImports], imports.key, new Date())).rejects.toThrow(
+    await expect(beginUpload(other, [rowImports], imports.key, new Date())).rejects.toThrow(
       'NO_SUCH_JOB',
     );
     await expect(
       beginDownload({ db: other.db, viewer }, [rowExports], exports.key, new Date()),
     ).rejects.toThrow('NO_SUCH_JOB');
     // Neither is a file for a job of the other way.
-    await expect(beginUpload(workspace.db, [rowImports], exports.key, new Date())).rejects.toThrow(
+    await expect(beginUpload(workspace, [rowImports], exports.key, new Date())).rejects.toThrow(
       'NO_SUCH_JOB',
     );
     const externalIds = [

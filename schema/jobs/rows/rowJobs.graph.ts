@@ -1,15 +1,15 @@
 import type { InputObjectRef } from '@pothos/core';
 import { builder } from '../../builder.ts';
 import { DateFormatType } from '../../files/dateFormat.graph.ts';
+import { decimalOfImport } from '../../files/decimal.graph.ts';
 import { keyPrefix } from '../../files/keyColumns.ts';
 import { personalScope } from '../../kernel/scope.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
 import { columnName } from '../columnName.ts';
-import { delimiterOfExport, delimiterOfImport } from '../delimiterFields.ts';
+import { delimiterOfExport, delimiterOfImport, skipRowsOf } from '../delimiterFields.ts';
 import { FileFormat } from '../job.graph.ts';
-import { maxSkipRows } from '../uploadSettings.ts';
 import { createRowExport, createRowImport, type RowExport, type RowImport } from './newRowJob.ts';
 import { primitivesWithFiles } from './rowPlan.ts';
 
@@ -25,7 +25,7 @@ const Column = builder.inputType('BulkImportColumn', {
         {
           required: true,
           description:
-            'What it holds, as an export names it: `name`, `externalId.shop`, `publicName.en`, `attributes.plan`, `_id`; or what a customer is found by, `key.email`.',
+            'What it holds, as an export names it: `name`, `externalId.shop`, `publicName.en`, `attributes.plan`, `_id`; or what a customer is found by, `key.email`; or what names the customer of feedback, `customer.email`.',
         },
       ),
     ),
@@ -57,15 +57,8 @@ function importInput({ model }: Primitive): InputObjectRef<Types, RowImport> {
         ),
       }),
       delimiter: t.string(delimiterOfImport),
-      skipRows: t.int(
-        bounded(
-          { min: 0, max: maxSkipRows },
-          {
-            description:
-              'How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default.',
-          },
-        ),
-      ),
+      decimal: t.field(decimalOfImport),
+      skipRows: t.int(skipRowsOf('a row to be stored')),
     }),
   });
 }
@@ -88,8 +81,18 @@ function exportInput({ model }: Primitive): InputObjectRef<Types, RowExport> {
   });
 }
 
-function personalNote({ fieldList }: Primitive): string {
-  return fieldList.some(({ options }) => options.personal)
+function hasPersonal({ fieldList }: Primitive): boolean {
+  return fieldList.some(({ options }) => options.personal);
+}
+
+function refusedNote(primitive: Primitive): string {
+  return hasPersonal(primitive)
+    ? ` Rows with cells about a person are refused with FORBIDDEN if the key that sends the file does not have the scope \`${personalScope}\`.`
+    : '';
+}
+
+function personalNote(primitive: Primitive): string {
+  return hasPersonal(primitive)
     ? ` Columns about a person are in the file only if the key that fetches it has the scope \`${personalScope}\`.`
     : '';
 }
@@ -104,7 +107,7 @@ export function addRowJobs(): void {
   for (const primitive of primitivesWithFiles()) {
     const { model, field, scope, list } = primitive;
     mutation(`${field}BulkImport`, {
-      description: `Creates a job that imports rows of type ${model} from a file, as large as the server takes. Send the file with \`PUT\` to the job’s \`path\`; its rows are then made or changed in the background, each with the checks of \`${field}BulkUpsert\`. A row is found by its external ids (columns \`externalId.SYSTEM\`), or by its own id (\`_id\`, as an export has it)${keyNote(primitive)}; an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL.`,
+      description: `Creates a job that imports rows of type ${model} from a file, as large as the server takes. Send the file with \`PUT\` to the job’s \`path\`; its rows are then made or changed in the background, each with the checks of \`${field}BulkUpsert\`. A row is found by its external ids (columns \`externalId.SYSTEM\`), or by its own id (\`_id\`, as an export has it)${keyNote(primitive)}; an empty cell leaves what is stored.${refusedNote(primitive)} The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL.`,
       scope: `${scope}:write`,
       input: importInput(primitive),
       entity: { field: 'job', model: 'Job', description: 'The job that waits for the file.' },

@@ -4,10 +4,14 @@ import '../../index.ts';
 import { isImported, primitiveOf, rowPlan } from './rowPlan.ts';
 import type { RowColumn } from './rowSettings.ts';
 
+function typeNamed(model: string) {
+  const type = primitiveOf(model);
+  if (!type) throw new Error(`${model} has no files`);
+  return type;
+}
+
 function touchpointPlan(mapping: readonly RowColumn[] | null = null) {
-  const touchpoints = primitiveOf('Touchpoint');
-  if (!touchpoints) throw new Error('Touchpoints have no files');
-  return rowPlan(touchpoints, ['_id', 'name'], mapping);
+  return rowPlan(typeNamed('Touchpoint'), ['_id', 'name'], mapping);
 }
 
 describe('columns of external ids', () => {
@@ -37,10 +41,30 @@ describe('columns of external ids', () => {
     plan.ofHeader(['name', longest, `externalId.${'y'.repeat(100_000)}`]);
     expect(plan.columns.map(({ column }) => column)).toEqual(['name', longest]);
     expect(plan.ignored.map((name) => name.length)).toEqual([200]);
-    expect([longest, `${longest}x`, 'externalId. '].map((name) => isImported([], name))).toEqual([
+    const names = [longest, `${longest}x`, 'externalId. '];
+    expect(names.map((name) => isImported(typeNamed('Touchpoint'), [], name))).toEqual([
       true,
       false,
       false,
     ]);
+  });
+});
+
+describe('a column that begins like others and is none of them', () => {
+  test.each([
+    ['Customer', 'key.emial', 'There are key.email'],
+    ['Customer', 'Key.Mail', 'There are key.email'],
+    ['Customer', 'attributes.unknown', 'attributeDefinitionCreate'],
+    ['Feedback', 'customer.emial', 'There are customer.id, customer.email'],
+    ['Feedback', 'Customer.externalId', 'There are customer.id, customer.email'],
+    ['Feedback', 'customer.externalId. ', 'There are customer.id, customer.email'],
+  ])('of a file of %s is refused: %s', (model, name, cure) => {
+    const plan = rowPlan(typeNamed(model), ['name', 'text', 'key.email'], null);
+    const read = () => plan.ofHeader(['name', 'text', name]);
+    expect(read).toThrow(cure);
+    expect(read).toThrow(`The column is "${name.trim()}`);
+    expect(read).toThrow(
+      expect.objectContaining({ anonymous: expect.not.stringContaining('The column is') }),
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { UpsertDraft } from '../../files/primitiveColumns.ts';
 import { chunkRows, type RowError } from '../../files/waitingRow.ts';
 import type { Context } from '../../kernel/context.ts';
 import { grouped } from '../../kernel/group.ts';
+import { inWords, withArticle } from '../../kernel/inWords.ts';
 import {
   invalid,
   notFound,
@@ -193,7 +194,7 @@ async function storePass(
   const known = new Map([...(await rowsByOwnId(ctx, primitive, passed)), ...found.known]);
   passed.forEach(({ row: { draft }, input }, at) => {
     if (known.has(at) || input.externalId || draft.id === undefined) return;
-    fail(at, { ...notFound(pathOf(at, ['_id']), field), message: unknownId(field) });
+    fail(at, { ...notFound(pathOf(at, ['_id']), inWords(field)), message: unknownId(field) });
   });
   const rows = await withMergedExternalIds(ctx, primitive, found.rows, known, fail);
   const store = mergingTexts(primitive, bulkStoreOf(model));
@@ -221,7 +222,7 @@ function pathOf(position: number, path: readonly string[]): string[] {
 }
 
 const unknownId = (field: string) =>
-  `This workspace has no such ${field}. Give the row an external id, in a column \`externalId.SYSTEM\`, by which it is made.`;
+  `This workspace has no such ${inWords(field)}. Give the row an external id, in a column \`externalId.SYSTEM\`, by which it is made.`;
 
 /** The rows whose own id is one of this workspace, by position. */
 async function rowsByOwnId(
@@ -270,7 +271,7 @@ async function withMergedExternalIds(
     if (!found) return;
     const other = own.findIndex((id) => (keys.get(externalKey(id)) ?? key) !== key);
     if (other < 0) return;
-    const message = `This external id is of another ${field} than the row's id of the system "${found.system}". Leave one of the two out.`;
+    const message = `This external id is of another ${inWords(field)} than the row's id of the system "${found.system}". Leave one of the two out.`;
     fail(at, invalid('EXTERNAL_ID_TAKEN', pathOf(at, ['externalIds', String(other)]), message));
   });
   const changed = keyed.filter(({ ownId, input }) => ownId ?? input.externalIds);
@@ -285,7 +286,7 @@ async function withMergedExternalIds(
     // Those of the file come first, so that the path of an error leads to one of them.
     const externalIds = [...own, ...others.filter(({ system }) => !systems.has(system))];
     if (externalIds.length > maxExternalIds) {
-      const message = `A ${field} has at most ${maxExternalIds} external ids; with those of systems that this row has none of, there would be ${externalIds.length}. Remove some of the ${field}'s first.`;
+      const message = `${withArticle(field)} has at most ${maxExternalIds} external ids; with those of systems that this row has none of, there would be ${externalIds.length}. Remove some of the ${inWords(field)}'s first.`;
       fail(at, invalid('TOO_MANY', pathOf(at, ['externalIds']), message));
     }
     return { ...input, externalId: ownId ? undefined : (found ?? input.externalId), externalIds };

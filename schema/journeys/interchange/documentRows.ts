@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.ts';
 import { decodeId } from '../../kernel/id.ts';
+import { inWords } from '../../kernel/inWords.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { ExternalIdShape } from '../../toolkit/write/externalId.ts';
 import {
@@ -79,7 +80,7 @@ export async function relatedRows(
   return (model, path, id) => {
     const key = id ? rows[model].get(id) : undefined;
     if (id && !key) {
-      unmapped.push({ path, reason: `The workspace has no such ${model.toLowerCase()}.` });
+      unmapped.push({ path, reason: `The workspace has no such ${inWords(model)}.` });
     }
     return key;
   };
@@ -115,7 +116,7 @@ export async function freeExternalIds(
   if (taken.size > 0) {
     unmapped.push({
       path: 'externalIds',
-      reason: `${taken.size} external ids belong to another ${model.toLowerCase()} of this workspace already.`,
+      reason: `${taken.size} external ids belong to another ${inWords(model)} of this workspace already.`,
     });
   }
   return (externalIds) => (externalIds ?? []).filter((one) => !taken.has(externalKey(one)));

@@ -1,4 +1,5 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { JobStatus } from '../../../prisma/generated/client/enums.ts';
 import type { CustomerKeyShape } from '../../customers/customerKey.ts';
 import { linksOf, noLink } from '../../customers/match/links.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
@@ -33,6 +34,10 @@ export const linkResponses: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
   topic: linkTopic,
   batch: 10,
+  jobOf: ({ payload }) => {
+    const work = workIn(payload);
+    return 'job' in work ? work.job : null;
+  },
   handle: async (db, tasks, now) => {
     const works = tasks.map(({ subjectId, payload }) => ({ subjectId, ...workIn(payload) }));
     await link(
@@ -59,7 +64,9 @@ async function goOn(
   { job: id, after }: { readonly job: string; readonly after: LinkPosition | null },
 ): Promise<void> {
   await lockRows(db, 'Job', [id]);
-  const job = await db.job.findFirst({ where: { id, status: { in: ['WAITING', 'RUNNING'] } } });
+  // It has failed with a task that was dead, and that an operator had tried again.
+  const open: JobStatus[] = ['WAITING', 'RUNNING', 'FAILED'];
+  const job = await db.job.findFirst({ where: { id, status: { in: open } } });
   if (!job) return;
   const rowsTotal = job.rowsTotal ?? (await db.surveyResponse.count({ where: { surveyId } }));
   const rows = await rowsAfter(db, surveyId, after ?? beginning);
@@ -77,7 +84,8 @@ async function goOn(
       rowsDone: job.rowsDone + rows.length,
       rowsUpdated: job.rowsUpdated + updated,
       startedAt: job.startedAt ?? now,
-      ...(!last && { finishedAt: now }),
+      finishedAt: last ? null : now,
+      failure: null,
     },
   });
   if (!last) return;

@@ -2,6 +2,8 @@ import '../response.graph.ts';
 import { builder } from '../../builder.ts';
 import { CustomerMatch } from '../../customers/match/match.graph.ts';
 import { ofCustomer } from '../../customers/ofCustomer.ts';
+import { customerScope, hasScope } from '../../kernel/scope.ts';
+import { nullWithoutScope } from '../../toolkit/primitive/fields.ts';
 import { nestedList } from '../../toolkit/read/connection.ts';
 
 ofCustomer('SurveyResponse', {
@@ -26,11 +28,15 @@ builder.prismaObjectFields('SurveyResponse', (t) => ({
     description:
       'Whose response it is; null unless `customerMatch` is MATCHED, and always in an anonymous survey.',
   }),
-  customerMatch: t.expose('customerMatch', {
+  customerMatch: t.field({
     ...staff,
     type: CustomerMatch,
-    description:
-      'Whether its customer is known: by what `Survey.customerKey` names in it, or as an import has it.',
+    nullable: true,
+    description: `Whether its customer is known: by what \`Survey.customerKey\` names in it, or as an import has it. ${nullWithoutScope(customerScope)}`,
+    extensions: { column: 'customerMatch', nullWithout: customerScope },
+    select: { customerMatch: true },
+    resolve: ({ customerMatch }, _args, { viewer }) =>
+      hasScope(viewer, customerScope) ? customerMatch : null,
   }),
   identifier: t.relation('identifier', {
     ...staff,

@@ -1,4 +1,5 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import { anonymisedAmong, anonymisedError } from '../../customers/anonymised.ts';
 import type { Context } from '../../kernel/context.ts';
 import {
   invalid,
@@ -29,11 +30,15 @@ export async function updateResponse(
   input: ResponseCorrection,
 ): Promise<string> {
   const stored = await lockedAtRevision(db, input);
+  const { id } = stored.row;
+  if ((await anonymisedAmong(db, [id])).has(id)) {
+    throw new UserErrorsThrown(anonymisedError(idPath));
+  }
   const { change, move, errors } = correctionOf(stored, input, now);
   throwUserErrors(errors);
   await moveBetweenCounters(db, now, [move]);
   await changeResponse(db, now, stored, change);
-  return stored.row.id;
+  return id;
 }
 
 /** Deletes a response with its answers, subtracts it from the rollups and frees its capacity; returns its key. */

@@ -137,6 +137,20 @@ export function holdsDates(definition: SurveyDefinition): (column: ResponseColum
     holdsMoments(column) || ('question' in column.to && keys.has(column.to.question));
 }
 
+/** Whether a column holds numbers with a decimal sign. */
+export function holdsNumbers(definition: SurveyDefinition): (column: ResponseColumn) => boolean {
+  const isNumber = ({ kind }: { readonly kind: string }) => kind === 'NUMBER';
+  const questions = new Set(
+    questionsOf(definition)
+      .filter(isNumber)
+      .map(({ key }) => key),
+  );
+  const hidden = new Set(definition.hiddenFields.filter(isNumber).map(({ key }) => key));
+  return ({ to }) =>
+    ('question' in to && questions.has(to.question)) ||
+    ('hiddenField' in to && hidden.has(to.hiddenField));
+}
+
 /** Whether a column holds moments, which have a time zone. */
 export function holdsMoments({ to }: ResponseColumn): boolean {
   return 'field' in to && (to.field === 'STARTED_AT' || to.field === 'COMPLETED_AT');

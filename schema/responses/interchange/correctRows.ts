@@ -1,3 +1,4 @@
+import { anonymisedAmong, anonymisedError } from '../../customers/anonymised.ts';
 import type { CustomerKeyShape } from '../../customers/customerKey.ts';
 import { linksOf } from '../../customers/match/links.ts';
 import type { RowError } from '../../files/waitingRow.ts';
@@ -63,6 +64,7 @@ export async function correctRows(
 ): Promise<CorrectedRows> {
   const ids = [...new Set(rows.map((row) => row.responseId))];
   const locked = await lockedResponses(db, survey, ids);
+  const anonymised = await anonymisedAmong(db, ids);
   const courses = new Map<string, Course>();
   const errors: RowError[] = [];
   const done: ReadRow[] = [];
@@ -78,8 +80,12 @@ export async function correctRows(
       unchanged += 1;
       continue;
     }
-    const refused = fixedFields(row, course.after).map((field) => reader.fixed(row, field));
     const { path } = row.response;
+    if (anonymised.has(responseId)) {
+      errors.push(reader.errorOf(anonymisedError(path)));
+      continue;
+    }
+    const refused = fixedFields(row, course.after).map((field) => reader.fixed(row, field));
     const correction = correctionIn(row, course.after);
     const corrected = correctionOf(course.after, correction, now, { path, keepsHidden });
     const { change } = corrected;

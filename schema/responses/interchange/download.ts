@@ -2,11 +2,18 @@ import type { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { ExchangeFormat } from '../../../prisma/generated/client/enums.ts';
 import { type CsvSettings, rowWriter } from '../../files/rowWriter.ts';
 import type { ExportKind } from '../../jobs/download.ts';
+import { pagesByMoment } from '../../jobs/pagesByMoment.ts';
 import { grouped } from '../../kernel/group.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { SurveyDefinition } from '../../surveys/definition/definition.ts';
 import { answerColumns } from '../storedResponse.ts';
-import { type ExportedRow, exportColumns } from './exportColumns.ts';
+import { type ExportedResponse, type ExportedRow, exportColumns } from './exportColumns.ts';
+import {
+  customerColumnsOf,
+  customersOf,
+  type SeenOfCustomers,
+  seenOfCustomers,
+} from './exportedCustomers.ts';
 import { exportSettings } from './settings.ts';
 
 /** Responses that are read and sent at a time; one can have a megabyte of answers. */
@@ -19,12 +26,14 @@ const pageVersions = 20;
 export const responseExports: ExportKind = {
   kind: 'RESPONSE_EXPORT',
   mutationOf: () => 'responseExport',
-  open: async ({ db }, { surveyId, format, settings }) => {
+  open: async ({ db, viewer }, { surveyId, format, settings }) => {
     if (surveyId === null) return null;
     const where = selected(surveyId, settings);
     const { bom, delimiter } = exportSettings(settings);
     const rowsTotal = await db.surveyResponse.count({ where });
-    return { rowsTotal, pages: pagesOf(db, surveyId, { format, bom, delimiter }, where) };
+    const seen = await seenOfCustomers(db, viewer, surveyId);
+    const pages = pagesOf(db, surveyId, { format, bom, delimiter }, where, seen);
+    return { rowsTotal, pages };
   },
 };
 
@@ -42,21 +51,26 @@ async function* pagesOf(
   surveyId: string,
   { format, ...csv }: { readonly format: ExchangeFormat } & CsvSettings,
   where: Prisma.SurveyResponseWhereInput,
+  seen: SeenOfCustomers,
 ) {
   const anonymous = new Set<number>();
-  const columns = await exportColumns(versionsOf(db, surveyId, anonymous), format);
+  const versions = versionsOf(db, surveyId, anonymous);
+  const columns = await exportColumns(versions, format, customerColumnsOf(seen));
   const writer = rowWriter(format, columns, csv);
   yield { text: writer.begin, rows: 0 };
   // In an anonymous survey all responses of a day have one moment, and their ids are random: the order
   // does not show who answered first.
-  let after: { startedAt: Date; id: string } | null = null;
-  for (;;) {
-    const page: readonly ExportedRow[] = await readPage(db, where, after, anonymous);
-    const last = page.at(-1)?.response;
-    if (!last) return;
+  const pages = pagesByMoment('startedAt', pageRows, (beyond, take) =>
+    db.surveyResponse.findMany({
+      where: { AND: [where, beyond] },
+      orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+      take,
+      select: responseSelection,
+    }),
+  );
+  for await (const responses of pages) {
+    const page = await rowsOf(db, responses, { anonymous, seen });
     yield { text: writer.write(page), rows: page.length };
-    if (page.length < pageRows) return;
-    after = { startedAt: last.startedAt, id: last.id };
   }
 }
 
@@ -84,31 +98,16 @@ async function* versionsOf(
   }
 }
 
-async function readPage(
+async function rowsOf(
   db: WorkspaceDb,
-  where: Prisma.SurveyResponseWhereInput,
-  after: { startedAt: Date; id: string } | null,
-  anonymous: ReadonlySet<number>,
+  responses: readonly ExportedResponse[],
+  { anonymous, seen }: { anonymous: ReadonlySet<number>; seen: SeenOfCustomers },
 ): Promise<ExportedRow[]> {
-  const listed = (beyond: Prisma.SurveyResponseWhereInput, take: number) =>
-    db.surveyResponse.findMany({
-      where: { AND: [where, beyond] },
-      orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
-      take,
-      select: responseSelection,
-    });
-  // The rest of one moment, then later ones: each is found by the index. One condition for both would
-  // read all responses of a moment for every page, and an anonymous survey has one moment a day.
-  const rest = after
-    ? await listed({ startedAt: after.startedAt, id: { gt: after.id } }, pageRows)
-    : [];
-  const left = pageRows - rest.length;
-  const later = after ? { startedAt: { gt: after.startedAt } } : {};
-  const responses = left > 0 ? [...rest, ...(await listed(later, left))] : rest;
   const answers = await db.answer.findMany({
     where: { responseId: { in: responses.map(({ id }) => id) } },
     select: answerSelection,
   });
+  const customers = await customersOf(db, seen, responses);
   const byResponse = grouped(answers, ({ responseId }) => responseId);
   return responses.map((response) => ({
     response,
@@ -116,6 +115,7 @@ async function readPage(
       (byResponse.get(response.id) ?? []).map((answer) => [answer.question, answer]),
     ),
     anonymous: anonymous.has(response.version),
+    customer: customers.get(response.customerId ?? '') ?? null,
   }));
 }
 
@@ -126,6 +126,7 @@ const responseSelection = {
   locale: true,
   channel: true,
   touchpointId: true,
+  customerId: true,
   day: true,
   startedAt: true,
   completedAt: true,

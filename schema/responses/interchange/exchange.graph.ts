@@ -1,9 +1,9 @@
 import { builder } from '../../builder.ts';
 import { DateFormatType } from '../../files/dateFormat.graph.ts';
+import { decimalOfImport } from '../../files/decimal.graph.ts';
 import { columnName } from '../../jobs/columnName.ts';
-import { delimiterOfExport, delimiterOfImport } from '../../jobs/delimiterFields.ts';
+import { delimiterOfExport, delimiterOfImport, skipRowsOf } from '../../jobs/delimiterFields.ts';
 import { FileFormat } from '../../jobs/job.graph.ts';
-import { maxSkipRows } from '../../jobs/uploadSettings.ts';
 import { enumRef } from '../../toolkit/storedEnum.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
@@ -150,13 +150,11 @@ const ImportInput = builder.inputType('ResponseImportInput', {
       ),
     }),
     delimiter: t.string(delimiterOfImport),
+    decimal: t.field(decimalOfImport),
     skipRows: t.int(
-      bounded(
-        { min: 0, max: maxSkipRows },
-        {
-          description:
-            'How many rows at the top of a CSV file are neither its header nor a response: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default; the further header rows of Qualtrics and SurveyMonkey are found without it.',
-        },
+      skipRowsOf(
+        'a response',
+        '; the further header rows of Qualtrics and SurveyMonkey are found without it',
       ),
     ),
     defaults: t.field({

@@ -3,6 +3,7 @@ import { spelling } from '../../files/spelling.ts';
 import { insertJob, writtenAsErrors } from '../../jobs/newJob.ts';
 import type { Context } from '../../kernel/context.ts';
 import { listed } from '../../kernel/listed.ts';
+import { customerScope, hasScope, personalScope, requireScope } from '../../kernel/scope.ts';
 import {
   type InputPath,
   invalid,
@@ -26,6 +27,7 @@ import type { ExportSettings, ImportSettings } from './settings.ts';
 
 /** Creates the job that waits for a file of responses. */
 export async function createImport(ctx: Context, input: ResponseImport): Promise<string> {
+  refuseAddresses(ctx, input);
   const { db } = ctx;
   const definition = await newestDefinition(db, input.survey);
   const survey = await db.survey.findFirst({
@@ -53,6 +55,7 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
     mapping: mapping.columns,
     delimiter: input.delimiter ?? null,
     skipRows: input.skipRows ?? 0,
+    decimal: input.decimal ?? 'POINT',
     defaults: {
       locale: defaults.locale ?? null,
       channel: defaults.channel ?? 'OTHER',
@@ -188,6 +191,13 @@ function localeErrors(locale: string | null | undefined, known: readonly string[
       `The survey is not in this locale. It has ${known.join(', ')}.`,
     ),
   ];
+}
+
+/** A key that sees whose response it is learns whose an address is. */
+function refuseAddresses(ctx: Context, { mapping }: ResponseImport): void {
+  const index = (mapping ?? []).findIndex(({ to: { field } }) => field === 'CUSTOMER_EMAIL');
+  if (index < 0 || !hasScope(ctx.viewer, customerScope)) return;
+  requireScope(ctx, personalScope, `input.mapping.${index}.to.field`);
 }
 
 /** Errors of columns that name customers. */

@@ -9,7 +9,7 @@ import { encodeId } from '../../kernel/id.ts';
 import type { Question, SurveyDefinition } from '../../surveys/definition/definition.ts';
 import { otherChoice } from '../../surveys/definition/definition.ts';
 import type { StoredAnswer } from '../answerRow.ts';
-import { hiddenColumn, partsOf, questionColumn, questionsOf } from './columns.ts';
+import { fieldColumns, hiddenColumn, partsOf, questionColumn, questionsOf } from './columns.ts';
 
 /** The columns of a stored response that are exported. */
 export interface ExportedResponse {
@@ -24,6 +24,7 @@ export interface ExportedResponse {
   readonly completedAt: Date | null;
   readonly ending: string | null;
   readonly screenedBy: string | null;
+  readonly customerId: string | null;
   readonly tags: readonly string[];
   readonly url: string | null;
   readonly userAgent: string | null;
@@ -32,14 +33,25 @@ export interface ExportedResponse {
   readonly variables: unknown;
 }
 
+/** What an export says of the customer of a response. */
+export interface ExportedCustomer {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly externalIds: readonly { readonly system: string; readonly externalId: string }[];
+}
+
 /** A response with its answers by question, and whether only its day may be shown. */
 export interface ExportedRow {
   readonly response: ExportedResponse;
   readonly answers: ReadonlyMap<string, StoredAnswer>;
   readonly anonymous: boolean;
+  /** Null where it is not known, or the viewer may not see it. */
+  readonly customer: ExportedCustomer | null;
 }
 
-type ExportColumn = WrittenColumn<ExportedRow>;
+export type ExportColumn = WrittenColumn<ExportedRow>;
 
 const responseColumns: readonly ExportColumn[] = [
   ofResponse('_id', ({ id }) => encodeId('SurveyResponse', id)),
@@ -54,6 +66,7 @@ const responseColumns: readonly ExportColumn[] = [
   ofResponse('_day', ({ day }) => dayOf(day)),
   { name: '_startedAt', cellOf: (row) => momentOf(row, row.response.startedAt) },
   { name: '_completedAt', cellOf: (row) => momentOf(row, row.response.completedAt) },
+  { name: '_customer', cellOf: customerId },
   ofResponse('_ending', ({ ending }) => ending),
   ofResponse('_screenedBy', ({ screenedBy }) => screenedBy),
   ofResponse('_tags', ({ tags }) => (tags.length === 0 ? null : tags)),
@@ -63,16 +76,24 @@ const responseColumns: readonly ExportColumn[] = [
   { name: '_hiddenByLogic', cellOf: ({ answers }) => listCell(hiddenAnswers(answers)) },
 ];
 
+/** Whether an export writes a column of this name, which no import reads. */
+export function isResponseExportedAlone(name: string): boolean {
+  const isOwn = responseColumns.some((column) => column.name === name);
+  return /^_(variable|customer)\./.test(name) || (isOwn && !Object.hasOwn(fieldColumns, name));
+}
+
 /**
- * The columns of an export: the response's own, its hidden fields and variables, then its
+ * The columns of an export: the response's own, its customer's, its hidden fields and variables, then its
  * questions, each in the order in which the survey's versions first had them. Later versions only
  * add columns at the end, so that the columns of two exports match.
  *
  * @param versions the oldest first
+ * @param ofCustomers the columns with what is known of customers
  */
 export async function exportColumns(
   versions: AsyncIterable<SurveyDefinition>,
   format: ExchangeFormat,
+  ofCustomers: readonly ExportColumn[],
 ): Promise<ExportColumn[]> {
   const ofResponses = new Map<string, ExportColumn>();
   const ofQuestions = new Map<string, ExportColumn>();
@@ -96,7 +117,7 @@ export async function exportColumns(
       for (const column of columnsOf(question, format)) add(ofQuestions, column);
     }
   }
-  return [...responseColumns, ...ofResponses.values(), ...ofQuestions.values()];
+  return [...responseColumns, ...ofCustomers, ...ofResponses.values(), ...ofQuestions.values()];
 }
 
 function ofResponse(name: string, cellOf: (response: ExportedResponse) => Cell): ExportColumn {
@@ -109,6 +130,11 @@ function ofRecord(
   key: string,
 ): ExportColumn {
   return { name, cellOf: ({ response }) => ownCell(recordOf(response), key) };
+}
+
+function customerId({ anonymous, response }: ExportedRow): Cell {
+  const { customerId: key } = response;
+  return anonymous || key === null ? null : encodeId('Customer', key);
 }
 
 function columnsOf(question: Question, format: ExchangeFormat): ExportColumn[] {

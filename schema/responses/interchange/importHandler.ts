@@ -4,12 +4,14 @@ import type { ImportKind } from '../../jobs/importKind.ts';
 import {
   holdsDates,
   holdsMoments,
+  holdsNumbers,
   knownColumns,
   questionTitles,
   type ResponseColumn,
   responsePlan,
 } from './columns.ts';
 import { newestDefinition } from './exchange.ts';
+import { isResponseExportedAlone } from './exportColumns.ts';
 import { readResponses } from './readChunk.ts';
 import { importSettings } from './settings.ts';
 import { storeResponseRows } from './storeRows.ts';
@@ -29,7 +31,10 @@ export const responseImports: ImportKind = {
       plan: responsePlan(importSettings(settings).mapping, known, titles),
       holdsDates: holdsDates(definition),
       holdsMoments,
+      holdsNumbers: holdsNumbers(definition),
+      decimal: importSettings(settings).decimal,
       notesOn: keyNotes,
+      isWrittenAlone: isResponseExportedAlone,
       timeZone,
     });
   },

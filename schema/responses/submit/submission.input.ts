@@ -1,4 +1,5 @@
 import { builder } from '../../builder.ts';
+import { CustomerKey } from '../../customers/customerKey.ts';
 import { surveyLimits } from '../../surveys/definition/definition.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { idOf, revisionField } from '../../toolkit/write/rowInput.ts';
@@ -89,6 +90,11 @@ function newResponse(t: AnswerInputFields) {
           description: 'Values that the page knows already, each for a hidden field of the survey.',
         },
       ),
+    }),
+    customer: t.field({
+      type: CustomerKey,
+      description:
+        'Whose response it is; the survey’s `customerKey` does not matter then. A response whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Only secret keys can set it, as anyone could claim to be a customer: with a publishable key, and for an anonymous survey, it is refused with `INVALID_VALUE`.',
     }),
     source: t.field({ type: SourceInput, description: 'Where the response comes from.' }),
     tags: t.stringList(

@@ -1,3 +1,4 @@
+import { namedCustomerErrors } from '../../customers/match/links.ts';
 import type { Context } from '../../kernel/context.ts';
 import { grouped } from '../../kernel/group.ts';
 import {
@@ -50,7 +51,7 @@ export async function submitInOneStatement(
   ctx: Context,
   input: ResponseSubmit,
 ): Promise<Submission | null> {
-  if (input.survey == null || input.resumeToken != null) return null;
+  if (input.survey == null || input.resumeToken != null || input.customer) return null;
   if (secretErrors(ctx, input, inputPath).length > 0) return null;
   const response = submittedResponse(input, inputPath);
   const stored = await storeAtOnce(ctx.db, ctx.now, input.survey, response);
@@ -148,7 +149,11 @@ async function store(
   if (!newest) throw new UserErrorsThrown(...(closed ? [closed] : []));
   rememberOpen(db, newest, now);
   const outcomes: StoredOutcome[] = [];
-  const indexed = responses.map((response, index) => ({ response, index }));
+  const wrong = await customerErrors(db, newest, responses);
+  for (const [index, errors] of wrong) outcomes[index] = failed(errors);
+  const indexed = responses
+    .map((response, index) => ({ response, index }))
+    .filter(({ index }) => !wrong.has(index));
   for (const [version, group] of grouped(indexed, ({ response }) => versionIn(response, newest))) {
     const survey = version > newest.version ? null : await atVersion(db, newest, version);
     const ofVersion = group.map(({ response }) => response);
@@ -161,6 +166,29 @@ async function store(
     });
   }
   return outcomes;
+}
+
+/** The user errors of the customers that responses name, by the index of the response. */
+async function customerErrors(
+  db: Context['db'],
+  { anonymous }: Pick<AnsweredSurvey, 'anonymous'>,
+  responses: readonly SubmittedResponse[],
+): Promise<ReadonlyMap<number, UserErrorShape[]>> {
+  const named = responses.flatMap(({ customer, path }, index) =>
+    customer ? [{ index, customer, path: [...path, 'customer'] }] : [],
+  );
+  const message = 'An anonymous survey does not know its customers. Leave this out.';
+  const errors = anonymous
+    ? named.map(({ path }) => invalid('INVALID_VALUE', path, message))
+    : await namedCustomerErrors({ db }, named);
+  const depth = named[0]?.path.length;
+  const byPath = grouped(errors, ({ path }) => path.slice(0, depth).join(' '));
+  return new Map(
+    named.flatMap(({ index, path }) => {
+      const own = byPath.get(path.join(' '));
+      return own ? [[index, own] as const] : [];
+    }),
+  );
 }
 
 function versionIn({ version }: SubmittedResponse, newest: AnsweredSurvey): number {
@@ -194,7 +222,7 @@ function unknownVersion({ version }: AnsweredSurvey, path: InputPath): StoredOut
 /** User errors of fields that only secret keys can set. */
 function secretErrors(ctx: Context, input: ResponseBulkRow, path: InputPath): UserErrorShape[] {
   if (ctx.viewer?.keyKind !== 'PUBLISHABLE') return [];
-  return (['tags', 'startedAt', 'completedAt'] as const).flatMap((field) =>
+  return (['customer', 'tags', 'startedAt', 'completedAt'] as const).flatMap((field) =>
     input[field] == null
       ? []
       : [
@@ -215,6 +243,7 @@ function fixedErrors(input: ResponseSubmit): UserErrorShape[] {
     'channel',
     'touchpoint',
     'hiddenFields',
+    'customer',
     'source',
     'tags',
     'startedAt',
@@ -242,6 +271,7 @@ function submittedResponse(input: ResponseBulkRow, path: InputPath): SubmittedRe
     channel: input.channel,
     touchpointId: input.touchpoint,
     hiddenFields: input.hiddenFields,
+    customer: input.customer,
     tags: input.tags,
     source: input.source,
     startedAt: input.startedAt,

@@ -1,8 +1,9 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import { recordset } from '../../kernel/recordset.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
 import type { ClaimedTask } from '../../outbox/outbox.ts';
-import { rollupTopic } from './rollup.ts';
+import { type RollupDelta, rollupTopic } from './rollup.ts';
 
 /** Stands for "no touchpoint" in a rollup's key, because a primary key has no nulls. */
 export const noTouchpoint = '00000000-0000-0000-0000-000000000000';
@@ -17,7 +18,7 @@ export const foldRollups: TransactionalHandler = {
   topic: rollupTopic,
   batch: 200,
   handle: async (db, tasks, now) => {
-    const deltas = JSON.stringify(tasks.flatMap(({ payload }) => payload));
+    const deltas = deltaRows(tasks.flatMap(({ payload }) => deltasIn(payload)));
     await foldInto(db, 'RollupByCut', deltas);
     await foldInto(db, 'RollupByDay', deltas);
     await noteFold(db, tasks, now);
@@ -44,14 +45,36 @@ async function noteFold(db: WorkspaceDb, tasks: readonly ClaimedTask[], now: Dat
       SET "foldedAt" = greatest("RollupState"."foldedAt", excluded."foldedAt")`);
 }
 
-async function foldInto(db: WorkspaceDb, table: RollupTable, deltas: string): Promise<void> {
+/** Written by `rollupTasks`. */
+function deltasIn(payload: unknown): readonly RollupDelta[] {
+  return payload as readonly RollupDelta[];
+}
+
+const deltaTypes = {
+  surveyId: 'uuid',
+  question: 'text',
+  measure: '"Measure"',
+  day: 'date',
+  touchpointId: 'uuid',
+  channel: '"Channel"',
+  locale: 'text',
+  version: 'int',
+  bucket: 'text',
+  n: 'int',
+  sum: 'float8',
+  sumOfSquares: 'float8',
+} as const;
+
+const deltaRows = recordset(deltaTypes);
+
+async function foldInto(db: WorkspaceDb, table: RollupTable, deltas: Prisma.Sql): Promise<void> {
   const key = keyOf(table);
   await addCounts(
     db,
     table,
     Prisma.sql`
       SELECT ${key}, sum(n)::int AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"
-      FROM (${rollupRows(Prisma.sql`${deltas}::jsonb`)}) AS delta
+      FROM (${rollupRows(deltas)}) AS delta
       GROUP BY ${key}
       HAVING sum(n) <> 0 OR sum(sum) <> 0 OR sum("sumOfSquares") <> 0`,
   );
@@ -98,14 +121,22 @@ export async function addCounts(
   return changed;
 }
 
-/** A query that turns a JSON list of deltas into rows with the columns of RollupByCut. */
-export function rollupRows(deltas: Prisma.Sql): Prisma.Sql {
+/** A query that turns rows of deltas into rows with the columns of RollupByCut. */
+function rollupRows(deltas: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT "surveyId", question, measure, day,
       coalesce("touchpointId", ${noTouchpoint}::uuid) AS "touchpointId",
       channel, locale, version, bucket, n, sum, "sumOfSquares"
-    FROM jsonb_to_recordset(${deltas}) AS listed(
-      "surveyId" uuid, question text, measure "Measure", day date, "touchpointId" uuid,
-      channel "Channel", locale text, version int, bucket text, n int, sum float8,
-      "sumOfSquares" float8)`;
+    FROM (${deltas}) AS listed`;
+}
+
+const listed = Prisma.raw(
+  Object.entries(deltaTypes)
+    .map(([name, type]) => `"${name}" ${type}`)
+    .join(', '),
+);
+
+/** A query that turns a JSON list of deltas, as a task has it, into rows with the columns of RollupByCut. */
+export function rollupRowsOfJson(deltas: Prisma.Sql): Prisma.Sql {
+  return rollupRows(Prisma.sql`SELECT * FROM jsonb_to_recordset(${deltas}) AS delta(${listed})`);
 }

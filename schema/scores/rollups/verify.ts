@@ -1,7 +1,7 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Channel, Measure } from '../../../prisma/generated/client/enums.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { noTouchpoint, rollupRows } from './fold.ts';
+import { noTouchpoint, rollupRowsOfJson } from './fold.ts';
 import { cut, recount, responsesOf } from './recount.ts';
 import { rollupTopic } from './rollup.ts';
 
@@ -90,7 +90,7 @@ export function storedAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sq
     WITH ${recount(ofSurvey, responsesOf(ofSurvey))},
     waiting AS (
       SELECT delta.* FROM "Outbox" task
-      CROSS JOIN LATERAL (${rollupRows(Prisma.sql`task.payload`)}) AS delta
+      CROSS JOIN LATERAL (${rollupRowsOfJson(Prisma.sql`task.payload`)}) AS delta
       WHERE task."workspaceId" = ${db.$workspaceId}::uuid AND task.topic = ${rollupTopic}
         AND task."subjectId" = ${surveyId}::uuid AND delta."surveyId" = ${surveyId}::uuid
     ),

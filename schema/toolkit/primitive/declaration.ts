@@ -213,6 +213,8 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
   onCreate?: (ctx: Context) => New | Promise<New>;
   /** Stores what follows from the deletion of a row, in its transaction. */
   onDelete?: (ctx: Context, stored: Row<M>) => Promise<void>;
+  /** Stores what follows when a row is archived or restored, in its transaction. */
+  onArchiveOrRestore?: (ctx: Context, key: string) => Promise<void>;
   onArchive?: Columns<M>;
   onRestore?: Columns<M>;
   /**

@@ -21,10 +21,11 @@ export type Shown = FieldRef<typeof builder.$inferSchemaTypes, unknown>;
 /** The field that shows a column or a reference. */
 export function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): Shown {
   const { name, isReference, isList } = stored;
-  const { scope, personal } = options;
+  const { scope } = options;
+  const nullWithout = nullWithoutOf(options);
   const common = {
     description: describedWithNull(stored, options),
-    nullable: !stored.isRequired || personal,
+    nullable: !stored.isRequired || nullWithout !== undefined,
     ...(scope && { authScopes: { scope } }),
     extensions: isReference
       ? { relation: name, scope }
@@ -40,26 +41,38 @@ export function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): 
     });
   }
   const type = isList ? [typeOf(stored)] : typeOf(stored);
-  if (!personal) return t.expose(name, { ...common, type });
+  if (nullWithout === undefined) return t.expose(name, { ...common, type });
   return t.field({
     ...common,
     type,
-    extensions: { ...common.extensions, personal },
+    extensions: { ...common.extensions, nullWithout },
     select: { [name]: true },
     resolve: (row: Record<string, unknown>, _args: object, { viewer }: Context) =>
-      hasScope(viewer, personalScope) ? row[name] : null,
+      hasScope(viewer, nullWithout) ? row[name] : null,
   });
+}
+
+/** The scope without which a field is null; undefined for none. */
+export function nullWithoutOf({ personal, nullWithout }: AnyField): string | undefined {
+  return personal ? personalScope : nullWithout;
 }
 
 function describedWithNull(
   { isRequired }: Pick<PrimitiveField, 'isRequired'>,
-  { description, personal }: AnyField,
+  options: AnyField,
 ): string {
+  const { description } = options;
+  const scope = nullWithoutOf(options);
   const withNull =
     isRequired || /\bnull\b/i.test(description)
       ? description
       : `${description} Null if it is not set.`;
-  return personal ? `${withNull} Null without the scope \`${personalScope}\`.` : withNull;
+  return scope === undefined ? withNull : `${withNull} ${nullWithoutScope(scope)}`;
+}
+
+/** What a description says of a field that is null without a scope. */
+export function nullWithoutScope(scope: string): string {
+  return `Null without the scope \`${scope}\`.`;
 }
 
 /** The type of the graph for a column. An enum is looked up when the schema is built. */

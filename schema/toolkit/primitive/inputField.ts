@@ -58,6 +58,7 @@ const declaredBounds = [
   'max',
   'maxItems',
   'unique',
+  'personal',
 ] as const satisfies readonly (keyof Bounds)[];
 
 function boundsOf({ isReference, type, options }: PrimitiveField): Bounds {

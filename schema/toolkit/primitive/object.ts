@@ -1,12 +1,13 @@
 import { builder } from '../../builder.ts';
 import { entity } from '../../kernel/entity.ts';
+import { inWords } from '../../kernel/inWords.ts';
 import { editable, editableFilter, editableOrder } from '../editable.ts';
 import { type NestedList, nestedList, rootList } from '../read/connection.ts';
 import { defineListing } from '../read/listing.ts';
 import { defaultPageSize, nestedPageSize } from '../read/listSize.ts';
 import { rootRowByEitherId } from '../read/lookup.ts';
 import { formOf } from '../write/textForms.ts';
-import { constantCase, shown } from './fields.ts';
+import { constantCase, nullWithoutOf, shown } from './fields.ts';
 import type { AnyField } from './options.ts';
 import { addPartTypes, shownPart } from './parts.ts';
 import type { Primitive, PrimitiveLink } from './registry.ts';
@@ -35,8 +36,11 @@ export function addReads(primitive: Primitive): void {
     relations: { ...referenceFilters(primitive), ...linkFilters(primitive), ...list.relations },
     computed: list.computed,
     inUse: list.inUse,
-    personal: new Set(
-      primitive.fieldList.filter(({ options }) => options.personal).map(({ name }) => name),
+    scopes: new Map(
+      primitive.fieldList.flatMap(({ name, options }) => {
+        const scope = nullWithoutOf(options);
+        return scope === undefined ? [] : [[name, scope] as const];
+      }),
     ),
     forms: new Map(
       primitive.fieldList.flatMap(({ name, options }) => {
@@ -50,7 +54,7 @@ export function addReads(primitive: Primitive): void {
       direction,
     })),
   });
-  const lookUp = `The ${field} with this id; null if this workspace has no such ${field}.`;
+  const lookUp = `The ${inWords(field)} with this id; null if this workspace has no such ${inWords(field)}.`;
   rootRowByEitherId(field, model, lookUp);
   rootList(list.field, model, list.description);
   for (const { type, name, options } of primitive.fieldList) {

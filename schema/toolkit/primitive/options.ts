@@ -25,10 +25,15 @@ interface FieldOptions {
   /** The scope that is needed to read it, where that of its type is not enough. */
   scope?: string;
   /**
-   * It is about a person: without the scope `customers:personal` it is null, and lists cannot be filtered
-   * or sorted by it.
+   * It is about a person: without the scope `customers:personal` it is null, lists cannot be filtered or
+   * sorted by it, and no input sets it.
    */
   personal?: true;
+  /**
+   * The scope without which it is null, and lists cannot be filtered or sorted by it, nor files have it: for what
+   * a row shows of another one. A personal one has its own.
+   */
+  nullWithout?: string;
   /** It is set when the row is created; the message of the error for a bulk row that would change it. */
   fixed?: string;
 }

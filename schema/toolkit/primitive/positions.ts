@@ -1,5 +1,6 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Context } from '../../kernel/context.ts';
+import { inWords, withArticle } from '../../kernel/inWords.ts';
 import { countRows, readColumns } from '../../kernel/rows.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
 import {
@@ -83,7 +84,7 @@ export async function placed(
     for (const [index, { path }] of added.entries()) {
       if ((positions[index] ?? 0) < limit) continue;
       const at = [...path, containers[0]?.name ?? name];
-      const message = `A ${name} has at most ${limit} ${list.field}, archived ones included.`;
+      const message = `${withArticle(name)} has at most ${limit} ${inWords(list.field)}, archived ones included.`;
       errors.push(invalid('TOO_MANY', at, message));
     }
   }
@@ -160,7 +161,7 @@ export async function moveRow({ db }: Context, primitive: Primitive, move: Move)
     if (!other && columns.length > 0) throw new TryAgain();
     const strayed = repeated.find((one) => other?.[one.column] !== stored[one.column]);
     if (strayed) {
-      const message = `A ${field} stays in its ${strayed.name}.`;
+      const message = `${withArticle(field)} stays in its ${inWords(strayed.name)}.`;
       throw new UserErrorsThrown(invalid('INVALID_VALUE', path, message));
     }
     const added = [{ after: { [column]: into }, path: ['input'] }];

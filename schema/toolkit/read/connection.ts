@@ -11,6 +11,7 @@ import { whereOf } from './filter.ts';
 import { type Listing, listingOf, sortTermsOf } from './listing.ts';
 import { defaultPageSize, type ListSize, nestedPageSize } from './listSize.ts';
 import { ListPage, type PageArguments } from './page.ts';
+import { rowType } from './rowField.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 type Row = Record<string, unknown>;
@@ -75,13 +76,13 @@ function typesFor(model: ModelName) {
   if (!types) {
     const edge = builder.edgeObject({
       name: `${model}Edge`,
-      type: model as never,
+      type: rowType(model),
       description: `A row of type ${model} in a list, with its cursor.`,
     });
     const connection = builder.connectionObject(
       {
         name: `${model}Connection`,
-        type: model as never,
+        type: rowType(model),
         description: `A page of a list of rows of type ${model}.`,
       },
       edge,
@@ -111,7 +112,7 @@ export function rootList(name: string, model: ModelName, description: string): v
   builder.queryField(name, (t) =>
     t.connection(
       {
-        type: model as never,
+        type: rowType(model),
         description,
         authScopes: { scope: listing.scope },
         args: listArguments(listing),

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { badArgument } from '../../kernel/errors.ts';
 import { isObject } from '../../kernel/isObject.ts';
-import { personalScope, requireScope } from '../../kernel/scope.ts';
+import { requireScope } from '../../kernel/scope.ts';
 import { type Comparison, comparisons, wantedTruth } from './comparator.ts';
 import {
   type FilterInput,
@@ -70,6 +70,7 @@ class Translation {
 
     const computed = listing.computed?.[name];
     if (computed) {
+      if (computed.scope !== undefined) requireScope(this.#ctx, computed.scope, path);
       const truth = wantedTruth(wanted as Comparison, path);
       return truth === undefined ? {} : computed.where(truth, this.#ctx.now);
     }
@@ -77,7 +78,8 @@ class Translation {
     const relation = listing.relations?.[name];
     if (relation) return { [name]: this.#related(relation, wanted, path, depth) };
     // What a filter matches would show the value, one comparison after the other.
-    if (listing.personal?.has(name)) requireScope(this.#ctx, personalScope, path);
+    const scope = listing.scopes?.get(name);
+    if (scope !== undefined) requireScope(this.#ctx, scope, path);
     const comparison = wanted as Comparison;
     this.#countValues(comparison);
     const compared = inForm(comparison, listing.forms?.get(name));

@@ -4,7 +4,7 @@ import { builder } from '../../builder.ts';
 import type { Viewer } from '../../kernel/context.ts';
 import { storedField } from '../../kernel/datamodel.ts';
 import { badArgument } from '../../kernel/errors.ts';
-import { declareScope, personalScope, requireScope } from '../../kernel/scope.ts';
+import { declareScope, requireScope } from '../../kernel/scope.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { comparatorFor, computedComparator } from './comparator.ts';
 import { hasUsualNulls, type SortTerm, sortTerm } from './keyset.ts';
@@ -28,6 +28,8 @@ export interface RelationFilter {
 /** A filter that is computed, not stored. */
 interface ComputedFilter {
   description: string;
+  /** The scope that it needs, where that of the rows is not enough. */
+  scope?: string;
   where: (wanted: boolean, now: Date) => Where;
 }
 
@@ -45,8 +47,8 @@ export interface ListingOptions {
   computed?: Record<string, ComputedFilter>;
   /** Which rows lists show without `includeArchived`; by default those that are not archived. */
   inUse?: Where;
-  /** The columns about a person, which need the scope `customers:personal`. */
-  personal?: ReadonlySet<string>;
+  /** The columns that lists are filtered and sorted by only with another scope, such as `customers:personal`. */
+  scopes?: ReadonlyMap<string, string>;
   /** The columns whose texts are stored in one form: a whole text is compared in that form. */
   forms?: ReadonlyMap<string, TextForm>;
   /** The columns that can be sorted by: their public names, and the path to each. */
@@ -216,7 +218,7 @@ const maxOrderTerms = 5;
 
 /**
  * The requested order, or that of the list, with the id as the last term. A viewer needs a scope to
- * sort by what is about a person. `through` is the relation
+ * sort by what is null without it. `through` is the relation
  * from a link's row to the listed row.
  */
 export function sortTermsOf(
@@ -233,9 +235,8 @@ export function sortTermsOf(
   }
   for (const [index, { field }] of requested.entries()) {
     const [column = ''] = listing.order[field]?.path ?? [];
-    if (listing.personal?.has(column)) {
-      requireScope({ viewer }, personalScope, `orderBy.${index}.field`);
-    }
+    const scope = listing.scopes?.get(column);
+    if (scope !== undefined) requireScope({ viewer }, scope, `orderBy.${index}.field`);
   }
   const term = ({ field, direction, nulls }: OrderInput, index: number) => {
     const path = [...prefix, ...(listing.order[field]?.path ?? [])];

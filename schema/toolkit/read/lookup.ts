@@ -2,6 +2,7 @@ import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import { badArgument } from '../../kernel/errors.ts';
 import { decodeId, idInWords } from '../../kernel/id.ts';
+import { inWords } from '../../kernel/inWords.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { ExternalIdInput, type ExternalIdShape } from '../write/externalId.ts';
 import { readInput } from '../write/readInput.ts';
@@ -13,7 +14,7 @@ import {
 } from '../write/reference.ts';
 import type { KeyWriter } from './compiled/lookUpText.ts';
 import { listingOf } from './listing.ts';
-import { findRow } from './rowField.ts';
+import { findRow, rowType } from './rowField.ts';
 
 /**
  * Adds `x(id)` to the root.
@@ -32,7 +33,7 @@ export function rootRow(name: string, model: ModelName, description: string): vo
   };
   builder.queryField(name, (t) =>
     t.field({
-      type: model as never,
+      type: rowType(model),
       nullable: true,
       description,
       authScopes: { scope },
@@ -45,7 +46,7 @@ export function rootRow(name: string, model: ModelName, description: string): vo
       args: {
         id: t.arg.id({
           required: true,
-          description: `The id of the ${name}: \`${model.toLowerCase()}_…\`.`,
+          description: `The id of the ${inWords(name)}: \`${model.toLowerCase()}_…\`.`,
           extensions: { bounds: { reference: model } },
         }),
       },
@@ -60,9 +61,9 @@ export function rootRowByEitherId(name: string, model: ExternallyKnown, descript
   const { scope } = listingOf(model);
   builder.queryField(`${name}ByExternalId`, (t) =>
     t.field({
-      type: model as never,
+      type: rowType(model),
       nullable: true,
-      description: `The ${name} with this id in another system; null if this workspace has no such ${name}.`,
+      description: `The ${inWords(name)} with this id in another system; null if this workspace has no such ${inWords(name)}.`,
       authScopes: { scope },
       extensions: {
         lookUp: {
@@ -86,9 +87,7 @@ export function rootRowByEitherId(name: string, model: ExternallyKnown, descript
       resolve: async (_root, { externalId }, ctx, info) => {
         readArgument(info, 'externalId', externalId);
         const found = await findByExternalIds(ctx.db, model, [externalId]);
-        const key = found.get(externalKey(externalId));
-        if (!key) return null as never;
-        return findRow(ctx, info, model, key);
+        return findRow(ctx, info, model, found.get(externalKey(externalId)));
       },
     }),
   );

@@ -8,8 +8,16 @@ import { tableOf } from '../write/reference.ts';
 export type KnownColumns = Readonly<Record<string, unknown>>;
 
 /**
- * One row with the fields that the request selects; null if the workspace has no row of this key.
- * Pothos cannot type a model known only by name: `never` fits any.
+ * The type of a field that shows rows of a model. Pothos knows only types of rows that it was handed, and
+ * here it is a name: `never` fits any.
+ */
+export function rowType(model: ModelName): never {
+  return model as never;
+}
+
+/**
+ * One row with the fields that the request selects; null if the workspace has no row of this key, or
+ * there is no key. It fits the field of any `rowType`.
  *
  * @param known columns of the row: if no others are selected, they are the result
  */
@@ -17,12 +25,24 @@ export function findRow(
   ctx: Context,
   info: GraphQLResolveInfo,
   model: ModelName,
-  key: string,
+  key: string | null | undefined,
   known?: KnownColumns,
 ): never {
+  if (key == null) return null as never;
   const selected = queryFromInfo({ context: ctx, info, typeName: model });
   if (known && hasAll(known, selected)) return known as never;
   return tableOf(ctx.db, model).findUnique({ ...selected, where: { id: key } }) as never;
+}
+
+/** The rows of keys, as `findRow` finds them; those are left out that were deleted at this moment. */
+export async function findRows(
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  model: ModelName,
+  keys: readonly string[],
+): Promise<never[]> {
+  const rows: never[] = await Promise.all(keys.map((key) => findRow(ctx, info, model, key)));
+  return rows.filter((row) => row !== null);
 }
 
 function hasAll(known: KnownColumns, { select }: { select?: Record<string, unknown> }): boolean {
@@ -44,12 +64,11 @@ export function rowField<Parent>(
   knownOf?: (parent: Parent) => KnownColumns | undefined,
 ) {
   return {
-    type: model as never,
+    type: rowType(model),
     nullable: true as const,
     description,
     resolve: (parent: Parent, _args: object, ctx: Context, info: GraphQLResolveInfo): never => {
-      const key = keyOf(parent);
-      return key === null ? (null as never) : findRow(ctx, info, model, key, knownOf?.(parent));
+      return findRow(ctx, info, model, keyOf(parent), knownOf?.(parent));
     },
   };
 }

@@ -17,6 +17,7 @@ const ascii = [
   'Feedback.locale',
   'JobError.code',
   'LifecycleStage.key',
+  'Purpose.key',
   'Survey.locales',
   'SurveyResponse.ending',
   'SurveyResponse.locale',

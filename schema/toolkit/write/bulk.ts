@@ -1,6 +1,7 @@
 import type { InputObjectRef } from '@pothos/core';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../kernel/context.ts';
+import { inWords } from '../../kernel/inWords.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
 import { type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
 import { rowField } from '../read/rowField.ts';
@@ -102,7 +103,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
   const { model, field, finder } = options;
   const name = `${field}BulkUpsert`;
   const named = finder ? 'key' : 'external id';
-  const repeated = finder ? `that is the same ${field} as` : 'with the external id of';
+  const repeated = finder ? `that is the same ${inWords(field)} as` : 'with the external id of';
   // Its rows are read by the type of the input, whichever it is.
   const untyped: unknown = options;
   const store = untyped as BulkStore<BulkRow>;
@@ -122,7 +123,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
       [field]: t.field(
         rowField(
           model,
-          `The ${field} as it is now; null if the row failed.`,
+          `The ${inWords(field)} as it is now; null if the row failed.`,
           ({ key }: RowResult) => key,
         ),
       ),

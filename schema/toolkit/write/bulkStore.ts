@@ -1,6 +1,7 @@
 import { isSame } from '../../kernel/canonical.ts';
 import type { Context } from '../../kernel/context.ts';
 import { newId } from '../../kernel/id.ts';
+import { inWords } from '../../kernel/inWords.ts';
 import { rewriteRows } from '../../kernel/rows.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
@@ -51,8 +52,8 @@ export interface BulkStore<Row> {
   /** The columns that a row sets; one that is undefined stays as it is stored. */
   columns: (row: UpsertRow<Row>, ctx: Context) => Record<string, unknown>;
   /**
-   * Stores what is neither a column nor an external id; returns the keys of the rows that it
-   * changed.
+   * Stores what is neither a column nor an external id, while stored rows still have their earlier
+   * external ids; returns the keys of the rows that it changed.
    */
   parts: (ctx: Context, rows: readonly UpsertRow<Row>[]) => Promise<ReadonlySet<string>>;
   /** Locks what must be locked before the rows themselves, so that all calls lock in one order. */
@@ -99,7 +100,7 @@ export async function recognise<Row extends BulkRow>(
   for (const [index, row] of sound) {
     const key = keyOf(index, row);
     if (key && matched.has(key) && !failed.has(index)) {
-      const message = `An earlier row is the same ${field}.`;
+      const message = `An earlier row is the same ${inWords(field)}.`;
       failRow(failed, index, invalid('DUPLICATE', nameOf(index), message));
     }
     if (key) matched.add(key);
@@ -132,8 +133,9 @@ export async function storeRows<Row extends BulkRow>(
   const renamed = externalIds.filter(({ key }) => keys.has(key));
   const made = rows.filter(({ stored }) => stored === null);
   if (made.length > 0) await options.create(ctx, made);
+  const parts = await options.parts(ctx, rows);
   await writeExternalIds(ctx.db, model, renamed);
-  const altered = new Set([...(await options.parts(ctx, rows)), ...renamed.map(({ key }) => key)]);
+  const altered = new Set([...parts, ...renamed.map(({ key }) => key)]);
   const changed = rows.flatMap((row) => {
     if (row.stored === null) return [];
     const after = { ...row.stored, ...defined(options.columns(row, ctx)) };

@@ -1,6 +1,7 @@
 import { builder } from '../../builder.ts';
 import { composeText } from '../../conditions/foldText.ts';
 import { grouped } from '../../kernel/group.ts';
+import { inWords } from '../../kernel/inWords.ts';
 import { insertRows } from '../../kernel/rows.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
 import {
@@ -165,7 +166,7 @@ export async function externalIdErrors(
           invalid(
             'EXTERNAL_ID_TAKEN',
             path,
-            `Another ${model.toLowerCase()} already has this external id.`,
+            `Another ${inWords(model)} already has this external id.`,
           ),
         ];
   });

@@ -1,5 +1,6 @@
 import type { GraphQLInputField } from 'graphql';
 import { plural } from '../../kernel/plural.ts';
+import { personalScope } from '../../kernel/scope.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import type { TextForms } from './textForms.ts';
 
@@ -26,6 +27,13 @@ export interface Bounds extends TextForms {
    * `NOT_FOUND`.
    */
   own?: boolean;
+  /** It is about a person: a key without the scope `customers:personal` cannot set it, nor name a customer by it. */
+  personal?: boolean;
+  /**
+   * It names whose fact the row is. A key that cannot read customers does not learn whose an address is:
+   * it can name them by one without the scope `customers:personal`.
+   */
+  namesOwner?: boolean;
 }
 
 /** Entries of a list that has no bound of its own. */
@@ -70,6 +78,12 @@ function sentences(bounds: Bounds): string[] {
   if (min !== undefined && max !== undefined) texts.push(`From ${digits(min)} to ${digits(max)}.`);
   else if (min !== undefined) texts.push(`At least ${digits(min)}.`);
   if (bounds.notNull) texts.push('Null is refused.');
+  if (bounds.personal) texts.push(`Needs the scope \`${personalScope}\`.`);
+  if (bounds.namesOwner) {
+    texts.push(
+      `An email address or telephone number needs the scope \`${personalScope}\` only if the key can read customers: it would learn whose it is.`,
+    );
+  }
   return texts;
 }
 

@@ -2,6 +2,7 @@ import { builder } from '../../builder.ts';
 import type { Context } from '../../kernel/context.ts';
 import { scopeOf } from '../../kernel/entity.ts';
 import { encodeId } from '../../kernel/id.ts';
+import { inWords } from '../../kernel/inWords.ts';
 import { plural } from '../../kernel/plural.ts';
 import { hasScope, owner } from '../../kernel/scope.ts';
 import { UserErrorsThrown } from '../../kernel/userError.ts';
@@ -33,6 +34,8 @@ interface Lifecycle {
   /** The rows that use the row, and so prevent its deletion. */
   usage: (ctx: Context, key: string) => Promise<Usage>;
   /** Columns that also change when the row is archived or restored. */
+  /** Stores what follows when it is archived or restored. */
+  onArchiveOrRestore?: (ctx: Context, key: string) => Promise<void>;
   onArchive?: object;
   onRestore?: object;
   /** Deletes it, where that takes more than deleting the row. */
@@ -42,14 +45,18 @@ interface Lifecycle {
 /** Adds `xArchive`, `xRestore` and `xDelete`. */
 export function lifecycle(options: Lifecycle): void {
   const { model, field } = options;
+  const called = inWords(model);
   const inputFor = (verb: string) =>
     builder.inputType(`${model}${verb}Input`, {
-      description: `The id of the ${field} to ${verb.toLowerCase()}, and the revision that you read.`,
+      description: `The id of the ${called} to ${verb.toLowerCase()}, and the revision that you read.`,
       fields: (t) => ({
         id: t.id(
           bounded(
             { reference: model, own: true },
-            { required: true, description: `The id of the ${field}: \`${field}_…\`.` },
+            {
+              required: true,
+              description: `The id of the ${called}: \`${model.toLowerCase()}_…\`.`,
+            },
           ),
         ),
         revision: t.int(revisionField),
@@ -59,41 +66,43 @@ export function lifecycle(options: Lifecycle): void {
   const entity = {
     field,
     model,
-    description: `The ${field} as it is now; null if there are errors.`,
+    description: `The ${called} as it is now; null if there are errors.`,
   };
 
   mutation(nameOf('Archive'), {
-    description: `Archives the ${field}: lists leave it out unless \`includeArchived\` is set, and rows that refer to it still show it. Repeating it changes nothing.`,
+    description: `Archives the ${called}: lists leave it out unless \`includeArchived\` is set, and rows that refer to it still show it. Repeating it changes nothing.`,
     scope: `${options.scope}:write`,
     input: inputFor('Archive'),
     entity,
     resolve: async (ctx, { id, revision }) => {
       const changes = { archivedAt: ctx.now, ...options.onArchive };
       await setArchived(ctx.db, model, id, revision, changes);
+      await options.onArchiveOrRestore?.(ctx, id);
       return { [field]: id };
     },
   });
 
   mutation(nameOf('Restore'), {
-    description: `Restores the archived ${field}${options.onRestore ? ', as a draft' : ''}. Repeating it changes nothing.`,
+    description: `Restores the archived ${called}${options.onRestore ? ', as a draft' : ''}. Repeating it changes nothing.`,
     scope: `${options.scope}:write`,
     input: inputFor('Restore'),
     entity,
     resolve: async (ctx, { id, revision }) => {
       const changes = { archivedAt: null, ...options.onRestore };
       await setArchived(ctx.db, model, id, revision, changes);
+      await options.onArchiveOrRestore?.(ctx, id);
       return { [field]: id };
     },
   });
 
   mutation(nameOf('Delete'), {
-    description: `Deletes the ${field} permanently, with ${options.takesAlong}. Refused with \`IN_USE\` while other rows use it; archive it instead.`,
+    description: `Deletes the ${called} permanently, with ${options.takesAlong}. Refused with \`IN_USE\` while other rows use it; archive it instead.`,
     scope: `${options.scope}:write`,
     input: inputFor('Delete'),
     fields: (t) => ({
       deletedId: t.id({
         nullable: true,
-        description: `The id that the ${field} had; null if it was not deleted.`,
+        description: `The id that the ${called} had; null if it was not deleted.`,
         resolve: ({ effect }) => (effect ? encodeId(model, String(effect.deleted)) : null),
       }),
     }),
@@ -106,7 +115,7 @@ export function lifecycle(options: Lifecycle): void {
           type: 'InUseError',
           code: 'IN_USE',
           path: ['input', 'id'],
-          message: `This ${field} is used by ${total} ${plural(total, 'row')}. Archive it, or remove it from ${plural(total, 'that row', 'those rows')} first.`,
+          message: `This ${called} is used by ${total} ${plural(total, 'row')}. Archive it, or remove it from ${plural(total, 'that row', 'those rows')} first.`,
           usedBy: usedBy.filter((user) => hasScope(ctx.viewer, scopeOf(user.model) ?? owner)),
           total,
         });

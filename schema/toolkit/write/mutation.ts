@@ -7,6 +7,7 @@ import { type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { type KnownColumns, rowField } from '../read/rowField.ts';
 import { type Effect, idempotencyKeyOf, once } from './idempotency.ts';
+import { refusePersonal } from './personalInput.ts';
 import { type Reference, readInput } from './readInput.ts';
 import { resolveReferences } from './reference.ts';
 import { UserError } from './userErrors.graph.ts';
@@ -174,9 +175,9 @@ export function mutation<Input, E extends Effect>(
         const key = ownRetries ? null : idempotencyKeyOf(ctx, info);
         const type = info.schema.getMutationType()?.getFields()[name]?.args[0]?.type;
         if (!type) throw new Error(`The mutation ${name} is not in the schema`);
-        const { value, references, errors } = readInput(type, Reflect.get(args, 'input'), {}, [
-          'input',
-        ]);
+        const sent: unknown = Reflect.get(args, 'input');
+        refusePersonal(ctx, type, sent, ['input']);
+        const { value, references, errors } = readInput(type, sent, {}, ['input']);
         const { failed, whole } = byRow(errors, options.rows);
         if (whole.length > 0) return { effect: null, errors: whole, replayed: false };
         const input = value as Input;

@@ -1,5 +1,6 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Context } from '../../kernel/context.ts';
+import { inWords } from '../../kernel/inWords.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 
 /** The models whose rows can be below another row of the model. */
@@ -41,7 +42,7 @@ export async function cycleErrors(
       passed.add(above);
       above = parents.get(above);
     }
-    const message = `The ${model.toLowerCase()} would be above itself. Choose another parent.`;
+    const message = `The ${inWords(model)} would be above itself. Choose another parent.`;
     return above === key ? [invalid('CYCLE', path, message)] : [];
   });
 }

@@ -2,6 +2,7 @@ import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { composeText } from '../../conditions/foldText.ts';
 import type { Context } from '../../kernel/context.ts';
 import { grouped } from '../../kernel/group.ts';
+import { inWords } from '../../kernel/inWords.ts';
 import { notFound, type UserErrorShape } from '../../kernel/userError.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { isMergeable, lockUnmerged, survivorSql } from './merged.ts';
@@ -32,7 +33,7 @@ export async function resolveReferences(
     for (const { by, path, assign } of named) {
       const key = 'key' in by ? known?.get(by.key) : external.get(externalKey(by.externalId));
       if (key === undefined) {
-        errors.push(notFound(path, model.toLowerCase()));
+        errors.push(notFound(path, inWords(model)));
       } else {
         found.add(key);
         assign(key);

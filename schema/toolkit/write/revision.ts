@@ -1,6 +1,7 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Context } from '../../kernel/context.ts';
 import { storedFields } from '../../kernel/datamodel.ts';
+import { inWords } from '../../kernel/inWords.ts';
 import { type InputPath, notFound, UserErrorsThrown } from '../../kernel/userError.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { tableOf } from './reference.ts';
@@ -64,7 +65,7 @@ async function current(
 ) {
   const select = { id: true, revision: true, ...also };
   const row = await tableOf(db, model).findFirst({ where: { id: key }, select });
-  if (!row) throw new UserErrorsThrown(notFound(path, model.toLowerCase()));
+  if (!row) throw new UserErrorsThrown(notFound(path, inWords(model)));
   return row;
 }
 
@@ -81,7 +82,7 @@ export async function lockRevision(
   strength: LockStrength,
 ): Promise<StoredRow> {
   const row = (await readLocked(db, model, [key], strength)).get(key);
-  if (!row) throw new UserErrorsThrown(notFound(ownId, model.toLowerCase()));
+  if (!row) throw new UserErrorsThrown(notFound(ownId, inWords(model)));
   if (revision != null && revision !== row.revision) throw stale(row.revision, ownId);
   return row;
 }

@@ -1,6 +1,7 @@
 import type { InputObjectRef } from '@pothos/core';
 import type { builder } from '../../builder.ts';
 import type { Context } from '../../kernel/context.ts';
+import { inWords } from '../../kernel/inWords.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import { type BulkRow, failRow } from './bulkStore.ts';
 import type { ExternalIdShape } from './externalId.ts';
@@ -104,6 +105,6 @@ export function namesOf({ columns }: RowFinder, row: Named): string[] {
 
 function repeated(index: number, key: RowKey): UserErrorShape {
   const field = keyField(key);
-  const message = `An earlier row has this ${field}. Make the two rows one, or name the later one by its id.`;
+  const message = `An earlier row has this ${inWords(field)}. Make the two rows one, or name the later one by its id.`;
   return invalid('DUPLICATE', ['input', 'rows', String(index), 'key', field], message);
 }

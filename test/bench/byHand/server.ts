@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { eventFileRoutes } from './eventFile.ts';
 import { eventRoutes } from './events.ts';
 import { exportRoutes } from './export.ts';
 import { keyWorks, readKey } from './key.ts';
@@ -24,6 +25,7 @@ const routes: Readonly<Record<string, Route>> = {
   ...rowRoutes,
   ...storeRoutes,
   ...eventRoutes,
+  ...eventFileRoutes,
   ...scoreRoutes,
   ...exportRoutes,
 };

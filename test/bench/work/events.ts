@@ -22,6 +22,11 @@ export interface EventStoring {
   readonly touchpoint: string;
   /** The body of a call that has the server by hand store so many events, under new ids. */
   readonly bodyOf: (count: number) => string;
+  /**
+   * @param changed columns that are otherwise than those of the product's events, as they are written
+   * @throws AssertionError unless the events with ids like this are as those of the product
+   */
+  readonly demandSameContents: (like: string, changed: Row) => Promise<void>;
 }
 
 const types = ['PURCHASE', 'DELIVERY', 'SUPPORT_CONTACT', 'USAGE', 'RENEWAL'];
@@ -80,9 +85,13 @@ export async function prepareEvents(engine: Engine, name: string): Promise<Event
   };
   const byHand = await world.byHand();
   await ask(byHand, { path: '/storeEvents', body: bodyOf(batch) });
-  const contents = async (like: string) => (await storedEvents(world, like)).map(contentOf).sort();
-  deepStrictEqual(await contents('copy-%'), await contents('template-%'));
-  return { world, touchpoint, bodyOf };
+  const demandSameContents = async (like: string, changed: Row) => {
+    const stored = (await storedEvents(world, like)).map(contentOf).sort();
+    const wanted = templates.map((row) => contentOf({ ...row, ...changed })).sort();
+    deepStrictEqual(stored, wanted);
+  };
+  await demandSameContents('copy-%', {});
+  return { world, touchpoint, bodyOf, demandSameContents };
 }
 
 function customerRow(number: number) {

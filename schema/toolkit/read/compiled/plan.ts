@@ -111,9 +111,9 @@ export class Compiler {
       return (table, request) =>
         request.hole(columnOf(table, 'id'), (key) => `"${encodeId(type.name, key)}"`);
     }
-    const { pothosExposedField: exposed, personal, list, firstOf } = extensions;
-    // With the scope, which the plan needs then, a column about a person is shown like any other.
-    const column = personal ? extensions.column : exposed;
+    const { pothosExposedField: exposed, nullWithout, list, firstOf } = extensions;
+    // With the scope, which the plan needs then, such a column is shown like any other.
+    const column = nullWithout ? extensions.column : exposed;
     const { pothosPrismaRelationField: relation } = extensions;
     if (typeof column === 'string') return this.#column(storedField(model, [column]), field, nodes);
     if (isObject(list)) {

@@ -11,7 +11,6 @@ import {
   isObjectType,
 } from 'graphql';
 import { isObject } from '../../../kernel/isObject.ts';
-import { personalScope } from '../../../kernel/scope.ts';
 import { NotCompiled } from './notCompiled.ts';
 import { argumentsAt, type Request, selectionsOf } from './request.ts';
 import { type Source, selectedFields } from './selection.ts';
@@ -167,9 +166,9 @@ export function scopesOf({
   for (const name of ['grantScopes', 'skipTypeScopes', 'skipInterfaceScopes', 'runScopesOnType']) {
     if (options[name]) throw new NotCompiled(`the option ${name}`);
   }
-  const { readScope, personal } = extensions;
+  const { readScope, nullWithout } = extensions;
   if (typeof readScope === 'string') return [readScope];
-  const own = personal ? [personalScope] : [];
+  const own = typeof nullWithout === 'string' ? [nullWithout] : [];
   const { authScopes } = options;
   if (authScopes === undefined) return own;
   if (isObject(authScopes) && Object.keys(authScopes).every((name) => name === 'scope')) {

@@ -1,0 +1,284 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { dayOf, startOfDay } from '../kernel/localTime.ts';
+import { type Condition, isTree, type Period, type Rule, type Tree } from './condition.ts';
+import { fold } from './matching.ts';
+import { beginningOf, daysOfPeriod, isDay, isMoment, type Present } from './moment.ts';
+
+/** The value of a field in SQL; NULL where a row has none. */
+export type FieldSql =
+  /** A text, folded by `foldText` in the database. */
+  | { readonly kind: 'TEXT'; readonly value: Prisma.Sql }
+  | { readonly kind: 'NUMBER' | 'BOOLEAN' | 'DAY' | 'MOMENT'; readonly value: Prisma.Sql }
+  /** A set of ids: SQL for how many of some it has, which are all different, or how many in all. */
+  | { readonly kind: 'IDS'; readonly count: (ids: readonly string[] | null) => Prisma.Sql };
+
+/** The SQL of a field; undefined for one that no row has. */
+export type FieldSqlOf = (field: string) => FieldSql | undefined;
+
+/**
+ * A condition in SQL, which is true where `evaluate` says that it holds, and else false: never NULL.
+ * What the condition compares with is in parameters alone.
+ */
+export function conditionSql(
+  condition: Condition,
+  sqlOf: FieldSqlOf,
+  present: Present,
+): Prisma.Sql {
+  return treeSql<never>(condition, (predicate) => predicateSql(predicate, sqlOf, present));
+}
+
+/** A condition with predicates of other kinds in SQL, by the SQL of each predicate. */
+export function treeSql<Other extends object>(
+  { combinator, not, rules }: Tree<Other>,
+  predicate: (rule: Rule | Other) => Prisma.Sql,
+): Prisma.Sql {
+  const parts = rules.map((node) => (isTree(node) ? treeSql(node, predicate) : predicate(node)));
+  const empty = combinator === 'and' ? Prisma.sql`TRUE` : Prisma.sql`FALSE`;
+  const separator = combinator === 'and' ? ' AND ' : ' OR ';
+  const all = parts.length === 0 ? empty : Prisma.sql`(${Prisma.join(parts, separator)})`;
+  return not === true ? Prisma.sql`(NOT ${all})` : all;
+}
+
+const never = Prisma.sql`FALSE`;
+
+/** One predicate in SQL. */
+export function predicateSql(predicate: Rule, sqlOf: FieldSqlOf, present: Present): Prisma.Sql {
+  const field = sqlOf(predicate.field);
+  switch (predicate.operator) {
+    case 'isNull':
+    case 'isSkipped':
+      return field ? absentSql(field) : Prisma.sql`TRUE`;
+    case 'notNull':
+    case 'isAnswered':
+      return field ? Prisma.sql`(NOT ${absentSql(field)})` : never;
+    case 'notEquals':
+      return opposite({ ...predicate, operator: 'equals' }, field, present);
+    case 'notContains':
+      return opposite({ ...predicate, operator: 'contains' }, field, present);
+    case 'notIn':
+      return opposite({ ...predicate, operator: 'in' }, field, present);
+    default:
+      return positive(predicate, field, present);
+  }
+}
+
+function opposite(predicate: Rule, field: FieldSql | undefined, present: Present): Prisma.Sql {
+  return Prisma.sql`(NOT ${positive(predicate, field, present)})`;
+}
+
+/** A comparison that is false without a value. */
+function positive(predicate: Rule, field: FieldSql | undefined, present: Present): Prisma.Sql {
+  const found = field ? comparison(predicate, field, present) : null;
+  return found ? Prisma.sql`((${found}) IS TRUE)` : never;
+}
+
+function absentSql(field: FieldSql): Prisma.Sql {
+  if (field.kind === 'IDS') return Prisma.sql`(${field.count(null)} = 0)`;
+  return Prisma.sql`(${valueSql(field)} IS NULL)`;
+}
+
+/** What JavaScript's `trim` removes. */
+const blank =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+/** A value; NULL for a blank text, which counts as none. */
+function valueSql(field: Exclude<FieldSql, { kind: 'IDS' }>): Prisma.Sql {
+  if (field.kind !== 'TEXT') return field.value;
+  return Prisma.sql`nullif(btrim(${field.value}, ${blank}::text), '')`;
+}
+
+/** Null where the operator does not compare such a field, or not with such a value. */
+function comparison(predicate: Rule, field: FieldSql, present: Present): Prisma.Sql | null {
+  switch (field.kind) {
+    case 'TEXT':
+      return textSql(predicate, valueSql(field));
+    case 'NUMBER':
+      return numberSql(predicate, field.value);
+    case 'BOOLEAN': {
+      const { operator, value } = predicate;
+      if (operator !== 'equals' || typeof value !== 'boolean') return null;
+      return Prisma.sql`${field.value} = ${value}::boolean`;
+    }
+    case 'IDS':
+      return idsSql(predicate, field.count);
+    default:
+      return timeSql(
+        predicate,
+        field.kind === 'DAY' ? dayTerms : momentTerms,
+        field.value,
+        present,
+      );
+  }
+}
+
+function textSql({ operator, value }: Rule, text: Prisma.Sql): Prisma.Sql | null {
+  if (operator === 'in') {
+    const texts = (Array.isArray(value) ? value : []).filter((each) => typeof each === 'string');
+    return Prisma.sql`${text} = ANY(${texts.map(fold)}::text[])`;
+  }
+  if (typeof value !== 'string') return null;
+  const operand = Prisma.sql`${fold(value)}::text`;
+  switch (operator) {
+    case 'equals':
+      return Prisma.sql`${text} = ${operand}`;
+    case 'contains':
+      return Prisma.sql`strpos(${text}, ${operand}) > 0`;
+    case 'beginsWith':
+      return Prisma.sql`starts_with(${text}, ${operand})`;
+    case 'endsWith':
+      return Prisma.sql`right(${text}, ${[...fold(value)].length}::int) = ${operand}`;
+    default:
+      return null;
+  }
+}
+
+const symbols: Readonly<Partial<Record<Rule['operator'], string>>> = {
+  equals: '=',
+  gt: '>',
+  gte: '>=',
+  lt: '<',
+  lte: '<=',
+};
+
+function numberSql({ operator, value }: Rule, number: Prisma.Sql): Prisma.Sql | null {
+  if (Array.isArray(value)) {
+    const numbers = value.filter((each) => typeof each === 'number');
+    if (operator === 'in') return Prisma.sql`${number} = ANY(${numbers}::float8[])`;
+    const [low, high] = numbers;
+    if (operator !== 'between' || low === undefined || high === undefined) return null;
+    return Prisma.sql`${number} BETWEEN ${low}::float8 AND ${high}::float8`;
+  }
+  const symbol = symbols[operator];
+  if (symbol === undefined || typeof value !== 'number') return null;
+  return Prisma.sql`${number} ${Prisma.raw(symbol)} ${value}::float8`;
+}
+
+function idsSql(
+  { operator, value }: Rule,
+  count: (ids: readonly string[]) => Prisma.Sql,
+): Prisma.Sql | null {
+  const sent = Array.isArray(value) ? value : [value];
+  const ids = [...new Set(sent.filter((each) => typeof each === 'string').map(fold))];
+  if (ids.length === 0) return null;
+  if (operator === 'includesAll') return Prisma.sql`${count(ids)} = ${ids.length}::int`;
+  return ['contains', 'includesAny', 'equals', 'in'].includes(operator)
+    ? Prisma.sql`${count(ids)} > 0`
+    : null;
+}
+
+/** Values before a time, and after it; the others are the same as it. */
+interface Bounds {
+  readonly before: Prisma.Sql;
+  readonly after: Prisma.Sql;
+}
+
+/** How values of one kind are compared with days, moments and periods. */
+interface TimeTerms {
+  readonly bounds: (value: Prisma.Sql, operand: string, timeZone: string) => Bounds;
+  readonly within: (value: Prisma.Sql, period: Period, present: Present) => Prisma.Sql;
+  readonly older: (value: Prisma.Sql, period: Period, present: Present) => Prisma.Sql;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** A day as a parameter: as a number, since the database writes days before the year 1 in another way. */
+function dayParameter(day: string): Prisma.Sql {
+  return Prisma.sql`('2000-01-01'::date + ${(Date.parse(day) - Date.parse('2000-01-01')) / dayMs}::int)`;
+}
+
+/** A moment as a parameter. No stored one is before the year 1 or after 9999. */
+function momentParameter(moment: Date): Prisma.Sql {
+  const year = moment.getUTCFullYear();
+  const text = year < 1 ? '-infinity' : year > 9999 ? 'infinity' : moment.toISOString();
+  return Prisma.sql`${text}::timestamptz`;
+}
+
+function dayAfter(day: string, days: number): string {
+  const moment = new Date(Date.parse(day) + days * dayMs);
+  const text = moment.toISOString();
+  if (text.startsWith('-')) return '0000-01-01';
+  return text.startsWith('+') ? '9999-12-31' : text.slice(0, 10);
+}
+
+const dayTerms: TimeTerms = {
+  bounds: (value, operand, timeZone) => {
+    if (isDay(operand)) {
+      const day = dayParameter(operand);
+      return { before: Prisma.sql`${value} < ${day}`, after: Prisma.sql`${value} > ${day}` };
+    }
+    // A day is compared with a moment by its first instant. No zone is two days away.
+    const moment = Date.parse(operand);
+    const around = [-2, -1, 0, 1, 2].map((days) =>
+      dayAfter(dayOf(new Date(moment), timeZone), days),
+    );
+    const firstThat = (isIt: (begins: number) => boolean) =>
+      dayParameter(around.find((day) => isIt(startOfDay(day, timeZone).getTime())) ?? '9999-12-31');
+    return {
+      before: Prisma.sql`${value} < ${firstThat((begins) => begins >= moment)}`,
+      after: Prisma.sql`${value} >= ${firstThat((begins) => begins > moment)}`,
+    };
+  },
+  within: (value, period, present) => {
+    const { first, last } = daysOfPeriod(period, present);
+    return Prisma.sql`${value} BETWEEN ${dayParameter(first)} AND ${dayParameter(last)}`;
+  },
+  older: (value, period, present) =>
+    Prisma.sql`${value} < ${dayParameter(daysOfPeriod(period, present).first)}`,
+};
+
+const momentTerms: TimeTerms = {
+  bounds: (value, operand, timeZone) => {
+    if (!isDay(operand)) {
+      const moment = momentParameter(new Date(operand));
+      return { before: Prisma.sql`${value} < ${moment}`, after: Prisma.sql`${value} > ${moment}` };
+    }
+    const next = dayAfter(operand, 1);
+    const end = next === operand ? new Date(8.64e15) : startOfDay(next, timeZone);
+    return {
+      before: Prisma.sql`${value} < ${momentParameter(startOfDay(operand, timeZone))}`,
+      after: Prisma.sql`${value} >= ${momentParameter(end)}`,
+    };
+  },
+  within: (value, period, present) =>
+    Prisma.sql`${value} > ${momentParameter(beginningOf(period, present))}
+      AND ${value} <= ${momentParameter(present.now)}`,
+  older: (value, period, present) =>
+    Prisma.sql`${value} <= ${momentParameter(beginningOf(period, present))}`,
+};
+
+function timeSql(
+  { operator, value: operand }: Rule,
+  terms: TimeTerms,
+  value: Prisma.Sql,
+  present: Present,
+): Prisma.Sql | null {
+  if (operator === 'withinLast' || operator === 'olderThan') {
+    if (typeof operand !== 'object' || !('unit' in operand)) return null;
+    return operator === 'withinLast'
+      ? terms.within(value, operand, present)
+      : terms.older(value, operand, present);
+  }
+  const times = (Array.isArray(operand) ? operand : [operand]).filter(isTime);
+  const all = times.map((time) => terms.bounds(value, time, present.timeZone));
+  const [first, second] = all;
+  if (!first) return null;
+  switch (operator) {
+    case 'before':
+      return first.before;
+    case 'after':
+      return first.after;
+    case 'between':
+      return second ? Prisma.sql`NOT (${first.before}) AND NOT (${second.after})` : null;
+    case 'equals':
+    case 'in': {
+      const same = all.map(({ before, after }) => Prisma.sql`NOT (${before} OR ${after})`);
+      return Prisma.join(same, ' OR ');
+    }
+    default:
+      return null;
+  }
+}
+
+function isTime(operand: unknown): operand is string {
+  return isDay(operand) || isMoment(operand);
+}

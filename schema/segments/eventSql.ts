@@ -1,0 +1,76 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { conditionSql, type FieldSql, predicateSql } from '../conditions/conditionSql.ts';
+import type { Present } from '../conditions/moment.ts';
+import { decodeId } from '../kernel/id.ts';
+import { aggregateType, type EventAggregate, type EventRule, eventsOf } from './eventRule.ts';
+
+const eventFields: ReadonlyMap<string, FieldSql> = new Map<string, FieldSql>([
+  ['type', { kind: 'TEXT', value: Prisma.raw('event."typeFolded"') }],
+  ['source', { kind: 'TEXT', value: Prisma.raw('event."sourceFolded"') }],
+  ['occurredAt', { kind: 'MOMENT', value: Prisma.raw('event."occurredAt"') }],
+  ['value', { kind: 'NUMBER', value: Prisma.raw('event.value') }],
+  ['currency', { kind: 'TEXT', value: Prisma.raw('"foldText"(event.currency)') }],
+  ['touchpoint', { kind: 'IDS', count: touchpointSql }],
+]);
+
+function touchpointSql(ids: readonly string[] | null): Prisma.Sql {
+  const keys = ids?.flatMap((id) => decodeId('Touchpoint', id) ?? []);
+  const named = keys
+    ? Prisma.sql`event."touchpointId" = ANY(${keys}::uuid[])`
+    : Prisma.sql`event."touchpointId" IS NOT NULL`;
+  return Prisma.sql`(CASE WHEN ${named} THEN 1 ELSE 0 END)`;
+}
+
+/** The events of a row of `Customer` that is named `customer`; OFFSET has them looked up by it. */
+const events = Prisma.raw(`(
+  SELECT id, "typeFolded", "sourceFolded", "occurredAt", value, currency, "touchpointId"
+  FROM "CustomerEvent" own
+  WHERE own."workspaceId" = customer."workspaceId" AND own."customerId" = customer.id OFFSET 0
+) event`);
+
+/** A predicate on events in SQL; never NULL. */
+export function eventRuleSql(rule: EventRule, present: Present): Prisma.Sql {
+  const where = eventsOf(rule);
+  const met = where
+    ? conditionSql(where, (field) => eventFields.get(field), present)
+    : Prisma.sql`TRUE`;
+  if ('aggregate' in rule) return aggregateSql(rule, met, present);
+  const { mode, threshold = 0 } = rule.match;
+  const count = Prisma.sql`(SELECT count(*) FROM ${events} WHERE ${met})`;
+  switch (mode) {
+    case 'some':
+      return Prisma.sql`EXISTS (SELECT FROM ${events} WHERE ${met})`;
+    case 'none':
+      return Prisma.sql`(NOT EXISTS (SELECT FROM ${events} WHERE ${met}))`;
+    case 'all':
+      return Prisma.sql`(NOT EXISTS (SELECT FROM ${events} WHERE NOT ${met}))`;
+    case 'atLeast':
+      return Prisma.sql`(${count} >= ${threshold}::int)`;
+    case 'atMost':
+      return Prisma.sql`(${count} <= ${threshold}::int)`;
+    case 'exactly':
+      return Prisma.sql`(${count} = ${threshold}::int)`;
+  }
+}
+
+function aggregateSql(rule: EventAggregate, met: Prisma.Sql, present: Present): Prisma.Sql {
+  const { fn, of, currency } = rule.aggregate;
+  const column = Prisma.raw(`event."${of}"`);
+  const inCurrency =
+    currency === undefined ? Prisma.empty : Prisma.sql`AND event.currency = ${currency}::text`;
+  const counted = Prisma.sql`${events} WHERE ${column} IS NOT NULL ${inCurrency} AND ${met}`;
+  const order = (direction: 'ASC' | 'DESC') =>
+    Prisma.raw(`ORDER BY event."occurredAt" ${direction}, event.id ${direction}`);
+  const found = {
+    // Added up in one order: sums of fractions depend on it. A sum of nothing is 0.
+    sum: Prisma.sql`(SELECT coalesce(sum(${column} ${order('ASC')}), 0) FROM ${counted})`,
+    min: Prisma.sql`(SELECT min(${column}) FROM ${counted})`,
+    max: Prisma.sql`(SELECT max(${column}) FROM ${counted})`,
+    first: Prisma.sql`(SELECT ${column} FROM ${counted} ${order('ASC')} LIMIT 1)`,
+    last: Prisma.sql`(SELECT ${column} FROM ${counted} ${order('DESC')} LIMIT 1)`,
+  }[fn];
+  const kind = aggregateType(rule.aggregate) === 'NUMBER' ? 'NUMBER' : 'MOMENT';
+  const { field, operator, value } = rule;
+  const compared = value === undefined ? { field, operator } : { field, operator, value };
+  return predicateSql(compared, () => ({ kind, value: found }), present);
+}
