@@ -155,7 +155,7 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof customerMerges.list>) => customerMerges.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof customerMerges.iterate>) => customerMerges.iterate(client, ...rest),
-      /** Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since. Scope: `customers:write`. */
+      /** Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. A refusal to be contacted that was recorded since counts for both. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since. Scope: `customers:write`. */
       undo: (...rest: Rest<typeof customerMerges.undo>) => customerMerges.undo(client, ...rest),
     },
     customers: {

@@ -14,7 +14,7 @@ export interface SegmentFields {
   archivedAt: Date | null;
   /** When the last finished look at all customers began; null before the first. Changes of single customers since are in it. */
   asOf: Date | null;
-  /** Who belongs to it; null for a list. */
+  /** Who belongs to it; null for a list, and, where it compares what is personal, without the scope `customers:personal`. */
   condition: Condition | null;
   /** When it was created in this workspace. */
   createdAt: Date;
@@ -333,7 +333,7 @@ export interface SegmentsExplainResult {
   isMember: boolean;
   /** When the customer was found to belong to it; null for one who does not. */
   since: Date | null;
-  /** Whether the condition holds now; null for a list. A customer who was archived or merged belongs to no segment all the same. */
+  /** Whether the condition holds now; null for a list, and without the scope that a predicate needs. A customer who was archived or merged belongs to no segment all the same. */
   holds: boolean | null;
   /** All predicates of the condition, in its order; none for a list. */
   predicates: {

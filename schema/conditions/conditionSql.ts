@@ -166,32 +166,38 @@ function idsSql(
     : null;
 }
 
-/** Values before a time, and after it; the others are the same as it. */
-interface Bounds {
-  readonly before: Prisma.Sql;
-  readonly after: Prisma.Sql;
+/** The values that are the same as a time: from one on, and before the other. */
+interface Span {
+  readonly from: string | number;
+  readonly until: string | number;
 }
 
 /** How values of one kind are compared with days, moments and periods. */
 interface TimeTerms {
-  readonly bounds: (value: Prisma.Sql, operand: string, timeZone: string) => Bounds;
+  readonly spanOf: (operand: string, timeZone: string) => Span;
+  /** The type of the parameters in a span, and a value from one of them. */
+  readonly type: Prisma.Sql;
+  readonly time: (parameter: Prisma.Sql) => Prisma.Sql;
   readonly within: (value: Prisma.Sql, period: Period, present: Present) => Prisma.Sql;
   readonly older: (value: Prisma.Sql, period: Period, present: Present) => Prisma.Sql;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** A day as a parameter: as a number, since the database writes days before the year 1 in another way. */
-function dayParameter(day: string): Prisma.Sql {
-  return Prisma.sql`('2000-01-01'::date + ${(Date.parse(day) - Date.parse('2000-01-01')) / dayMs}::int)`;
+/** A day as a number, since the database writes days before the year 1 in another way. */
+function dayNumber(day: string): number {
+  return (Date.parse(day) - Date.parse('2000-01-01')) / dayMs;
 }
 
-/** A moment as a parameter. No stored one is before the year 1 or after 9999. */
-function momentParameter(moment: Date): Prisma.Sql {
+const dayParameter = (day: string) => dayTerms.time(Prisma.sql`${dayNumber(day)}::int`);
+
+/** A moment as text. No stored one is before the year 1 or after 9999. */
+function momentText(moment: Date): string {
   const year = moment.getUTCFullYear();
-  const text = year < 1 ? '-infinity' : year > 9999 ? 'infinity' : moment.toISOString();
-  return Prisma.sql`${text}::timestamptz`;
+  return year < 1 ? '-infinity' : year > 9999 ? 'infinity' : moment.toISOString();
 }
+
+const momentParameter = (moment: Date) => Prisma.sql`${momentText(moment)}::timestamptz`;
 
 function dayAfter(day: string, days: number): string {
   const moment = new Date(Date.parse(day) + days * dayMs);
@@ -201,23 +207,22 @@ function dayAfter(day: string, days: number): string {
 }
 
 const dayTerms: TimeTerms = {
-  bounds: (value, operand, timeZone) => {
-    if (isDay(operand)) {
-      const day = dayParameter(operand);
-      return { before: Prisma.sql`${value} < ${day}`, after: Prisma.sql`${value} > ${day}` };
-    }
+  spanOf: (operand, timeZone) => {
+    if (isDay(operand)) return { from: dayNumber(operand), until: dayNumber(operand) + 1 };
     // A day is compared with a moment by its first instant. No zone is two days away.
     const moment = Date.parse(operand);
     const around = [-2, -1, 0, 1, 2].map((days) =>
       dayAfter(dayOf(new Date(moment), timeZone), days),
     );
     const firstThat = (isIt: (begins: number) => boolean) =>
-      dayParameter(around.find((day) => isIt(startOfDay(day, timeZone).getTime())) ?? '9999-12-31');
+      dayNumber(around.find((day) => isIt(startOfDay(day, timeZone).getTime())) ?? '9999-12-31');
     return {
-      before: Prisma.sql`${value} < ${firstThat((begins) => begins >= moment)}`,
-      after: Prisma.sql`${value} >= ${firstThat((begins) => begins > moment)}`,
+      from: firstThat((begins) => begins >= moment),
+      until: firstThat((begins) => begins > moment),
     };
   },
+  type: Prisma.raw('int'),
+  time: (number) => Prisma.sql`('2000-01-01'::date + ${number})`,
   within: (value, period, present) => {
     const { first, last } = daysOfPeriod(period, present);
     return Prisma.sql`${value} BETWEEN ${dayParameter(first)} AND ${dayParameter(last)}`;
@@ -227,18 +232,18 @@ const dayTerms: TimeTerms = {
 };
 
 const momentTerms: TimeTerms = {
-  bounds: (value, operand, timeZone) => {
+  spanOf: (operand, timeZone) => {
     if (!isDay(operand)) {
-      const moment = momentParameter(new Date(operand));
-      return { before: Prisma.sql`${value} < ${moment}`, after: Prisma.sql`${value} > ${moment}` };
+      // Stored moments have milliseconds.
+      const moment = Date.parse(operand);
+      return { from: momentText(new Date(moment)), until: momentText(new Date(moment + 1)) };
     }
     const next = dayAfter(operand, 1);
     const end = next === operand ? new Date(8.64e15) : startOfDay(next, timeZone);
-    return {
-      before: Prisma.sql`${value} < ${momentParameter(startOfDay(operand, timeZone))}`,
-      after: Prisma.sql`${value} >= ${momentParameter(end)}`,
-    };
+    return { from: momentText(startOfDay(operand, timeZone)), until: momentText(end) };
   },
+  type: Prisma.raw('timestamptz'),
+  time: (text) => text,
   within: (value, period, present) =>
     Prisma.sql`${value} > ${momentParameter(beginningOf(period, present))}
       AND ${value} <= ${momentParameter(present.now)}`,
@@ -259,24 +264,34 @@ function timeSql(
       : terms.older(value, operand, present);
   }
   const times = (Array.isArray(operand) ? operand : [operand]).filter(isTime);
-  const all = times.map((time) => terms.bounds(value, time, present.timeZone));
-  const [first, second] = all;
+  const spans = times.map((time) => terms.spanOf(time, present.timeZone));
+  const [first, second] = spans;
   if (!first) return null;
+  const bound = (time: string | number) => terms.time(Prisma.sql`${time}::${terms.type}`);
   switch (operator) {
     case 'before':
-      return first.before;
+      return Prisma.sql`${value} < ${bound(first.from)}`;
     case 'after':
-      return first.after;
+      return Prisma.sql`${value} >= ${bound(first.until)}`;
     case 'between':
-      return second ? Prisma.sql`NOT (${first.before}) AND NOT (${second.after})` : null;
+      return second
+        ? Prisma.sql`${value} >= ${bound(first.from)} AND ${value} < ${bound(second.until)}`
+        : null;
     case 'equals':
-    case 'in': {
-      const same = all.map(({ before, after }) => Prisma.sql`NOT (${before} OR ${after})`);
-      return Prisma.join(same, ' OR ');
-    }
+    case 'in':
+      return inSpans(value, spans, terms);
     default:
       return null;
   }
+}
+
+/** However many spans there are, they are two parameters, and the value is computed once. */
+function inSpans(value: Prisma.Sql, spans: readonly Span[], { type, time }: TimeTerms): Prisma.Sql {
+  const [from, until] = [spans.map((span) => span.from), spans.map((span) => span.until)];
+  return Prisma.sql`(SELECT EXISTS (
+      SELECT FROM unnest(${from}::${type}[], ${until}::${type}[]) AS span (first, next)
+      WHERE compared.at >= ${time(Prisma.raw('span.first'))} AND compared.at < ${time(Prisma.raw('span.next'))})
+    FROM (SELECT ${value} AS at OFFSET 0) compared)`;
 }
 
 function isTime(operand: unknown): operand is string {

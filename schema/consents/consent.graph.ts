@@ -8,6 +8,7 @@ import { rootRow } from '../toolkit/read/lookup.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
 import '../purposes/purpose.ts';
+import { refusalsOfBoth } from './refusalsOfBoth.ts';
 
 const scope = 'consents:read';
 
@@ -31,6 +32,7 @@ ofCustomer('Consent', {
     at: 'statusAt',
     channel: 'channel',
   },
+  afterUndo: refusalsOfBoth,
 });
 
 personalData('Consent', { personal: ['source', 'evidence'] });

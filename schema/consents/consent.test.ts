@@ -90,6 +90,26 @@ describe('a consent', () => {
     expect(await count()).toBe(2);
   });
 
+  test('with other evidence, or another end, is another statement of the same moment', async () => {
+    const said = { status: 'GRANTED', statusAt: '2026-02-01T00:00:00Z' };
+    await record(said);
+    await record({ status: 'REVOKED', statusAt: '2026-01-01T00:00:00Z' });
+    expect(await standing()).toBe('REVOKED false');
+    await record({ ...said, evidence: 'form 3' });
+    expect(await standing()).toBe('GRANTED true');
+    await record({ ...said, evidence: 'form 3', expiresAt: '2026-02-02T00:00:00Z' });
+    expect(await standing()).toBe('EXPIRED false');
+    expect(await count()).toBe(4);
+  });
+
+  test('without evidence is refused where one with evidence ended after a refusal', async () => {
+    await record({ status: 'REVOKED', statusAt: '2026-01-01T00:00:00Z' });
+    const lifted = { status: 'GRANTED', statusAt: '2026-02-01T00:00:00Z', evidence: 'form 2' };
+    await record({ ...lifted, expiresAt: '2026-03-01T00:00:00Z' });
+    expect(codes(await record({ status: 'GRANTED' }))).toEqual(['REQUIRED input.evidence']);
+    expect(await standing()).toBe('EXPIRED false');
+  });
+
   test('that ends stops to allow anything', async () => {
     const statusAt = '2026-02-01T00:00:00Z';
     await record({ status: 'GRANTED', statusAt, expiresAt: '2026-02-02T00:00:00Z' });
@@ -142,6 +162,18 @@ describe('a consent', () => {
       'GRANTED true',
       'REVOKED false',
     ]);
+  });
+
+  test('that refuses counts for both customers once their merge is undone', async () => {
+    const other = await workspace.make('customer', { email: 'bob@example.com' });
+    await record({ customer: { id: other }, status: 'GRANTED', statusAt: '2026-01-01T00:00:00Z' });
+    const { merge: done } = await merge(workspace, other, customer);
+    await record({ customer: { email: 'bob@example.com' }, status: 'REVOKED', channel: 'SMS' });
+    await workspace.change('customerMergeUndo', { merge: done?.id });
+    for (const id of [customer, other]) {
+      expect(await standing('SMS', 'newsletter', id)).toBe('REVOKED false');
+    }
+    expect(await standing('EMAIL', 'newsletter', other)).toBe('GRANTED true');
   });
 
   test('is on the timeline of its customer', async () => {

@@ -31,6 +31,12 @@ interface NewConsent extends About, ConsentStatement {
   readonly path: InputPath;
 }
 
+/** All that a statement says: by this, it is the same as another one. */
+interface Said extends Omit<NewConsent, 'input' | 'path' | 'id' | 'hasEvidence'> {
+  readonly source: string | null;
+  readonly evidence: string | null;
+}
+
 /** How far a clock may be ahead, in milliseconds. */
 const clockMs = 60_000;
 
@@ -60,7 +66,8 @@ export async function recordConsents(
   const results = new Map<number, RecordedConsent>();
   const fresh: NewConsent[] = [];
   for (const [index, consent] of consents) {
-    const text = sameText(consent);
+    const { source = null, evidence = null } = consent.input;
+    const text = sameText({ ...consent, source, evidence });
     const known = repeats.get(text);
     if (known !== undefined) {
       results.set(index, { status: 'REPLAYED', consent: known });
@@ -90,13 +97,10 @@ function liftsWithoutEvidence(
   about: readonly ConsentStatement[],
   now: Date,
 ): boolean {
-  if (consent.status !== 'GRANTED' || consent.hasEvidence) return false;
-  const standing = consentInForce(about, consent.channel, now);
-  return (
-    standing !== null &&
-    isRefusal(standing.statement) &&
-    consent.statusAt > standing.statement.statusAt
-  );
+  if (consent.status !== 'GRANTED' || consent.hasEvidence || !about.some(isRefusal)) return false;
+  const counts = (statement: ConsentStatement) =>
+    consentInForce([...about, statement], consent.channel, now)?.statement === statement;
+  return counts({ ...consent, hasEvidence: true }) && !counts(consent);
 }
 
 /** Finds customers and purposes; statements without them, or that cannot be, fail. */
@@ -175,13 +179,14 @@ async function storedAlready(
 ): Promise<Map<string, string>> {
   const dated = consents.filter(({ input }) => input.statusAt);
   if (dated.length === 0) return new Map();
-  const rows = await db.$queryRaw<(NewConsent & { id: string })[]>(Prisma.sql`
+  const rows = await db.$queryRaw<(Said & { id: string })[]>(Prisma.sql`
     SELECT stored.* FROM (
       SELECT DISTINCT unnest(${dated.map(({ customer }) => customer)}::uuid[]) AS customer,
         unnest(${dated.map(({ statusAt }) => statusAt)}::timestamptz[]) AS at
     ) asked
     CROSS JOIN LATERAL (
-      SELECT id, "customerId" AS customer, "purposeId" AS purpose, channel, status, "statusAt"
+      SELECT id, "customerId" AS customer, "purposeId" AS purpose, channel, status, "statusAt",
+        "expiresAt", source, evidence
       FROM "Consent"
       WHERE "workspaceId" = ${db.$workspaceId}::uuid
         AND "customerId" = asked.customer AND "statusAt" = asked.at OFFSET 0
@@ -189,11 +194,10 @@ async function storedAlready(
   return new Map(rows.map((row) => [sameText(row), row.id]));
 }
 
-function sameText(
-  consent: Pick<NewConsent, 'customer' | 'purpose' | 'channel' | 'status' | 'statusAt'>,
-) {
-  const { channel, status, statusAt } = consent;
-  return [aboutKey(consent), channel ?? '', status, statusAt.getTime()].join(' ');
+function sameText(consent: Said): string {
+  const { channel, status, statusAt, expiresAt, source, evidence } = consent;
+  const said = [channel, status, statusAt.getTime(), expiresAt?.getTime(), source, evidence];
+  return JSON.stringify([aboutKey(consent), ...said.map((each) => each ?? null)]);
 }
 
 async function insert({ db, now, viewer }: Context, consents: readonly NewConsent[]) {

@@ -44,6 +44,15 @@ export interface CustomerRule {
   readonly timeline?: OnTimeline;
   /** Changes what is counted from the rows, before they are deleted with customers; in that transaction. */
   readonly beforeDeletion?: (db: WorkspaceDb, customers: readonly string[]) => Promise<void>;
+  /** Does what is due for rows that the survivor got since a merge that is undone; in that transaction. */
+  readonly afterUndo?: (db: WorkspaceDb, merge: UndoneMerge) => Promise<void>;
+}
+
+/** A merge that is undone, by the keys of its customers. */
+export interface UndoneMerge {
+  readonly survivor: string;
+  readonly merged: string;
+  readonly mergedAt: Date;
 }
 
 /** A reference to a customer, and the column that it is stored in. */
@@ -91,4 +100,9 @@ export function matchedReferences(): MatchedReference[] {
 /** Does what the rooms of rows do before customers are deleted with them. Call it in that transaction. */
 export async function beforeDeletion(db: WorkspaceDb, customers: readonly string[]): Promise<void> {
   for (const reference of references.values()) await reference.beforeDeletion?.(db, customers);
+}
+
+/** Does what the rooms of rows do when a merge is undone. Call it in that transaction. */
+export async function afterUndo(db: WorkspaceDb, merge: UndoneMerge): Promise<void> {
+  for (const reference of references.values()) await reference.afterUndo?.(db, merge);
 }

@@ -3,6 +3,7 @@ import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/su
 import { recordEvent, recordInBulk } from '../../test/support/recordedEvents.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
 import { decodeId } from '../kernel/id.ts';
+import { lookAtCustomers, lookAtSegments } from '../segments/looks.ts';
 import { applyMappings } from './applyMappings.ts';
 
 let graph: TestGraph;
@@ -134,4 +135,29 @@ test('a job that is canceled changes no more, and one needs the scope to change 
       },
     );
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'events:write' });
+});
+
+test('segments follow where stored events happened', async () => {
+  const type = 'VISITED';
+  const customer = { id: await workspace.make('customer', { name: 'Ada' }) };
+  await recordEvent(workspace, { id: 'v', type, customer });
+  const visited = {
+    combinator: 'and',
+    rules: [{ field: 'touchpoint', operator: 'equals', value: shop }],
+  };
+  const some = { field: 'events', operator: '=', match: { mode: 'some' }, value: visited };
+  const segment = await workspace.make('segment', {
+    ...{ name: 'Visitors', condition: { combinator: 'and', rules: [some] } },
+  });
+  const following = [applyMappings, lookAtCustomers, lookAtSegments];
+  await drainTasks(workspace.db, following);
+  const eventType = await workspace.make('eventType', { key: type });
+  await workspace.make('eventMapping', { eventType, touchpoint: shop });
+  await apply(eventType);
+  await drainTasks(workspace.db, following);
+  const { segment: stored } = await workspace.ask<{ segment: object }>(
+    'query ($id: ID!) { segment(id: $id) { size } }',
+    { id: segment },
+  );
+  expect(stored).toEqual({ size: 1 });
 });

@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import { touchedTask } from '../customers/touched.ts';
 import { insertJob } from '../jobs/newJob.ts';
 import type { Context } from '../kernel/context.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
@@ -143,7 +144,7 @@ async function mapAnew(
   });
   if (changes.length === 0) return 0;
   // Events are locked in the order of their keys, so that two transactions wait and do not deadlock.
-  const changed = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+  const changed = await db.$queryRaw<{ customer: string | null }[]>(Prisma.sql`
     WITH due AS MATERIALIZED (
       SELECT input.* FROM (
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
@@ -158,6 +159,8 @@ async function mapAnew(
     UPDATE "CustomerEvent" event
     SET "touchpointId" = due."touchpointId", "stepId" = due."stepId", mapped = due.mapped
     FROM due WHERE event."workspaceId" = ${db.$workspaceId}::uuid AND event.id = due.id
-    RETURNING event.id`);
+    RETURNING event."customerId" AS customer`);
+  const customers = [...new Set(changed.flatMap(({ customer }) => customer ?? []))];
+  if (customers.length > 0) await enqueue(db, now, [touchedTask(customers, true)]);
   return changed.length;
 }

@@ -26,12 +26,14 @@ export interface Conflicting {
 
 /**
  * The fields in which events differ from those that are stored under their source and id, in the order of
- * `conflicts`. It reads the stored ones, in one statement for all: only where there is a conflict.
+ * `conflicts`; null for one that is no longer stored. An event that was sent without a moment has that of
+ * its recording, and does not differ from one that is sent with it, such as by a file of an export. It
+ * reads the stored ones, in one statement for all: only where there is a conflict.
  */
 export async function differingFields(
   db: WorkspaceDb,
   conflicts: readonly Conflicting[],
-): Promise<ContentField[][]> {
+): Promise<(ContentField[] | null)[]> {
   if (conflicts.length === 0) return [];
   const rows = await db.customerEvent.findMany({
     where: { id: { in: [...new Set(conflicts.map(({ stored }) => stored))] } },
@@ -53,21 +55,22 @@ export async function differingFields(
       // What a rule said was not sent.
       const touchpoint = mapped ? null : touchpointId;
       const sent = { ...row, touchpoint, properties: canonical(properties) };
-      const withoutMoment = { ...sent, occurredAt: null };
-      // The moment of its recording is no content of an event that was sent without one.
-      const content = hashOf(withoutMoment) === contentHash ? withoutMoment : sent;
-      return [id, { ...content, customer: identifier ? identifierText(identifier) : null }];
+      const cameWithMoment = hashOf({ ...sent, occurredAt: null }) !== contentHash;
+      const customer = identifier ? identifierText(identifier) : null;
+      return [id, { content: { ...sent, customer }, cameWithMoment }];
     }),
   );
   return conflicts.map(({ event, stored }) => {
-    const content = contents.get(stored);
-    if (!content) return [];
+    const found = contents.get(stored);
+    if (!found) return null;
+    const { content, cameWithMoment } = found;
     const sent: Readonly<Record<ContentField, unknown>> = {
       ...hashedContent(event.input),
       customer: event.identifier,
     };
-    return contentFields.filter(
-      (field) => JSON.stringify(sent[field]) !== JSON.stringify(content[field]),
-    );
+    return contentFields.filter((field) => {
+      if (field === 'occurredAt' && !cameWithMoment && sent.occurredAt === null) return false;
+      return JSON.stringify(sent[field]) !== JSON.stringify(content[field]);
+    });
   });
 }

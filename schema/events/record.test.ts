@@ -84,8 +84,10 @@ describe('an event that is recorded', () => {
       now: later,
     });
     expect(again).toEqual({ ...first, replayed: true });
-    const named = await record({ ...input, occurredAt: now.toISOString() });
-    expect(named.failures).toMatchObject([{ code: 'CONFLICT', fields: ['occurredAt'] }]);
+    const sameMoment = await record({ ...input, occurredAt: now.toISOString() });
+    expect([sameMoment.replayed, sameMoment.failures]).toEqual([true, []]);
+    const other = await record({ ...input, occurredAt: later.toISOString() });
+    expect(other.failures).toMatchObject([{ code: 'CONFLICT', fields: ['occurredAt'] }]);
   });
 });
 

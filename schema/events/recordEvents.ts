@@ -91,7 +91,9 @@ export async function recordEvents(
   }
   const differing = await differingFields(ctx.db, conflicts);
   for (const [position, { index, event, stored }] of conflicts.entries()) {
-    failRow(failed, index, conflict(stored, event.path, differing[position] ?? []));
+    const fields = differing[position] ?? null;
+    if (fields?.length === 0) results.set(index, { status: 'REPLAYED', event: stored });
+    else failRow(failed, index, conflict(stored, event.path, fields ?? []));
   }
   refuse();
   return results;

@@ -62,8 +62,9 @@ function aggregateSql(rule: EventAggregate, met: Prisma.Sql, present: Present): 
   const order = (direction: 'ASC' | 'DESC') =>
     Prisma.raw(`ORDER BY event."occurredAt" ${direction}, event.id ${direction}`);
   const found = {
-    // Added up in one order: sums of fractions depend on it. A sum of nothing is 0.
-    sum: Prisma.sql`(SELECT coalesce(sum(${column} ${order('ASC')}), 0) FROM ${counted})`,
+    // Added up in one order: sums of fractions depend on it. A sum of nothing is 0, and one that no
+    // number of eight bytes can be would be an error: no currency has values so large.
+    sum: Prisma.sql`(SELECT coalesce(sum(greatest(least(${column}, 1e300), -1e300) ${order('ASC')}), 0) FROM ${counted})`,
     min: Prisma.sql`(SELECT min(${column}) FROM ${counted})`,
     max: Prisma.sql`(SELECT max(${column}) FROM ${counted})`,
     first: Prisma.sql`(SELECT ${column} FROM ${counted} ${order('ASC')} LIMIT 1)`,

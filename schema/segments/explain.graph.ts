@@ -69,7 +69,7 @@ const SegmentExplanation = builder.objectRef<Explanation>('SegmentExplanation').
       ...ofCustomers,
       nullable: true,
       description:
-        'Whether the condition holds now; null for a list. A customer who was archived or merged belongs to no segment all the same.',
+        'Whether the condition holds now; null for a list, and without the scope that a predicate needs. A customer who was archived or merged belongs to no segment all the same.',
     }),
     predicates: t.field({
       ...ofCustomers,
@@ -153,14 +153,16 @@ async function explain(
     SELECT to_jsonb(ARRAY[${Prisma.join(all)}]::boolean[]) AS truths FROM "Customer" customer
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ${customerId}::uuid`);
   const [holds = null, ...truths] = row?.truths ?? [];
+  const isSeen = (rule: (typeof predicates)[number]['rule']) => {
+    const scope = scopeFor(rule, fields);
+    return scope === null || hasScope(viewer, scope);
+  };
   return {
     since,
-    holds,
+    holds: predicates.every(({ rule }) => isSeen(rule)) ? holds : null,
     predicates: predicates.map(({ rule, path }, index) => {
       const { field, operator } = rule;
-      const scope = scopeFor(rule, fields);
-      const sees = scope === null || hasScope(viewer, scope);
-      return { path, field, operator, holds: sees ? (truths[index] ?? null) : null };
+      return { path, field, operator, holds: isSeen(rule) ? (truths[index] ?? null) : null };
     }),
   };
 }

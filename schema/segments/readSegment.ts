@@ -52,8 +52,21 @@ export function scopeFor(rule: Rule | EventRule, fields: CustomerFields): string
   return fields.get(rule.field)?.isPersonal ? personalScope : null;
 }
 
+/** Whether a condition compares what is about a person. */
+export function comparesPersonal(condition: CustomerCondition, fields: CustomerFields): boolean {
+  return predicatesOf(condition).some(({ rule }) => scopeFor(rule, fields) === personalScope);
+}
+
+/** Predicates on events in a condition, at most: each reads all events of each customer. */
+const maxEventRules = 50;
+
 /** The limit of a condition holds for its conditions on events together, too. */
 function sizeErrors(predicates: readonly PredicateAt[]): UserErrorShape[] {
+  const tooMany = predicates.filter(({ rule }) => isEventRule(rule)).at(maxEventRules);
+  if (tooMany) {
+    const message = `A condition has at most ${maxEventRules} predicates on events. Put some into another segment, and name that.`;
+    return [invalid('INVALID_CONDITION', tooMany.path, message)];
+  }
   const conditions = predicates.flatMap(({ rule }) => {
     const where = isEventRule(rule) ? eventsOf(rule) : null;
     return where ? [where] : [];

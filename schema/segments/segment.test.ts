@@ -384,8 +384,21 @@ test('the explanation has the truth of every predicate, but of personal ones onl
     predicates,
   });
   const [email, other] = predicates;
-  expect(await explained(workspace.withScopes('segments:read', 'customers:read'))).toMatchObject({
+  const blind = workspace.withScopes('segments:read', 'customers:read');
+  expect(await explained(blind)).toMatchObject({
+    holds: null,
     predicates: [{ ...email, holds: null }, other],
   });
+  const conditionOf = async (client: Pick<TestWorkspace, 'ask'>, of: string) =>
+    (
+      await client.ask<{ segment: { condition: object | null } }>(
+        'query ($id: ID!) { segment(id: $id) { condition } }',
+        { id: of },
+      )
+    ).segment.condition;
+  const open = await segment(all(is('attributes.plan', 'equals', 'gold')));
+  expect(await conditionOf(workspace, id)).not.toBe(null);
+  expect(await conditionOf(blind, id)).toBe(null);
+  expect(await conditionOf(blind, open)).not.toBe(null);
   await expect(explained(workspace.withScopes('segments:read'))).rejects.toThrow(/customers:read/);
 });

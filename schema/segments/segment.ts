@@ -1,8 +1,10 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { builder } from '../builder.ts';
 import { ofCustomer } from '../customers/ofCustomer.ts';
+import { batched } from '../kernel/batched.ts';
 import type { Context } from '../kernel/context.ts';
 import { personalData } from '../kernel/personalData.ts';
+import { hasScope, personalScope } from '../kernel/scope.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { Columns } from '../toolkit/primitive/declaration.ts';
@@ -10,11 +12,11 @@ import type { InputFields } from '../toolkit/primitive/options.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { nestedList } from '../toolkit/read/connection.ts';
 import { lockWorkspace } from '../toolkit/write/revision.ts';
-import { segmentCondition } from './customerFields.ts';
+import { customerFields, segmentCondition } from './customerFields.ts';
 import type { CustomerCondition } from './eventRule.ts';
 import { lookTask } from './looks.ts';
 import { leaveSegments } from './members.ts';
-import { conditionErrors, readSegment, segmentsIn } from './readSegment.ts';
+import { comparesPersonal, conditionErrors, readSegment, segmentsIn } from './readSegment.ts';
 
 /** Segments of a workspace at most, archived ones included: each change of a customer looks at all. */
 const maxSegments = 1_000;
@@ -101,7 +103,7 @@ function conditionField(t: InputFields) {
     condition: t.field({
       type: 'Condition',
       description:
-        'Who belongs to it. Fields: `name`, `email`, `phone`, `locale`, `timeZone`, `createdAt`, `account` (an id), `lifecycleStage` (a key), `attributes.<key>`, `segments` (ids of others), and `events`: how many there are, `{ field: "events", operator: "=", match: { mode: "atLeast", threshold: 3 }, value: { … } }` with a condition on `type`, `source`, `occurredAt`, `value`, `currency` and `touchpoint` of an event (modes `some`, `none`, `all`, `atLeast`, `atMost`, `exactly`; customers without events have none), or what of them is compared, `{ field: "events", operator: "gte", value: 500, aggregate: { fn: "sum", of: "value", currency: "EUR", where: { … } } }` (sum, min, max, first, last; `of: "occurredAt"` compares a moment). `name`, `email`, `phone` and personal attributes need the scope `customers:personal`, `events` needs `events:read`. A list has none, and a segment stays what it is.',
+        'Who belongs to it. Fields: `name`, `email`, `phone`, `locale`, `timeZone`, `createdAt`, `account` (an id), `lifecycleStage` (a key), `attributes.<key>`, `segments` (ids of others), and `events`: how many there are, `{ field: "events", operator: "=", match: { mode: "atLeast", threshold: 3 }, value: { … } }` with a condition on `type`, `source`, `occurredAt`, `value`, `currency` and `touchpoint` of an event (modes `some`, `none`, `all`, `atLeast`, `atMost`, `exactly`; customers without events have none), or what of them is compared, `{ field: "events", operator: "gte", value: 500, aggregate: { fn: "sum", of: "value", currency: "EUR", where: { … } } }` (sum, min, max, first, last; `of: "occurredAt"` compares a moment); at most 50 predicates on events. `name`, `email`, `phone` and personal attributes need the scope `customers:personal`, `events` needs `events:read`. A list has none, and a segment stays what it is.',
     }),
   };
 }
@@ -177,13 +179,23 @@ async function storeUses(
   return new Set(keys);
 }
 
+/** The fields of customers, read once for all segments of a list. */
+const fieldsOf = batched('customerFields', async ({ db }, segments: readonly string[]) => {
+  const fields = await customerFields(db);
+  return segments.map(() => fields);
+});
+
 builder.prismaObjectField('Segment', 'condition', (t) =>
   t.field({
     type: 'Condition',
     nullable: true,
-    description: 'Who belongs to it; null for a list.',
-    select: { condition: true },
-    resolve: ({ condition }) => segmentCondition(condition),
+    description: `Who belongs to it; null for a list, and, where it compares what is personal, without the scope \`${personalScope}\`.`,
+    select: { id: true, condition: true },
+    resolve: async ({ id, condition }, _args, ctx) => {
+      const read = segmentCondition(condition);
+      if (!read || hasScope(ctx.viewer, personalScope)) return read;
+      return comparesPersonal(read, await fieldsOf(ctx, id)) ? null : read;
+    },
   }),
 );
 

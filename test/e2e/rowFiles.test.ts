@@ -98,7 +98,9 @@ describe('cxgraph import and export', () => {
       'Did you mean touchpoints? There are responses, events, survey, journey, accounts, attributeDefinitions, customers, feedback,',
     );
     expect(wrong.code).toBe(1);
-    expect((await run('export', 'actors')).stderr).toContain('There are responses, events, accounts,');
+    expect((await run('export', 'actors')).stderr).toContain(
+      'There are responses, events, accounts,',
+    );
     expect((await run('import', 'personas')).stderr).toContain('cxgraph import personas FILE');
     const map = await run(
       'import',

@@ -7,6 +7,7 @@ import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
 import { lockRows, readLocked, revise } from '../../toolkit/write/revision.ts';
 import { customersTask } from '../match/changed.ts';
+import { afterUndo } from '../ofCustomer.ts';
 import { touchedTask } from '../touched.ts';
 import { type MergeKeys, matchAnew, moveFactsBack, withAliases } from './facts.ts';
 import { deleteCopies, emptied } from './fill.ts';
@@ -32,7 +33,7 @@ const CustomerMergeUndoInput = builder.inputRef<UndoInput>('CustomerMergeUndoInp
 
 mutation<UndoInput, { merge: string }>('customerMergeUndo', {
   description:
-    'Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since.',
+    'Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. A refusal to be contacted that was recorded since counts for both. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since.',
   scope: 'customers:write',
   input: CustomerMergeUndoInput,
   entity: {
@@ -52,6 +53,7 @@ mutation<UndoInput, { merge: string }>('customerMergeUndo', {
     await deleteCopies(db, merge);
     await moveFactsBack(db, merge);
     await matchAnew(db, merge);
+    await afterUndo(db, merge);
     await db.customerMerge.updateMany({ where: { id }, data: { undoneAt: now } });
     const customers = await withAliases(db, [merged.id, survivor.id]);
     await enqueue(db, now, [customersTask({ customers, identifiers: [] }), touchedTask(customers)]);
@@ -66,7 +68,7 @@ const path = ['input', 'merge'];
 async function lockMerge(
   { db, now }: Context,
   id: string,
-): Promise<MergeKeys & { readonly filled: readonly string[] }> {
+): Promise<MergeKeys & { readonly filled: readonly string[]; readonly mergedAt: Date }> {
   await lockRows(db, 'CustomerMerge', [id]);
   const merge = await db.customerMerge.findFirst({ where: { id } });
   if (!merge) throw new UserErrorsThrown(notFound(path, 'merge'));
@@ -76,7 +78,7 @@ async function lockMerge(
   if (now.getTime() - merge.mergedAt.getTime() > undoMs) {
     throw refuse('A merge can be undone for a day. Change the customers by hand instead.');
   }
-  return { id, survivor, merged, filled };
+  return { id, survivor, merged, filled, mergedAt: merge.mergedAt };
 }
 
 async function laterMerge({ db }: Context, survivor: string): Promise<UserErrorsThrown> {
