@@ -2,7 +2,6 @@ import type { Context } from '../kernel/context.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
-import { lockWorkspace } from '../toolkit/write/revision.ts';
 
 storedEnum('AttributeType', 'Which values an attribute can have.', {
   TEXT: 'A text of at most 1,000 characters.',
@@ -107,13 +106,11 @@ export const AttributeDefinition = primitive('AttributeDefinition', {
       ? [invalid('INVALID_VALUE', ['unit'], 'Only an attribute of type NUMBER has a unit.')]
       : []),
   ],
-  checkRows: async (ctx, rows) => [
-    ...(await countErrors(
-      ctx,
-      rows.filter(({ stored }) => !stored),
-    )),
-    ...(await usedChoiceErrors(ctx, rows)),
-  ],
+  maxRows: {
+    count: maxDefinitions,
+    message: `A workspace has at most ${maxDefinitions} attributes. Delete one that is not used.`,
+  },
+  checkRows: (ctx, rows) => usedChoiceErrors(ctx, rows),
   example: { key: 'plan', type: 'TEXT', name: 'Plan' },
 });
 
@@ -124,19 +121,6 @@ function choiceErrors({ type, choices }: { type: string; choices: readonly strin
     ? 'An attribute of type CHOICE needs at least one choice.'
     : 'Only an attribute of type CHOICE has choices.';
   return [invalid(isChoice ? 'REQUIRED' : 'INVALID_VALUE', ['choices'], message)];
-}
-
-/** Errors of new definitions that are too many. */
-async function countErrors(
-  ctx: Context,
-  rows: readonly { readonly path: InputPath }[],
-): Promise<UserErrorShape[]> {
-  if (rows.length === 0) return [];
-  // Two calls at once could define one attribute too many.
-  await lockWorkspace(ctx);
-  const free = maxDefinitions - (await ctx.db.attributeDefinition.count());
-  const message = `A workspace has at most ${maxDefinitions} attributes. Delete one that is not used.`;
-  return rows.slice(Math.max(0, free)).map(({ path }) => invalid('TOO_MANY', path, message));
 }
 
 interface ChangedRow {

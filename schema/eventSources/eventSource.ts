@@ -1,9 +1,7 @@
 import { composeText } from '../conditions/foldText.ts';
-import type { Context } from '../kernel/context.ts';
 import { hasScope } from '../kernel/scope.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { primitive } from '../toolkit/primitive.ts';
-import { lockWorkspace } from '../toolkit/write/revision.ts';
 
 /** Sources of a workspace that are described, archived ones included. */
 const maxSources = 1_000;
@@ -57,13 +55,12 @@ primitive('CustomerEventSource', {
     stored || after.key === composeText(after.key)
       ? []
       : [invalid('INVALID_VALUE', ['key'], 'Write this in Unicode’s form NFC, as events have it.')],
-  checkRows: async (ctx, rows) => [
-    ...(hasScope(ctx.viewer, 'customers:write') ? [] : rows.flatMap(scopeErrors)),
-    ...(await countErrors(
-      ctx,
-      rows.filter(({ stored }) => !stored),
-    )),
-  ],
+  maxRows: {
+    count: maxSources,
+    message: `A workspace has at most ${maxSources} sources that are described. Delete one that is not used.`,
+  },
+  checkRows: (ctx, rows) =>
+    hasScope(ctx.viewer, 'customers:write') ? [] : rows.flatMap(scopeErrors),
   example: { key: 'shop' },
 });
 
@@ -81,18 +78,4 @@ function scopeErrors({
   const message =
     'This needs the scope `customers:write`, too, which a file of sources does not have. Leave it out, or set it by a call with a key that has the scope.';
   return [invalid('INVALID_VALUE', [...path, 'createCustomers'], message)];
-}
-
-/** Errors of new sources that are too many. */
-async function countErrors(
-  ctx: Context,
-  rows: readonly { readonly path: InputPath }[],
-): Promise<UserErrorShape[]> {
-  if (rows.length === 0) return [];
-  await lockWorkspace(ctx);
-  const capacity = maxSources - (await ctx.db.customerEventSource.count());
-  const message = `A workspace has at most ${maxSources} sources that are described.`;
-  return rows
-    .slice(Math.max(0, capacity))
-    .map(({ path }) => invalid('TOO_MANY', [...path, 'key'], message));
 }

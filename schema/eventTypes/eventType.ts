@@ -1,8 +1,6 @@
 import { composeText } from '../conditions/foldText.ts';
-import type { Context } from '../kernel/context.ts';
-import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
+import { invalid } from '../kernel/userError.ts';
 import { primitive } from '../toolkit/primitive.ts';
-import { lockWorkspace } from '../toolkit/write/revision.ts';
 import { maxEventTypes, maxPropertiesOfType } from './limits.ts';
 
 primitive('EventType', {
@@ -69,24 +67,9 @@ primitive('EventType', {
     stored || after.key === composeText(after.key)
       ? []
       : [invalid('INVALID_VALUE', ['key'], 'Write this in Unicode’s form NFC, as events have it.')],
-  checkRows: (ctx, rows) =>
-    countErrors(
-      ctx,
-      rows.filter(({ stored }) => !stored),
-    ),
+  maxRows: {
+    count: maxEventTypes,
+    message: `A workspace has at most ${maxEventTypes} types of events. Delete one that is not used.`,
+  },
   example: { key: 'PURCHASE' },
 });
-
-/** Errors of new types that are too many. */
-async function countErrors(
-  ctx: Context,
-  rows: readonly { readonly path: InputPath }[],
-): Promise<UserErrorShape[]> {
-  if (rows.length === 0) return [];
-  await lockWorkspace(ctx);
-  const capacity = maxEventTypes - (await ctx.db.eventType.count());
-  const message = `A workspace has at most ${maxEventTypes} types of events.`;
-  return rows
-    .slice(Math.max(0, capacity))
-    .map(({ path }) => invalid('TOO_MANY', [...path, 'key'], message));
-}

@@ -1,7 +1,4 @@
-import type { Context } from '../kernel/context.ts';
-import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { primitive } from '../toolkit/primitive.ts';
-import { lockWorkspace } from '../toolkit/write/revision.ts';
 
 /** Stages of a workspace at most, archived ones included: people read them as one list. */
 const maxStages = 100;
@@ -66,23 +63,9 @@ primitive('LifecycleStage', {
     externalId: 'The external id of the stage. If no stage has it, one is created.',
     needed: ' Required for a new one.',
   },
-  checkRows: (ctx, rows) =>
-    countErrors(
-      ctx,
-      rows.filter(({ stored }) => !stored),
-    ),
+  maxRows: {
+    count: maxStages,
+    message: `A workspace has at most ${maxStages} lifecycle stages. Delete one that is not used.`,
+  },
   example: { key: 'prospect', name: 'Prospect' },
 });
-
-/** Errors of new stages that are too many. */
-async function countErrors(
-  ctx: Context,
-  rows: readonly { readonly path: InputPath }[],
-): Promise<UserErrorShape[]> {
-  if (rows.length === 0) return [];
-  // Two calls at once could create one stage too many.
-  await lockWorkspace(ctx);
-  const free = maxStages - (await ctx.db.lifecycleStage.count());
-  const message = `A workspace has at most ${maxStages} lifecycle stages. Delete one that is not used.`;
-  return rows.slice(Math.max(0, free)).map(({ path }) => invalid('TOO_MANY', path, message));
-}

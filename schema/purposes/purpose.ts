@@ -1,8 +1,5 @@
-import type { Context } from '../kernel/context.ts';
-import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
-import { lockWorkspace } from '../toolkit/write/revision.ts';
 
 /** Purposes of a workspace at most, archived ones included. */
 const maxPurposes = 100;
@@ -67,23 +64,9 @@ primitive('Purpose', {
     externalId: 'The external id of the purpose. If no purpose has it, one is created.',
     needed: ' Required for a new one.',
   },
-  checkRows: (ctx, rows) =>
-    countErrors(
-      ctx,
-      rows.filter(({ stored }) => !stored),
-    ),
+  maxRows: {
+    count: maxPurposes,
+    message: `A workspace has at most ${maxPurposes} purposes. Delete one that is not used.`,
+  },
   example: { key: 'newsletter', name: 'Newsletter' },
 });
-
-/** Errors of new purposes that are too many. */
-async function countErrors(
-  ctx: Context,
-  rows: readonly { readonly path: InputPath }[],
-): Promise<UserErrorShape[]> {
-  if (rows.length === 0) return [];
-  // Two calls at once could create one purpose too many.
-  await lockWorkspace(ctx);
-  const free = maxPurposes - (await ctx.db.purpose.count());
-  const message = `A workspace has at most ${maxPurposes} purposes. Delete one that is not used.`;
-  return rows.slice(Math.max(0, free)).map(({ path }) => invalid('TOO_MANY', path, message));
-}

@@ -5,13 +5,12 @@ import { batched } from '../kernel/batched.ts';
 import type { Context } from '../kernel/context.ts';
 import { personalData } from '../kernel/personalData.ts';
 import { hasScope, personalScope } from '../kernel/scope.ts';
-import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
+import { invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { Columns } from '../toolkit/primitive/declaration.ts';
 import type { InputFields } from '../toolkit/primitive/options.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { nestedList } from '../toolkit/read/connection.ts';
-import { lockWorkspace } from '../toolkit/write/revision.ts';
 import { customerFields, segmentCondition } from './customerFields.ts';
 import type { CustomerCondition } from './eventRule.ts';
 import { lookTask } from './looks.ts';
@@ -82,11 +81,10 @@ primitive('Segment', {
   },
   takesAlong: 'its members and its list',
   prepare: async (ctx, rows) => Promise.all(rows.map((row) => prepared(ctx, row))),
-  checkRows: (ctx, rows) =>
-    countErrors(
-      ctx,
-      rows.filter(({ stored }) => !stored),
-    ),
+  maxRows: {
+    count: maxSegments,
+    message: `A workspace has at most ${maxSegments} segments. Delete one that is not used.`,
+  },
   storeInputs: storeUses,
   usage: (key) => [
     {
@@ -139,18 +137,6 @@ async function prepared(
 
 function asJson(condition: CustomerCondition): Columns<'Segment'>['condition'] {
   return JSON.parse(JSON.stringify(condition));
-}
-
-/** Errors of new segments that are too many. */
-async function countErrors(
-  ctx: Context,
-  rows: readonly { readonly path: InputPath }[],
-): Promise<UserErrorShape[]> {
-  if (rows.length === 0) return [];
-  await lockWorkspace(ctx);
-  const free = maxSegments - (await ctx.db.segment.count());
-  const message = `A workspace has at most ${maxSegments} segments. Delete one that is not used.`;
-  return rows.slice(Math.max(0, free)).map(({ path }) => invalid('TOO_MANY', path, message));
 }
 
 /** Stores which segments conditions name, and enqueues a look at all customers. */

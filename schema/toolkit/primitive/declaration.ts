@@ -22,6 +22,7 @@ import type {
   WrittenKeys,
 } from './checkedFields.ts';
 import type { InputFields, SentFields } from './options.ts';
+import type { RowLimit } from './rowLimit.ts';
 
 type ValueOf<M extends PrimitiveName, K, O> = O extends { as: 'LocalizedText' }
   ? readonly LocalizedTextShape[]
@@ -188,6 +189,8 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
     ctx: Context,
     rows: readonly Unprepared<M, F, Sent>[],
   ) => Promise<readonly Prepared<Made>[]>;
+  /** How many rows a workspace can have; by default as many as it likes. */
+  maxRows?: RowLimit;
   /** Checks what no bound of a single value can express. Paths begin at the row. */
   check?: (judged: Judged<M, F, Sent>) => readonly UserErrorShape[];
   /** Checks a row against other rows; called once for all rows of a call. */

@@ -26,6 +26,7 @@ import {
 import { insertParts, replaceOtherParts, replaceParts, strayLinkErrors } from './partStore.ts';
 import { capacityErrors, lastPositions, lockContainers, placed, putNewRows } from './positions.ts';
 import type { Primitive } from './registry.ts';
+import { rowLimitErrors } from './rowLimit.ts';
 import { takenKeyErrors } from './takenKeys.ts';
 
 export type { Input };
@@ -122,13 +123,13 @@ export class Store {
 
   /** Changes what the input sets of a row. */
   async update(ctx: Context, key: string, revision: number | null | undefined, input: Input) {
-    const { model, parts, links } = this.#primitive;
+    const { model, parts, links, maxRows } = this.#primitive;
     const { prepare, check, checkRows, onChange } = this.#hooks;
     const sent = { key, input, path: ['input'] };
     const relinks = links.some(({ name }) => input[name]);
     await this.#lock(ctx, relinks ? [key] : [], [sent]);
     // Without these functions and links, the row need not be read before it is changed.
-    const isRead = prepare || check || checkRows || onChange || relinks;
+    const isRead = prepare || check || checkRows || maxRows || onChange || relinks;
     const stored = isRead
       ? await lockRevision(ctx.db, model, key, revision, 'NO KEY UPDATE')
       : null;
@@ -243,6 +244,7 @@ export class Store {
     return [
       ...wrong,
       ...(await takenKeyErrors(ctx, this.#primitive, rows)),
+      ...(await rowLimitErrors(ctx, this.#primitive, rows)),
       ...((await checkRows?.(ctx, rows)) ?? []),
       ...(await strayLinkErrors(ctx, links, rows)),
       ...(await localizedTextErrors(ctx, texts)),
