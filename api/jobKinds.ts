@@ -1,6 +1,7 @@
 import { eventExports } from '../schema/events/export/eventExports.ts';
 import { eventImportsOf } from '../schema/events/import/eventImports.ts';
 import { schema } from '../schema/index.ts';
+import { invitationExports } from '../schema/invitations/export/invitationExports.ts';
 import type { ExportKind } from '../schema/jobs/download.ts';
 import type { ImportKind } from '../schema/jobs/importKind.ts';
 import { rowExports } from '../schema/jobs/rows/rowExports.ts';
@@ -21,5 +22,6 @@ export const exportKinds: readonly ExportKind[] = [
   responseExports,
   rowExports,
   eventExports,
+  invitationExports,
   customerExports,
 ];

@@ -5,6 +5,7 @@ import type { Exchange } from './exchange.ts';
 import { eventsPath } from './routes/events.ts';
 import { isFilePath } from './routes/files.ts';
 import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
+import { isLinkPath } from './routes/preferences.ts';
 
 /** Paths that monitoring requests every few seconds. */
 export const quietPaths = new Set(['/livez', '/readyz', '/metrics']);
@@ -53,6 +54,8 @@ export function logRequest(
 function labelOf(path: string): string {
   const own = ['/graphql', eventsPath, graphiqlKeyPath];
   if (own.includes(path) || quietPaths.has(path)) return path;
+  // The token of a link is a secret of its customer.
+  if (isLinkPath(path)) return '/preferences/:token';
   return isFilePath(path) ? path.replace(/[^/]*$/, ':id') : 'other';
 }
 

@@ -26,6 +26,7 @@ import { logRequest, pathOf, quietPaths } from './requestLog.ts';
 import { eventsPath, eventsRoute } from './routes/events.ts';
 import { fileRoutes, isFilePath } from './routes/files.ts';
 import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
+import { isLinkPath, preferencesRoute } from './routes/preferences.ts';
 import { RouteRefused } from './routes/refused.ts';
 import {
   addHeaders,
@@ -137,6 +138,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     gates,
     bodyLimit: config.bodyLimit,
   });
+  const preferences = preferencesRoute({ database, gates });
   const admit = admission({ authenticator, rateLimit: limit, gates });
   const metrics = createMetrics(
     database.platform,
@@ -190,6 +192,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (refused) return refuseEarly(response, exchange, refused);
       return events(request, response, exchange);
     }
+    if (isLinkPath(path)) {
+      const refused = await admit(request, response, exchange);
+      if (refused) return refuseEarly(response, exchange, refused);
+      return preferences(request, response, exchange);
+    }
     if (path === graphiqlKeyPath && options.explorer?.signIn) {
       return options.explorer.signIn(request, response);
     }
@@ -234,14 +241,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }
       if (error instanceof RouteRefused) {
         addHeaders(response, error.headers);
-        return sendRefusal(
-          response,
-          exchange,
-          error.status,
-          error.code,
-          error.message,
-          error.details,
-        );
+        const { status, code, message, details } = error;
+        return sendRefusal(response, exchange, status, code, message, details);
       }
       exchange.log.error({ failure: describeFailure(error) }, 'A request failed');
       sendRefusal(response, exchange, 500, 'INTERNAL', 'Something went wrong on our side.');

@@ -49,3 +49,17 @@ test('a statement of a transaction does as well, also after one that failed', as
   });
   expect(rows).toEqual(pairs.map(rowOf));
 });
+
+test('a statement gets its lists of texts, however long, in their order', async () => {
+  const entries = ['', 'null', 'NULL', 'a,b', '{c}', '"d\\', ' e ', 'ü', '1.5', 'f\ng'];
+  const lists = [1, 9, 10, 11, 300].map((times) =>
+    Array.from({ length: times }, () => entries).flat(),
+  );
+  for (const list of lists) {
+    const rows = await db.$queryRaw<object[]>(
+      Prisma.sql`SELECT to_json(${list}::text[]) AS list, ${['x']}::text[] AS short,
+        ${list.map(() => null)}::text[] IS NULL AS nothing`,
+    );
+    expect(rows).toEqual([{ list, short: ['x'], nothing: false }]);
+  }
+});

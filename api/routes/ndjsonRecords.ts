@@ -18,6 +18,8 @@ const newline = 0x0a;
 /** Lists and objects within each other; the deepest answers to a survey have five. */
 const maxNesting = 20;
 
+const none: ReadonlySet<string> = new Set();
+
 /**
  * The rows of a file of one JSON object a line; empty lines are fine.
  *
@@ -38,7 +40,9 @@ export async function* ndjsonRecords(file: AsyncIterable<Buffer>): AsyncGenerato
       .trim();
     if (text === '') return null;
     const row = rowOf(text, line);
-    return { line, row, repeated: row ? repeatedNames(text) : new Set() };
+    // What is written the same again has each of its names once.
+    const isWrittenAgain = row === null || JSON.stringify(row) === text;
+    return { line, row, repeated: isWrittenAgain ? none : repeatedNames(text) };
   };
   for await (const piece of file) {
     let from = 0;

@@ -6,7 +6,7 @@ import {
 } from '../../schema/events/cloudEvents/cloudEvent.ts';
 import { attributeError, attributeOf, eventRow } from '../../schema/events/cloudEvents/eventRow.ts';
 import { conflictMessage } from '../../schema/events/errors.graph.ts';
-import { recordRows } from '../../schema/events/recordRows.ts';
+import { readEventRows, recordRows } from '../../schema/events/recordRows.ts';
 import type { Context } from '../../schema/kernel/context.ts';
 import { encodeId } from '../../schema/kernel/id.ts';
 import { personalScope, requireScope } from '../../schema/kernel/scope.ts';
@@ -64,7 +64,7 @@ export async function recordCloudEvents(
   }
   try {
     const { recorded } = await ctx.db.$transaction((db) =>
-      recordRows({ ...ctx, db }, rowType, rows, { rejectsAll: true }),
+      recordRows({ ...ctx, db }, readEventRows(rowType, rows), { rejectsAll: true }),
     );
     return [...recorded.values()].map(({ event, status }) => ({
       event: encodeId('CustomerEvent', event),

@@ -37,17 +37,27 @@ export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promi
   const personas = await insertEach(content.personas, (persona) =>
     insertPersona(ctx, persona, people),
   );
-  const touchpoints = await insertEach(content.touchpoints, ({ key: _, ...touchpoint }) =>
-    Touchpoint.make(ctx, touchpoint),
+  const touchpoints = newKeys(content.touchpoints);
+  await Touchpoint.create(
+    ctx,
+    content.touchpoints.map(({ key, ...input }) => rowOf(input, touchpoints, key)),
   );
   const journeys = new Map<string, string>();
   for (const journey of content.journeys) {
     const key = await insertJourney(ctx, journey, { people, personas, touchpoints, journeys });
     journeys.set(journey.key, key);
   }
-  for (const attribute of content.attributes) await AttributeDefinition.make(ctx, attribute);
-  const accounts = await insertEach(content.accounts, ({ name, externalId }) =>
-    Account.make(ctx, { name, externalIds: [{ system: 'crm', id: externalId }] }),
+  const attributes = newKeys(content.attributes);
+  await AttributeDefinition.create(
+    ctx,
+    content.attributes.map((input) => rowOf(input, attributes, input.key)),
+  );
+  const accounts = newKeys(content.accounts);
+  await Account.create(
+    ctx,
+    content.accounts.map(({ key, name, externalId }) =>
+      rowOf({ name, externalIds: [{ system: 'crm', id: externalId }] }, accounts, key),
+    ),
   );
   const surveys: DemoRows['surveys'] = Object.fromEntries(
     await insertEach(content.surveys, (survey) =>
@@ -60,6 +70,16 @@ export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promi
     accounts: Object.fromEntries(accounts),
   };
   await enqueue(ctx.db, ctx.now, demoTasks(rows, ctx.now));
+}
+
+/** A new key for each entry. */
+function newKeys(entries: readonly { readonly key: string }[]): Keys {
+  return new Map(entries.map(({ key }) => [key, newId()]));
+}
+
+/** A row to create under the key of an entry. */
+function rowOf<Input>(input: Input, keys: Keys, name: string) {
+  return { key: found(keys, name), input, path: [name] };
 }
 
 async function insertEach<Entry extends { key: string }>(

@@ -58,6 +58,12 @@ const begun: Partial<Record<JobKind, () => Promise<string>>> = {
     const eventType = await mine.make('eventType', { key: 'VISIT' });
     return started('eventMappingApply', { eventType: { id: eventType } });
   },
+  INVITATION: async () => {
+    const id = await published();
+    await mine.change('surveyUpdate', { id, url: 'https://example.com/?invitation={token}' });
+    const segment = await mine.make('segment', { name: 'All' });
+    return started('invitationCreateForSegment', { survey: id, segment, channel: 'EMAIL' });
+  },
   RESPONSE_LINK: async () => {
     const id = await published();
     const customerKey = { hiddenField: 'crm', kind: 'EMAIL' };
@@ -94,7 +100,7 @@ test.each(Object.values(JobKind).filter((kind) => !kind.endsWith('_EXPORT')))(
   },
 );
 
-test.each(['CUSTOMER_ERASURE', 'RESPONSE_LINK', 'EVENT_MAPPING'] as const)(
+test.each(['CUSTOMER_ERASURE', 'RESPONSE_LINK', 'EVENT_MAPPING', 'INVITATION'] as const)(
   'a job of the kind %s whose dead task an operator has tried again comes to its end',
   async (kind) => {
     const id = (await begun[kind]?.()) ?? '';

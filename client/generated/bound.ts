@@ -13,17 +13,21 @@ import * as eventMappings from './eventMappings.ts';
 import * as eventTypes from './eventTypes.ts';
 import * as events from './events.ts';
 import * as feedback from './feedback.ts';
+import * as invitations from './invitations.ts';
 import * as jobs from './jobs.ts';
 import * as journeys from './journeys.ts';
 import * as lifecycleStages from './lifecycleStages.ts';
 import * as nodes from './nodes.ts';
 import * as personas from './personas.ts';
+import * as preferences from './preferences.ts';
 import * as purposes from './purposes.ts';
 import * as responses from './responses.ts';
 import * as scores from './scores.ts';
 import * as segments from './segments.ts';
 import * as stages from './stages.ts';
 import * as steps from './steps.ts';
+import * as suppressedAddresses from './suppressedAddresses.ts';
+import * as surveyContacts from './surveyContacts.ts';
 import * as surveys from './surveys.ts';
 import * as touchpoints from './touchpoints.ts';
 import * as viewer from './viewer.ts';
@@ -127,6 +131,8 @@ export function bind(client: Client) {
       record: (...rest: Rest<typeof consents.record>) => consents.record(client, ...rest),
       /** Records up to 1,000 statements, each as `consentRecord` does, in as many SQL statements as for one. Nothing that was said before is changed. The same statement with the same `statusAt` is stored once. Refused with `NOT_FOUND` for an unknown customer or purpose, with `AMBIGUOUS_CUSTOMER`, with `ERASED`, and with `REQUIRED` for a GRANTED that is later than a refusal and has no `evidence`. Scope: `consents:write`. */
       bulkRecord: (...rest: Rest<typeof consents.bulkRecord>) => consents.bulkRecord(client, ...rest),
+      /** Asks for a confirmation (double opt-in): records a PENDING consent, and returns the link by which the customer confirms it, for your message to the customer. Opening the link changes nothing; the button on its page, or `consentConfirm` from your own page, makes it GRANTED, once, with the link as evidence. What the customer refuses after the request is not granted by it. Refused with `NOT_FOUND` for an unknown customer or purpose, with `AMBIGUOUS_CUSTOMER`, and with `ERASED`. Scope: `consents:write`. */
+      request: (...rest: Rest<typeof consents.request>) => consents.request(client, ...rest),
     },
     customerEventSources: {
       /** The customer event source with this id; null if this workspace has no such customer event source. */
@@ -288,6 +294,20 @@ export function bind(client: Client) {
       /** Creates a job that imports rows of type Feedback from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `feedbackBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `feedback:write`. */
       bulkImport: (...rest: Rest<typeof feedback.bulkImport>) => feedback.bulkImport(client, ...rest),
     },
+    invitations: {
+      /** One invitation by its id; null if this workspace has no such invitation. */
+      get: (...rest: Rest<typeof invitations.get>) => invitations.get(client, ...rest),
+      /** The invitations of the workspace, the latest first. */
+      list: (...rest: Rest<typeof invitations.list>) => invitations.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof invitations.iterate>) => invitations.iterate(client, ...rest),
+      /** Invites up to 1,000 customers to a survey, in as many SQL statements as for one. Whether each may be asked is decided as `canContact` does, and stored with the invitation: one that is allowed is QUEUED and due, one for LATER waits until then, all others have come to their end. Refused with `SURVEY_CLOSED`; with `WRONG_STATE` for a survey whose `url` has no `{token}`; for single customers with `NOT_FOUND`, `AMBIGUOUS_CUSTOMER` and `ERASED`, and with `DUPLICATE` for one that is named twice. Scope: `invitations:write`. */
+      create: (...rest: Rest<typeof invitations.create>) => invitations.create(client, ...rest),
+      /** Stores what became of up to 1,000 invitations, in as many SQL statements as for one. A report that comes twice or late is UNCHANGED: a state never goes back. After SENT, a reminder is due when `remindAfterDays` are over and no response was begun. Scope: `invitations:write`. */
+      mark: (...rest: Rest<typeof invitations.mark>) => invitations.mark(client, ...rest),
+      /** Notes that a customer opened the page behind the link of an invitation, and returns which survey to show. It is called by the page itself: programs that scan mail follow links, and would open all. It uses nothing up, and can be repeated; header `Idempotency-Key` is ignored. Refused with `NOT_FOUND` for a token that belongs to no invitation, and with `INVITATION_ENDED` for one that was answered or has expired. Open to publishable keys. Scope: `responses:submit`. */
+      open: (...rest: Rest<typeof invitations.open>) => invitations.open(client, ...rest),
+    },
     jobs: {
       /** One job by its id; null if this workspace has no such job. Scope: the one that reads its rows. */
       get: (...rest: Rest<typeof jobs.get>) => jobs.get(client, ...rest),
@@ -309,6 +329,10 @@ export function bind(client: Client) {
       applyEventMappings: (...rest: Rest<typeof jobs.applyEventMappings>) => jobs.applyEventMappings(client, ...rest),
       /** Creates a job that exports events to a file, in the order in which they happened. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `eventImport` reads its columns: importing the file again changes nothing. Beside them it has `_match` and `_customer`, whether its customer is known and who it is. What an event named its customer by is in the file, also while that is not known, if the key that fetches it has the scope `customers:personal`; without it only ids of this workspace. Scope: `events:read`. */
       exportEvents: (...rest: Rest<typeof jobs.exportEvents>) => jobs.exportEvents(client, ...rest),
+      /** Creates a job that invites all customers of a segment or list to a survey, each as `invitationCreate` does, 1,000 in a transaction. `rowsUpdated` of the job counts the invitations. A job that is canceled, or whose survey is closed meanwhile, leaves those that were made before. Repeat the call with the same idempotency key: it invites none twice. Refused as `invitationCreate` is. Scope: `invitations:write`. */
+      inviteSegment: (...rest: Rest<typeof jobs.inviteSegment>) => jobs.inviteSegment(client, ...rest),
+      /** Creates a job that exports the links that are due to be sent for a survey, for the tool that sends them: `invitation`, `due`, `customer`, `name`, `email`, `phone`, `channel`, `locale`, `url` and `expiresAt`. Fetch it with `GET` from the job’s `path`, with a key that has the scopes `customers:personal` and `invitations:read`; it is written while it is read. Customers who must not be contacted at that moment, because they refused since or in their quiet hours, are left out. It changes nothing: report with `invitationMark` what was sent. Scope: `invitations:read`. */
+      exportInvitations: (...rest: Rest<typeof jobs.exportInvitations>) => jobs.exportInvitations(client, ...rest),
     },
     journeys: {
       /** The journey with this id; null if this workspace has no such journey. */
@@ -405,6 +429,16 @@ export function bind(client: Client) {
       bulkImport: (...rest: Rest<typeof personas.bulkImport>) => personas.bulkImport(client, ...rest),
       /** Records that the actor of the key reviewed the persona, that is, compared it with reality. Sets `lastReviewedAt`, `lastReviewedBy` and `reviewDueAt`. Refused with `OUT_OF_RANGE` if `reviewedAt` is in the future. Scope: `personas:write`. */
       review: (...rest: Rest<typeof personas.review>) => personas.review(client, ...rest),
+      /** How far a persona is true of the customers in its segment: for each trait that names an attribute or an aggregate, the share of those of whom it is known. */
+      validate: (...rest: Rest<typeof personas.validate>) => personas.validate(client, ...rest),
+    },
+    preferences: {
+      /** What the link of a customer is about, for your own page of preferences; null if the link is not of this workspace, has expired, or its customer is gone. It changes nothing. Open to publishable keys. */
+      get: (...rest: Rest<typeof preferences.get>) => preferences.get(client, ...rest),
+      /** Changes preferences by a link, from your own page. What is in force already is not recorded again. Refused with `NOT_FOUND` for a link that `preferences` does not show and for an unknown purpose, with `INVALID_VALUE` for a purpose or channel that the link is not about, and with `DUPLICATE` for a purpose and channel that stand in the list twice. Open to publishable keys. Scope: `preferences:change`. */
+      change: (...rest: Rest<typeof preferences.change>) => preferences.change(client, ...rest),
+      /** Confirms a consent that `consentRequest` asked for, from your own page, once the customer has pressed the button there. Sent again, it changes nothing. Refused with `NOT_FOUND` for a link that `preferences` does not show, or that is for something else. Open to publishable keys. Scope: `preferences:change`. */
+      confirm: (...rest: Rest<typeof preferences.confirm>) => preferences.confirm(client, ...rest),
     },
     purposes: {
       /** The purpose with this id; null if this workspace has no such purpose. */
@@ -465,7 +499,7 @@ export function bind(client: Client) {
       get: (...rest: Rest<typeof scores.get>) => scores.get(client, ...rest),
       /** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       series: (...rest: Rest<typeof scores.series>) => scores.series(client, ...rest),
-      /** A score by channel, touchpoint, version or language, or by the account or an attribute of customers. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+      /** A score by channel, touchpoint, version or language, or by the account, the segments or an attribute of customers. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       breakdown: (...rest: Rest<typeof scores.breakdown>) => scores.breakdown(client, ...rest),
       /** The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       compare: (...rest: Rest<typeof scores.compare>) => scores.compare(client, ...rest),
@@ -560,6 +594,32 @@ export function bind(client: Client) {
       /** Moves a step to another position in its stage, or to another stage of its journey; the others move up or down, so that positions have no gaps. Scope: `journeys:write`. */
       move: (...rest: Rest<typeof steps.move>) => steps.move(client, ...rest),
     },
+    suppressedAddresses: {
+      /** One suppressed address by its id; null if this workspace has no such row. */
+      get: (...rest: Rest<typeof suppressedAddresses.get>) => suppressedAddresses.get(client, ...rest),
+      /** Addresses that are or were not written to, the latest first. */
+      list: (...rest: Rest<typeof suppressedAddresses.list>) => suppressedAddresses.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof suppressedAddresses.iterate>) => suppressedAddresses.iterate(client, ...rest),
+      /** Records that an address bounced, was opted out or belongs to a person who reported spam, so that no customer with it is written to. Recorded again, it is the same row, with the later of both times. A `consentRecord` of REVOKED does so by itself for the addresses of the customer, and a later GRANTED with evidence lifts what it is about. Allowed for addresses of erased customers. Refused with `NOT_FOUND` for an unknown purpose, with `INVALID_VALUE` for a channel that does not reach such an address, and with `OUT_OF_RANGE` for a time in the future. Scope: `consents:write`. */
+      record: (...rest: Rest<typeof suppressedAddresses.record>) => suppressedAddresses.record(client, ...rest),
+      /** Lifts the suppression of an address. What customers with it refused stays in force. One that was lifted before stays as it is. Refused with `NOT_FOUND` for an unknown id. Scope: `consents:write`. */
+      lift: (...rest: Rest<typeof suppressedAddresses.lift>) => suppressedAddresses.lift(client, ...rest),
+    },
+    surveyContacts: {
+      /** One contact by its id; null if this workspace has no such contact. */
+      get: (...rest: Rest<typeof surveyContacts.get>) => surveyContacts.get(client, ...rest),
+      /** How surveys reached customers, the latest first. */
+      list: (...rest: Rest<typeof surveyContacts.list>) => surveyContacts.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof surveyContacts.iterate>) => surveyContacts.iterate(client, ...rest),
+      /** Records that a survey was shown, dismissed or started, or that another system sent an invitation to it, so that pauses and caps count it. The same with the same `at` is stored once. It is not decided again whether it was allowed. Refused with `NOT_FOUND` for an unknown customer or survey, with `AMBIGUOUS_CUSTOMER`, with `ERASED`, and with `INVALID_VALUE` for STARTED of an anonymous survey. Scope: `contacts:write`. */
+      record: (...rest: Rest<typeof surveyContacts.record>) => surveyContacts.record(client, ...rest),
+      /** Whether a customer may be contacted with a survey now, and the rule that decides. It reserves nothing. */
+      canContact: (...rest: Rest<typeof surveyContacts.canContact>) => surveyContacts.canContact(client, ...rest),
+      /** Which survey an app may show now to the customer or visitor who is present: one or none, and why. */
+      next: (...rest: Rest<typeof surveyContacts.next>) => surveyContacts.next(client, ...rest),
+    },
     surveys: {
       /** The survey with this id; null if this workspace has no such survey. */
       get: (...rest: Rest<typeof surveys.get>) => surveys.get(client, ...rest),
@@ -573,7 +633,7 @@ export function bind(client: Client) {
       archive: (...rest: Rest<typeof surveys.archive>) => surveys.archive(client, ...rest),
       /** Restores the archived survey. Repeating it changes nothing. Scope: `surveys:write`. */
       restore: (...rest: Rest<typeof surveys.restore>) => surveys.restore(client, ...rest),
-      /** Deletes the survey permanently, with its versions, counters and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `surveys:write`. */
+      /** Deletes the survey permanently, with its versions, counters, contacts and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `surveys:write`. */
       remove: (...rest: Rest<typeof surveys.remove>) => surveys.remove(client, ...rest),
       /** Closes a survey: it takes no more answers, and its responses stay. Repeating it changes nothing. Refused with `WRONG_STATE` if it was never published. Scope: `surveys:write`. */
       close: (...rest: Rest<typeof surveys.close>) => surveys.close(client, ...rest),

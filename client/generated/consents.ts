@@ -7,7 +7,7 @@ import type { ActorName } from './actors.ts';
 import type { CustomerName } from './customers.ts';
 import type { PageFields } from './pages.ts';
 import type { PurposeName } from './purposes.ts';
-import type { Channel, ConsentBulkRecordInput, ConsentFilter, ConsentOrder, ConsentRecordInput, ConsentRecordStatus, ConsentStatus } from './schema.ts';
+import type { Channel, ConsentBulkRecordInput, ConsentFilter, ConsentOrder, ConsentRecordInput, ConsentRecordStatus, ConsentRequestInput, ConsentStatus } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** What a customer said of being contacted for a purpose, as it was recorded. It never changes: a customer who thinks again says something new. `Customer.consent` says what is in force. */
@@ -194,4 +194,42 @@ export async function bulkRecord(
   options?: MutationOptions,
 ): Promise<ConsentsBulkRecordResult> {
   return run<ConsentsBulkRecordResult>(client, consentsBulkRecord, { input }, options);
+}
+
+export interface ConsentsRequestVariables {
+  input: ConsentRequestInput;
+}
+
+export interface ConsentsRequestResult {
+  /** The consent that waits for its confirmation; null if there are errors. */
+  consent: ConsentFields | null;
+  /** The link that confirms it; null if there are errors, or if the consent was erased since. */
+  link: {
+    /** The path of the link on this server: `/preferences/…`. Before it comes the address under which customers reach the server, as in `List-Unsubscribe: <https://cx.example.com/preferences/…>` with `List-Unsubscribe-Post: List-Unsubscribe=One-Click`. */
+    path: string;
+    /** The signed text in the link alone, for pages of your own: `preferences`, `preferenceChange` and `consentConfirm` take it. */
+    token: string;
+    /** When it stops working. */
+    expiresAt: Date;
+  } | null;
+  /** Whether the call was a retry: its idempotency key was used before, and the payload shows what was changed then. A row that was deleted since is null. */
+  replayed: boolean;
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const consentsRequest: Operation = {
+  name: 'ConsentsRequest',
+  field: 'consentRequest',
+  text: 'mutation ConsentsRequest($input:ConsentRequestInput!){consentRequest(input:$input){consent{actor{id kind name}channel evidence expiresAt id recordedAt source status statusAt}link{path token expiresAt}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { consentRequest: { consent: { expiresAt: true, recordedAt: true, statusAt: true }, link: { expiresAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Asks for a confirmation (double opt-in): records a PENDING consent, and returns the link by which the customer confirms it, for your message to the customer. Opening the link changes nothing; the button on its page, or `consentConfirm` from your own page, makes it GRANTED, once, with the link as evidence. What the customer refuses after the request is not granted by it. Refused with `NOT_FOUND` for an unknown customer or purpose, with `AMBIGUOUS_CUSTOMER`, and with `ERASED`. Scope: `consents:write`. */
+export async function request(
+  client: Client,
+  input: ConsentRequestInput,
+  options?: MutationOptions,
+): Promise<ConsentsRequestResult> {
+  return run<ConsentsRequestResult>(client, consentsRequest, { input }, options);
 }

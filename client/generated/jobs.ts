@@ -4,7 +4,7 @@ import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts'
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { PageFields } from './pages.ts';
-import type { EventExportInput, EventImportInput, EventMappingApplyInput, FileFormat, JobCancelInput, JobErrorFilter, JobErrorOrder, JobFilter, JobKind, JobOrder, JobStatus, ResponseExportInput, ResponseImportInput } from './schema.ts';
+import type { EventExportInput, EventImportInput, EventMappingApplyInput, FileFormat, InvitationCreateForSegmentInput, InvitationExportInput, JobCancelInput, JobErrorFilter, JobErrorOrder, JobFilter, JobKind, JobOrder, JobStatus, ResponseExportInput, ResponseImportInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** An import or export of a file, or a change of many stored rows, with its progress. A file is sent with `PUT`, or fetched with `GET`, at its `path`. A job is shown to keys that may read its rows. */
@@ -326,4 +326,62 @@ export async function exportEvents(
   options?: MutationOptions,
 ): Promise<JobsExportEventsResult> {
   return run<JobsExportEventsResult>(client, jobsExportEvents, { input }, options);
+}
+
+export interface JobsInviteSegmentVariables {
+  input: InvitationCreateForSegmentInput;
+}
+
+export interface JobsInviteSegmentResult {
+  /** The job, which a worker does. */
+  job: JobFields | null;
+  /** Whether the call was a retry: its idempotency key was used before, and the payload shows what was changed then. A row that was deleted since is null. */
+  replayed: boolean;
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const jobsInviteSegment: Operation = {
+  name: 'JobsInviteSegment',
+  field: 'invitationCreateForSegment',
+  text: 'mutation JobsInviteSegment($input:InvitationCreateForSegmentInput!){invitationCreateForSegment(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { invitationCreateForSegment: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Creates a job that invites all customers of a segment or list to a survey, each as `invitationCreate` does, 1,000 in a transaction. `rowsUpdated` of the job counts the invitations. A job that is canceled, or whose survey is closed meanwhile, leaves those that were made before. Repeat the call with the same idempotency key: it invites none twice. Refused as `invitationCreate` is. Scope: `invitations:write`. */
+export async function inviteSegment(
+  client: Client,
+  input: InvitationCreateForSegmentInput,
+  options?: MutationOptions,
+): Promise<JobsInviteSegmentResult> {
+  return run<JobsInviteSegmentResult>(client, jobsInviteSegment, { input }, options);
+}
+
+export interface JobsExportInvitationsVariables {
+  input: InvitationExportInput;
+}
+
+export interface JobsExportInvitationsResult {
+  /** The job that waits to be fetched. */
+  job: JobFields | null;
+  /** Whether the call was a retry: its idempotency key was used before, and the payload shows what was changed then. A row that was deleted since is null. */
+  replayed: boolean;
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const jobsExportInvitations: Operation = {
+  name: 'JobsExportInvitations',
+  field: 'invitationExport',
+  text: 'mutation JobsExportInvitations($input:InvitationExportInput!){invitationExport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { invitationExport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Creates a job that exports the links that are due to be sent for a survey, for the tool that sends them: `invitation`, `due`, `customer`, `name`, `email`, `phone`, `channel`, `locale`, `url` and `expiresAt`. Fetch it with `GET` from the job’s `path`, with a key that has the scopes `customers:personal` and `invitations:read`; it is written while it is read. Customers who must not be contacted at that moment, because they refused since or in their quiet hours, are left out. It changes nothing: report with `invitationMark` what was sent. Scope: `invitations:read`. */
+export async function exportInvitations(
+  client: Client,
+  input: InvitationExportInput,
+  options?: MutationOptions,
+): Promise<JobsExportInvitationsResult> {
+  return run<JobsExportInvitationsResult>(client, jobsExportInvitations, { input }, options);
 }

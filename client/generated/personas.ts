@@ -1,4 +1,4 @@
-// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/personas.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
@@ -6,8 +6,104 @@ import { run, type Operation } from '../runtime/run.ts';
 import type { ActorName } from './actors.ts';
 import type { JobFields } from './jobs.ts';
 import type { PageFields } from './pages.ts';
-import type { BulkRowStatus, Channel, DataBacking, ExternalIdInput, MapStatus, PersonaArchiveInput, PersonaBulkExportInput, PersonaBulkImportInput, PersonaBulkUpsertInput, PersonaCreateInput, PersonaDeleteInput, PersonaFilter, PersonaKind, PersonaOrder, PersonaRestoreInput, PersonaReviewInput, PersonaShareOf, PersonaUpdateInput, TraitDimension } from './schema.ts';
+import type { BulkRowStatus, Channel, DataBacking, ExternalIdInput, MapStatus, PersonaArchiveInput, PersonaBulkExportInput, PersonaBulkImportInput, PersonaBulkUpsertInput, PersonaCreateInput, PersonaDeleteInput, PersonaFilter, PersonaKind, PersonaOrder, PersonaRestoreInput, PersonaReviewInput, PersonaShareOf, PersonaUpdateInput, TraitAggregate, TraitDimension, TraitProblem } from './schema.ts';
+import type { IntervalFields } from './scores.ts';
+import type { SegmentName } from './segments.ts';
 import type { UserErrorFields } from './userErrors.ts';
+
+/** An archetype of the customers that a company serves, based on research: a team designs for this person and not for an average customer. */
+export interface PersonaDetail {
+  /** The type in a few words: `The careful commuter`. Null if it is not set. */
+  archetype: string | null;
+  /** When it was archived; null if it is not archived. */
+  archivedAt: Date | null;
+  /** When it was created in this workspace. */
+  createdAt: Date;
+  /** How much of it rests on evidence, in the judgement of its owner. */
+  dataBacked: DataBacking;
+  /** The evidence for the persona: studies, interviews, analyses, with their addresses. */
+  evidence: string[];
+  /** Its ids in other systems; at most 20. */
+  externalIds: {
+    /** The id that the row has in that system, in Unicode’s form NFC. */
+    id: string;
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
+    system: string;
+  }[];
+  /** What hinders or annoys them. */
+  frustrations: string[];
+  /** What they want to achieve. */
+  goals: string[];
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id: string;
+  /** The address of a portrait, http or https. Null if it is not set. */
+  imageUrl: string | null;
+  /** What they want to get done with a product: “When …, I want to …, so I can …”. */
+  jobsToBeDone: string[];
+  /** How important this persona is for the company. */
+  kind: PersonaKind;
+  /** When the persona was last reviewed, that is, compared with reality; null if it never was. */
+  lastReviewedAt: Date | null;
+  /** The actor who reviewed it last; null if it was never reviewed. */
+  lastReviewedBy: ActorName | null;
+  /** What motivates them. */
+  motivations: string[];
+  /** What the team calls this person: `Jana`. */
+  name: string;
+  /** What they need in order to achieve it. */
+  needs: string[];
+  /** The actor who is responsible for this persona; null if there is none. */
+  owner: ActorName | null;
+  /** The channels by which they like to meet the company, the best one first. */
+  preferredChannels: Channel[];
+  /** One sentence that this person would say. Null if it is not set. */
+  quote: string | null;
+  /** When its next review is due; null if no review is planned. */
+  reviewDueAt: Date | null;
+  /** Whether `reviewDueAt` has passed. */
+  reviewOverdue: boolean;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision: number;
+  /** The segment that has its real customers; null if there is none. `validation` says how far the persona is true of them. */
+  segment: SegmentName | null;
+  /** What `sharePct` is a share of. */
+  shareOf: PersonaShareOf;
+  /** The share of such people, in percent from 0 to 100; `shareOf` says of what. Null if it is not known. */
+  sharePct: number | null;
+  /** Whether it is a draft, in use or archived. */
+  status: MapStatus;
+  /** The story of this person, in a paragraph. Null if it is not set. */
+  summary: string | null;
+  /** What is typical of them, in the order that the team set; at most 50. */
+  traits: {
+    /** What of a customer’s events shows it: it is compared with the range, both ends of which belong to it. Null if none does. */
+    aggregate: TraitAggregate | null;
+    /** The key of the attribute of customers that shows it: `age`; null if none does. It is compared with `value`, without regard to case, or with the range, both ends of which belong to it. */
+    attribute: string | null;
+    /** Which side of the person it describes. */
+    dimension: TraitDimension;
+    /** The type of the events of `aggregate`; null for events of all types. */
+    eventType: string | null;
+    /** What shows that this trait is true: studies, interviews, analyses. Null if it is not set. */
+    evidence: string | null;
+    /** A stable name for programs, unique in its dimension: `age`. */
+    key: string;
+    /** What people read: `Age`. */
+    label: string;
+    /** The upper end of the range; null if that end is open, or if the trait is a value. */
+    max: number | null;
+    /** The lower end of the range; null if that end is open, or if the trait is a value. */
+    min: number | null;
+    /** The unit of the range: `years`, `EUR`; null if there is none. */
+    unit: string | null;
+    /** The typical value; null if the trait is a range. */
+    value: string | null;
+    /** How many days of 24 hours before now the events of `aggregate` have occurred at most, 1 to 3,660; null for all events. */
+    withinDays: number | null;
+  }[];
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt: Date;
+}
 
 /** An archetype of the customers that a company serves, based on research: a team designs for this person and not for an average customer. */
 export interface PersonaFields {
@@ -72,8 +168,14 @@ export interface PersonaFields {
   summary: string | null;
   /** What is typical of them, in the order that the team set; at most 50. */
   traits: {
+    /** What of a customer’s events shows it: it is compared with the range, both ends of which belong to it. Null if none does. */
+    aggregate: TraitAggregate | null;
+    /** The key of the attribute of customers that shows it: `age`; null if none does. It is compared with `value`, without regard to case, or with the range, both ends of which belong to it. */
+    attribute: string | null;
     /** Which side of the person it describes. */
     dimension: TraitDimension;
+    /** The type of the events of `aggregate`; null for events of all types. */
+    eventType: string | null;
     /** What shows that this trait is true: studies, interviews, analyses. Null if it is not set. */
     evidence: string | null;
     /** A stable name for programs, unique in its dimension: `age`. */
@@ -88,6 +190,8 @@ export interface PersonaFields {
     unit: string | null;
     /** The typical value; null if the trait is a range. */
     value: string | null;
+    /** How many days of 24 hours before now the events of `aggregate` have occurred at most, 1 to 3,660; null for all events. */
+    withinDays: number | null;
   }[];
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
@@ -105,12 +209,12 @@ export interface PersonasGetVariables {
   id: string;
 }
 
-export type PersonasGetResult = PersonaFields | null;
+export type PersonasGetResult = PersonaDetail | null;
 
 const personasGet: Operation = {
   name: 'PersonasGet',
   field: 'persona',
-  text: 'query PersonasGet($id:ID!){persona(id:$id){archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}',
+  text: 'query PersonasGet($id:ID!){persona(id:$id){archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision segment{id name}shareOf sharePct status summary traits{aggregate attribute dimension eventType evidence key label max min unit value withinDays}updatedAt}}',
   dates: { persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } },
 };
 
@@ -127,12 +231,12 @@ export interface PersonasGetByExternalIdVariables {
   externalId: ExternalIdInput;
 }
 
-export type PersonasGetByExternalIdResult = PersonaFields | null;
+export type PersonasGetByExternalIdResult = PersonaDetail | null;
 
 const personasGetByExternalId: Operation = {
   name: 'PersonasGetByExternalId',
   field: 'personaByExternalId',
-  text: 'query PersonasGetByExternalId($externalId:ExternalIdInput!){personaByExternalId(externalId:$externalId){archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}',
+  text: 'query PersonasGetByExternalId($externalId:ExternalIdInput!){personaByExternalId(externalId:$externalId){archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision segment{id name}shareOf sharePct status summary traits{aggregate attribute dimension eventType evidence key label max min unit value withinDays}updatedAt}}',
   dates: { personaByExternalId: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } },
 };
 
@@ -158,7 +262,7 @@ export interface PersonasListVariables {
 
 export interface PersonasListResult {
   /** The rows of this page, without their cursors. */
-  nodes: PersonaFields[];
+  nodes: PersonaDetail[];
   /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
   /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
@@ -168,7 +272,7 @@ export interface PersonasListResult {
 const personasList: Operation = {
   name: 'PersonasList',
   field: 'personas',
-  text: 'query PersonasList($after:String$before:String$filter:PersonaFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[PersonaOrder!]$withTotalCount:Boolean!=false){personas(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query PersonasList($after:String$before:String$filter:PersonaFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[PersonaOrder!]$withTotalCount:Boolean!=false){personas(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision segment{id name}shareOf sharePct status summary traits{aggregate attribute dimension eventType evidence key label max min unit value withinDays}updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { personas: { nodes: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -209,7 +313,7 @@ export interface PersonasCreateResult {
 const personasCreate: Operation = {
   name: 'PersonasCreate',
   field: 'personaCreate',
-  text: 'mutation PersonasCreate($input:PersonaCreateInput!){personaCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  text: 'mutation PersonasCreate($input:PersonaCreateInput!){personaCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{aggregate attribute dimension eventType evidence key label max min unit value withinDays}updatedAt}}}',
   dates: { personaCreate: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -236,7 +340,7 @@ export interface PersonasUpdateResult {
 const personasUpdate: Operation = {
   name: 'PersonasUpdate',
   field: 'personaUpdate',
-  text: 'mutation PersonasUpdate($input:PersonaUpdateInput!){personaUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  text: 'mutation PersonasUpdate($input:PersonaUpdateInput!){personaUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{aggregate attribute dimension eventType evidence key label max min unit value withinDays}updatedAt}}}',
   dates: { personaUpdate: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -263,7 +367,7 @@ export interface PersonasArchiveResult {
 const personasArchive: Operation = {
   name: 'PersonasArchive',
   field: 'personaArchive',
-  text: 'mutation PersonasArchive($input:PersonaArchiveInput!){personaArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  text: 'mutation PersonasArchive($input:PersonaArchiveInput!){personaArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{aggregate attribute dimension eventType evidence key label max min unit value withinDays}updatedAt}}}',
   dates: { personaArchive: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -290,7 +394,7 @@ export interface PersonasRestoreResult {
 const personasRestore: Operation = {
   name: 'PersonasRestore',
   field: 'personaRestore',
-  text: 'mutation PersonasRestore($input:PersonaRestoreInput!){personaRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  text: 'mutation PersonasRestore($input:PersonaRestoreInput!){personaRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{aggregate attribute dimension eventType evidence key label max min unit value withinDays}updatedAt}}}',
   dates: { personaRestore: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -353,7 +457,7 @@ export interface PersonasBulkUpsertResult {
 const personasBulkUpsert: Operation = {
   name: 'PersonasBulkUpsert',
   field: 'personaBulkUpsert',
-  text: 'mutation PersonasBulkUpsert($input:PersonaBulkUpsertInput!){personaBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}status}}}',
+  text: 'mutation PersonasBulkUpsert($input:PersonaBulkUpsertInput!){personaBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{aggregate attribute dimension eventType evidence key label max min unit value withinDays}updatedAt}status}}}',
   dates: { personaBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } } },
 };
 
@@ -434,7 +538,7 @@ export interface PersonasReviewResult {
 const personasReview: Operation = {
   name: 'PersonasReview',
   field: 'personaReview',
-  text: 'mutation PersonasReview($input:PersonaReviewInput!){personaReview(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  text: 'mutation PersonasReview($input:PersonaReviewInput!){personaReview(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{aggregate attribute dimension eventType evidence key label max min unit value withinDays}updatedAt}}}',
   dates: { personaReview: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -445,4 +549,67 @@ export async function review(
   options?: MutationOptions,
 ): Promise<PersonasReviewResult> {
   return run<PersonasReviewResult>(client, personasReview, { input }, options);
+}
+
+export interface PersonasValidateVariables {
+  id: string;
+}
+
+export type PersonasValidateResult = {
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id: string;
+  /** The share of such people, in percent from 0 to 100; `shareOf` says of what. Null if it is not known. */
+  sharePct: number | null;
+  /** What `sharePct` is a share of. */
+  shareOf: PersonaShareOf;
+  /** How far it is true of the customers in its segment, by the traits that name an attribute or an aggregate; null without a segment. It costs 20,000 and needs the scope `customers:read`. */
+  validation: {
+    /** Whose customers were looked at. */
+    segment: {
+      /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+      id: string;
+      /** What people read: `Gold customers`. */
+      name: string;
+    } | null;
+    /** How many customers the segment has, as it is stored. */
+    size: number;
+    /** How many of them were looked at: all, but of a larger segment 20,000, which a hash of their ids draws. */
+    lookedAt: number;
+    /** The segment’s share of all customers that are neither archived nor merged, in percent; to be compared with `Persona.sharePct` of CUSTOMER_BASE. Null if there are no customers. */
+    segmentSharePct: number | null;
+    /** The traits that name an attribute or an aggregate, in their order. */
+    traits: {
+      /** Which side of a person the trait describes. */
+      dimension: TraitDimension;
+      /** The key of the trait, unique in its dimension. */
+      key: string;
+      /** What people read: `Age`. */
+      label: string;
+      /** Why the trait cannot be measured; null if it can. */
+      problem: TraitProblem | null;
+      /** The customers of whom it is known whether they meet it: those with a value of the attribute, or with an event that the aggregate needs; a number of events, and their sum, is known of all. Null with a problem, and without the scope that it needs: `customers:personal` for a personal attribute, `events:read` for an aggregate. */
+      n: number | null;
+      /** How many of these meet it, in percent from 0 to 100; null if it is suppressed or `n` is null or 0. */
+      sharePct: number | null;
+      /** True if `n` is below the workspace’s `minimumN`; then there is no share. */
+      suppressed: boolean;
+      /** The 95 % interval of the share, in percent; null if the share is. */
+      interval: IntervalFields | null;
+    }[];
+  } | null;
+} | null;
+
+const personasValidate: Operation = {
+  name: 'PersonasValidate',
+  field: 'persona',
+  text: 'query PersonasValidate($id:ID!){persona(id:$id){id sharePct shareOf validation{segment{id name}size lookedAt segmentSharePct traits{dimension key label problem n sharePct suppressed interval{low high level method}}}}}',
+};
+
+/** How far a persona is true of the customers in its segment: for each trait that names an attribute or an aggregate, the share of those of whom it is known. */
+export async function validate(
+  client: Client,
+  id: string,
+  options?: CallOptions,
+): Promise<PersonasValidateResult> {
+  return run<PersonasValidateResult>(client, personasValidate, { id }, options);
 }

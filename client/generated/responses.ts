@@ -232,6 +232,12 @@ export interface ResponseProgressFields {
   screenedOut: boolean;
 }
 
+/** One person’s response to a survey, with its answers. For an anonymous survey, each time is the beginning of its day in the workspace’s time zone, and the id contains no time. */
+export interface ResponseName {
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id: string;
+}
+
 export interface ResponsesGetVariables {
   id: string;
 }

@@ -308,6 +308,13 @@ export interface ActorUpdateInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
+/** An address; exactly one field is set. No customer needs to have it. */
+export type AddressInput =
+  /** An email address; capital letters make no difference. At most 320 characters. Needs the scope `customers:personal`. */
+  { email: Scalars['String']['input']; phone?: never; }
+  |  /** A telephone number with its country code, in any spelling. At most 50 characters. Needs the scope `customers:personal`. */
+  { email?: never; phone: Scalars['String']['input']; };
+
 /** An answer that replaces an earlier one to the same question. */
 export interface AnswerChangeInput {
   /** Milliseconds spent on this question in total. From 0 to 86,400,000. */
@@ -842,6 +849,16 @@ export interface BusinessHoursInput {
   weekday: Weekday;
 }
 
+/** Whom to contact, with which survey, and how. */
+export interface CanContactInput {
+  /** The channel by which the customer is to be contacted. */
+  channel: Channel;
+  /** The customer. For one that was merged, its survivor is asked about. */
+  customer: CustomerKey;
+  /** The survey, by its id. */
+  survey: Scalars['ID']['input'];
+}
+
 /** The channel by which a customer and the company meet. */
 export type Channel =
   /** A chat with a person, on the site or in the app. */
@@ -945,6 +962,12 @@ export interface ConsentBulkRecordRow {
   statusAt?: InputMaybe<Scalars['DateTime']['input']>;
 }
 
+/** The link that confirms a consent. */
+export interface ConsentConfirmInput {
+  /** The token of the link. At most 115 characters. */
+  token: Scalars['String']['input'];
+}
+
 /** Which rows of type Consent to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface ConsentFilter {
   /** All of these must hold. */
@@ -1027,6 +1050,22 @@ export type ConsentRecordStatus =
   /** The same statement of the same moment was stored before, by another call or an earlier entry of this one. */
   | 'REPLAYED';
 
+/** A consent that the customer is asked to confirm. */
+export interface ConsentRequestInput {
+  /** The channel. By default all channels. */
+  channel?: InputMaybe<Channel>;
+  /** Who is asked. */
+  customer: CustomerKey;
+  /** For how many days it can be confirmed; 14 by default. From 1 to 90. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** What shows that the customer signed up: the text of the form. At most 10,000 characters. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** The key of the purpose: `newsletter`. At most 100 characters. */
+  purpose: Scalars['String']['input'];
+  /** Where the customer signed up: `checkout`, `footer form`. At most 200 characters. */
+  source?: InputMaybe<Scalars['String']['input']>;
+}
+
 /** What a customer’s statements come to. */
 export type ConsentStanding =
   /** The customer said no when asked. */
@@ -1065,6 +1104,25 @@ export interface ConsentStatusFilter {
   notIn?: InputMaybe<Array<ConsentStatus>>;
 }
 
+/** Whether a customer may be contacted. */
+export type ContactAllowed =
+  /** From `until` on, if nothing else speaks against it then. */
+  | 'LATER'
+  /** Not while things are as they are. */
+  | 'NO'
+  /** Now. */
+  | 'YES';
+
+/** How often surveys may reach a customer within a number of days, at most. */
+export interface ContactCapInput {
+  /** The channel whose contacts are counted. By default all channels. */
+  channel?: InputMaybe<Channel>;
+  /** How many contacts are allowed; 0 for never. From 0 to 1,000. */
+  contacts: Scalars['Int']['input'];
+  /** In how many days, each of 24 hours. From 1 to 365. */
+  days: Scalars['Int']['input'];
+}
+
 /** A field of a CONTACT question. */
 export type ContactField =
   /** The company that the respondent works for. */
@@ -1075,6 +1133,62 @@ export type ContactField =
   | 'NAME'
   /** The respondent’s telephone number. */
   | 'PHONE';
+
+/** How a survey reached a customer. */
+export type ContactKind =
+  /** The customer closed it without an answer. */
+  | 'DISMISSED'
+  /** The customer was invited. */
+  | 'INVITED'
+  /** The app showed the survey, or offered it. */
+  | 'SHOWN'
+  /** The customer began to answer. */
+  | 'STARTED';
+
+/** Compares a value of type ContactKind. All operators that are set must hold. */
+export interface ContactKindFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<ContactKind>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<ContactKind>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<ContactKind>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<ContactKind>>;
+}
+
+/** What decides whether a customer may be contacted. The first of these that applies, in this order, does. */
+export type ContactReason =
+  /** Nothing speaks against it. */
+  | 'ALLOWED'
+  /** The customer is archived. */
+  | 'ARCHIVED'
+  /** Messages to the address came back. */
+  | 'BOUNCED'
+  /** One of the workspace’s `contactCaps` is reached. */
+  | 'CAP'
+  /** The customer was contacted with any survey within the workspace’s `contactPauseDays`. */
+  | 'COOLDOWN'
+  /** The customer was erased. */
+  | 'ERASED'
+  /** The customer does not belong to the segment of the survey. */
+  | 'NOT_IN_SEGMENT'
+  /** The customer is not among the share that the survey is for: `samplingPct`. */
+  | 'NOT_SAMPLED'
+  /** The channel needs an address that the customer does not have. */
+  | 'NO_ADDRESS'
+  /** The legal basis of the survey’s purpose is CONSENT and none is in force; or the survey has no purpose. */
+  | 'NO_CONSENT'
+  /** The customer refused the purpose of the survey, or the address was opted out. */
+  | 'OPTED_OUT'
+  /** It is in the quiet hours, in the time zone of the customer or else of the workspace. Channels on which customers are asked while present, and letters, have none. */
+  | 'QUIET_HOURS'
+  /** The survey has as many completed responses as it takes. */
+  | 'QUOTA_FULL'
+  /** The customer was contacted with this survey within its `recontactDays`, or answered it. */
+  | 'RECONTACT'
+  /** The survey takes no answers. */
+  | 'SURVEY_CLOSED';
 
 /** The survey, and the questions that should measure the same thing. */
 export interface CronbachAlphaInput {
@@ -1521,6 +1635,13 @@ export type CustomerKey =
   { email?: never; externalId?: never; id: Scalars['ID']['input']; phone?: never; }
   |  /** The telephone number with its country code, in any spelling. At most 50 characters. Needs the scope `customers:personal`. */
   { email?: never; externalId?: never; id?: never; phone: Scalars['String']['input']; };
+
+/** What the link of a customer is for. */
+export type CustomerLinkKind =
+  /** To confirm a consent. */
+  | 'CONFIRMATION'
+  /** To see and change preferences. */
+  | 'PREFERENCES';
 
 /** Whether the customer of an event, of a response or of feedback is known. */
 export type CustomerMatch =
@@ -2596,6 +2717,236 @@ export type IntervalMethod =
   /** For a share; valid for few answers and near 0 and 100 %. */
   | 'WILSON';
 
+/** The customers of a segment to ask, and how. */
+export interface InvitationCreateForSegmentInput {
+  /** When to send them, at most 366 days ahead: whether each customer may be asked is decided then. By default now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The channel by which the invitations are sent. */
+  channel: Channel;
+  /** When the links stop beginning a response: after `at`, by 366 days at most. By default 30 days after it. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The language of the invitations as BCP 47, one that the survey is offered in; others are refused with `UNKNOWN_LOCALE`. By default that of each customer, or else the survey’s own. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** How many reminders at most. By default 1 with `remindAfterDays`, else 0. From 0 to 10. */
+  maxReminders?: InputMaybe<Scalars['Int']['input']>;
+  /** Days after which a customer who has begun no response is reminded. By default never. From 1 to 90. */
+  remindAfterDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The segment or list, by its id. */
+  segment: Scalars['ID']['input'];
+  /** The survey, by its id. It has to be LIVE, and its `url` needs `{token}` where the token of an invitation belongs; that of an anonymous survey must have none. */
+  survey: Scalars['ID']['input'];
+}
+
+/** Customers to ask, up to 1,000, and how. */
+export interface InvitationCreateInput {
+  /** When to send them, at most 366 days ahead: whether each customer may be asked is decided then. By default now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The channel by which the invitations are sent. */
+  channel: Channel;
+  /** The customers. For one that was merged, its survivor is asked. At most 1,000 entries. */
+  customers: Array<CustomerKey>;
+  /** Whether an error in one customer also refuses the others. */
+  errorPolicy?: BulkErrorPolicy;
+  /** When the links stop beginning a response: after `at`, by 366 days at most. By default 30 days after it. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The language of the invitations as BCP 47, one that the survey is offered in; others are refused with `UNKNOWN_LOCALE`. By default that of each customer, or else the survey’s own. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** How many reminders at most. By default 1 with `remindAfterDays`, else 0. From 0 to 10. */
+  maxReminders?: InputMaybe<Scalars['Int']['input']>;
+  /** Days after which a customer who has begun no response is reminded. By default never. From 1 to 90. */
+  remindAfterDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The survey, by its id. It has to be LIVE, and its `url` needs `{token}` where the token of an invitation belongs; that of an anonymous survey must have none. */
+  survey: Scalars['ID']['input'];
+}
+
+/** The result for one customer. */
+export type InvitationCreateStatus =
+  /** There is an invitation; its `state` and `decision` say whether it may be sent. */
+  | 'CREATED'
+  /** There is none; the `errors` say why. */
+  | 'FAILED';
+
+/** What is to be sent to a customer now. */
+export type InvitationDue =
+  /** The invitation itself. */
+  | 'INVITATION'
+  /** A reminder: the customer has not begun a response. */
+  | 'REMINDER';
+
+/** A file of links that are due to be sent. */
+export interface InvitationExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those for this channel. */
+  channel?: InputMaybe<Channel>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to export invitations or reminders; by default both. */
+  due?: InputMaybe<InvitationDue>;
+  /** How the file is to be written. */
+  format: FileFormat;
+  /** The survey, by its id. */
+  survey: Scalars['ID']['input'];
+}
+
+/** Which rows of type Invitation to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface InvitationFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<InvitationFilter>>;
+  /** The channel it is sent by. */
+  channel?: InputMaybe<ChannelFilter>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Conditions on the customer. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** What is to be sent now; null if nothing is. */
+  due?: InputMaybe<NullableInvitationDueFilter>;
+  /** When it came to a state that no other follows; null before. */
+  endedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When its link stops beginning a response. */
+  expiresAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<InvitationIdFilter>;
+  /** The language it is in, as BCP 47: one that the survey is offered in. */
+  locale?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<InvitationFilter>;
+  /** When the customer first opened the page; null if that is not known. */
+  openedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<InvitationFilter>>;
+  /** How many reminders were sent. */
+  remindersSent?: InputMaybe<IntFilter>;
+  /** When it is to be sent. If a rule of contact said LATER, from when that allows it. */
+  scheduledAt?: InputMaybe<DateTimeFilter>;
+  /** When it was sent; null if it was not. */
+  sentAt?: InputMaybe<NullableDateTimeFilter>;
+  /** What became of it. */
+  state?: InputMaybe<InvitationStateFilter>;
+  /** Conditions on the survey. */
+  survey?: InputMaybe<SurveyFilter>;
+}
+
+/** Compares the id of a row of type Invitation. All operators that are set must hold. */
+export interface InvitationIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** What became of invitations, up to 1,000 reports. */
+export interface InvitationMarkInput {
+  /** Whether an error in one report also refuses the others. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The reports. At most 1,000 entries. */
+  invitations: Array<InvitationMarkRow>;
+}
+
+/** What became of one invitation. */
+export interface InvitationMarkRow {
+  /** When that was; not in the future, but for a minute, because clocks differ. By default now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The id of the invitation: `invitation_…`. */
+  invitation: Scalars['ID']['input'];
+  /** What was done. */
+  status: InvitationReport;
+}
+
+/** The result for one report. */
+export type InvitationMarkStatus =
+  /** It was not stored; its `errors` say why. */
+  | 'FAILED'
+  /** It changed the invitation. */
+  | 'MARKED'
+  /** The invitation was further already, or the report came before. */
+  | 'UNCHANGED';
+
+/** An invitation whose page was opened. */
+export interface InvitationOpenInput {
+  /** The token in the link of the invitation. At most 200 characters. */
+  token: Scalars['String']['input'];
+}
+
+/** How rows of type Invitation are sorted; rows with equal values are sorted by their id. */
+export interface InvitationOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: InvitationOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Invitation can be sorted by. */
+export type InvitationOrderField =
+  /** When it was made. */
+  | 'CREATED_AT';
+
+/** What a tool that sends messages did. */
+export type InvitationReport =
+  /** The invitation could not be delivered. */
+  | 'BOUNCED'
+  /** The invitation arrived. */
+  | 'DELIVERED'
+  /** The invitation could not be sent. */
+  | 'ERROR'
+  /** It sent the reminder that was due. */
+  | 'REMINDED'
+  /** The invitation went out. */
+  | 'SENT';
+
+/** What became of an invitation. It never goes back: a report that comes late changes nothing. */
+export type InvitationState =
+  /** It could not be delivered, or nothing could be sent to the address before. */
+  | 'BOUNCED'
+  /** The customer submitted the response. */
+  | 'COMPLETED'
+  /** It is to be decided and sent at `scheduledAt`. */
+  | 'CREATED'
+  /** It arrived. */
+  | 'DELIVERED'
+  /** It could not be sent for another reason. */
+  | 'ERROR'
+  /** No response was begun until `expiresAt`. */
+  | 'EXPIRED'
+  /** The customer was not drawn for the survey’s sample. */
+  | 'NOT_SAMPLED'
+  /** The customer opened the page behind its link. */
+  | 'OPENED'
+  /** The customer does not agree to be contacted for this. */
+  | 'OPTED_OUT'
+  /** The customer answered some questions. */
+  | 'PARTIAL'
+  /** A rule of contact forbade it: the customer was asked too often, has no address for the channel, or is not whom the survey is for. `decision` says which. */
+  | 'QUARANTINED'
+  /** It is allowed and due to be sent. */
+  | 'QUEUED'
+  /** The survey had as many responses of this kind as it takes. */
+  | 'QUOTA_FULL'
+  /** The answers showed that the survey is not for this customer. */
+  | 'SCREENED_OUT'
+  /** A report says that it went out; what became of it is not known yet. */
+  | 'SENT'
+  /** The customer began a response, and has not answered a question. */
+  | 'STARTED';
+
+/** Compares a value of type InvitationState. All operators that are set must hold. */
+export interface InvitationStateFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<InvitationState>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<InvitationState>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<InvitationState>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<InvitationState>>;
+}
+
 /** Which job to end. */
 export interface JobCancelInput {
   /** The id of the job: `job_…`. */
@@ -2709,6 +3060,10 @@ export type JobKind =
   | 'EVENT_IMPORT'
   /** Applies the mapping rules of a type of events to its stored events. It has no file. */
   | 'EVENT_MAPPING'
+  /** Invites the customers of a segment to a survey. It has no file. */
+  | 'INVITATION'
+  /** Exports the links of invitations that are due: a file is fetched from the server. */
+  | 'INVITATION_EXPORT'
   /** Exports responses: a file is fetched from the server. */
   | 'RESPONSE_EXPORT'
   /** Imports responses: a file is sent to the server. */
@@ -3424,6 +3779,18 @@ export interface MapStatusFilter {
   notIn?: InputMaybe<Array<MapStatus>>;
 }
 
+/** Who is present, and where. */
+export interface NextSurveyInput {
+  /** Where: one of the channels that need no address, such as WEB or MOBILE_APP. */
+  channel: Channel;
+  /** The customer who is present. Required without a visitor. */
+  customer?: InputMaybe<CustomerKey>;
+  /** The touchpoint that they are at: only surveys about it are considered, and those about the relationship as a whole. By default all are. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+  /** The app’s own stable id of a visitor whose name it does not know. Required without a customer. At most 200 characters. */
+  visitor?: InputMaybe<Scalars['String']['input']>;
+}
+
 /** Compares a value of type Boolean, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
 export interface NullableBooleanFilter {
   /** Equal to this. */
@@ -3526,6 +3893,20 @@ export interface NullableIntFilter {
   notIn?: InputMaybe<Array<Scalars['Int']['input']>>;
 }
 
+/** Compares a value of type InvitationDue, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableInvitationDueFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<InvitationDue>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<InvitationDue>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<InvitationDue>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<InvitationDue>>;
+}
+
 /** Compares a value of type String, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
 export interface NullableStringFilter {
   /** Contains this text. */
@@ -3624,6 +4005,8 @@ export interface PersonaBulkUpsertRow {
   quote?: InputMaybe<Scalars['String']['input']>;
   /** When its next review is due; null if no review is planned. A new persona is due after the workspace’s `reviewIntervalDays` by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The segment that has its real customers. */
+  segment?: InputMaybe<EntityKey>;
   /** What `sharePct` is a share of. A new persona has MARKET by default. Null is refused. */
   shareOf?: InputMaybe<PersonaShareOf>;
   /** The share of such people, in percent. From 0 to 100. */
@@ -3670,6 +4053,8 @@ export interface PersonaCreateInput {
   quote?: InputMaybe<Scalars['String']['input']>;
   /** When its next review is due; null if no review is planned. A new persona is due after the workspace’s `reviewIntervalDays` by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The segment that has its real customers. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
   /** What `sharePct` is a share of. A new persona has MARKET by default. Null is refused. */
   shareOf?: InputMaybe<PersonaShareOf>;
   /** The share of such people, in percent. From 0 to 100. */
@@ -3780,6 +4165,8 @@ export interface PersonaFilter {
   reviewOverdue?: InputMaybe<BooleanFilter>;
   /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision?: InputMaybe<IntFilter>;
+  /** The segment that has its real customers. */
+  segment?: InputMaybe<SegmentFilter>;
   /** What `sharePct` is a share of. */
   shareOf?: InputMaybe<PersonaShareOfFilter>;
   /** The share of such people, in percent from 0 to 100; `shareOf` says of what. Null if it is not known. */
@@ -3901,8 +4288,14 @@ export interface PersonaShareOfFilter {
 
 /** A trait of a persona: with a `value`, or with `min` and `max`. */
 export interface PersonaTraitInput {
+  /** What of a customer’s events shows it. It needs a range, and for values a `unit` that is their currency: `EUR`. Not together with `attribute`. */
+  aggregate?: InputMaybe<TraitAggregate>;
+  /** The key of the attribute of customers that shows it. A range needs one of type NUMBER, `value` one of type TEXT, CHOICE, NUMBER or BOOLEAN (`true` or `false`). It may be defined later. At most 100 characters. */
+  attribute?: InputMaybe<Scalars['String']['input']>;
   /** Which side of the person it describes. */
   dimension: TraitDimension;
+  /** The type of the events of `aggregate`: `order.placed`. Events of all types by default. At most 200 characters. */
+  eventType?: InputMaybe<Scalars['String']['input']>;
   /** What shows that this trait is true: studies, interviews, analyses. At most 2,000 characters. */
   evidence?: InputMaybe<Scalars['String']['input']>;
   /** A stable name for programs, unique in its dimension. At most 100 characters. */
@@ -3917,6 +4310,8 @@ export interface PersonaTraitInput {
   unit?: InputMaybe<Scalars['String']['input']>;
   /** The typical value. At most 1,000 characters. */
   value?: InputMaybe<Scalars['String']['input']>;
+  /** How many days before now the events of `aggregate` have occurred at most. All events by default. From 1 to 3,660. */
+  withinDays?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Changes to a persona. A field that is left out does not change; one that is null is cleared. */
@@ -3957,6 +4352,8 @@ export interface PersonaUpdateInput {
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The segment that has its real customers. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
   /** What `sharePct` is a share of. A new persona has MARKET by default. Null is refused. */
   shareOf?: InputMaybe<PersonaShareOf>;
   /** The share of such people, in percent. From 0 to 100. */
@@ -3967,6 +4364,24 @@ export interface PersonaUpdateInput {
   summary?: InputMaybe<Scalars['String']['input']>;
   /** What is typical of them. An update replaces the whole list. At most 50 entries. Null is refused. */
   traits?: InputMaybe<Array<PersonaTraitInput>>;
+}
+
+/** What the holder of a link wants. */
+export interface PreferenceChangeInput {
+  /** What the customer wants of each purpose. At most 100 entries. */
+  preferences: Array<PreferenceInput>;
+  /** The token of the link. At most 115 characters. */
+  token: Scalars['String']['input'];
+}
+
+/** What the customer wants of one purpose. */
+export interface PreferenceInput {
+  /** True records GRANTED, with the link as evidence; false records REVOKED. */
+  allowed: Scalars['Boolean']['input'];
+  /** The channel; by default what the link is about. */
+  channel?: InputMaybe<Channel>;
+  /** The key of the purpose. At most 100 characters. */
+  purpose: Scalars['String']['input'];
 }
 
 /** The id of the purpose to archive, and the revision that you read. */
@@ -4332,6 +4747,8 @@ export interface ResponseBulkSubmitRow {
   customer?: InputMaybe<CustomerKey>;
   /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Null is refused. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
+  /** The token of the invitation that it answers, as the link of the page has it: it says whose response it is, and is used up by this one. `responseStart` with the token of an invitation whose response is not finished returns that response. Refused with `INVITATION_ENDED` if the invitation was answered or has expired, with `NOT_FOUND` if it is not one to this survey, and for an anonymous survey with `INVALID_VALUE`. At most 200 characters. */
+  invitation?: InputMaybe<Scalars['String']['input']>;
   /** The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** Where the response comes from. */
@@ -4554,6 +4971,8 @@ export interface ResponseStartInput {
   customer?: InputMaybe<CustomerKey>;
   /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Null is refused. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
+  /** The token of the invitation that it answers, as the link of the page has it: it says whose response it is, and is used up by this one. `responseStart` with the token of an invitation whose response is not finished returns that response. Refused with `INVITATION_ENDED` if the invitation was answered or has expired, with `NOT_FOUND` if it is not one to this survey, and for an anonymous survey with `INVALID_VALUE`. At most 200 characters. */
+  invitation?: InputMaybe<Scalars['String']['input']>;
   /** The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** Where the response comes from. */
@@ -4609,6 +5028,8 @@ export interface ResponseSubmitInput {
   customer?: InputMaybe<CustomerKey>;
   /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Null is refused. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
+  /** The token of the invitation that it answers, as the link of the page has it: it says whose response it is, and is used up by this one. `responseStart` with the token of an invitation whose response is not finished returns that response. Refused with `INVITATION_ENDED` if the invitation was answered or has expired, with `NOT_FOUND` if it is not one to this survey, and for an anonymous survey with `INVALID_VALUE`. At most 200 characters. */
+  invitation?: InputMaybe<Scalars['String']['input']>;
   /** The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** The `resumeToken` that `responseStart` returned. At most 200 characters. */
@@ -4707,6 +5128,8 @@ export type ScoreDimension =
   | 'CHANNEL'
   /** The language in which the survey was shown. */
   | 'LOCALE'
+  /** The segments that the response’s customer belonged to then; one group has the responses without one. Groups overlap: a response counts in each of its segments, and `others` is null. They are the segments of the moment of the response, and do not change when the customer leaves one; segments that were deleted since count as none. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. */
+  | 'SEGMENT'
   /** The touchpoint of the response; one group has the responses without a touchpoint. */
   | 'TOUCHPOINT'
   /** The published version of the survey that was answered. */
@@ -4726,6 +5149,8 @@ export interface ScoreFilter {
   hasTouchpoint?: InputMaybe<Scalars['Boolean']['input']>;
   /** The language in which the survey was shown. */
   locale?: InputMaybe<StringFilter>;
+  /** The segments that the response’s customer belonged to then: any of them is the one with `eq`, or one of those with `in`; none is with `neq` and `notIn`. A response without segments meets none of these conditions. They are the segments of the moment of the response, and do not change when the customer leaves one; segments that were deleted since count as none. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. */
+  segment?: InputMaybe<SegmentIdFilter>;
   /** The last day that counts. No limit by default. There are at most 3,660 days from `from` to `to`. At most 10 characters. */
   to?: InputMaybe<Scalars['String']['input']>;
   /** The touchpoint of the response. A response without one meets none of these conditions. */
@@ -4810,6 +5235,70 @@ export interface SegmentArchiveInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
+/** Which rows of type SegmentChange to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface SegmentChangeFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<SegmentChangeFilter>>;
+  /** When it was found: within seconds of what caused it, as a rule. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** Conditions on the customer. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<SegmentChangeIdFilter>;
+  /** Whether the customer entered or left. */
+  kind?: InputMaybe<SegmentChangeKindFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<SegmentChangeFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<SegmentChangeFilter>>;
+}
+
+/** Compares the id of a row of type SegmentChange. All operators that are set must hold. */
+export interface SegmentChangeIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** What became of a customer and a segment. */
+export type SegmentChangeKind =
+  /** The customer belongs to it since. */
+  | 'ENTERED'
+  /** The customer no longer belongs to it. */
+  | 'LEFT';
+
+/** Compares a value of type SegmentChangeKind. All operators that are set must hold. */
+export interface SegmentChangeKindFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<SegmentChangeKind>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<SegmentChangeKind>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<SegmentChangeKind>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<SegmentChangeKind>>;
+}
+
+/** How rows of type SegmentChange are sorted; rows with equal values are sorted by their id. */
+export interface SegmentChangeOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: SegmentChangeOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type SegmentChange can be sorted by. */
+export type SegmentChangeOrderField =
+  /** When it was found. */
+  | 'AT';
+
 /** A new segment. Its name is required. */
 export interface SegmentCreateInput {
   /** Who belongs to it. Fields: `name`, `email`, `phone`, `locale`, `timeZone`, `createdAt`, `account` (an id), `lifecycleStage` (a key), `attributes.<key>`, `segments` (ids of others), and `events`: how many there are, `{ field: "events", operator: "=", match: { mode: "atLeast", threshold: 3 }, value: { … } }` with a condition on `type`, `source`, `occurredAt`, `value`, `currency` and `touchpoint` of an event (modes `some`, `none`, `all`, `atLeast`, `atMost`, `exactly`; customers without events have none), or what of them is compared, `{ field: "events", operator: "gte", value: 500, aggregate: { fn: "sum", of: "value", currency: "EUR", where: { … } } }` (sum, min, max, first, last; `of: "occurredAt"` compares a moment); at most 50 predicates on events. `name`, `email`, `phone` and personal attributes need the scope `customers:personal`, `events` needs `events:read`. A list has none, and a segment stays what it is. */
@@ -4848,6 +5337,8 @@ export interface SegmentFilter {
   asOf?: InputMaybe<NullableDateTimeFilter>;
   /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it is looked next at customers whom time alone can move, such as those whose event is in the last 30 days; null if time moves none. A look that finds nothing changed is usual. */
+  dueAt?: InputMaybe<NullableDateTimeFilter>;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<SegmentIdFilter>;
   /** What people read: `Gold customers`. */
@@ -4860,7 +5351,7 @@ export interface SegmentFilter {
   revision?: InputMaybe<IntFilter>;
   /** How many customers belong to it. It is stored, and changed together with the members. */
   size?: InputMaybe<IntFilter>;
-  /** Since when a look at all customers is due because the condition was stored or time has passed; null if none is. */
+  /** Since when a look at all customers is due because the condition or the time zone of the workspace was stored; null if none is. */
   staleSince?: InputMaybe<NullableDateTimeFilter>;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt?: InputMaybe<DateTimeFilter>;
@@ -4896,6 +5387,8 @@ export type SegmentOrderField =
   | 'AS_OF'
   /** When it was created. */
   | 'CREATED_AT'
+  /** When it is looked next at customers whom time alone can move. */
+  | 'DUE_AT'
   /** Its name, capital letters before small ones. */
   | 'NAME'
   /** How many customers belong to it. */
@@ -5384,6 +5877,8 @@ export interface StepFilter {
   revision?: InputMaybe<IntFilter>;
   /** The stage it happens in. */
   stage?: InputMaybe<StageFilter>;
+  /** The surveys about it. `{ momentOfTruth: { eq: true }, surveys: { none: { status: { eq: LIVE } } } }` finds the moments of truth at which no survey takes answers; surveys about its touchpoints are in `touchpoints`. */
+  surveys?: InputMaybe<SurveyRelationFilter>;
   /** What happens, in a few words. */
   title?: InputMaybe<StringFilter>;
   /** Its touchpoints with the company. */
@@ -5562,6 +6057,100 @@ export interface StringListFilter {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 }
 
+/** Which rows of type SuppressedAddress to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface SuppressedAddressFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<SuppressedAddressFilter>>;
+  /** The channel it is about. */
+  channel?: InputMaybe<ChannelFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<SuppressedAddressIdFilter>;
+  /** When it was lifted; null while it counts. */
+  liftedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<SuppressedAddressFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<SuppressedAddressFilter>>;
+  /** Conditions on the purpose. */
+  purpose?: InputMaybe<PurposeFilter>;
+  /** Why it is suppressed. */
+  reason?: InputMaybe<SuppressionReasonFilter>;
+  /** When it was first stored here. */
+  recordedAt?: InputMaybe<DateTimeFilter>;
+  /** When it happened: the latest time, if it happened several times. */
+  suppressedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type SuppressedAddress. All operators that are set must hold. */
+export interface SuppressedAddressIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** Lets an address be written to again. */
+export interface SuppressedAddressLiftInput {
+  /** Its id, as `suppressedAddresses` shows it. */
+  id: Scalars['ID']['input'];
+  /** Why it may be written to again, for the audit. It says nothing that names a person: it is never erased. At most 1,000 characters. */
+  reason: Scalars['String']['input'];
+}
+
+/** How rows of type SuppressedAddress are sorted; rows with equal values are sorted by their id. */
+export interface SuppressedAddressOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: SuppressedAddressOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type SuppressedAddress can be sorted by. */
+export type SuppressedAddressOrderField =
+  /** When it happened. */
+  | 'SUPPRESSED_AT';
+
+/** An address that is not to be written to over a channel. */
+export interface SuppressedAddressRecordInput {
+  /** The address. Only its keyed hash is stored. */
+  address: AddressInput;
+  /** When it happened; not in the future, but for a minute, because clocks differ. By default now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The channel: EMAIL for an email address; SMS, PHONE or IVR for a telephone number. */
+  channel: Channel;
+  /** The key of the purpose that an OPTED_OUT is about; by default all, those of later, too. Refused for the other reasons, which are about all. At most 100 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: SuppressionReason;
+}
+
+/** Why an address is suppressed. */
+export type SuppressionReason =
+  /** What was sent to it could not be delivered, and will not be. */
+  | 'BOUNCED'
+  /** Its owner reported a message as spam. */
+  | 'COMPLAINED'
+  /** A customer who has the address opted out, of a purpose or of all. */
+  | 'OPTED_OUT';
+
+/** Compares a value of type SuppressionReason. All operators that are set must hold. */
+export interface SuppressionReasonFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<SuppressionReason>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<SuppressionReason>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<SuppressionReason>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<SuppressionReason>>;
+}
+
 /** The id of the survey to archive, and the revision that you read. */
 export interface SurveyArchiveInput {
   /** The id of the survey: `survey_…`. */
@@ -5591,6 +6180,71 @@ export type SurveyClosedReason =
   /** The survey is paused, and may take answers again later. */
   | 'PAUSED';
 
+/** Which rows of type SurveyContact to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface SurveyContactFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<SurveyContactFilter>>;
+  /** When it did. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** The channel by which it did. */
+  channel?: InputMaybe<ChannelFilter>;
+  /** Conditions on the customer. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<SurveyContactIdFilter>;
+  /** How it did, or what came of it. */
+  kind?: InputMaybe<ContactKindFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<SurveyContactFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<SurveyContactFilter>>;
+  /** Conditions on the survey. */
+  survey?: InputMaybe<SurveyFilter>;
+}
+
+/** Compares the id of a row of type SurveyContact. All operators that are set must hold. */
+export interface SurveyContactIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type SurveyContact are sorted; rows with equal values are sorted by their id. */
+export interface SurveyContactOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: SurveyContactOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type SurveyContact can be sorted by. */
+export type SurveyContactOrderField =
+  /** When it reached the customer. */
+  | 'AT';
+
+/** That a survey reached a customer, or a visitor without a name. */
+export interface SurveyContactRecordInput {
+  /** When it did; in the last 400 days, and at most a minute ahead, because clocks differ. By default now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The channel by which it reached them. */
+  channel: Channel;
+  /** Whom it reached. Required without a visitor. */
+  customer?: InputMaybe<CustomerKey>;
+  /** How it reached them, or what came of it. Record SHOWN first: caps count INVITED and SHOWN, pauses count all. */
+  kind: ContactKind;
+  /** The survey, by its id. */
+  survey: Scalars['ID']['input'];
+  /** The app’s own stable id of a visitor whose name it does not know. Only a keyed hash of it is stored, for 400 days. Required without a customer. At most 200 characters. */
+  visitor?: InputMaybe<Scalars['String']['input']>;
+}
+
 /** A new survey, as a draft. Only its name is required. */
 export interface SurveyCreateInput {
   /** Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False for a new survey by default. It cannot change once the survey was published. Null is refused. */
@@ -5619,6 +6273,10 @@ export interface SurveyCreateInput {
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** Its pages with their questions. An update replaces the whole list. At most 100 entries. Null is refused. */
   pages?: InputMaybe<Array<SurveyPageInput>>;
+  /** Which survey comes first where several can be shown: the one with the highest number. A new survey has 0 by default. From 0 to 1,000. Null is refused. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /** What customers are contacted for with it. Without one, none may be. */
+  purpose?: InputMaybe<Scalars['ID']['input']>;
   /** Limits on the completed responses that meet a condition. An update replaces the whole list. At most 50 entries. Null is refused. */
   quotas?: InputMaybe<Array<SurveyQuotaInput>>;
   /** Days to wait before the same customer is invited again; null for no such limit. From 0 to 3,650. */
@@ -5627,9 +6285,13 @@ export interface SurveyCreateInput {
   resumeDays?: InputMaybe<Scalars['Int']['input']>;
   /** The share of the eligible customers to invite, in percent. A new survey has 100 by default. From 0 to 100. Null is refused. */
   samplingPct?: InputMaybe<Scalars['Float']['input']>;
+  /** Which customers are drawn for `samplingPct`: another number draws others. A new survey has 0 by default. From 0 to 1,000,000. Null is refused. */
+  samplingSeed?: InputMaybe<Scalars['Int']['input']>;
+  /** The customers that it is for; null for all. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
-  /** The web page that shows the survey, for links in invitations. At most 2,000 characters. */
+  /** The web page that shows the survey. Invitations lead there: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
   /** The values that are calculated from answers, in this order. An update replaces the whole list. At most 50 entries. Null is refused. */
   variables?: InputMaybe<Array<SurveyVariableInput>>;
@@ -5714,8 +6376,14 @@ export interface SurveyFilter {
   or?: InputMaybe<Array<SurveyFilter>>;
   /** The actor who is responsible for it. */
   owner?: InputMaybe<ActorFilter>;
+  /** Which survey comes first where several can be shown: the one with the highest number, from 0 to 1,000. */
+  priority?: InputMaybe<IntFilter>;
+  /** What customers are contacted for with it. */
+  purpose?: InputMaybe<PurposeFilter>;
   /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision?: InputMaybe<IntFilter>;
+  /** The customers that it is for. */
+  segment?: InputMaybe<SegmentFilter>;
   /** Whether it takes answers. */
   status?: InputMaybe<SurveyStatusFilter>;
   /** The step it asks about. */
@@ -5779,6 +6447,8 @@ export interface SurveyJumpInput {
 
 /** When a survey is sent, and what it asks about. */
 export type SurveyKind =
+  /** Sent to the people who work for the company. Its NPS question asks whether they would recommend it as an employer (`eNPS`). */
+  | 'EMPLOYEE'
   /** Sent when a customer leaves, about the reasons. */
   | 'EXIT'
   /** Sent while a product is used, about how well it works. */
@@ -5820,10 +6490,12 @@ export type SurveyOrderField =
   | 'CLOSES_AT'
   /** When it was created. */
   | 'CREATED_AT'
-  /** The kind: RELATIONSHIP, TRANSACTIONAL, PULSE, EXIT, PRODUCT. */
+  /** The kind: RELATIONSHIP, TRANSACTIONAL, PULSE, EXIT, PRODUCT, EMPLOYEE. */
   | 'KIND'
   /** Its name, capital letters before small ones. */
   | 'NAME'
+  /** How important it is beside other surveys, the least important first. */
+  | 'PRIORITY'
   /** The status: DRAFT, LIVE, PAUSED, CLOSED. */
   | 'STATUS'
   /** When it last changed. */
@@ -5873,6 +6545,16 @@ export interface SurveyQuotaInput {
   when: Scalars['Condition']['input'];
   /** The key of the ending for respondents who come when it is full. Its `url` can lead back to a panel. By default the survey ends without one. At most 64 characters. */
   whenFull?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** Conditions on the related rows of type Survey. All that are set must hold. */
+export interface SurveyRelationFilter {
+  /** All related rows match this, or there are none. */
+  every?: InputMaybe<SurveyFilter>;
+  /** No related row matches this. */
+  none?: InputMaybe<SurveyFilter>;
+  /** At least one related row matches this. */
+  some?: InputMaybe<SurveyFilter>;
 }
 
 /** The closed survey to reopen, and the revision that you read. */
@@ -6046,6 +6728,10 @@ export interface SurveyUpdateInput {
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** Its pages with their questions. An update replaces the whole list. At most 100 entries. Null is refused. */
   pages?: InputMaybe<Array<SurveyPageInput>>;
+  /** Which survey comes first where several can be shown: the one with the highest number. A new survey has 0 by default. From 0 to 1,000. Null is refused. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /** What customers are contacted for with it. Without one, none may be. */
+  purpose?: InputMaybe<Scalars['ID']['input']>;
   /** Limits on the completed responses that meet a condition. An update replaces the whole list. At most 50 entries. Null is refused. */
   quotas?: InputMaybe<Array<SurveyQuotaInput>>;
   /** Days to wait before the same customer is invited again; null for no such limit. From 0 to 3,650. */
@@ -6056,9 +6742,13 @@ export interface SurveyUpdateInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
   /** The share of the eligible customers to invite, in percent. A new survey has 100 by default. From 0 to 100. Null is refused. */
   samplingPct?: InputMaybe<Scalars['Float']['input']>;
+  /** Which customers are drawn for `samplingPct`: another number draws others. A new survey has 0 by default. From 0 to 1,000,000. Null is refused. */
+  samplingSeed?: InputMaybe<Scalars['Int']['input']>;
+  /** The customers that it is for; null for all. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
-  /** The web page that shows the survey, for links in invitations. At most 2,000 characters. */
+  /** The web page that shows the survey. Invitations lead there: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
   /** The values that are calculated from answers, in this order. An update replaces the whole list. At most 50 entries. Null is refused. */
   variables?: InputMaybe<Array<SurveyVariableInput>>;
@@ -6173,10 +6863,16 @@ export type TimelineKind =
   | 'EVENT'
   /** What the customer said beyond surveys. */
   | 'FEEDBACK'
+  /** The customer was to be asked by a survey, and that was allowed. */
+  | 'INVITATION'
   /** Another customer was merged into this one, or this one into another. */
   | 'MERGE'
   /** What the customer answered to a survey. */
-  | 'RESPONSE';
+  | 'RESPONSE'
+  /** The customer entered a segment or left it. */
+  | 'SEGMENT'
+  /** A survey reached the customer: an invitation, or a survey that an app showed. */
+  | 'SURVEY_CONTACT';
 
 /** The id of the touchpoint to archive, and the revision that you read. */
 export interface TouchpointArchiveInput {
@@ -6343,6 +7039,8 @@ export interface TouchpointFilter {
   revision?: InputMaybe<IntFilter>;
   /** The steps that happen there. */
   steps?: InputMaybe<StepRelationFilter>;
+  /** The surveys about it. `{ none: { status: { eq: LIVE } } }` finds the touchpoints at which no survey takes answers. */
+  surveys?: InputMaybe<SurveyRelationFilter>;
   /** What happens there. */
   type?: InputMaybe<TouchpointTypeFilter>;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
@@ -6451,6 +7149,21 @@ export interface TouchpointUpdateInput {
   type?: InputMaybe<TouchpointType>;
 }
 
+/** What is computed of the events of each customer. */
+export type TraitAggregate =
+  /** How many events there are. */
+  | 'EVENT_COUNT'
+  /** The value of the earliest event that has one. */
+  | 'VALUE_FIRST'
+  /** The value of the latest event that has one. */
+  | 'VALUE_LAST'
+  /** The largest of these values. */
+  | 'VALUE_MAX'
+  /** The smallest of these values. */
+  | 'VALUE_MIN'
+  /** The sum of their values in the currency of the trait’s `unit`; 0 without events. */
+  | 'VALUE_SUM';
+
 /** Which side of a person a trait describes. */
 export type TraitDimension =
   /** What the person does: habits, use, channels. */
@@ -6461,6 +7174,13 @@ export type TraitDimension =
   | 'PSYCHOGRAPHIC'
   /** What the person buys: order value, frequency, payment. */
   | 'TRANSACTIONAL';
+
+/** Why a trait cannot be measured. */
+export type TraitProblem =
+  /** The workspace has no attribute with the key `attribute`. */
+  | 'UNKNOWN_ATTRIBUTE'
+  /** The attribute cannot have such values: a range needs the type NUMBER, a value TEXT, CHOICE, NUMBER or BOOLEAN. */
+  | 'WRONG_TYPE';
 
 /** The kinds of user errors. */
 export type UserErrorCode =
@@ -6496,6 +7216,8 @@ export type UserErrorCode =
   | 'INVALID_ID'
   /** The value does not have the form that the field needs. */
   | 'INVALID_VALUE'
+  /** The invitation was answered before, or is no longer open. */
+  | 'INVITATION_ENDED'
   /** Other rows use the row, so it cannot be deleted or removed. Archive it, or remove it from those rows first. */
   | 'IN_USE'
   /** Another row of this type already has this key. */
@@ -6585,6 +7307,10 @@ export type Weekday =
 export interface WorkspaceUpdateInput {
   /** When the business is open; an empty list if it always is. At most 28 entries. Null is refused. */
   businessHours?: InputMaybe<Array<BusinessHoursInput>>;
+  /** How often surveys may reach a customer; an empty list for no limit. At most 20 entries. Null is refused. */
+  contactCaps?: InputMaybe<Array<ContactCapInput>>;
+  /** Days for which a customer is left alone after a contact, whichever survey it was for; null for no such pause. From 0 to 365. */
+  contactPauseDays?: InputMaybe<Scalars['Int']['input']>;
   /** The language in which a text is shown if it is missing in the reader’s language; one of `locales`. At most 35 characters. Null is refused. */
   defaultLocale?: InputMaybe<Scalars['String']['input']>;
   /** The languages that texts for customers can have, as BCP 47: `en`, `de-AT`. At most 50 entries of at most 35 characters. Null is refused. */
@@ -6593,6 +7319,8 @@ export interface WorkspaceUpdateInput {
   minimumN?: InputMaybe<Scalars['Int']['input']>;
   /** The name of the company or of its part. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Your own page of preferences, with https and `{token}` where the token of the link belongs: `https://www.example.com/preferences?t={token}`. It gets the token as its parameter and changes nothing until the customer presses a button. Null for a plain page of this server. Refused with `INVALID_VALUE` without https, without `{token}`, or with `{token}` in the name of the host. At most 2,000 characters. */
+  preferencesUrl?: InputMaybe<Scalars['String']['input']>;
   /** When no messages are sent to customers; null for no quiet hours. */
   quietHours?: InputMaybe<QuietHoursInput>;
   /** Days from one review to the next. Reviews that are already planned stay as they are. From 1 to 3,650. Null is refused. */

@@ -101,7 +101,7 @@ export interface ScoresBreakdownVariables {
 export interface ScoresBreakdownResult {
   /** The groups with the most completed responses, the largest first. */
   groups: {
-    /** The channel, the language, the number of the version, the value of the attribute, or the id of the touchpoint or account; null for responses without one. */
+    /** The channel, the language, the number of the version, the value of the attribute, or the id of the touchpoint, account or segment; null for responses without one. */
     key: string | null;
     /** The touchpoint of the group; null if `by` is not TOUCHPOINT, and for responses without a touchpoint. */
     touchpoint: {
@@ -110,10 +110,17 @@ export interface ScoresBreakdownResult {
       /** What the team calls it: `Repair booking page`. */
       name: string;
     } | null;
+    /** The segment of the group; null if `by` is not SEGMENT, and for responses without a segment. */
+    segment: {
+      /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+      id: string;
+      /** What people read: `Gold customers`. */
+      name: string;
+    } | null;
     /** The score over the responses of this group. */
     score: ScoreFields;
   }[];
-  /** All smaller groups together; null if there are none. */
+  /** All smaller groups together; null if there are none, and always for SEGMENT. */
   others: ScoreFields | null;
   /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
@@ -122,11 +129,11 @@ export interface ScoresBreakdownResult {
 const scoresBreakdown: Operation = {
   name: 'ScoresBreakdown',
   field: 'scoreBreakdown',
-  text: 'query ScoresBreakdown($input:ScoreBreakdownInput!){scoreBreakdown(input:$input){groups{key touchpoint{id name}score{metric value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}warnings freshAt}}others{metric value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}warnings freshAt}freshAt}}',
+  text: 'query ScoresBreakdown($input:ScoreBreakdownInput!){scoreBreakdown(input:$input){groups{key touchpoint{id name}segment{id name}score{metric value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}warnings freshAt}}others{metric value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}warnings freshAt}freshAt}}',
   dates: { scoreBreakdown: { groups: { score: { freshAt: true } }, others: { freshAt: true }, freshAt: true } },
 };
 
-/** A score by channel, touchpoint, version or language, or by the account or an attribute of customers. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+/** A score by channel, touchpoint, version or language, or by the account, the segments or an attribute of customers. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
 export async function breakdown(
   client: Client,
   input: ScoreBreakdownInput,

@@ -8,7 +8,7 @@ import type { PageFields } from './pages.ts';
 import type { ExternalIdInput, SegmentAddCustomersInput, SegmentArchiveInput, SegmentCreateInput, SegmentDeleteInput, SegmentExplainInput, SegmentFilter, SegmentOrder, SegmentRemoveCustomersInput, SegmentRestoreInput, SegmentUpdateInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** Customers that belong together: those that meet a condition, or those on a list that people keep. Who belongs to it is looked up when it is stored and when a customer changes, usually within a second. */
+/** Customers that belong together: those that meet a condition, or those on a list that people keep. Who belongs to it is looked up when it is stored, when a customer changes, and when time alone moves one, usually within a second. */
 export interface SegmentFields {
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
@@ -20,6 +20,8 @@ export interface SegmentFields {
   createdAt: Date;
   /** Whom it means, and what it is for. Null if it is not set. */
   description: string | null;
+  /** When it is looked next at customers whom time alone can move, such as those whose event is in the last 30 days; null if time moves none. A look that finds nothing changed is usual. */
+  dueAt: Date | null;
   /** Its ids in other systems; at most 20. */
   externalIds: {
     /** The id that the row has in that system, in Unicode’s form NFC. */
@@ -27,6 +29,8 @@ export interface SegmentFields {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
+  /** Why the last look at customers of the segment failed, in a sentence for people; null if it did not. Its customers and its size are then those of the look before, and other segments are not concerned. */
+  failure: string | null;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** What people read: `Gold customers`. */
@@ -35,10 +39,18 @@ export interface SegmentFields {
   revision: number;
   /** How many customers belong to it. It is stored, and changed together with the members. */
   size: number;
-  /** Since when a look at all customers is due because the condition was stored or time has passed; null if none is. */
+  /** Since when a look at all customers is due because the condition or the time zone of the workspace was stored; null if none is. */
   staleSince: Date | null;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
+}
+
+/** Customers that belong together: those that meet a condition, or those on a list that people keep. Who belongs to it is looked up when it is stored, when a customer changes, and when time alone moves one, usually within a second. */
+export interface SegmentName {
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id: string;
+  /** What people read: `Gold customers`. */
+  name: string;
 }
 
 export interface SegmentsGetVariables {
@@ -50,8 +62,8 @@ export type SegmentsGetResult = SegmentFields | null;
 const segmentsGet: Operation = {
   name: 'SegmentsGet',
   field: 'segment',
-  text: 'query SegmentsGet($id:ID!){segment(id:$id){archivedAt asOf condition createdAt description externalIds{id system}id name revision size staleSince updatedAt}}',
-  dates: { segment: { archivedAt: true, asOf: true, createdAt: true, staleSince: true, updatedAt: true } },
+  text: 'query SegmentsGet($id:ID!){segment(id:$id){archivedAt asOf condition createdAt description dueAt externalIds{id system}failure id name revision size staleSince updatedAt}}',
+  dates: { segment: { archivedAt: true, asOf: true, createdAt: true, dueAt: true, staleSince: true, updatedAt: true } },
 };
 
 /** The segment with this id; null if this workspace has no such segment. */
@@ -72,8 +84,8 @@ export type SegmentsGetByExternalIdResult = SegmentFields | null;
 const segmentsGetByExternalId: Operation = {
   name: 'SegmentsGetByExternalId',
   field: 'segmentByExternalId',
-  text: 'query SegmentsGetByExternalId($externalId:ExternalIdInput!){segmentByExternalId(externalId:$externalId){archivedAt asOf condition createdAt description externalIds{id system}id name revision size staleSince updatedAt}}',
-  dates: { segmentByExternalId: { archivedAt: true, asOf: true, createdAt: true, staleSince: true, updatedAt: true } },
+  text: 'query SegmentsGetByExternalId($externalId:ExternalIdInput!){segmentByExternalId(externalId:$externalId){archivedAt asOf condition createdAt description dueAt externalIds{id system}failure id name revision size staleSince updatedAt}}',
+  dates: { segmentByExternalId: { archivedAt: true, asOf: true, createdAt: true, dueAt: true, staleSince: true, updatedAt: true } },
 };
 
 /** The segment with this id in another system; null if this workspace has no such segment. */
@@ -108,8 +120,8 @@ export interface SegmentsListResult {
 const segmentsList: Operation = {
   name: 'SegmentsList',
   field: 'segments',
-  text: 'query SegmentsList($after:String$before:String$filter:SegmentFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[SegmentOrder!]$withTotalCount:Boolean!=false){segments(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt asOf condition createdAt description externalIds{id system}id name revision size staleSince updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
-  dates: { segments: { nodes: { archivedAt: true, asOf: true, createdAt: true, staleSince: true, updatedAt: true } } },
+  text: 'query SegmentsList($after:String$before:String$filter:SegmentFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[SegmentOrder!]$withTotalCount:Boolean!=false){segments(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt asOf condition createdAt description dueAt externalIds{id system}failure id name revision size staleSince updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { segments: { nodes: { archivedAt: true, asOf: true, createdAt: true, dueAt: true, staleSince: true, updatedAt: true } } },
 };
 
 /** The segments of the workspace, by name. */
@@ -149,8 +161,8 @@ export interface SegmentsCreateResult {
 const segmentsCreate: Operation = {
   name: 'SegmentsCreate',
   field: 'segmentCreate',
-  text: 'mutation SegmentsCreate($input:SegmentCreateInput!){segmentCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}segment{archivedAt asOf condition createdAt description externalIds{id system}id name revision size staleSince updatedAt}}}',
-  dates: { segmentCreate: { errors: { expiredAt: true }, segment: { archivedAt: true, asOf: true, createdAt: true, staleSince: true, updatedAt: true } } },
+  text: 'mutation SegmentsCreate($input:SegmentCreateInput!){segmentCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}segment{archivedAt asOf condition createdAt description dueAt externalIds{id system}failure id name revision size staleSince updatedAt}}}',
+  dates: { segmentCreate: { errors: { expiredAt: true }, segment: { archivedAt: true, asOf: true, createdAt: true, dueAt: true, staleSince: true, updatedAt: true } } },
 };
 
 /** Creates a segment: with a condition one of those who meet it, without one a list that `segmentAddCustomers` fills. A workspace has at most 1000. Refused with `INVALID_CONDITION`, `UNKNOWN_FIELD` and `WRONG_TYPE` for a condition that cannot be read, with `NOT_FOUND` for a segment that it names. Scope: `segments:write`. */
@@ -176,8 +188,8 @@ export interface SegmentsUpdateResult {
 const segmentsUpdate: Operation = {
   name: 'SegmentsUpdate',
   field: 'segmentUpdate',
-  text: 'mutation SegmentsUpdate($input:SegmentUpdateInput!){segmentUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}segment{archivedAt asOf condition createdAt description externalIds{id system}id name revision size staleSince updatedAt}}}',
-  dates: { segmentUpdate: { errors: { expiredAt: true }, segment: { archivedAt: true, asOf: true, createdAt: true, staleSince: true, updatedAt: true } } },
+  text: 'mutation SegmentsUpdate($input:SegmentUpdateInput!){segmentUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}segment{archivedAt asOf condition createdAt description dueAt externalIds{id system}failure id name revision size staleSince updatedAt}}}',
+  dates: { segmentUpdate: { errors: { expiredAt: true }, segment: { archivedAt: true, asOf: true, createdAt: true, dueAt: true, staleSince: true, updatedAt: true } } },
 };
 
 /** Changes a segment. Another condition writes the differences among the members soon after. Refused with `STALE_REVISION` if `revision` is set and the segment has changed since, with `CYCLE` for a condition that leads back to the segment itself, with `FIXED` for a condition of a list. Scope: `segments:write`. */
@@ -203,8 +215,8 @@ export interface SegmentsArchiveResult {
 const segmentsArchive: Operation = {
   name: 'SegmentsArchive',
   field: 'segmentArchive',
-  text: 'mutation SegmentsArchive($input:SegmentArchiveInput!){segmentArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}segment{archivedAt asOf condition createdAt description externalIds{id system}id name revision size staleSince updatedAt}}}',
-  dates: { segmentArchive: { errors: { expiredAt: true }, segment: { archivedAt: true, asOf: true, createdAt: true, staleSince: true, updatedAt: true } } },
+  text: 'mutation SegmentsArchive($input:SegmentArchiveInput!){segmentArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}segment{archivedAt asOf condition createdAt description dueAt externalIds{id system}failure id name revision size staleSince updatedAt}}}',
+  dates: { segmentArchive: { errors: { expiredAt: true }, segment: { archivedAt: true, asOf: true, createdAt: true, dueAt: true, staleSince: true, updatedAt: true } } },
 };
 
 /** Archives the segment: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `segments:write`. */
@@ -230,8 +242,8 @@ export interface SegmentsRestoreResult {
 const segmentsRestore: Operation = {
   name: 'SegmentsRestore',
   field: 'segmentRestore',
-  text: 'mutation SegmentsRestore($input:SegmentRestoreInput!){segmentRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}segment{archivedAt asOf condition createdAt description externalIds{id system}id name revision size staleSince updatedAt}}}',
-  dates: { segmentRestore: { errors: { expiredAt: true }, segment: { archivedAt: true, asOf: true, createdAt: true, staleSince: true, updatedAt: true } } },
+  text: 'mutation SegmentsRestore($input:SegmentRestoreInput!){segmentRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}segment{archivedAt asOf condition createdAt description dueAt externalIds{id system}failure id name revision size staleSince updatedAt}}}',
+  dates: { segmentRestore: { errors: { expiredAt: true }, segment: { archivedAt: true, asOf: true, createdAt: true, dueAt: true, staleSince: true, updatedAt: true } } },
 };
 
 /** Restores the archived segment. Repeating it changes nothing. Scope: `segments:write`. */
@@ -284,8 +296,8 @@ export interface SegmentsAddCustomersResult {
 const segmentsAddCustomers: Operation = {
   name: 'SegmentsAddCustomers',
   field: 'segmentAddCustomers',
-  text: 'mutation SegmentsAddCustomers($input:SegmentAddCustomersInput!){segmentAddCustomers(input:$input){segment{archivedAt asOf condition createdAt description externalIds{id system}id name revision size staleSince updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
-  dates: { segmentAddCustomers: { segment: { archivedAt: true, asOf: true, createdAt: true, staleSince: true, updatedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation SegmentsAddCustomers($input:SegmentAddCustomersInput!){segmentAddCustomers(input:$input){segment{archivedAt asOf condition createdAt description dueAt externalIds{id system}failure id name revision size staleSince updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { segmentAddCustomers: { segment: { archivedAt: true, asOf: true, createdAt: true, dueAt: true, staleSince: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Puts customers on the list of a segment, at most 1,000 in a call; those who are on it stay. Refused with `WRONG_STATE` for a segment with a condition. Scope: `segments:write`. */
@@ -311,8 +323,8 @@ export interface SegmentsRemoveCustomersResult {
 const segmentsRemoveCustomers: Operation = {
   name: 'SegmentsRemoveCustomers',
   field: 'segmentRemoveCustomers',
-  text: 'mutation SegmentsRemoveCustomers($input:SegmentRemoveCustomersInput!){segmentRemoveCustomers(input:$input){segment{archivedAt asOf condition createdAt description externalIds{id system}id name revision size staleSince updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
-  dates: { segmentRemoveCustomers: { segment: { archivedAt: true, asOf: true, createdAt: true, staleSince: true, updatedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation SegmentsRemoveCustomers($input:SegmentRemoveCustomersInput!){segmentRemoveCustomers(input:$input){segment{archivedAt asOf condition createdAt description dueAt externalIds{id system}failure id name revision size staleSince updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { segmentRemoveCustomers: { segment: { archivedAt: true, asOf: true, createdAt: true, dueAt: true, staleSince: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Takes customers from the list of a segment, at most 1,000 in a call, with those that were merged into them; for those who are not on it, nothing changes. Refused with `WRONG_STATE` for a segment with a condition. Scope: `segments:write`. */

@@ -774,7 +774,7 @@ const surveysDelete: Operation = {
   dates: { surveyDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes the survey permanently, with its versions, counters and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `surveys:write`. */
+/** Deletes the survey permanently, with its versions, counters, contacts and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `surveys:write`. */
 export async function remove(
   client: Client,
   input: SurveyDeleteInput,

@@ -2,7 +2,7 @@
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { run, type Operation } from '../runtime/run.ts';
-import type { Weekday, WorkspaceUpdateInput } from './schema.ts';
+import type { Channel, Weekday, WorkspaceUpdateInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** A company, or a part of one, with its own personas, journeys and customers. A key gives access to one workspace. */
@@ -16,6 +16,17 @@ export interface WorkspaceFields {
     /** The day of the week. A day can have several opening hours. */
     weekday: Weekday;
   }[];
+  /** How often surveys may reach a customer; empty if there is no such limit. All of them count. */
+  contactCaps: {
+    /** The channel whose contacts are counted; null for all channels. */
+    channel: Channel | null;
+    /** How many contacts are allowed, from 0, which is never, to 1,000. */
+    contacts: number;
+    /** In how many days, each of 24 hours; from 1 to 365. */
+    days: number;
+  }[];
+  /** Days for which a customer is left alone after a contact, whichever survey it was for; from 0 to 365. Null if there is no such pause. */
+  contactPauseDays: number | null;
   /** When the workspace was created. */
   createdAt: Date;
   /** The language in which a text is shown if it is missing in the reader’s language; one of `locales`. */
@@ -28,11 +39,13 @@ export interface WorkspaceFields {
   minimumN: number;
   /** The name of the company or of its part. */
   name: string;
+  /** Your own page of preferences, to which links of customers lead, with `{token}` where their token belongs; null for a plain page of this server. */
+  preferencesUrl: string | null;
   /** When no messages are sent to customers; null if they can be sent at any time. */
   quietHours: {
-    /** When the quiet hours begin, in the workspace’s time zone. */
+    /** When the quiet hours begin, in the time zone of the customer, or else of the workspace. */
     from: string;
-    /** When the quiet hours end; on the next day if that is earlier than `from`. */
+    /** When they end; on the next day if that is earlier than `from`. */
     to: string;
   } | null;
   /** Personas and journeys are due for review this many days after their last review; from 1 to 3,650. */
@@ -52,7 +65,7 @@ export type WorkspaceGetResult = WorkspaceFields;
 const workspaceGet: Operation = {
   name: 'WorkspaceGet',
   field: 'workspace',
-  text: 'query WorkspaceGet{workspace{businessHours{closes opens weekday}createdAt defaultLocale id locales minimumN name quietHours{from to}reviewIntervalDays revision timeZone updatedAt}}',
+  text: 'query WorkspaceGet{workspace{businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales minimumN name preferencesUrl quietHours{from to}reviewIntervalDays revision timeZone updatedAt}}',
   dates: { workspace: { createdAt: true, updatedAt: true } },
 };
 
@@ -78,7 +91,7 @@ export interface WorkspaceUpdateResult {
 const workspaceUpdate: Operation = {
   name: 'WorkspaceUpdate',
   field: 'workspaceUpdate',
-  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{businessHours{closes opens weekday}createdAt defaultLocale id locales minimumN name quietHours{from to}reviewIntervalDays revision timeZone updatedAt}}}',
+  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales minimumN name preferencesUrl quietHours{from to}reviewIntervalDays revision timeZone updatedAt}}}',
   dates: { workspaceUpdate: { errors: { expiredAt: true }, workspace: { createdAt: true, updatedAt: true } } },
 };
 

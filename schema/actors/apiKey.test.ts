@@ -90,8 +90,8 @@ describe('a key creates keys that may do what it may do itself, and no more:', (
   });
 
   test.each([
-    [['keys:write'], 'surveys:live and responses:submit'],
-    [['keys:write', 'surveys:write'], 'responses:submit'],
+    [['keys:write'], 'surveys:live, responses:submit and preferences:change'],
+    [['keys:write', 'surveys:write'], 'responses:submit and preferences:change'],
     [['keys:write', 'responses:submit'], 'surveys:live'],
     [['keys:write', 'surveys:read', 'responses:write'], null],
     [['keys:write', 'surveys:live', 'responses:submit'], null],

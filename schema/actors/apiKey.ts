@@ -13,6 +13,9 @@ import type { ApiKeyCreate } from './apiKey.graph.ts';
 import { makeKey } from './key.ts';
 import { originOf } from './origins.ts';
 
+/** A list as a sentence has it: `a, b and c`. */
+const listed = new Intl.ListFormat('en-GB');
+
 /**
  * The property of an effect by which the secret gets into the payload. It is a symbol, because effects
  * are stored as JSON for retries, and the secret must not be stored.
@@ -107,7 +110,7 @@ function apiKeyErrors(ctx: Context, input: ApiKeyCreate): UserErrorShape[] {
   }
   const lacking = publishableScopes.filter((scope) => !hasScope(ctx.viewer, scope));
   if (input.kind === 'PUBLISHABLE' && lacking.length > 0) {
-    const message = `A publishable key may do ${publishableScopes.join(' and ')}. A key can only create keys with scopes that it has, and this one does not have ${lacking.join(' and ')}.`;
+    const message = `A publishable key may do ${listed.format(publishableScopes)}. A key can only create keys with scopes that it has, and this one does not have ${listed.format(lacking)}.`;
     errors.push(invalid('INVALID_VALUE', ['input', 'kind'], message));
   }
   if (input.kind === 'PUBLISHABLE' && scopes.length > 0) {

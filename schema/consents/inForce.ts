@@ -1,4 +1,4 @@
-import type { Channel, ConsentStatus } from '../../prisma/generated/client/enums.ts';
+import type { Channel, ConsentStatus, LegalBasis } from '../../prisma/generated/client/enums.ts';
 
 /** What a customer said of a purpose, as far as it decides what is in force. */
 export interface ConsentStatement {
@@ -43,6 +43,12 @@ export function consentInForce(
   if (refusal) return { status: refusal.status, statement: refusal };
   if (question) return { status: over(question, now) ? 'EXPIRED' : 'PENDING', statement: question };
   return null;
+}
+
+/** Whether what is in force allows contact. */
+export function consentAllows(inForce: InForce | null, legalBasis: LegalBasis): boolean {
+  if (legalBasis === 'CONSENT') return inForce?.status === 'GRANTED';
+  return inForce?.status !== 'DENIED' && inForce?.status !== 'REVOKED';
 }
 
 /** Whether a statement says no. */

@@ -11,7 +11,9 @@ import type { FailedRows } from '../toolkit/write/mutation.ts';
 import { readLocked } from '../toolkit/write/revision.ts';
 import type { ConsentInput } from './consent.input.ts';
 import { type ConsentStatement, consentInForce, isRefusal } from './inForce.ts';
+import { enqueueRefused } from './refused.ts';
 import { type About, aboutKey, statementsAbout } from './statements.ts';
+import { followConsents } from './suppressions/followConsents.ts';
 
 /** A statement of a call, and the path to it in the input. */
 export interface SentConsent {
@@ -85,6 +87,9 @@ export async function recordConsents(
   }
   refuse();
   await insert(ctx, fresh);
+  await followConsents(ctx, fresh, statements);
+  const refused = fresh.filter(isRefusal).map(({ customer }) => customer);
+  await enqueueRefused(ctx, [...new Set(refused)]);
   return results;
 }
 

@@ -6,7 +6,7 @@ import { findPurposes } from '../purposes/purposeKeys.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
 import './consent.graph.ts';
-import { consentInForce, type InForce } from './inForce.ts';
+import { consentAllows, consentInForce, type InForce } from './inForce.ts';
 import { aboutKey, statementsAbout } from './statements.ts';
 
 /** What is in force for a customer, a purpose and a channel. */
@@ -22,7 +22,7 @@ interface Asked {
   readonly channel: stored.Channel | null;
 }
 
-const Status = builder.enumType('ConsentStanding', {
+export const ConsentStanding = builder.enumType('ConsentStanding', {
   description: 'What a customer’s statements come to.',
   values: {
     GRANTED: { description: 'The customer agreed.' },
@@ -36,17 +36,17 @@ const Status = builder.enumType('ConsentStanding', {
 
 const CustomerConsent = builder.objectRef<Standing>('CustomerConsent').implement({
   description:
-    'What is in force of all that a customer said of one purpose and channel. The latest refusal stands until a later GRANTED with evidence; older consents, by whatever way they come, lift nothing.',
+    'What is in force of all that a customer said of one purpose and channel. The latest refusal stands until a later GRANTED with evidence; older consents, by whatever way they come, lift nothing. A later consent that has ended hides an earlier one without an end.',
   fields: (t) => ({
     status: t.field({
-      type: Status,
+      type: ConsentStanding,
       description: 'What it comes to.',
       resolve: ({ inForce }) => inForce?.status ?? 'UNKNOWN',
     }),
     allows: t.boolean({
       description:
         'Whether it allows contact: under the legal basis CONSENT, only GRANTED does; under the others, all but DENIED and REVOKED do. Other rules may still forbid it.',
-      resolve: ({ inForce, legalBasis }) => allows(inForce, legalBasis),
+      resolve: ({ inForce, legalBasis }) => consentAllows(inForce, legalBasis),
     }),
     statement: t.field(
       rowField(
@@ -57,11 +57,6 @@ const CustomerConsent = builder.objectRef<Standing>('CustomerConsent').implement
     ),
   }),
 });
-
-function allows(inForce: InForce | null, legalBasis: stored.LegalBasis): boolean {
-  if (legalBasis === 'CONSENT') return inForce?.status === 'GRANTED';
-  return inForce?.status !== 'DENIED' && inForce?.status !== 'REVOKED';
-}
 
 const standings = batched('consents', async ({ db, now }, asked: readonly Asked[]) => {
   const purposeOf = await findPurposes(

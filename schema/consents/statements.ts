@@ -24,15 +24,7 @@ export async function statementsAbout(
       SELECT DISTINCT unnest(${asked.map(({ customer }) => customer)}::uuid[]) AS customer,
         unnest(${asked.map(({ purpose }) => purpose)}::uuid[]) AS purpose
     ) asked
-    CROSS JOIN LATERAL (
-      SELECT DISTINCT ON (channel, status, evidence IS NULL)
-        "customerId" AS customer, "purposeId" AS purpose, id, channel, status, "statusAt", "expiresAt",
-        evidence IS NOT NULL AS "hasEvidence"
-      FROM "Consent"
-      WHERE "workspaceId" = ${db.$workspaceId}::uuid
-        AND "customerId" = asked.customer AND "purposeId" = asked.purpose
-      ORDER BY channel, status, evidence IS NULL, "statusAt" DESC, id DESC
-    ) stored`);
+    CROSS JOIN LATERAL (${latestStatements(db, Prisma.sql`asked.customer`, Prisma.sql`asked.purpose`)}) stored`);
   for (const row of rows) {
     const key = aboutKey(row);
     const statements = found.get(key);
@@ -40,6 +32,22 @@ export async function statementsAbout(
     else found.set(key, [row]);
   }
   return found;
+}
+
+/** SQL for the statements of a customer about a purpose that can be in force, as `statementsAbout` has them. */
+export function latestStatements(
+  db: WorkspaceDb,
+  customer: Prisma.Sql,
+  purpose: Prisma.Sql,
+): Prisma.Sql {
+  return Prisma.sql`
+    SELECT DISTINCT ON (channel, status, evidence IS NULL)
+      "customerId" AS customer, "purposeId" AS purpose, id, channel, status, "statusAt", "expiresAt",
+      evidence IS NOT NULL AS "hasEvidence"
+    FROM "Consent"
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid
+      AND "customerId" = ${customer} AND "purposeId" = ${purpose}
+    ORDER BY channel, status, evidence IS NULL, "statusAt" DESC, id DESC`;
 }
 
 /** A customer and a purpose as one text. */

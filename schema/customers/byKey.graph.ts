@@ -1,15 +1,9 @@
 import { builder } from '../builder.ts';
-import { refusal } from '../kernel/errors.ts';
-import { encodeId } from '../kernel/id.ts';
-import { personalScope, requireScope } from '../kernel/scope.ts';
+import { personalScope } from '../kernel/scope.ts';
 import { readArgument } from '../toolkit/read/lookup.ts';
 import { findRow, rowType } from '../toolkit/read/rowField.ts';
-import {
-  CustomerKey,
-  type CustomerKeyShape,
-  customerKeyErrors,
-  findCustomers,
-} from './customerKey.ts';
+import { CustomerKey, type CustomerKeyShape } from './customerKey.ts';
+import { findByArgument } from './keyArgument.ts';
 
 builder.queryField('customerByKey', (t) =>
   t.field({
@@ -22,20 +16,7 @@ builder.queryField('customerByKey', (t) =>
     },
     resolve: async (_root, args, ctx, info) => {
       const key = readArgument<CustomerKeyShape>(info, 'key', args.key);
-      for (const field of ['email', 'phone'] as const) {
-        if (key[field] != null) requireScope(ctx, personalScope, `key.${field}`);
-      }
-      const found = (await findCustomers(ctx.db, [key]))(key);
-      const [error] = found.total > 1 ? customerKeyErrors(ctx, key, found, ['key']) : [];
-      if (error) {
-        const path = error.path.join('.');
-        throw refusal('BAD_USER_INPUT', `${path}: ${error.message}`, {
-          inputPath: path,
-          reason: error.code,
-          customers: found.customers.map((each) => encodeId('Customer', each)),
-          total: found.total,
-        });
-      }
+      const found = await findByArgument(ctx, key, ['key']);
       return findRow(ctx, info, 'Customer', found.customers[0]);
     },
   }),

@@ -1,3 +1,4 @@
+import { fold } from '../conditions/matching.ts';
 import type { Task } from '../outbox/outbox.ts';
 
 /** The topic of tasks for what follows from a change of customers, such as that they enter a segment. */
@@ -6,12 +7,25 @@ export const touchedTopic = 'customersTouched';
 /** The payload of such a task: keys of customers that were stored, merged, archived or restored. */
 export interface CustomersTouched {
   readonly customers: readonly string[];
-  /** Whether nothing changed of them but that events were recorded. */
-  readonly byEvents?: boolean;
+  /** What changed of them, as conditions name it: `name`, `attributes.plan`, events; left out: anything. */
+  readonly changed?: readonly string[];
 }
 
-/** The task for what follows from a change of customers. */
-export function touchedTask(customers: readonly string[], byEvents = false): Task {
-  const payload: CustomersTouched = { customers, ...(byEvents && { byEvents }) };
+/** The task for what follows from a change of customers: of anything, or of what is named. */
+export function touchedTask(customers: readonly string[], changed?: readonly string[]): Task {
+  const payload: CustomersTouched = { customers, ...(changed && { changed }) };
   return { topic: touchedTopic, subjectId: null, payload };
+}
+
+const events = 'events';
+const everyType = `${events}.*`;
+
+/** What changed where a customer got events of a type, or lost them; null: of types that are not known. */
+export function changedEvents(type: string | null): readonly string[] {
+  return type === null ? [events] : [everyType, `${events}.${fold(type)}`];
+}
+
+/** What a condition reads that compares events of some types, folded; null: of any. */
+export function readEvents(types: Iterable<string> | null): readonly string[] {
+  return [events, ...(types ? [...types].map((type) => `${events}.${type}`) : [everyType])];
 }

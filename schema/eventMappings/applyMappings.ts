@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { touchedTask } from '../customers/touched.ts';
+import { changedEvents, touchedTask } from '../customers/touched.ts';
 import { insertJob } from '../jobs/newJob.ts';
 import type { Context } from '../kernel/context.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
@@ -161,6 +161,8 @@ async function mapAnew(
     FROM due WHERE event."workspaceId" = ${db.$workspaceId}::uuid AND event.id = due.id
     RETURNING event."customerId" AS customer`);
   const customers = [...new Set(changed.flatMap(({ customer }) => customer ?? []))];
-  if (customers.length > 0) await enqueue(db, now, [touchedTask(customers, true)]);
+  if (customers.length > 0) {
+    await enqueue(db, now, [touchedTask(customers, changedEvents(type))]);
+  }
   return changed.length;
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { EventValueKind } from '../../prisma/generated/client/enums.ts';
-import { touchedTask } from '../customers/touched.ts';
+import { changedEvents, touchedTask } from '../customers/touched.ts';
 import { maxEventTypes, maxPropertiesOfType, maxPropertyDepth } from '../eventTypes/limits.ts';
 import { grouped } from '../kernel/group.ts';
 import { newId } from '../kernel/id.ts';
@@ -27,52 +27,79 @@ export const countTypes: TransactionalHandler = {
   batch: 50,
   handle: async (db, tasks, now) => {
     const events = tasks.flatMap(({ payload }) => (payload as { events: string[] }).events);
-    const seen = await seenTypes(db, events);
-    await addTypes(db, seen);
-    const types = await addCounts(db, seen);
-    await addProperties(db, types, events);
-    await enqueueTouched(db, now, events);
+    const { types, properties } = await seenIn(db, events);
+    await addTypes(db, types);
+    await addProperties(db, await addCounts(db, types), properties);
+    const touched = types.flatMap(({ key, customers }) =>
+      customers ? [touchedTask(customers, changedEvents(key))] : [],
+    );
+    await enqueue(db, now, touched);
   },
 };
-
-/** Enqueues what follows for the customers of events. */
-async function enqueueTouched(
-  db: WorkspaceDb,
-  now: Date,
-  events: readonly string[],
-): Promise<void> {
-  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT DISTINCT "customerId" AS id FROM ${eventsSql(db, events)} WHERE "customerId" IS NOT NULL`);
-  if (rows.length === 0) return;
-  const byEvents = true;
-  await enqueue(db, now, [
-    touchedTask(
-      rows.map(({ id }) => id),
-      byEvents,
-    ),
-  ]);
-}
 
 interface SeenType {
   readonly key: string;
   readonly count: number;
-  readonly first: Date;
-  readonly last: Date;
+  /** Moments as PostgreSQL writes them in JSON. */
+  readonly first: string;
+  readonly last: string;
+  /** Keys of the customers for whom something may follow; null if there are none. */
+  readonly customers: readonly string[] | null;
 }
 
-function seenTypes(db: WorkspaceDb, events: readonly string[]): Promise<SeenType[]> {
-  return db.$queryRaw<SeenType[]>(Prisma.sql`
-    SELECT type AS key, count(*)::int AS count, min("recordedAt") AS first, max("recordedAt") AS last
-    FROM ${eventsSql(db, events)}
-    GROUP BY type ORDER BY type`);
+interface SeenProperty {
+  readonly type: string;
+  readonly path: string;
+  readonly kinds: EventValueKind[];
+  readonly first: string;
 }
 
-/** SQL for events by their keys; OFFSET has each looked up by it, without statistics, too. */
-function eventsSql(db: WorkspaceDb, events: readonly string[]): Prisma.Sql {
-  return Prisma.sql`unnest(${[...events]}::uuid[]) AS recorded (id) CROSS JOIN LATERAL (
-      SELECT type, properties, "recordedAt", "customerId" FROM "CustomerEvent"
-      WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = recorded.id OFFSET 0
-    ) event`;
+/** What is counted of events. */
+interface Seen {
+  readonly types: readonly SeenType[];
+  readonly properties: readonly SeenProperty[];
+}
+
+/** Rows of properties of one fold, at most: senders choose names, and can have a million of them. */
+const maxSeen = 20_000;
+
+/**
+ * Goes through events, by their keys, once: their types, the names in their properties and in objects
+ * within, with the kinds of their values, and their customers. OFFSET has each event looked up by its key,
+ * without statistics, too. Names come from `jsonb_object_keys` among the columns: in FROM, such a function
+ * takes three times as long.
+ */
+async function seenIn(db: WorkspaceDb, events: readonly string[]): Promise<Seen> {
+  const [seen] = await db.$queryRaw<Seen[]>(Prisma.sql`
+    WITH RECURSIVE event AS MATERIALIZED (
+      SELECT event.* FROM unnest(${[...events]}::uuid[]) AS recorded (id) CROSS JOIN LATERAL (
+        SELECT type, properties, "recordedAt", "customerId" FROM "CustomerEvent"
+        WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = recorded.id OFFSET 0
+      ) event
+    ), named AS (
+      SELECT type, name AS path, properties -> name AS value, 1 AS depth, "recordedAt"
+      FROM (SELECT *, jsonb_object_keys(properties) AS name FROM event OFFSET 0) AS entry
+      UNION ALL
+      SELECT type, path || '.' || name, value -> name, depth + 1, "recordedAt"
+      FROM (
+        SELECT *, jsonb_object_keys(value) AS name FROM named
+        WHERE depth < ${maxPropertyDepth}::int AND jsonb_typeof(value) = 'object' OFFSET 0
+      ) AS entry
+    ), kinds AS (
+      SELECT type, path, jsonb_typeof(value) AS kind, min("recordedAt") AS first, count(*) AS count
+      FROM named WHERE length(path) <= 200 GROUP BY type, path, jsonb_typeof(value)
+    ), properties AS (
+      SELECT type, path, min(first) AS first, array_agg(CASE kind
+        WHEN 'string' THEN 'TEXT' WHEN 'array' THEN 'LIST' ELSE upper(kind) END) AS kinds
+      FROM kinds GROUP BY type, path ORDER BY sum(count) DESC, path LIMIT ${maxSeen}
+    ), types AS (
+      SELECT type AS key, count(*) AS count, min("recordedAt") AS first, max("recordedAt") AS last,
+        array_agg(DISTINCT "customerId") FILTER (WHERE "customerId" IS NOT NULL) AS customers
+      FROM event GROUP BY type ORDER BY type
+    )
+    SELECT coalesce((SELECT json_agg(types) FROM types), '[]') AS types,
+      coalesce((SELECT json_agg(properties) FROM properties), '[]') AS properties`);
+  return seen ?? { types: [], properties: [] };
 }
 
 /** Adds the types that were not seen before, as long as there is capacity. */
@@ -118,26 +145,15 @@ async function addCounts(
   return new Map(rows.map(({ id, key }) => [key, id]));
 }
 
-interface SeenProperty {
-  readonly type: string;
-  readonly path: string;
-  readonly kinds: EventValueKind[];
-  readonly first: Date;
-}
-
-/** Rows of properties of one fold, at most: senders choose names, and can have a million of them. */
-const maxSeen = 20_000;
-
 /** Names that are words: an email address or a number as a name can be about a person. */
 const word = /^[\p{L}_$][\p{L}\p{N}\p{M}_$ -]{0,79}$/u;
 
 async function addProperties(
   db: WorkspaceDb,
   types: ReadonlyMap<string, string>,
-  events: readonly string[],
+  seen: readonly SeenProperty[],
 ): Promise<void> {
   if (types.size === 0) return;
-  const seen = await seenProperties(db, events);
   const ofType = grouped(
     seen.filter(({ path }) => path.split('.').every((name) => word.test(name))),
     ({ type }) => types.get(type) ?? '',
@@ -160,24 +176,6 @@ async function addProperties(
     });
   });
   if (changed.length > 0) await storeProperties(db, changed);
-}
-
-/** The names in the properties of events, and in objects within, with the kinds of their values. */
-function seenProperties(db: WorkspaceDb, events: readonly string[]): Promise<SeenProperty[]> {
-  return db.$queryRaw<SeenProperty[]>(Prisma.sql`
-    WITH RECURSIVE named AS (
-      SELECT event.type, entry.key AS path, entry.value, 1 AS depth, event."recordedAt"
-      FROM ${eventsSql(db, events)}, jsonb_each(event.properties) entry
-      UNION ALL
-      SELECT named.type, named.path || '.' || entry.key, entry.value, named.depth + 1,
-        named."recordedAt"
-      FROM named, jsonb_each(CASE jsonb_typeof(named.value) WHEN 'object' THEN named.value END) entry
-      WHERE named.depth < ${maxPropertyDepth}::int
-    )
-    SELECT type, path, min("recordedAt") AS first, array_agg(DISTINCT CASE jsonb_typeof(value)
-      WHEN 'string' THEN 'TEXT' WHEN 'array' THEN 'LIST' ELSE upper(jsonb_typeof(value)) END) AS kinds
-    FROM named WHERE length(path) <= 200 GROUP BY type, path
-    ORDER BY count(*) DESC, path LIMIT ${maxSeen}`);
 }
 
 async function storeProperties(db: WorkspaceDb, rows: readonly object[]): Promise<void> {

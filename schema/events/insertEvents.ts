@@ -43,13 +43,13 @@ const identifierRows = recordset({
  * the transaction starts over. Events of customers that were merged or deleted since they were found
  * are not inserted.
  *
- * @param live false for history, which starts nothing
+ * @param how whether the events are live: history starts nothing; and what to do while they are inserted
  * @returns the keys of the events that were inserted
  */
 export async function insertEvents(
   { db, now }: Pick<Context, 'db' | 'now'>,
   events: readonly NewEvent[],
-  live: boolean,
+  { live, meanwhile }: { live: boolean; meanwhile?: (() => void) | undefined },
 ): Promise<ReadonlySet<string>> {
   if (events.length === 0) return new Set();
   const identifiers = new Map(
@@ -65,7 +65,7 @@ export async function insertEvents(
   );
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   const customers = [...new Set(events.flatMap(({ customerId }) => customerId ?? []))];
-  const made = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+  const inserting = db.$queryRaw<{ ids: string[] }[]>(Prisma.sql`
     WITH unmerged AS (
       ${lockUnmergedSql(db, 'Customer', customers)}
     ), made AS (
@@ -89,9 +89,12 @@ export async function insertEvents(
       ON CONFLICT DO NOTHING
     ), seen AS (${seen.insert(Prisma.sql`EXISTS (SELECT FROM made)`)}
     )${waiting ? Prisma.sql`, waiting AS (${waiting.insert})` : Prisma.empty}
-    SELECT id FROM made`);
-  if (made.length > 0) db.$wake([...seen.due, ...(waiting?.due ?? [])]);
-  return new Set(made.map(({ id }) => id));
+    SELECT coalesce(json_agg(id), '[]') AS ids FROM made`);
+  meanwhile?.();
+  const [made] = await inserting;
+  const ids = new Set(made?.ids);
+  if (ids.size > 0) db.$wake([...seen.due, ...(waiting?.due ?? [])]);
+  return ids;
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Recording {
   readonly live?: boolean;
   /** Whether customers that are not known are created; by default, as their source is set. */
   readonly createsCustomers?: boolean | null;
+  /** Called when the database has got the statement that takes it longest. */
+  readonly meanwhile?: () => void;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function recordEvents(
   ctx: Context,
   sent: readonly SentEvent[],
   failed: FailedRows,
-  { rejectsAll, live = true, createsCustomers = null }: Recording,
+  { rejectsAll, live = true, createsCustomers = null, meanwhile }: Recording,
 ): Promise<Map<number, Recorded>> {
   const refuse = () => {
     if (rejectsAll && failed.size > 0) throw new UserErrorsThrown(...[...failed.values()].flat());
@@ -73,7 +75,7 @@ export async function recordEvents(
   for (const event of prepared.values()) {
     if (!firsts.has(event.sourceKey)) firsts.set(event.sourceKey, event);
   }
-  const inserted = await insertEvents(ctx, [...firsts.values()], live);
+  const inserted = await insertEvents(ctx, [...firsts.values()], { live, meanwhile });
   const known = await storedEvents(
     ctx.db,
     [...firsts.values()].filter(({ key }) => !inserted.has(key)),

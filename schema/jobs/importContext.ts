@@ -1,24 +1,24 @@
 import { pino } from 'pino';
-import type { Context } from '../kernel/context.ts';
+import type { Context, Viewer } from '../kernel/context.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { WaitingChunk } from './importKind.ts';
 
-/** The context of an import: the actor who created it has these scopes, and no others. */
+/** For whom an import acts: the actor who created it, with these scopes and no others. */
+export function importViewer(
+  scopes: readonly string[],
+  { startedById }: Pick<WaitingChunk, 'startedById'>,
+): Viewer | null {
+  if (startedById === null) return null;
+  return { actorId: startedById, keyId: null, keyKind: 'SECRET', scopes: new Set(scopes) };
+}
+
+/** The context of an import that acts for a viewer. */
 export function importContext(
   db: WorkspaceDb,
   now: Date,
-  scopes: readonly string[],
-  { jobId, startedById }: Pick<WaitingChunk, 'jobId' | 'startedById'>,
+  viewer: Viewer | null,
+  { jobId }: Pick<WaitingChunk, 'jobId'>,
 ): Context {
-  const viewer =
-    startedById === null
-      ? null
-      : {
-          actorId: startedById,
-          keyId: null,
-          keyKind: 'SECRET' as const,
-          scopes: new Set(scopes),
-        };
   return {
     viewer,
     db,

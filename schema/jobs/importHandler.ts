@@ -3,6 +3,7 @@ import type { WaitingRow } from '../files/waitingRow.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { EffectHandler, EndOfTask } from '../outbox/handler.ts';
 import { retryRule } from '../outbox/retryRule.ts';
+import { ChunksAhead } from './chunksAhead.ts';
 import { enqueueChunk, importWork } from './chunkTasks.ts';
 import type { ImportKind, ReadChunk, StoringJob, WaitingChunk } from './importKind.ts';
 import { storeJobErrors } from './storeJobErrors.ts';
@@ -15,10 +16,11 @@ const maxAttempts = retryRule.maxAttempts - 1;
  * Stores imports of a kind, a chunk a task. The chunk is read outside any transaction. Its rows, its
  * errors, the job's progress and the task for the next chunk are committed together with the end of
  * its own task, and the chunk is deleted: a crash or a lost lease leaves nothing half done, and no
- * row is stored twice. Where a chunk leaves rows for another transaction, the next task is for these.
+ * row is stored twice. While the database stores a chunk, the next one may be read. Where a chunk leaves rows for another transaction, the next task is for these.
  * Imports take turns, chunk by chunk, however long they are.
  */
 export function importHandlerOf(kind: ImportKind): EffectHandler {
+  const ahead = new ChunksAhead();
   return {
     kind: 'EFFECT',
     topic: kind.topic,
@@ -32,49 +34,74 @@ export function importHandlerOf(kind: ImportKind): EffectHandler {
       const { position } = work;
       // Not even read: reading it may be what ends its workers.
       if (attempts > maxAttempts) return (tx, now) => giveUpAt(tx, jobId, position, now);
-      return storeChunk(db, kind, jobId, position);
+      return storeChunk(db, { kind, ahead, jobId, position });
     },
   };
 }
 
-async function storeChunk(
-  db: WorkspaceDb,
-  kind: ImportKind,
-  jobId: string,
-  position: number,
-): Promise<EndOfTask> {
-  let early = await readChunk(db, kind, jobId, position);
+/** A chunk whose turn it is. */
+interface Turn {
+  readonly kind: ImportKind;
+  readonly ahead: ChunksAhead;
+  readonly jobId: string;
+  readonly position: number;
+}
+
+async function storeChunk(db: WorkspaceDb, turn: Turn): Promise<EndOfTask> {
+  const { kind, ahead, jobId, position } = turn;
+  let early = (await ahead.take(jobId, position)) ?? (await readChunk(db, turn));
   return async (tx, now) => {
     const job = await lockedJob(tx, jobId);
     if (!job) return;
     // Where the end is tried again, what the rows belong to may have changed since they were read.
-    const chunk = early ?? (await readChunk(tx, kind, jobId, position));
+    const chunk = early ?? (await readChunk(tx, turn));
     early = null;
     if (!chunk) return giveUp(tx, jobId, kind.goneMessage, now);
-    await finishChunk(tx, now, { kind, jobId, position, job, chunk });
+    const readNext = await readerOfNext(tx, turn);
+    await finishChunk(tx, now, { ...turn, job: { ...job, readNext }, chunk });
   };
 }
 
 /** Reads a chunk of an import that runs; null if it, its job or what its rows belong to is gone. */
 async function readChunk(
   db: WorkspaceDb,
-  kind: ImportKind,
-  jobId: string,
-  position: number,
+  { kind, jobId, position }: Turn,
 ): Promise<ReadChunk | null> {
-  // The rows as text: Prisma would go through each of their cells.
-  const [chunk] = await db.$queryRaw<WaitingChunk[]>(Prisma.sql`
-    SELECT job.id AS "jobId", "firstLine", chunk.rows::text AS rows, "rowType", "surveyId",
-      "startedById", settings
-    FROM "JobChunk" chunk JOIN "Job" job
-      ON job."workspaceId" = chunk."workspaceId" AND job.id = chunk."jobId"
-    WHERE chunk."workspaceId" = ${db.$workspaceId}::uuid AND chunk."jobId" = ${jobId}::uuid
-      AND position = ${position}::int AND job.status = 'RUNNING'`);
+  const chunk = await waitingChunk(db, jobId, position);
   return chunk ? kind.read(db, chunk) : null;
 }
 
+/** What begins to read the chunk after this one; it does nothing where that cannot be read ahead. */
+async function readerOfNext(
+  db: WorkspaceDb,
+  { kind, ahead, jobId, position }: Turn,
+): Promise<() => void> {
+  const { readAhead } = kind;
+  if (!readAhead || !ahead.hasCapacity(jobId)) return () => {};
+  const next = await waitingChunk(db, jobId, position + 1);
+  return next ? () => ahead.begin(jobId, position + 1, () => readAhead(next)) : () => {};
+}
+
+/** A chunk of an import that runs; null for none. */
+async function waitingChunk(
+  db: WorkspaceDb,
+  jobId: string,
+  position: number,
+): Promise<WaitingChunk | null> {
+  // The rows as text: Prisma would go through each of their cells.
+  const [chunk] = await db.$queryRaw<WaitingChunk[]>(Prisma.sql`
+    SELECT job.id AS "jobId", "firstLine", chunk.rows::text AS rows, "rowType", "surveyId",
+      "startedById", settings, "timeZone"
+    FROM "JobChunk" chunk
+    JOIN "Job" job ON job."workspaceId" = chunk."workspaceId" AND job.id = chunk."jobId"
+    JOIN "Workspace" workspace ON workspace.id = chunk."workspaceId"
+    WHERE chunk."workspaceId" = ${db.$workspaceId}::uuid AND chunk."jobId" = ${jobId}::uuid
+      AND position = ${position}::int AND job.status = 'RUNNING'`);
+  return chunk ?? null;
+}
+
 /** What a chunk is added to. */
-interface RunningJob extends StoringJob {
+interface RunningJob extends Omit<StoringJob, 'readNext'> {
   readonly chunksTotal: number | null;
   readonly rowsDone: number;
   readonly rowsFailed: number;
@@ -93,11 +120,8 @@ async function lockedJob(db: WorkspaceDb, jobId: string): Promise<RunningJob | n
 }
 
 /** A chunk that is being stored. */
-interface Storing {
-  readonly kind: ImportKind;
-  readonly jobId: string;
-  readonly position: number;
-  readonly job: RunningJob;
+interface Storing extends Turn {
+  readonly job: RunningJob & StoringJob;
   readonly chunk: ReadChunk;
 }
 

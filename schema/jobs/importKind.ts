@@ -26,6 +26,8 @@ export interface WaitingChunk {
   /** The actor that the import acts for; null where that was never known. */
   readonly startedById: string | null;
   readonly settings: unknown;
+  /** Of the workspace. */
+  readonly timeZone: string;
 }
 
 /** What became of the rows of a chunk, beside those that were stored anew. */
@@ -52,6 +54,11 @@ export interface ReadChunk {
 export interface StoringJob {
   readonly settings: unknown;
   readonly notes: readonly string[];
+  /**
+   * Begins to read the next chunk, where its kind can do so ahead. Call it when the database has got the
+   * statement that takes it longest.
+   */
+  readNext(): void;
 }
 
 /** How the files of one kind of import are read, and their rows stored. */
@@ -67,6 +74,8 @@ export interface ImportKind {
   reading(db: WorkspaceDb, job: ImportJob): Promise<FileReading | null>;
   /** Reads a chunk; null where what its rows belong to was deleted. */
   read(db: WorkspaceDb, chunk: WaitingChunk): Promise<ReadChunk | null>;
+  /** The same, for a kind whose chunks are read by nothing but themselves: the next one is read ahead. */
+  readAhead?(chunk: WaitingChunk): ReadChunk;
   /** Why a job ends whose chunk cannot be read any more. */
   readonly goneMessage: string;
 }

@@ -33,6 +33,9 @@ const JobKind = storedEnum(
     EVENT_MAPPING:
       'Applies the mapping rules of a type of events to its stored events. It has no file.',
     EVENT_EXPORT: 'Exports events: a file is fetched from the server.',
+    INVITATION: 'Invites the customers of a segment to a survey. It has no file.',
+    INVITATION_EXPORT:
+      'Exports the links of invitations that are due: a file is fetched from the server.',
   },
 );
 
@@ -99,7 +102,7 @@ builder.prismaNode('Job', {
     }),
     survey: t.relation('survey', {
       nullable: true,
-      description: 'Whose responses they are; null for rows of another type.',
+      description: 'Whose responses or invitations they are; null for rows of another type.',
     }),
     rowsTotal: t.exposeInt('rowsTotal', {
       nullable: true,

@@ -131,6 +131,13 @@ export const Step = primitive('Step', {
     sort: { 'stage.position': 'The position of its stage in the journey, from 0.' },
     // A step counts as archived if its stage is.
     inUse: { archivedAt: null, stage: { archivedAt: null } },
+    relations: {
+      surveys: {
+        to: 'Survey',
+        description:
+          'The surveys about it. `{ momentOfTruth: { eq: true }, surveys: { none: { status: { eq: LIVE } } } }` finds the moments of truth at which no survey takes answers; surveys about its touchpoints are in `touchpoints`.',
+      },
+    },
   },
   make: {
     verb: 'Create',

@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import { arrayText, quotedElement } from './arrayText.ts';
 
 /** What a column has: text, a number, a moment; a list of texts; JSON; or null. */
 export type ColumnValue = string | number | boolean | Date | object | null;
@@ -75,21 +76,10 @@ function columnText<Name extends string>(
   return arrayText(elements);
 }
 
-function arrayText(elements: readonly string[]): string {
-  return `{${elements.join(',')}}`;
-}
-
 function elementText(value: ColumnValue): string {
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return quotedElement(value);
   if (typeof value !== 'object') return String(value);
-  if (value instanceof Date) return quoted(value.toISOString());
-  if (Array.isArray(value)) return quoted(arrayText(value.map(String).map(quoted)));
-  return quoted(JSON.stringify(value));
-}
-
-/** Text that an array has without quotes. */
-const plain = /^(?!null$)[\w.:+-]+$/i;
-
-function quoted(text: string): string {
-  return plain.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
+  if (value instanceof Date) return quotedElement(value.toISOString());
+  if (Array.isArray(value)) return quotedElement(arrayText(value.map(String).map(quotedElement)));
+  return quotedElement(JSON.stringify(value));
 }

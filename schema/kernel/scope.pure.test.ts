@@ -82,7 +82,7 @@ describe('a viewer without the scope', () => {
     const error = refusal(viewer([], 'PUBLISHABLE'));
     expect(error).toMatchObject({
       message:
-        'Persona.name is not open to publishable keys, which read live surveys and answer them. Send the request from your server, with a secret key that has the scope "personas:read".',
+        'Persona.name is not open to publishable keys, which read live surveys and answer them, and change preferences by a customer’s link. Send the request from your server, with a secret key that has the scope "personas:read".',
       extensions: { code: 'FORBIDDEN' },
     });
     expect(error).not.toHaveProperty('extensions.scope');

@@ -34,12 +34,14 @@ export function allScopes(): string[] {
 }
 
 /**
- * The scopes that a page with a survey needs: to read it while it is live, and to submit answers.
+ * The scopes that a page with a survey needs: to read it while it is live, and to submit answers; and a
+ * page with preferences: to change those of the customer whose link it was opened by.
  * Publishable keys have these and no others; a secret key with the scope beside one has it, too.
  */
 const open: ReadonlyMap<string, string> = new Map([
   ['surveys:live', 'surveys:read'],
   ['responses:submit', 'responses:write'],
+  ['preferences:change', 'responses:submit'],
 ]);
 
 /** The scopes that every publishable key has. */
@@ -100,7 +102,7 @@ export function refusedFor(
     // Without the scope as an extension, because such a key cannot have one.
     return refusal(
       'FORBIDDEN',
-      `${what} is not open to publishable keys, which read live surveys and answer them. Send the request from your server, with a secret key${withScope}.`,
+      `${what} is not open to publishable keys, which read live surveys and answer them, and change preferences by a customer’s link. Send the request from your server, with a secret key${withScope}.`,
     );
   }
   const message = `${what} needs the scope "${scope}", which this key does not have.`;

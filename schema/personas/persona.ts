@@ -1,8 +1,8 @@
-import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { statusErrors } from '../review/mapStatus.ts';
 import { nextReview, reviewable, reviewMutation, reviewOverdue } from '../review/review.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
+import { traitErrors } from './traitErrors.ts';
 
 storedEnum('PersonaKind', 'How important a persona is for the company.', {
   PRIMARY: 'The company designs for this persona first.',
@@ -26,6 +26,15 @@ storedEnum('TraitDimension', 'Which side of a person a trait describes.', {
   PSYCHOGRAPHIC: 'What matters to the person: attitudes, values, interests.',
   BEHAVIOURAL: 'What the person does: habits, use, channels.',
   TRANSACTIONAL: 'What the person buys: order value, frequency, payment.',
+});
+
+storedEnum('TraitAggregate', 'What is computed of the events of each customer.', {
+  EVENT_COUNT: 'How many events there are.',
+  VALUE_SUM: 'The sum of their values in the currency of the trait’s `unit`; 0 without events.',
+  VALUE_MIN: 'The smallest of these values.',
+  VALUE_MAX: 'The largest of these values.',
+  VALUE_FIRST: 'The value of the earliest event that has one.',
+  VALUE_LAST: 'The value of the latest event that has one.',
 });
 
 /** Lists of short texts. */
@@ -99,6 +108,13 @@ export const Persona = primitive('Persona', {
       description: 'What `sharePct` is a share of.',
       input: 'What `sharePct` is a share of. A new persona has MARKET by default.',
     },
+    segment: {
+      description:
+        'The segment that has its real customers; null if there is none. `validation` says how far the persona is true of them.',
+      input: 'The segment that has its real customers.',
+      filter: 'The segment that has its real customers.',
+      reverse: { field: 'personas', description: 'The personas whose real customers it has.' },
+    },
     evidence: {
       ...texts,
       description:
@@ -167,6 +183,35 @@ export const Persona = primitive('Persona', {
             description: 'What shows that this trait is true: studies, interviews, analyses.',
             maxLength: 2000,
           },
+          attribute: {
+            description:
+              'The key of the attribute of customers that shows it: `age`; null if none does. It is compared with `value`, without regard to case, or with the range, both ends of which belong to it.',
+            input:
+              'The key of the attribute of customers that shows it. A range needs one of type NUMBER, `value` one of type TEXT, CHOICE, NUMBER or BOOLEAN (`true` or `false`). It may be defined later.',
+            maxLength: 100,
+            notBlank: true,
+          },
+          aggregate: {
+            description:
+              'What of a customer’s events shows it: it is compared with the range, both ends of which belong to it. Null if none does.',
+            input:
+              'What of a customer’s events shows it. It needs a range, and for values a `unit` that is their currency: `EUR`. Not together with `attribute`.',
+          },
+          eventType: {
+            description: 'The type of the events of `aggregate`; null for events of all types.',
+            input:
+              'The type of the events of `aggregate`: `order.placed`. Events of all types by default.',
+            maxLength: 200,
+            notBlank: true,
+          },
+          withinDays: {
+            description:
+              'How many days of 24 hours before now the events of `aggregate` have occurred at most, 1 to 3,660; null for all events.',
+            input:
+              'How many days before now the events of `aggregate` have occurred at most. All events by default.',
+            min: 1,
+            max: 3660,
+          },
         },
       },
     },
@@ -218,37 +263,3 @@ export const Persona = primitive('Persona', {
 
 reviewable('Persona', 'persona');
 reviewMutation('Persona', 'persona', 'personas');
-
-interface Trait {
-  dimension: string;
-  key: string;
-  value?: string | null;
-  min?: number | null;
-  max?: number | null;
-}
-
-/** The user errors of the traits of one persona. */
-export function traitErrors(traits: readonly Trait[], path: InputPath): UserErrorShape[] {
-  const seen = new Set<string>();
-  return traits.flatMap(({ dimension, key, value, min, max }, index) => {
-    const at = [...path, String(index)];
-    const errors: UserErrorShape[] = [];
-    const isRange = min != null || max != null;
-    if ((value != null) === isRange) {
-      errors.push(
-        invalid('INVALID_VALUE', at, 'A trait has a `value`, or a range of `min` and `max`.'),
-      );
-    }
-    if (min != null && max != null && min > max) {
-      errors.push(invalid('OUT_OF_RANGE', [...at, 'min'], '`min` must not be greater than `max`.'));
-    }
-    const name = `${dimension} ${key}`;
-    if (seen.has(name)) {
-      errors.push(
-        invalid('DUPLICATE', [...at, 'key'], 'An earlier trait has this dimension and key.'),
-      );
-    }
-    seen.add(name);
-    return errors;
-  });
-}

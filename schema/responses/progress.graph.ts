@@ -1,10 +1,10 @@
 import { builder } from '../builder.ts';
 import { batched } from '../kernel/batched.ts';
 import type { Context } from '../kernel/context.ts';
+import { rowTokenOf } from '../kernel/rowToken.ts';
 import { SurveyEndingType } from '../surveys/definition/parts.graph.ts';
 import { progressOfResponse, type ResponseProgress } from './progress.ts';
 import { readResponse } from './storedResponse.ts';
-import { resumeTokenOf } from './submit/token.ts';
 
 export const ResponseProgressType = builder
   .objectRef<ResponseProgress>('ResponseProgress')
@@ -87,7 +87,7 @@ export function resumeTokenField<Parent>(keyOf: (parent: Parent) => string | nul
     resolve: async (parent: Parent, _args: object, ctx: Context): Promise<string | null> => {
       const key = keyOf(parent);
       const response = key === null ? null : await stored(ctx, key);
-      return response && resumeTokenOf(response.survey.secret, response.row.id);
+      return response && rowTokenOf(response.survey.secret, 'resume', response.row.id);
     },
   };
 }

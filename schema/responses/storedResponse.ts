@@ -45,6 +45,7 @@ export const responseColumns = {
   country: true,
   startedAt: true,
   completedAt: true,
+  invitationId: true,
   revision: true,
   answers: { select: answerColumns },
 } as const;
@@ -71,6 +72,8 @@ export interface ResponseColumns {
   readonly country: string | null;
   readonly startedAt: Date;
   readonly completedAt: Date | null;
+  /** The invitation that it answers. */
+  readonly invitationId: string | null;
   readonly revision: number;
   readonly answers: readonly StoredAnswer[];
 }

@@ -24,6 +24,7 @@ export type ScoreDimension =
   | 'VERSION'
   | 'LOCALE'
   | 'ACCOUNT'
+  | 'SEGMENT'
   | 'ATTRIBUTE';
 
 export interface BreakdownInput extends ScoreRequest {
@@ -35,7 +36,7 @@ export interface BreakdownInput extends ScoreRequest {
 }
 
 export interface ScoreGroup {
-  /** The channel, version, locale or value, or the key of the touchpoint or account; null for none. */
+  /** The channel, version, locale or value, or the key of the touchpoint, account or segment; null for none. */
   readonly key: string | null;
   readonly score: Score;
 }
@@ -44,7 +45,7 @@ export interface ScoreBreakdown {
   readonly by: ScoreDimension;
   /** The groups with the most completed responses, the largest first. */
   readonly groups: readonly ScoreGroup[];
-  /** All other groups together; null if there are none. */
+  /** All other groups together; null if there are none, and of SEGMENT, whose groups overlap. */
   readonly others: Score | null;
   readonly freshAt: Date | null;
 }
@@ -55,6 +56,7 @@ const columns: Readonly<Record<Exclude<ScoreDimension, 'ATTRIBUTE'>, Prisma.Sql>
   VERSION: Prisma.raw('version'),
   LOCALE: Prisma.raw('locale'),
   ACCOUNT: Prisma.raw('"accountId"'),
+  SEGMENT: Prisma.raw('"segmentId"'),
 };
 
 /** The column that groups, and what it asks of customers. */
@@ -65,12 +67,14 @@ function groupingOf({ by, attribute }: BreakdownInput): {
   const path = 'input.attribute';
   if (by !== 'ATTRIBUTE') {
     if (attribute != null) throw badArgument(path, 'only ATTRIBUTE takes an attribute.');
-    return { column: columns[by], customers: by === 'ACCOUNT' ? { attributes: [] } : null };
+    const isOfCustomers = by === 'ACCOUNT' || by === 'SEGMENT';
+    const customers = isOfCustomers ? { attributes: [], segments: by === 'SEGMENT' } : null;
+    return { column: columns[by], customers };
   }
   if (attribute == null) throw badArgument(path, 'ATTRIBUTE needs the key of an attribute.');
   return {
     column: attributeColumn(attribute),
-    customers: { attributes: [{ key: attribute, path }] },
+    customers: { attributes: [{ key: attribute, path }], segments: false },
   };
 }
 
@@ -79,7 +83,9 @@ export function scoreBreakdown(ctx: Context, input: BreakdownInput): Computation
   const selection = selectionOf(input.filter, 'input.filter');
   const { column, customers } = groupingOf(input);
   const counts = countTable(ctx, input, [selection], customers);
-  const table = counts.live ? counts.table : Prisma.raw('"RollupByCut"');
+  const isOfSegments = input.by === 'SEGMENT';
+  const live = isOfSegments ? bySegment(ctx, counts.table) : counts.table;
+  const table = counts.live ? live : Prisma.raw('"RollupByCut"');
   const rows = Prisma.sql`
     WITH counted AS (
       SELECT ${column}::text AS key, ${countKey}, sum(n) AS n, sum(sum) AS sum,
@@ -107,11 +113,26 @@ export function scoreBreakdown(ctx: Context, input: BreakdownInput): Computation
         groups: [...byRank]
           .filter(([rank]) => rank <= input.first)
           .map(([, group]) => ({ key: keyOf(group), score: scoreOf(scored, group) })),
-        others: others ? scoreOf(scored, others) : null,
+        others: others && !isOfSegments ? scoreOf(scored, others) : null,
         freshAt: scored.freshAt,
       };
     },
   );
+}
+
+/** The live counts once for each segment of their responses; those that were deleted since are none. */
+function bySegment({ db }: Context, table: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    WITH stored AS MATERIALIZED (
+      SELECT id FROM "Segment" WHERE "workspaceId" = ${db.$workspaceId}::uuid
+    )
+    SELECT live.*, own."segmentId" FROM (
+      SELECT *, ARRAY(SELECT id FROM stored WHERE id = ANY("segmentIds")) AS present FROM ${table}
+    ) AS live
+    CROSS JOIN LATERAL unnest(
+      CASE WHEN cardinality(present) = 0 THEN ARRAY[${noTouchpoint}::uuid] ELSE present END
+    ) AS own ("segmentId")
+  ) AS live`;
 }
 
 interface GroupRow extends CountRow {

@@ -45,7 +45,8 @@ export function countTable(
   if (cuts.length > 0) {
     requireScope(ctx, 'customers:read', 'A score by customers');
     const attributes = cuts.flatMap((cut) => cut.attributes);
-    return liveTable(ctx, counted, selections, { attributes });
+    const segments = cuts.some((cut) => cut.segments);
+    return liveTable(ctx, counted, selections, { attributes, segments });
   }
   const byDay = selections.every(({ dimensions }) => dimensions.length === 0);
   return { table: Prisma.raw(byDay ? '"RollupByDay"' : '"RollupByCut"'), live: null };
@@ -70,8 +71,14 @@ function liveTable(
         WHERE customer."workspaceId" = response."workspaceId" AND customer.id = response."customerId"
       ), ${noTouchpoint}::uuid) AS "accountId"
       ${keys.length === 0 ? Prisma.empty : Prisma.sql`, ${Prisma.join(keys.map(attributeValue))}`}
+      ${cut.segments ? Prisma.sql`, coalesce("segmentIds", '{}') AS "segmentIds"` : Prisma.empty}
     FROM (${read}) AS response`;
-  const also = Prisma.sql`, ${Prisma.join([Prisma.raw('"accountId"'), ...keys.map(attributeColumn)])}`;
+  const columns = [
+    Prisma.raw('"accountId"'),
+    ...keys.map(attributeColumn),
+    ...(cut.segments ? [Prisma.raw('"segmentIds"')] : []),
+  ];
+  const also = Prisma.sql`, ${Prisma.join(columns)}`;
   return {
     table: Prisma.sql`(
       WITH ${recount(ofSurvey, responses, { also, question })}

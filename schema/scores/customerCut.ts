@@ -8,6 +8,8 @@ import { personalScope, requireScope } from '../kernel/scope.ts';
 export interface CustomerCut {
   /** The attributes that it filters or groups by, each with the path of its key in the arguments. */
   readonly attributes: readonly { readonly key: string; readonly path: string }[];
+  /** Whether it asks of the segments that they belonged to then. */
+  readonly segments: boolean;
 }
 
 /** The column of live counts with the value of an attribute; '' where the customer has none. */
@@ -39,7 +41,7 @@ export function namedAttributes(keys: readonly string[]): Prisma.Sql {
  */
 export function refuseAttributes(
   ctx: Pick<Context, 'viewer'>,
-  { attributes }: CustomerCut,
+  { attributes }: Pick<CustomerCut, 'attributes'>,
   named: readonly NamedAttribute[],
 ): void {
   for (const { key, path } of attributes) {

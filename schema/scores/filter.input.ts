@@ -8,12 +8,17 @@ import '../touchpoints/channel.graph.ts';
 const channel = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['channel']));
 const touchpoint = comparatorFor('Touchpoint', storedField('Touchpoint', ['id']));
 const account = comparatorFor('Account', storedField('Account', ['id']));
+const segment = comparatorFor('Segment', storedField('Segment', ['id']));
 const locale = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['locale']));
 const version = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['version']));
 
 /** What is to be known of every score by customers. */
 export const ofCustomers =
   'It is the customer of today: a change of the customer moves earlier responses, too. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`.';
+
+/** What is to be known of every score by segments. */
+export const ofSegments =
+  'They are the segments of the moment of the response, and do not change when the customer leaves one; segments that were deleted since count as none. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`.';
 
 const AttributeFilter = builder.inputType('ScoreAttributeFilter', {
   description: 'The values of one attribute of customers.',
@@ -78,6 +83,10 @@ export const ScoreFilter = builder.inputType('ScoreFilter', {
     account: t.field({
       type: account,
       description: `The account of the response’s customer. A response without a customer, or whose customer has no account, meets none of these conditions. ${ofCustomers}`,
+    }),
+    segment: t.field({
+      type: segment,
+      description: `The segments that the response’s customer belonged to then: any of them is the one with \`eq\`, or one of those with \`in\`; none is with \`neq\` and \`notIn\`. A response without segments meets none of these conditions. ${ofSegments}`,
     }),
     attributes: t.field({
       type: [AttributeFilter],

@@ -64,15 +64,16 @@ builder.queryField('scoreSeries', (t) =>
 
 const Group = builder.objectRef<ScoreGroup & { by: string }>('ScoreGroup').implement({
   description:
-    'The score of the responses of one channel, touchpoint, version, language, account or value.',
+    'The score of the responses of one channel, touchpoint, version, language, account, segment or value.',
   fields: (t) => ({
     key: t.string({
       nullable: true,
       description:
-        'The channel, the language, the number of the version, the value of the attribute, or the id of the touchpoint or account; null for responses without one.',
+        'The channel, the language, the number of the version, the value of the attribute, or the id of the touchpoint, account or segment; null for responses without one.',
       resolve: ({ key, by }) => {
         if (key === null) return null;
         if (by === 'ACCOUNT') return encodeId('Account', key);
+        if (by === 'SEGMENT') return encodeId('Segment', key);
         return by === 'TOUCHPOINT' ? encodeId('Touchpoint', key) : key;
       },
     }),
@@ -90,6 +91,13 @@ const Group = builder.objectRef<ScoreGroup & { by: string }>('ScoreGroup').imple
         ({ key, by }: ScoreGroup & { by: string }) => (by === 'ACCOUNT' ? key : null),
       ),
     ),
+    segment: t.field(
+      rowField(
+        'Segment',
+        'The segment of the group; null if `by` is not SEGMENT, and for responses without a segment.',
+        ({ key, by }: ScoreGroup & { by: string }) => (by === 'SEGMENT' ? key : null),
+      ),
+    ),
     score: t.expose('score', {
       type: ScoreType,
       description: 'The score over the responses of this group.',
@@ -98,7 +106,8 @@ const Group = builder.objectRef<ScoreGroup & { by: string }>('ScoreGroup').imple
 });
 
 const Breakdown = builder.objectRef<ScoreBreakdown>('ScoreBreakdown').implement({
-  description: 'A score by group. The groups and the others together cover all responses.',
+  description:
+    'A score by group. The groups and the others together cover all responses; groups of segments overlap.',
   fields: (t) => ({
     groups: t.field({
       type: [Group],
@@ -109,7 +118,7 @@ const Breakdown = builder.objectRef<ScoreBreakdown>('ScoreBreakdown').implement(
     others: t.expose('others', {
       type: ScoreType,
       nullable: true,
-      description: 'All smaller groups together; null if there are none.',
+      description: 'All smaller groups together; null if there are none, and always for SEGMENT.',
     }),
     freshAt: t.expose('freshAt', {
       type: 'DateTime',
@@ -123,7 +132,7 @@ builder.queryField('scoreBreakdown', (t) =>
   t.field({
     type: Breakdown,
     ...access,
-    description: `A score by channel, touchpoint, version or language, or by the account or an attribute of customers. ${costs}`,
+    description: `A score by channel, touchpoint, version or language, or by the account, the segments or an attribute of customers. ${costs}`,
     args: {
       input: t.arg({
         type: ScoreBreakdownInput,

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { surveyLimits } from '../surveys/definition/definition.ts';
 import { bounded } from '../toolkit/write/input.ts';
-import { ofCustomers, ScoreFilter } from './filter.input.ts';
+import { ofCustomers, ofSegments, ScoreFilter } from './filter.input.ts';
 import { scoreMetrics } from './metrics/metric.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<
@@ -121,6 +121,9 @@ export const ScoreDimensionEnum = builder.enumType('ScoreDimension', {
     LOCALE: { description: 'The language in which the survey was shown.' },
     ACCOUNT: {
       description: `The account of the response’s customer; one group has the responses without one. ${ofCustomers}`,
+    },
+    SEGMENT: {
+      description: `The segments that the response’s customer belonged to then; one group has the responses without one. Groups overlap: a response counts in each of its segments, and \`others\` is null. ${ofSegments}`,
     },
     ATTRIBUTE: {
       description: `The value of the customer’s \`attribute\`; one group has the responses without one. ${ofCustomers}`,

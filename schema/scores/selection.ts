@@ -27,7 +27,7 @@ export interface Selection {
  */
 export function selectionOf(filter: ScoreFilterShape | null | undefined, path: string): Selection {
   const { from, to, channel, touchpoint, hasTouchpoint, locale, version } = filter ?? {};
-  const { account, attributes } = filter ?? {};
+  const { account, attributes, segment } = filter ?? {};
   const first = from == null ? null : readDay(from, `${path}.from`);
   const last = to == null ? null : readDay(to, `${path}.to`);
   if (first !== null && last !== null) refuseRange(first, last, `${path}.to`);
@@ -52,21 +52,26 @@ export function selectionOf(filter: ScoreFilterShape | null | undefined, path: s
         'uuid',
       ),
       ...(account == null ? [] : [Prisma.sql`NOT "accountId" = ${noTouchpoint}::uuid`]),
+      ...(segment == null
+        ? []
+        : segmentConditions(keysIn(segment, `${path}.segment`, 'Segment'), `${path}.segment`)),
       ...(attributes ?? []).map(
         (each) => Prisma.sql`${attributeColumn(each.key)} = ANY(${[...each.in]}::text[])`,
       ),
     ],
-    customers: customersIn(account != null, attributes ?? [], path),
+    customers: customersIn(account != null, segment != null, attributes ?? [], path),
   };
 }
 
 function customersIn(
   account: boolean,
+  segments: boolean,
   attributes: readonly { readonly key: string }[],
   path: string,
 ): CustomerCut | null {
-  if (!account && attributes.length === 0) return null;
+  if (!account && !segments && attributes.length === 0) return null;
   return {
+    segments,
     attributes: attributes.map(({ key }, index) => ({
       key,
       path: `${path}.attributes.${index}.key`,
@@ -99,6 +104,16 @@ function presence(has: boolean | null | undefined): Prisma.Sql[] {
   if (has == null) return [];
   const none = Prisma.sql`"touchpointId" = ${noTouchpoint}::uuid`;
   return [has ? Prisma.sql`NOT ${none}` : none];
+}
+
+/** Conditions on the segments of then, of which a response can have many. */
+function segmentConditions(comparison: Comparison, path: string): Prisma.Sql[] {
+  const conditions = Object.entries(comparison).map(([operator, operand]) => {
+    const named = bound([operand].flat(), 'uuid', `${path}.${operator}`);
+    const overlaps = Prisma.sql`"segmentIds" && ${named}`;
+    return operator === 'neq' || operator === 'notIn' ? Prisma.sql`NOT ${overlaps}` : overlaps;
+  });
+  return [...conditions, Prisma.sql`cardinality("segmentIds") > 0`];
 }
 
 type Translate = (column: Prisma.Sql, operand: Prisma.Sql) => Prisma.Sql;
@@ -154,7 +169,11 @@ function withoutCase(operand: unknown): unknown {
 }
 
 /** The comparison with the keys of rows instead of their ids. */
-function keysIn(comparison: Comparison, path: string, model: 'Touchpoint' | 'Account'): Comparison {
+function keysIn(
+  comparison: Comparison,
+  path: string,
+  model: 'Touchpoint' | 'Account' | 'Segment',
+): Comparison {
   const keyOf = (id: unknown, at: string): unknown => {
     if (Array.isArray(id)) return id.map((one) => keyOf(one, at));
     if (typeof id !== 'string') return id;

@@ -4,7 +4,8 @@ import type { Present } from '../conditions/moment.ts';
 import { decodeId } from '../kernel/id.ts';
 import { aggregateType, type EventAggregate, type EventRule, eventsOf } from './eventRule.ts';
 
-const eventFields: ReadonlyMap<string, FieldSql> = new Map<string, FieldSql>([
+/** The fields of a row that is named `event`, by their names in conditions. */
+export const eventFields: ReadonlyMap<string, FieldSql> = new Map<string, FieldSql>([
   ['type', { kind: 'TEXT', value: Prisma.raw('event."typeFolded"') }],
   ['source', { kind: 'TEXT', value: Prisma.raw('event."sourceFolded"') }],
   ['occurredAt', { kind: 'MOMENT', value: Prisma.raw('event."occurredAt"') }],
@@ -22,7 +23,7 @@ function touchpointSql(ids: readonly string[] | null): Prisma.Sql {
 }
 
 /** The events of a row of `Customer` that is named `customer`; OFFSET has them looked up by it. */
-const events = Prisma.raw(`(
+export const eventsSql = Prisma.raw(`(
   SELECT id, "typeFolded", "sourceFolded", "occurredAt", value, currency, "touchpointId"
   FROM "CustomerEvent" own
   WHERE own."workspaceId" = customer."workspaceId" AND own."customerId" = customer.id OFFSET 0
@@ -30,20 +31,17 @@ const events = Prisma.raw(`(
 
 /** A predicate on events in SQL; never NULL. */
 export function eventRuleSql(rule: EventRule, present: Present): Prisma.Sql {
-  const where = eventsOf(rule);
-  const met = where
-    ? conditionSql(where, (field) => eventFields.get(field), present)
-    : Prisma.sql`TRUE`;
+  const met = metSql(rule, present);
   if ('aggregate' in rule) return aggregateSql(rule, met, present);
   const { mode, threshold = 0 } = rule.match;
-  const count = Prisma.sql`(SELECT count(*) FROM ${events} WHERE ${met})`;
+  const count = Prisma.sql`(SELECT count(*) FROM ${eventsSql} WHERE ${met})`;
   switch (mode) {
     case 'some':
-      return Prisma.sql`EXISTS (SELECT FROM ${events} WHERE ${met})`;
+      return Prisma.sql`EXISTS (SELECT FROM ${eventsSql} WHERE ${met})`;
     case 'none':
-      return Prisma.sql`(NOT EXISTS (SELECT FROM ${events} WHERE ${met}))`;
+      return Prisma.sql`(NOT EXISTS (SELECT FROM ${eventsSql} WHERE ${met}))`;
     case 'all':
-      return Prisma.sql`(NOT EXISTS (SELECT FROM ${events} WHERE NOT ${met}))`;
+      return Prisma.sql`(NOT EXISTS (SELECT FROM ${eventsSql} WHERE NOT ${met}))`;
     case 'atLeast':
       return Prisma.sql`(${count} >= ${threshold}::int)`;
     case 'atMost':
@@ -53,15 +51,32 @@ export function eventRuleSql(rule: EventRule, present: Present): Prisma.Sql {
   }
 }
 
+/** Whether an event meets the condition of a predicate. */
+export function metSql(rule: EventRule, present: Present): Prisma.Sql {
+  const where = eventsOf(rule);
+  if (!where) return Prisma.sql`TRUE`;
+  return conditionSql(where, (field) => eventFields.get(field), present);
+}
+
 function aggregateSql(rule: EventAggregate, met: Prisma.Sql, present: Present): Prisma.Sql {
-  const { fn, of, currency } = rule.aggregate;
+  const kind = aggregateType(rule.aggregate) === 'NUMBER' ? 'NUMBER' : 'MOMENT';
+  const { field, operator, value } = rule;
+  const compared = value === undefined ? { field, operator } : { field, operator, value };
+  return predicateSql(compared, () => ({ kind, value: aggregatedSql(rule, met) }), present);
+}
+
+/** What is computed of the events that meet a condition. */
+export function aggregatedSql(
+  { aggregate: { fn, of, currency } }: EventAggregate,
+  met: Prisma.Sql,
+): Prisma.Sql {
   const column = Prisma.raw(`event."${of}"`);
   const inCurrency =
     currency === undefined ? Prisma.empty : Prisma.sql`AND event.currency = ${currency}::text`;
-  const counted = Prisma.sql`${events} WHERE ${column} IS NOT NULL ${inCurrency} AND ${met}`;
+  const counted = Prisma.sql`${eventsSql} WHERE ${column} IS NOT NULL ${inCurrency} AND ${met}`;
   const order = (direction: 'ASC' | 'DESC') =>
     Prisma.raw(`ORDER BY event."occurredAt" ${direction}, event.id ${direction}`);
-  const found = {
+  return {
     // Added up in one order: sums of fractions depend on it. A sum of nothing is 0, and one that no
     // number of eight bytes can be would be an error: no currency has values so large.
     sum: Prisma.sql`(SELECT coalesce(sum(greatest(least(${column}, 1e300), -1e300) ${order('ASC')}), 0) FROM ${counted})`,
@@ -70,8 +85,4 @@ function aggregateSql(rule: EventAggregate, met: Prisma.Sql, present: Present): 
     first: Prisma.sql`(SELECT ${column} FROM ${counted} ${order('ASC')} LIMIT 1)`,
     last: Prisma.sql`(SELECT ${column} FROM ${counted} ${order('DESC')} LIMIT 1)`,
   }[fn];
-  const kind = aggregateType(rule.aggregate) === 'NUMBER' ? 'NUMBER' : 'MOMENT';
-  const { field, operator, value } = rule;
-  const compared = value === undefined ? { field, operator } : { field, operator, value };
-  return predicateSql(compared, () => ({ kind, value: found }), present);
 }

@@ -5,6 +5,7 @@ import { insertRows } from '../kernel/rows.ts';
 import { invalid, notFound, UserErrorsThrown } from '../kernel/userError.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
+import { lockSegments } from './locked.ts';
 import { lookAt } from './members.ts';
 import './segment.ts';
 
@@ -53,6 +54,16 @@ async function refuseCondition({ db }: Context, id: string): Promise<void> {
   throw new UserErrorsThrown(invalid('WRONG_STATE', path, message));
 }
 
+/** Looks at customers for a list; for the segments that name it, a worker does. */
+async function lookAtListed(
+  { db, now }: Context,
+  list: string,
+  customers: readonly string[],
+): Promise<void> {
+  const locked = await lockSegments(db, [list]);
+  await lookAt(db, locked, new Map([[list, customers]]), now, (id) => id !== list);
+}
+
 mutation<ListInput, { segment: string }>('segmentAddCustomers', {
   description: `Puts customers on the list of a segment, at most ${maxCustomers.toLocaleString('en')} in a call; those who are on it stay. Refused with \`WRONG_STATE\` for a segment with a condition.`,
   scope: 'segments:write',
@@ -70,7 +81,7 @@ mutation<ListInput, { segment: string }>('segmentAddCustomers', {
       'SegmentListed',
       wanted.map((customerId) => ({ segmentId: segment, customerId, listedAt: ctx.now })),
     );
-    await lookAt(ctx.db, [segment], wanted, ctx.now);
+    await lookAtListed(ctx, segment, wanted);
     return { segment };
   },
 });
@@ -90,7 +101,7 @@ mutation<ListInput, { segment: string }>('segmentRemoveCustomers', {
     await ctx.db.segmentListed.deleteMany({
       where: { segmentId: segment, customerId: { in: named } },
     });
-    await lookAt(ctx.db, [segment], named, ctx.now);
+    await lookAtListed(ctx, segment, named);
     return { segment };
   },
 });

@@ -1,20 +1,19 @@
-import type { Rule } from '../conditions/condition.ts';
 import { namesTime } from '../conditions/moment.ts';
 import { type CustomersTouched, touchedTopic } from '../customers/touched.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../outbox/handler.ts';
-import { enqueue, type Task } from '../outbox/outbox.ts';
+import { type ClaimedTask, enqueue, type Task } from '../outbox/outbox.ts';
+import { segmentsZoneTopic } from '../workspaces/zone.ts';
 import { segmentCondition } from './customerFields.ts';
-import { type EventRule, eventsOf, isEventRule, predicatesOf } from './eventRule.ts';
-import { lookAt } from './members.ts';
-
-const topic = 'segments';
+import { type DueLook, dueTopic, lookAgain } from './due.ts';
+import { type CustomerCondition, eventsOf, isEventRule, predicatesOf } from './eventRule.ts';
+import { failingSegments, lookRetryRule, lookTopic } from './failing.ts';
+import { type LockedSegments, lockSegments } from './locked.ts';
+import { type DueCustomers, lookAt } from './members.ts';
+import { segmentsThatRead } from './reads.ts';
 
 /** Customers that one transaction looks at. */
 const batch = 1_000;
-
-/** How long after a look another one follows where time alone moves customers, in ms: 15 minutes. */
-export const pauseMs = 15 * 60 * 1000;
 
 /** A look at all customers that goes on after one of them, or begins. */
 interface Look {
@@ -25,109 +24,166 @@ interface Look {
   readonly after: string | null;
 }
 
-/** A look that is due because time has passed, unless there was another one since. */
-interface Again {
-  readonly asOf: string;
-}
-
 /** The task of a look at all customers for a segment that is stale since a moment. */
 export function lookTask(segment: string, staleSince: Date): Task {
   const payload: Look = { since: staleSince.toISOString(), began: null, after: null };
-  return { topic, subjectId: segment, payload };
+  return { topic: lookTopic, subjectId: segment, payload };
 }
 
-/**
- * Looks at all customers for a segment whose condition was stored, a batch in each transaction; and again
- * after a pause where the condition names a time.
- */
+/** Looks at all customers for a segment whose condition was stored, a batch in each transaction. */
 export const lookAtSegments: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
-  topic,
+  topic: lookTopic,
   batch: 1,
+  retry: lookRetryRule,
   handle: async (db, tasks, now) => {
-    for (const { subjectId, payload } of tasks) {
-      const look = await lookOf(db, subjectId ?? '', payload as Look | Again, now);
-      if (look) await goOn(db, subjectId ?? '', look, now);
-    }
+    for (const task of tasks) await goOn(db, task, now);
   },
 };
 
-/** The look of a task; null if there is nothing left to do. */
-async function lookOf(
-  db: WorkspaceDb,
-  id: string,
-  payload: Look | Again,
-  now: Date,
-): Promise<Look | null> {
-  if ('since' in payload) {
-    const stale = await db.segment.count({ where: { id, staleSince: new Date(payload.since) } });
-    return stale > 0 ? payload : null;
-  }
-  const begun = await db.segment.updateManyAndReturn({
-    where: { id, staleSince: null, asOf: new Date(payload.asOf) },
-    data: { staleSince: now },
-    select: { id: true },
-  });
-  return begun.length > 0 ? { since: now.toISOString(), began: null, after: null } : null;
-}
-
-async function goOn(db: WorkspaceDb, id: string, look: Look, now: Date): Promise<void> {
+async function goOn(db: WorkspaceDb, task: ClaimedTask, now: Date): Promise<void> {
+  const [id, look, size] = [task.subjectId ?? '', task.payload as Look, sizeOf(task)];
+  const locked = await lockSegments(db, [id]);
+  const stale = await db.segment.count({ where: { id, staleSince: new Date(look.since) } });
+  if (stale === 0) return;
   const customers = await db.customer.findMany({
     where: look.after === null ? {} : { id: { gt: look.after } },
     orderBy: { id: 'asc' },
-    take: batch,
+    take: size,
     select: { id: true },
   });
   const keys = customers.map((customer) => customer.id);
-  await lookAt(db, [id], keys, now);
+  await lookForOwn(db, task, locked, keys, now);
   const began = look.began ?? now.toISOString();
   const last = keys.at(-1);
-  if (last !== undefined && keys.length === batch) {
+  if (last !== undefined && keys.length === size) {
     const payload: Look = { since: look.since, began, after: last };
-    await enqueue(db, now, [{ topic, subjectId: id, payload }]);
+    await enqueue(db, now, [{ topic: lookTopic, subjectId: id, payload }]);
     return;
   }
   const where = { id, staleSince: new Date(look.since) };
   await db.segment.updateMany({ where, data: { asOf: new Date(began), staleSince: null } });
-  const segment = await db.segment.findFirst({ where: { id }, select: { condition: true } });
-  const condition = segmentCondition(segment?.condition ?? null);
-  if (!condition || !predicatesOf(condition).some(({ rule }) => isTimed(rule))) return;
-  const payload: Again = { asOf: began };
-  const nextAt = new Date(now.getTime() + pauseMs);
-  await enqueue(db, now, [{ topic, subjectId: id, payload, nextAt }]);
+  // No customer is due: what is stored of them is of an earlier condition.
+  const isDue = await db.segment.count({ where: { id, dueAt: { not: null } } });
+  if (isDue === 0) await db.segmentDue.deleteMany({ where: { segmentId: id } });
 }
 
-/** Whether a predicate names a day, a moment or a period: then time alone can change its truth. */
-function isTimed(rule: Rule | EventRule): boolean {
-  if (!isEventRule(rule)) return namesTime({ combinator: 'and', rules: [rule] });
-  const { field } = rule;
-  const compared =
-    'aggregate' in rule && rule.value !== undefined
-      ? [{ field, operator: rule.operator, value: rule.value }]
-      : [];
-  const where = eventsOf(rule);
-  return namesTime({ combinator: 'and', rules: compared }) || (where !== null && namesTime(where));
+/** After a failure, fewer customers: one whose look takes too long then stops few others. */
+function sizeOf({ attempts }: ClaimedTask): number {
+  return Math.max(1, Math.floor(batch / 4 ** (attempts - 1)));
 }
 
 /**
- * Looks at customers that were changed, for all segments; at those of whom only an event is new, for the
- * segments that compare events.
+ * Looks at customers for the segment of a task. What fails may be another segment that names it: the
+ * next try leaves those to tasks of their own.
  */
+async function lookForOwn(
+  db: WorkspaceDb,
+  { subjectId, attempts }: ClaimedTask,
+  locked: LockedSegments,
+  customers: readonly string[],
+  now: Date,
+): Promise<void> {
+  const own = subjectId ?? '';
+  const others = locked.inOrder.flatMap(({ id }) => (id === own ? [] : [id]));
+  const failing = await failingSegments(db, others);
+  const isLeft = (id: string) => id !== own && (attempts > 1 || failing.has(id));
+  await lookAt(db, locked, new Map([[own, customers]]), now, isLeft);
+}
+
+/** Looks at customers whom time can have moved into a segment or out of it, and at whom a look failed. */
+export const lookAtDue: TransactionalHandler = {
+  kind: 'TRANSACTIONAL',
+  topic: dueTopic,
+  batch: 1,
+  retry: lookRetryRule,
+  handle: async (db, tasks, now) => {
+    for (const task of tasks) {
+      const [id, { at }] = [task.subjectId ?? '', task.payload as DueLook];
+      const locked = await lockSegments(db, [id]);
+      const segment = locked.inOrder.find((each) => each.id === id);
+      if (segment?.dueAt?.toISOString() !== at) continue;
+      const due = await db.segmentDue.findMany({
+        where: { segmentId: id, dueAt: { lte: now } },
+        orderBy: [{ dueAt: 'asc' }, { customerId: 'asc' }],
+        take: sizeOf(task),
+        select: { customerId: true },
+      });
+      const customers = due.map(({ customerId }) => customerId);
+      await lookForOwn(db, task, locked, customers, now);
+      await lookAgain(db, id, now);
+    }
+  },
+};
+
+/** Looks at customers that were changed, for the segments that read what was changed. */
 export const lookAtCustomers: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
   topic: touchedTopic,
   // Tasks of bulk calls have a thousand customers each.
   batch: 5,
   handle: async (db, tasks, now) => {
-    const touched = tasks.map(({ payload }) => payload as CustomersTouched);
-    const changed = new Set(touched.flatMap((each) => (each.byEvents ? [] : each.customers)));
-    const recorded = new Set(touched.flatMap(({ customers }) => customers));
-    await lookAt(db, 'ALL', [...changed], now);
-    await lookAt(
+    const due = await dueOf(db, tasks);
+    const locked = await lockSegments(db, [...due.keys()]);
+    const failing = await failingSegments(
       db,
-      'OF EVENTS',
-      [...recorded].filter((customer) => !changed.has(customer)),
+      locked.inOrder.map(({ id }) => id),
+    );
+    // If they failed together, a segment may be the cause: each has a task of its own then.
+    const isAgain = tasks.some(({ attempts }) => attempts > 1);
+    await lookAt(db, locked, due, now, (id) => isAgain || failing.has(id));
+  },
+};
+
+/** The customers of tasks, by the segments that read what changed of them. */
+async function dueOf(db: WorkspaceDb, tasks: readonly ClaimedTask[]): Promise<DueCustomers> {
+  const touched = tasks.map(({ payload }) => payload as CustomersTouched);
+  const named = touched.flatMap(({ changed }) => changed ?? []);
+  const isAny = touched.some(({ changed }) => changed === undefined);
+  const segments = await segmentsThatRead(db, isAny ? null : named);
+  return new Map(
+    segments.flatMap(({ id, reads }) => {
+      const isRead = new Set(reads);
+      const customers = touched
+        .filter(({ changed }) => !changed || changed.some((name) => isRead.has(name)))
+        .flatMap((each) => each.customers);
+      return customers.length > 0 ? [[id, [...new Set(customers)]] as const] : [];
+    }),
+  );
+}
+
+/** Looks at all customers for the segments that name days or periods: these are of the workspace's zone. */
+export const lookInZone: TransactionalHandler = {
+  kind: 'TRANSACTIONAL',
+  topic: segmentsZoneTopic,
+  batch: 1,
+  handle: async (db, _tasks, now) => {
+    const rows = await db.segment.findMany({ select: { id: true, condition: true } });
+    const ids = rows.flatMap(({ id, condition }) => {
+      const read = segmentCondition(condition);
+      return read && isTimed(read) ? [id] : [];
+    });
+    await db.segment.updateMany({ where: { id: { in: ids } }, data: { staleSince: now } });
+    await enqueue(
+      db,
       now,
+      ids.map((id) => lookTask(id, now)),
     );
   },
 };
+
+/** Whether a predicate names a day, a moment or a period. */
+function isTimed(condition: CustomerCondition): boolean {
+  return predicatesOf(condition).some(({ rule }) => {
+    if (!isEventRule(rule)) return namesTime({ combinator: 'and', rules: [rule] });
+    const { field } = rule;
+    const compared =
+      'aggregate' in rule && rule.value !== undefined
+        ? [{ field, operator: rule.operator, value: rule.value }]
+        : [];
+    const where = eventsOf(rule);
+    return (
+      namesTime({ combinator: 'and', rules: compared }) || (where !== null && namesTime(where))
+    );
+  });
+}

@@ -1,68 +1,67 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Present } from '../conditions/moment.ts';
+import { newId } from '../kernel/id.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import {
-  type CustomerFields,
-  customerFields,
-  customerSql,
-  segmentCondition,
-} from './customerFields.ts';
-import { type CustomerCondition, isEventRule, predicatesOf } from './eventRule.ts';
-import { inOrderOfUse, type SegmentLink } from './order.ts';
+import { type CustomerFields, customerFields, customerSql } from './customerFields.ts';
+import { handOver, storeDue } from './due.ts';
+import type { LockedSegment, LockedSegments } from './locked.ts';
+import { nextChangeSql } from './nextChange.ts';
 
-/** A segment, as its members are found. */
-interface Looked {
-  readonly id: string;
-  readonly condition: CustomerCondition | null;
-}
+/** Customers to look at, by segment. */
+export type DueCustomers = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Looks whether customers belong to segments, writes the differences, and looks at those who entered or
- * left again for the segments that name these. A segment's members are looked at by one transaction at a
- * time, so that the last look sees all that was stored before. Call it in a transaction.
+ * left again for the segments that name these. Call it in a transaction.
  *
- * @param segments keys of the segments, or which of all
+ * @param isLeft the segments that are left to tasks of their own, so that they fail alone
  */
 export async function lookAt(
   db: WorkspaceDb,
-  segments: readonly string[] | 'ALL' | 'OF EVENTS',
-  customers: readonly string[],
+  { inOrder, usedBy }: LockedSegments,
+  customers: DueCustomers,
   now: Date,
+  isLeft: (segment: string) => boolean,
 ): Promise<void> {
-  if (customers.length === 0) return;
-  const uses: readonly SegmentLink[] = await db.segmentUse.findMany({
-    select: { segmentId: true, usedId: true },
-  });
-  const roots = typeof segments === 'string' ? await segmentsThat(db, segments) : segments;
-  const order = inOrderOfUse(uses, roots);
-  const looked = await lockSegments(db, order);
-  if (looked.size === 0) return;
-  const [fields, timeZone] = [await customerFields(db), await zoneOf(db)];
-  const isRoot = new Set(roots);
-  const changed = new Map<string, readonly string[]>();
-  for (const id of order) {
-    const segment = looked.get(id);
-    if (!segment) continue;
-    const used = uses.filter(({ segmentId }) => segmentId === id);
-    const moved = new Set(used.flatMap(({ usedId }) => changed.get(usedId) ?? []));
-    const due = isRoot.has(id) ? [...customers] : [...moved];
-    if (due.length === 0) continue;
-    changed.set(id, await write(db, { segment, fields, present: { now, timeZone } }, due));
+  const moved = new Map<string, readonly string[]>();
+  let known: Pick<Look, 'fields' | 'present'> | undefined;
+  for (const segment of inOrder) {
+    const { id } = segment;
+    const named = usedBy.get(id) ?? [];
+    const due = new Set([
+      ...(customers.get(id) ?? []),
+      ...named.flatMap((used) => moved.get(used) ?? []),
+    ]);
+    if (due.size === 0) continue;
+    if (isLeft(id)) {
+      await handOver(db, segment, [...due], now);
+      continue;
+    }
+    known ??= {
+      fields: await customerFields(db),
+      present: { now, timeZone: await zoneOf(db) },
+    };
+    moved.set(id, await look(db, { ...known, segment }, [...due].sort()));
   }
 }
 
-/** All segments, or those whose conditions compare events. */
-async function segmentsThat(db: WorkspaceDb, which: 'ALL' | 'OF EVENTS'): Promise<string[]> {
-  const rows = await db.segment.findMany({
-    select: { id: true, condition: which === 'OF EVENTS' },
-    orderBy: { id: 'asc' },
-  });
-  if (which === 'ALL') return rows.map(({ id }) => id);
-  const compares = (condition: unknown) => {
-    const read = segmentCondition(condition);
-    return read !== null && predicatesOf(read).some(({ rule }) => isEventRule(rule));
-  };
-  return rows.flatMap(({ id, condition }) => (compares(condition ?? null) ? [id] : []));
+interface Look {
+  readonly segment: LockedSegment;
+  readonly fields: CustomerFields;
+  readonly present: Present;
+}
+
+/** Looks at customers for one segment; returns those who entered or left. */
+async function look(
+  db: WorkspaceDb,
+  { segment, fields, present }: Look,
+  customers: readonly string[],
+): Promise<readonly string[]> {
+  const { condition, dueAt } = segment;
+  const moved = await write(db, { segment, fields, present }, customers);
+  const next = condition && nextChangeSql(condition, fields, present);
+  if (next || dueAt) await storeDue(db, segment, next, customers, present.now);
+  return moved;
 }
 
 /** The time zone of the workspace. */
@@ -71,28 +70,10 @@ export async function zoneOf(db: WorkspaceDb): Promise<string> {
   return workspace?.timeZone ?? 'UTC';
 }
 
-/** In the order of their keys, so that two transactions wait and do not deadlock. */
-async function lockSegments(
-  db: WorkspaceDb,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, Looked>> {
-  if (keys.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ id: string; condition: unknown }[]>(Prisma.sql`
-    SELECT id, condition FROM "Segment"
-    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...keys]}::uuid[])
-    ORDER BY id FOR NO KEY UPDATE`);
-  return new Map(
-    rows.map(({ id, condition }) => [id, { id, condition: segmentCondition(condition) }]),
-  );
-}
+/** Changes of a customer and a segment that are stored, at most: the newest. */
+const maxChanges = 100;
 
-interface Look {
-  readonly segment: Looked;
-  readonly fields: CustomerFields;
-  readonly present: Present;
-}
-
-/** Writes who of some customers entered or left, and the size; returns their keys. */
+/** Writes who of some customers entered or left, and the size; returns their keys. One statement. */
 async function write(
   db: WorkspaceDb,
   { segment, fields, present }: Look,
@@ -104,9 +85,10 @@ async function write(
     ? customerSql(segment.condition, fields, present)
     : listedSql(segment.id);
   // OFFSET has each customer looked up by its key, without statistics, too.
-  const rows = await db.$queryRaw<{ customerId: string }[]>(Prisma.sql`
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     WITH looked AS MATERIALIZED (
-      SELECT DISTINCT unnest(${[...customers]}::uuid[]) AS id
+      SELECT * FROM unnest(${[...customers]}::uuid[], ${customers.map(newId)}::uuid[])
+        AS looked (id, "changeId")
     ), wanted AS MATERIALIZED (
       SELECT customer.id FROM looked CROSS JOIN LATERAL (
         SELECT * FROM "Customer"
@@ -128,6 +110,21 @@ async function write(
       WHERE "workspaceId" = ${workspace} AND "segmentId" = ${key} AND "customerId" IN (
         SELECT "customerId" FROM present WHERE "customerId" NOT IN (SELECT id FROM wanted))
       RETURNING "customerId"
+    ), moved AS MATERIALIZED (
+      SELECT "customerId" AS id, 'ENTERED' AS kind FROM entered
+      UNION ALL SELECT "customerId", 'LEFT' FROM gone
+    ), changed AS (
+      INSERT INTO "SegmentChange" ("workspaceId", id, "segmentId", "customerId", kind, at)
+      SELECT ${workspace}, looked."changeId", ${key}, moved.id, moved.kind::"SegmentChangeKind",
+        ${present.now}::timestamptz
+      FROM moved JOIN looked ON looked.id = moved.id ORDER BY moved.id
+    ), forgotten AS (
+      DELETE FROM "SegmentChange" WHERE "workspaceId" = ${workspace} AND id IN (
+        SELECT old.id FROM moved CROSS JOIN LATERAL (
+          SELECT id FROM "SegmentChange"
+          WHERE "workspaceId" = ${workspace} AND "segmentId" = ${key} AND "customerId" = moved.id
+          ORDER BY at DESC, id DESC OFFSET ${maxChanges - 1}::int
+        ) old)
     ), sized AS (
       UPDATE "Segment"
       SET size = size + (SELECT count(*) FROM entered)::int - (SELECT count(*) FROM gone)::int
@@ -135,8 +132,8 @@ async function write(
         AND (EXISTS (SELECT FROM entered) OR EXISTS (SELECT FROM gone))
       RETURNING id
     )
-    SELECT "customerId" FROM entered UNION ALL SELECT "customerId" FROM gone`);
-  return rows.map(({ customerId }) => customerId);
+    SELECT id FROM moved`);
+  return rows.map(({ id }) => id);
 }
 
 /** Whether a customer, or one that was merged into it, is on the list of a segment. */

@@ -13,22 +13,26 @@ import { primitive } from '../toolkit/primitive.ts';
 import { nestedList } from '../toolkit/read/connection.ts';
 import { customerFields, segmentCondition } from './customerFields.ts';
 import type { CustomerCondition } from './eventRule.ts';
+import { ownTopics } from './failing.ts';
 import { lookTask } from './looks.ts';
 import { leaveSegments } from './members.ts';
 import { comparesPersonal, conditionErrors, readSegment, segmentsIn } from './readSegment.ts';
+import { readsOf } from './reads.ts';
 
 /** Segments of a workspace at most, archived ones included: each change of a customer looks at all. */
 const maxSegments = 1_000;
 
 ofCustomer('SegmentMember', { merge: 'STAY', beforeDeletion: leaveSegments });
 ofCustomer('SegmentListed', { merge: 'STAY' });
+ofCustomer('SegmentDue', { merge: 'STAY' });
 personalData('SegmentMember', {});
+personalData('SegmentDue', {});
 personalData('SegmentListed', {});
 
 primitive('Segment', {
   scope: 'segments',
   description:
-    'Customers that belong together: those that meet a condition, or those on a list that people keep. Who belongs to it is looked up when it is stored and when a customer changes, usually within a second.',
+    'Customers that belong together: those that meet a condition, or those on a list that people keep. Who belongs to it is looked up when it is stored, when a customer changes, and when time alone moves one, usually within a second.',
   fields: {
     name: {
       description: 'What people read: `Gold customers`.',
@@ -56,8 +60,14 @@ primitive('Segment', {
     },
     staleSince: {
       description:
-        'Since when a look at all customers is due because the condition was stored or time has passed; null if none is.',
+        'Since when a look at all customers is due because the condition or the time zone of the workspace was stored; null if none is.',
       order: 'Since when a look at all customers is due.',
+      readOnly: true,
+    },
+    dueAt: {
+      description:
+        'When it is looked next at customers whom time alone can move, such as those whose event is in the last 30 days; null if time moves none. A look that finds nothing changed is usual.',
+      order: 'When it is looked next at customers whom time alone can move.',
       readOnly: true,
     },
   },
@@ -130,7 +140,12 @@ async function prepared(
   const { read, errors } = await readSegment(ctx, condition);
   if (!read) return { columns: {}, errors: [...errors] };
   return {
-    columns: { condition: asJson(read), staleSince: ctx.now },
+    columns: {
+      condition: asJson(read),
+      reads: readsOf(read),
+      staleSince: ctx.now,
+      dueAt: null,
+    },
     errors: await conditionErrors(ctx, read, stored?.id ?? null),
   };
 }
@@ -157,6 +172,10 @@ async function storeUses(
     return read ? [...segmentsIn(read).keys()].map((usedId) => ({ segmentId, usedId })) : [];
   });
   if (uses.length > 0) await db.segmentUse.createMany({ data: uses });
+  // The look at all customers does what these are for.
+  await db.outbox.deleteMany({
+    where: { topic: { in: ownTopics }, subjectId: { in: keys }, state: { not: 'LEASED' } },
+  });
   await enqueue(
     db,
     now,

@@ -9,6 +9,8 @@ storedEnum('SurveyKind', 'When a survey is sent, and what it asks about.', {
   PULSE: 'Sent often, with few questions, about the present mood.',
   EXIT: 'Sent when a customer leaves, about the reasons.',
   PRODUCT: 'Sent while a product is used, about how well it works.',
+  EMPLOYEE:
+    'Sent to the people who work for the company. Its NPS question asks whether they would recommend it as an employer (`eNPS`).',
 });
 
 storedEnum('SurveyStatus', 'Whether a survey takes answers.', {
@@ -38,7 +40,7 @@ export const Survey = primitive('Survey', {
     kind: {
       description: 'When it is sent, and what it asks about.',
       input: 'When it is sent, and what it asks about. A new survey has RELATIONSHIP by default.',
-      order: 'The kind: RELATIONSHIP, TRANSACTIONAL, PULSE, EXIT, PRODUCT.',
+      order: 'The kind: RELATIONSHIP, TRANSACTIONAL, PULSE, EXIT, PRODUCT, EMPLOYEE.',
     },
     status: {
       description: 'Whether it takes answers.',
@@ -93,6 +95,15 @@ export const Survey = primitive('Survey', {
       min: 0,
       max: 100,
     },
+    samplingSeed: {
+      description:
+        'Which customers are drawn for `samplingPct`: with another number, others are; from 0 to 1,000,000.',
+      input:
+        'Which customers are drawn for `samplingPct`: another number draws others. A new survey has 0 by default.',
+      filter: false,
+      min: 0,
+      max: 1_000_000,
+    },
     recontactDays: {
       description:
         'Days to wait before the same customer is invited again, from 0 to 3,650; null if there is no such limit.',
@@ -100,6 +111,26 @@ export const Survey = primitive('Survey', {
       filter: false,
       min: 0,
       max: 3650,
+    },
+    priority: {
+      description:
+        'Which survey comes first where several can be shown: the one with the highest number, from 0 to 1,000.',
+      input:
+        'Which survey comes first where several can be shown: the one with the highest number. A new survey has 0 by default.',
+      order: 'How important it is beside other surveys, the least important first.',
+      min: 0,
+      max: 1000,
+    },
+    purpose: {
+      description:
+        'What customers are contacted for with it: their consent is asked for this purpose. Null if it has none; then no customer may be contacted with it.',
+      input: 'What customers are contacted for with it. Without one, none may be.',
+      filter: 'What customers are contacted for with it.',
+    },
+    segment: {
+      description: 'The customers that it is for; null for all.',
+      input: 'The customers that it is for; null for all.',
+      filter: 'The customers that it is for.',
     },
     resumeDays: {
       description: 'Days for which a response that was started can be continued, from 1 to 365.',
@@ -111,7 +142,8 @@ export const Survey = primitive('Survey', {
     },
     url: {
       description: 'The web page that shows the survey, http or https; null if there is none.',
-      input: 'The web page that shows the survey, for links in invitations.',
+      input:
+        'The web page that shows the survey. Invitations lead there: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none.',
       filter: false,
       maxLength: 2000,
       url: true,
@@ -169,7 +201,7 @@ export const Survey = primitive('Survey', {
     input:
       'Changes to a survey. A field that is left out does not change; one that is null is cleared.',
   },
-  takesAlong: 'its versions, counters and external ids',
+  takesAlong: 'its versions, counters, contacts and external ids',
   prepare: prepareSurveys,
   storeInputs: storeSurveyInputs,
   check: ({ stored, after }) =>

@@ -88,6 +88,11 @@ export const Touchpoint = primitive('Touchpoint', {
         through: 'journey',
         description: 'The journeys with a step at this touchpoint.',
       },
+      surveys: {
+        to: 'Survey',
+        description:
+          'The surveys about it. `{ none: { status: { eq: LIVE } } }` finds the touchpoints at which no survey takes answers.',
+      },
     },
   },
   make: {

@@ -1,12 +1,11 @@
 import { builder } from '../builder.ts';
-import type { Context } from '../kernel/context.ts';
 import { entity } from '../kernel/entity.ts';
 import { noPersonalData } from '../kernel/personalData.ts';
 import { signedIn } from '../kernel/scope.ts';
-import { rowField } from '../toolkit/read/rowField.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
 import { revisionField } from '../toolkit/write/rowInput.ts';
+import { type ContactCap, ContactCapInput, ContactCapType, maxCaps } from './contactCaps.graph.ts';
 import {
   type DayHours,
   type OpeningHours,
@@ -30,12 +29,13 @@ const QuietHours = builder.objectRef<DayHours>('QuietHours').implement({
   fields: (t) => ({
     from: t.field({
       type: 'LocalTime',
-      description: 'When the quiet hours begin, in the workspace’s time zone.',
+      description:
+        'When the quiet hours begin, in the time zone of the customer, or else of the workspace.',
       resolve: ({ from }) => from,
     }),
     to: t.field({
       type: 'LocalTime',
-      description: 'When the quiet hours end; on the next day if that is earlier than `from`.',
+      description: 'When they end; on the next day if that is earlier than `from`.',
       resolve: ({ to }) => to,
     }),
   }),
@@ -102,6 +102,23 @@ builder.prismaNode('Workspace', {
       select: { businessHours: true },
       resolve: ({ businessHours }): OpeningHours[] => JSON.parse(JSON.stringify(businessHours)),
     }),
+    preferencesUrl: t.exposeString('preferencesUrl', {
+      nullable: true,
+      description:
+        'Your own page of preferences, to which links of customers lead, with `{token}` where their token belongs; null for a plain page of this server.',
+    }),
+    contactPauseDays: t.exposeInt('contactPauseDays', {
+      nullable: true,
+      description:
+        'Days for which a customer is left alone after a contact, whichever survey it was for; from 0 to 365. Null if there is no such pause.',
+    }),
+    contactCaps: t.field({
+      type: [ContactCapType],
+      description:
+        'How often surveys may reach a customer; empty if there is no such limit. All of them count.',
+      select: { contactCaps: true },
+      resolve: ({ contactCaps }): ContactCap[] => JSON.parse(JSON.stringify(contactCaps)),
+    }),
     revision: t.exposeInt('revision', {
       description:
         'The version of the settings: 1 at first, and 1 more after each change. Send it with `workspaceUpdate`, which is then refused with `STALE_REVISION` if they have changed since.',
@@ -124,39 +141,6 @@ builder.queryField('workspace', (t) =>
     authScopes: { scope: signedIn },
     extensions: { lookUp: { model: 'Workspace', key: () => '$1' } },
     resolve: (query, _root, _args, ctx) => ctx.db.workspace.findFirst(query) as never,
-  }),
-);
-
-const Viewer = builder.objectRef<NonNullable<Context['viewer']>>('Viewer').implement({
-  description: 'The viewer of this request: its actor and its key.',
-  fields: (t) => ({
-    actor: t.prismaField({
-      type: 'Actor',
-      description: 'The actor of the key.',
-      resolve: (query, viewer, _args, ctx) =>
-        ctx.db.actor.findFirst({ ...query, where: { id: viewer.actorId } }) as never,
-    }),
-    apiKey: t.field(
-      rowField(
-        'ApiKey',
-        'The key itself; null for the administrator’s key, which is not stored.',
-        ({ keyId }: NonNullable<Context['viewer']>) => keyId,
-      ),
-    ),
-    scopes: t.stringList({
-      description: 'What the key may do; `owner` is everything.',
-      resolve: ({ scopes }) => [...scopes].sort(),
-    }),
-  }),
-});
-
-builder.queryField('viewer', (t) =>
-  t.field({
-    type: Viewer,
-    description: 'The actor and the key of this request, and what the key may do.',
-    authScopes: { scope: signedIn },
-    // Without a key, the scope above refuses the field.
-    resolve: (_root, _args, ctx) => ctx.viewer as NonNullable<Context['viewer']>,
   }),
 );
 
@@ -244,11 +228,36 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
       type: QuietHoursInput,
       description: 'When no messages are sent to customers; null for no quiet hours.',
     }),
+    preferencesUrl: t.string(
+      bounded(
+        { maxLength: 2_000, url: true },
+        {
+          description:
+            'Your own page of preferences, with https and `{token}` where the token of the link belongs: `https://www.example.com/preferences?t={token}`. It gets the token as its parameter and changes nothing until the customer presses a button. Null for a plain page of this server. Refused with `INVALID_VALUE` without https, without `{token}`, or with `{token}` in the name of the host.',
+        },
+      ),
+    ),
     businessHours: t.field({
       type: [BusinessHoursInput],
       ...bounded(
         { maxItems: 28, notNull: true },
         { description: 'When the business is open; an empty list if it always is.' },
+      ),
+    }),
+    contactPauseDays: t.int(
+      bounded(
+        { min: 0, max: 365 },
+        {
+          description:
+            'Days for which a customer is left alone after a contact, whichever survey it was for; null for no such pause.',
+        },
+      ),
+    ),
+    contactCaps: t.field({
+      type: [ContactCapInput],
+      ...bounded(
+        { maxItems: maxCaps, notNull: true },
+        { description: 'How often surveys may reach a customer; an empty list for no limit.' },
       ),
     }),
   }),

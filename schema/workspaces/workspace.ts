@@ -3,6 +3,7 @@ import type { Context } from '../kernel/context.ts';
 import { invalid, throwUserErrors, type UserErrorShape } from '../kernel/userError.ts';
 import { canonicalLocale } from '../toolkit/locale.ts';
 import { revise } from '../toolkit/write/revision.ts';
+import { capsOf } from './contactCaps.graph.ts';
 import type { WorkspaceUpdate } from './workspace.graph.ts';
 import { enqueueZoneChange } from './zone.ts';
 
@@ -42,6 +43,7 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     ...localeErrors(locales, defaultLocale, input),
     ...quietErrors(input.quietHours),
     ...openingErrors(input.businessHours ?? []),
+    ...linkUrlErrors(input.preferencesUrl),
   ]);
   const changes = {
     name: input.name ?? undefined,
@@ -52,6 +54,9 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     reviewIntervalDays: input.reviewIntervalDays ?? undefined,
     quietHours: jsonOrNull(input.quietHours),
     businessHours: input.businessHours ?? undefined,
+    preferencesUrl: input.preferencesUrl,
+    contactPauseDays: input.contactPauseDays,
+    contactCaps: input.contactCaps ? capsOf(input.contactCaps) : undefined,
   };
   await revise(ctx.db, 'Workspace', ctx.workspaceId, input.revision, changes, [
     'input',
@@ -60,6 +65,21 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
   const { timeZone = current?.timeZone } = changes;
   if (timeZone !== current?.timeZone) await enqueueZoneChange(ctx.db, ctx.now);
   return ctx.workspaceId;
+}
+
+/** An address without `{token}` would lead all customers to the same page. */
+function linkUrlErrors(url: string | null | undefined): UserErrorShape[] {
+  if (url == null) return [];
+  const one = new URL(url.replace('{token}', 'a'));
+  const other = new URL(url.replace('{token}', 'b'));
+  const cure =
+    'Use an address with https that has {token} once, after the host: https://www.example.com/preferences?t={token}.';
+  const fits =
+    one.protocol === 'https:' &&
+    url.split('{token}').length === 2 &&
+    one.origin === other.origin &&
+    `${one.username}${one.password}` === '';
+  return fits ? [] : [invalid('INVALID_VALUE', ['input', 'preferencesUrl'], cure)];
 }
 
 /** Prisma distinguishes two nulls for JSON columns: this is the database's null. */

@@ -7,6 +7,9 @@ import { enqueue, type Task } from '../outbox/outbox.ts';
  */
 export const zoneTopic = 'zones';
 
+/** The same for segments, whose conditions name days and periods; the task has no subject. */
+export const segmentsZoneTopic = 'segmentZones';
+
 /** Milliseconds after which no transaction is open that has read the earlier zone. */
 const stragglersAfter = 60_000;
 
@@ -18,5 +21,6 @@ export async function enqueueZoneChange(db: WorkspaceDb, now: Date): Promise<voi
   await enqueue(db, now, [
     { ...task, dedupeKey: zoneTopic },
     { ...task, nextAt: later },
+    { ...task, topic: segmentsZoneTopic, dedupeKey: segmentsZoneTopic },
   ]);
 }

@@ -10,6 +10,7 @@ import { benchMap } from './work/map.ts';
 import { benchPersonas } from './work/personas.ts';
 import { benchPostgraphile } from './work/postgraphile.ts';
 import { benchScore } from './work/score.ts';
+import { benchSegments } from './work/segments.ts';
 import { benchSubmit } from './work/submit.ts';
 import { benchTimeline } from './work/timeline.ts';
 import type { Work } from './work/work.ts';
@@ -28,6 +29,7 @@ export const works: Readonly<Record<string, Work>> = {
   export: benchExport,
   score: benchScore,
   timeline: benchTimeline,
+  segments: benchSegments,
   latency: benchLatency,
   postgraphile: benchPostgraphile,
 };

@@ -135,6 +135,8 @@ class Writer {
       if (argument.name === 'sourceId') return ['sourceId: "CustomerEvent"'];
       if (argument.name === 'purpose') return ['purpose: "newsletter"'];
       if (argument.name === 'margin') return ['margin: 5'];
+      if (argument.name === 'token') return ['token: "no token"'];
+      if (argument.name === 'days') return ['days: 30'];
       if (isInputObjectType(type) && argument.name === 'input') {
         return [`input: ${this.#variable(`${type.name}!`, this.#input(type))}`];
       }

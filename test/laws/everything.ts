@@ -131,10 +131,47 @@ export async function seedEverything(
     'consent { id }',
   );
   if (!consent) throw new Error('The consent was refused');
+  const invitation = newId();
+  const now = new Date();
+  await workspace.db.invitation.createMany({
+    data: {
+      id: invitation,
+      surveyId: decodeId('Survey', survey) ?? '',
+      customerId: decodeId('Customer', made.get('Customer') ?? '') ?? '',
+      ...{ channel: 'EMAIL', locale: 'en', state: 'STARTED' },
+      ...{ scheduledAt: now, expiresAt: now, createdAt: now, updatedAt: now },
+    },
+  });
+  await workspace.db.surveyResponse.updateMany({
+    where: { id: decodeId('SurveyResponse', response.id) ?? '' },
+    data: { invitationId: invitation },
+  });
+  const { contact } = await workspace.change<{ contact: { id: string } | null }>(
+    'surveyContactRecord',
+    { customer: { id: made.get('Customer') }, survey, channel: 'WEB', kind: 'SHOWN' },
+    'contact { id }',
+  );
+  if (!contact) throw new Error('The contact was refused');
+  const { suppressed } = await workspace.change<{ suppressed: { id: string } | null }>(
+    'suppressedAddressRecord',
+    { address: { email: 'away@example.com' }, channel: 'EMAIL', reason: 'BOUNCED' },
+    'suppressed: suppressedAddress { id }',
+  );
+  if (!suppressed) throw new Error('The suppressed address was refused');
   const jobError = newId();
   const rowError = { line: 2, code: 'OUT_OF_RANGE', message: 'From 0 to 10.' };
   await workspace.db.jobError.createMany({
     data: { id: jobError, jobId: decodeId('Job', job.id) ?? '', ...rowError },
+  });
+  const change = newId();
+  await workspace.db.segmentChange.createMany({
+    data: {
+      id: change,
+      segmentId: decodeId('Segment', made.get('Segment') ?? '') ?? '',
+      customerId: decodeId('Customer', made.get('Customer') ?? '') ?? '',
+      kind: 'ENTERED',
+      at: new Date(),
+    },
   });
   const byHand: Partial<Everything> = {
     Workspace: encodeId('Workspace', workspace.workspaceId),
@@ -149,6 +186,10 @@ export async function seedEverything(
     CustomerEvent: event.id,
     CustomerMerge: merge.id,
     Consent: consent.id,
+    Invitation: encodeId('Invitation', invitation),
+    SurveyContact: contact.id,
+    SegmentChange: encodeId('SegmentChange', change),
+    SuppressedAddress: suppressed.id,
     Job: job.id,
     JobError: encodeId('JobError', jobError),
   };

@@ -22,9 +22,19 @@ export async function seedOrderedConsents(
       purposeId: purpose.id,
     })),
   });
+  const suppressed = rows.map(({ id, statusAt, expiresAt, recordedAt }, index) => ({
+    ...{ id: newId(), hash: id, channel: 'EMAIL' as const, reason: 'BOUNCED' as const },
+    ...{ suppressedAt: statusAt, recordedAt, liftedAt: index % 3 === 0 ? null : expiresAt },
+  }));
+  await db.suppressedAddress.createMany({ data: suppressed });
   const list = { rows, byDefault: [['STATUS_AT', 'DESC']] } as const;
   return {
     'Query.consents': { ...list, parentId: null },
+    'Query.suppressedAddresses': {
+      rows: suppressed,
+      byDefault: [['SUPPRESSED_AT', 'DESC']],
+      parentId: null,
+    },
     'Customer.consents': { ...list, parentId: encodeId('Customer', customer.id) },
   };
 }

@@ -5,7 +5,9 @@ import { tableOf } from '../../schema/toolkit/write/reference.ts';
 import type { TestWorkspace } from '../support/graph.ts';
 import { defaultOrder, makeReady, plain, refuseWaiting } from './examples.ts';
 import { seedOrderedConsents } from './orderedConsents.ts';
+import { seedOrderedContacts } from './orderedContacts.ts';
 import { seedOrderedEvents } from './orderedEvents.ts';
+import { seedOrderedInvitations } from './orderedInvitations.ts';
 import { seedOrderedMaps } from './orderedMaps.ts';
 import { seedOrderedMerges } from './orderedMerges.ts';
 import { seedOrderedSegments } from './orderedSegments.ts';
@@ -52,6 +54,10 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
   const [customer, purpose] = ['Customer', 'Purpose'].map(first);
   if (!customer || !purpose) throw new Error('There are customers and purposes');
   const consents = await seedOrderedConsents(workspace, { customer, purpose });
+  const [survey] = answered.surveys;
+  if (!survey) throw new Error('There are surveys');
+  const invitations = await seedOrderedInvitations(workspace, { customer, survey });
+  const contacts = await seedOrderedContacts(workspace, { customer, survey });
   const events = await seedOrderedEvents(workspace, { customer, touchpoint, step });
   await db.surveyResponse.updateMany({
     where: {},
@@ -107,6 +113,8 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
       ...answered.lists,
       ...ofCustomer,
       ...consents,
+      ...invitations,
+      ...contacts,
       ...events,
       ...merges.lists,
       ...segments,

@@ -1,5 +1,6 @@
-import { encodeId } from '../../schema/kernel/id.ts';
+import { encodeId, newId } from '../../schema/kernel/id.ts';
 import type { TestWorkspace } from '../support/graph.ts';
+import { laterMoment } from './variedByHand.ts';
 import type { Row, SeededList } from './variedRows.ts';
 
 interface Belonging {
@@ -9,7 +10,7 @@ interface Belonging {
   readonly segments: Pick<SeededList, 'rows' | 'byDefault'>;
 }
 
-/** Customers of a segment, and segments of a customer. */
+/** Customers of a segment and their changes, and segments of a customer. */
 export async function seedOrderedSegments(
   { db }: TestWorkspace,
   { customers, segments }: Belonging,
@@ -22,11 +23,28 @@ export async function seedOrderedSegments(
     ...segments.rows.slice(1).map(({ id }) => ({ customerId: customer.id, segmentId: id, since })),
   ];
   await db.segmentMember.createMany({ data: pairs });
+  const changes = Array.from({ length: 9 }, (_, index) => ({
+    id: newId(),
+    at: laterMoment(index),
+  }));
+  await db.segmentChange.createMany({
+    data: changes.map((row) => ({
+      ...row,
+      kind: 'ENTERED' as const,
+      segmentId: segment.id,
+      customerId: customer.id,
+    })),
+  });
   return {
     // By their ids.
     'Segment.customers': {
       rows: customers,
       byDefault: [],
+      parentId: encodeId('Segment', segment.id),
+    },
+    'Segment.changes': {
+      rows: changes,
+      byDefault: [['AT', 'DESC']],
       parentId: encodeId('Segment', segment.id),
     },
     'Customer.segments': { ...segments, parentId: encodeId('Customer', customer.id) },

@@ -28,6 +28,7 @@ export async function seedOrderedSurveys({ db }: TestWorkspace, about: About) {
     kind: cycle(['EXIT', 'PULSE', 'RELATIONSHIP', 'PULSE'] as const, 1)(index),
     status: cycle(['LIVE', 'DRAFT', 'CLOSED', 'PAUSED', 'LIVE'] as const, 1)(index),
     closesAt: perhapsMoment(index + 1),
+    priority: cycle([5, 0, 9, 5] as const, 1)(index),
     journeyId: wide,
     stepId: first.id,
     touchpointId: touchpoint.id,

@@ -16,12 +16,19 @@ import {
   type TestGraph,
   type TestWorkspace,
 } from '../support/graph.ts';
+import { inviteOne, publishLinked, tokenIn } from '../support/invitations.ts';
 import { seedEverything } from './everything.ts';
 import type { Everything } from './examples.ts';
 import { leastOf } from './idPaths.ts';
 
-/** The ways into the graph that a publishable key has: reading a live survey, and answering it. */
-const ways = ['liveSurvey', 'responseResume', 'responseStart', 'responseSave', 'responseSubmit'];
+/**
+ * The ways into the graph that a publishable key has: reading a live survey, answering it, and what a
+ * customer's link is for.
+ */
+const ways = [
+  ...['liveSurvey', 'responseResume', 'responseStart', 'responseSave', 'responseSubmit'],
+  ...['invitationOpen', 'preferences', 'preferenceChange', 'consentConfirm'],
+];
 
 /** What it can read there of types that hold more than it may see. */
 const openFields: Readonly<Record<string, readonly string[]>> = {
@@ -122,7 +129,27 @@ async function inputs(): Promise<Record<string, Record<string, unknown>>> {
     'resumeToken',
   );
   const answers = [{ question: 'nps', value: { number: 9 } }];
+  const customer = await workspace.make('customer', { email: 'page@example.com' });
+  const { customer: linked } = await workspace.ask<{
+    customer: { preferencesLink: { token: string } };
+  }>('query ($id: ID!) { customer(id: $id) { preferencesLink(days: 30) { token } } }', {
+    id: customer,
+  });
+  const { token } = linked.preferencesLink;
+  const { link } = await workspace.change<{ link: { token: string } }>(
+    'consentRequest',
+    { customer: { id: customer }, purpose: 'newsletter' },
+    'link { token }',
+  );
+  const asking = await publishLinked(workspace);
+  const { url } = await inviteOne(workspace, asking, customer);
   return {
+    invitationOpen: { input: { token: tokenIn(url) } },
+    preferences: { token },
+    preferenceChange: {
+      input: { token, preferences: [{ purpose: 'newsletter', allowed: true }] },
+    },
+    consentConfirm: { input: { token: link.token } },
     liveSurvey: { id: survey },
     responseResume: { resumeToken },
     responseStart: { input: start },

@@ -53,7 +53,7 @@ afterAll(async () => {
 
 /**
  * The tables that no example fills: rollups, a counter, a task that waits, part of a file, values of
- * attributes, what a merge moved, who was erased, properties of events, members of segments.
+ * attributes, what a merge moved, who was erased, properties of events, members of segments, what visitors were shown.
  */
 async function fillTheRest(
   workspace: TestWorkspace,
@@ -78,6 +78,8 @@ async function fillTheRest(
   const customerId = decodeId('Customer', Customer) ?? '';
   await workspace.db.anonymisedRow.createMany({ data: { id: erased } });
   await workspace.db.customerFormerKey.createMany({ data: { hash: 'a', customerId } });
+  const shown = { survey: Survey, channel: 'WEB', kind: 'SHOWN' };
+  await workspace.change('surveyContactRecord', { visitor: 'a', ...shown });
   await recordEvent(workspace, { id: 'with properties', properties: { sku: 'a' } });
   await drainTasks(workspace.db, [foldRollups, countTypes]);
   await workspace.change('surveyUpdate', { id: Survey, maxResponses: 1_000 });

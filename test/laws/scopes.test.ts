@@ -30,6 +30,8 @@ afterAll(() => graph.close());
 
 /** The primitive a root field belongs to, by its name; new fields must find theirs. */
 const primitives: readonly (readonly [RegExp, string])[] = [
+  // `surveyContact` before `survey`.
+  [/^(surveyContacts?|canContact|nextSurvey)([A-Z]|$)/, 'contacts'],
   // `customerEventSource` before `customer`.
   ...declared
     .toSorted((one, other) => other.field.length - one.field.length)
@@ -41,18 +43,29 @@ const primitives: readonly (readonly [RegExp, string])[] = [
   [/^(score|completionFunnel|cronbachAlpha|questionDistribution|responseRates)/, 'scores'],
   [/^(responses?|answers|job)([A-Z]|$)/, 'responses'],
   [/^events?([A-Z]|$)/, 'events'],
-  [/^consents?([A-Z]|$)/, 'consents'],
+  [/^(consents?|suppressedAddress(es)?)([A-Z]|$)/, 'consents'],
+  [/^invitations?([A-Z]|$)/, 'invitations'],
   [/^apiKeys?([A-Z]|$)/, 'keys'],
   [/^workspace[A-Z]/, 'workspace'],
 ];
-/** What publishable keys may ask and do: its own scope, and the wider one that includes it. */
-const toAnswer: Readonly<Record<string, { scope: string; within: string }>> = {
-  liveSurvey: { scope: 'surveys:live', within: 'surveys:read' },
-  responseResume: { scope: 'responses:submit', within: 'responses:write' },
-  responseStart: { scope: 'responses:submit', within: 'responses:write' },
-  responseSave: { scope: 'responses:submit', within: 'responses:write' },
-  responseSubmit: { scope: 'responses:submit', within: 'responses:write' },
+/** What publishable keys may ask and do: its own scope, and the wider ones that include it. */
+const toAnswer: Readonly<Record<string, { scope: string; within: readonly string[] }>> = {
+  liveSurvey: { scope: 'surveys:live', within: ['surveys:read'] },
+  responseResume: { scope: 'responses:submit', within: ['responses:write'] },
+  invitationOpen: { scope: 'responses:submit', within: ['responses:write'] },
+  responseStart: { scope: 'responses:submit', within: ['responses:write'] },
+  responseSave: { scope: 'responses:submit', within: ['responses:write'] },
+  responseSubmit: { scope: 'responses:submit', within: ['responses:write'] },
+  preferences: { scope: 'preferences:change', within: ['responses:submit', 'responses:write'] },
+  preferenceChange: {
+    scope: 'preferences:change',
+    within: ['responses:submit', 'responses:write'],
+  },
+  consentConfirm: { scope: 'preferences:change', within: ['responses:submit', 'responses:write'] },
 };
+/** What cannot be asked without an address, which needs `customers:personal`, too. */
+const takesAddress: ReadonlySet<string> = new Set(['suppressedAddressRecord']);
+
 /** What needs a scope that is not that of its rows. */
 const ownScopes: Readonly<Record<string, string>> = {
   customerExport: 'customers:personal',
@@ -62,7 +75,7 @@ const ownScopes: Readonly<Record<string, string>> = {
   eventMappingApply: 'events:write',
 };
 /** Changes that hand out what is there: who may read it may have it. */
-const handingOut = /^(response|event)Export$|BulkExport$/;
+const handingOut = /^(response|event|invitation)Export$|BulkExport$/;
 /** What every secret key may ask. Of jobs it is shown those whose rows it may read. */
 const open = ['viewer', 'workspace', 'jobs'];
 /** What shows persons’ addresses, and so needs more than its primitive. */
@@ -133,7 +146,9 @@ describe.each(rootFields)('$operation $field', (root) => {
   if (answering) {
     test('is answered to a publishable key, and to one that has the wider scope', async () => {
       expect(await ask(publishable(), root)).toBeUndefined();
-      expect(await ask(worn.withScopes(answering.within), root)).toBeUndefined();
+      for (const wider of answering.within) {
+        expect(await ask(worn.withScopes(wider), root)).toBeUndefined();
+      }
     });
   } else {
     test('with a publishable key is FORBIDDEN, whatever its scopes say', async () => {
@@ -153,14 +168,15 @@ describe.each(rootFields)('$operation $field', (root) => {
   const { scope } = root;
 
   test(`needs ${scope}, and says so to a key that has all others`, async () => {
-    const own = [scope, ...(answering ? [answering.within] : [])];
+    const own = [scope, ...(answering?.within ?? [])];
     const written = own.map((name) => name.replace(/:read$/, ':write'));
     const others = allScopes().filter((name) => ![...own, ...written, 'owner'].includes(name));
     expect(await ask(worn.withScopes(...others), root)).toEqual(refused('FORBIDDEN', root));
   });
 
   test('is answered to a key that has it', async () => {
-    expect(await ask(worn.withScopes(scope), root)).toBeUndefined();
+    const more = takesAddress.has(root.field) ? ['customers:personal'] : [];
+    expect(await ask(worn.withScopes(scope, ...more), root)).toBeUndefined();
     if (scope.endsWith(':read')) {
       const write = scope.replace(/:read$/, ':write');
       expect(await ask(worn.withScopes(write), root)).toBeUndefined();
@@ -182,6 +198,10 @@ const typeScopes: Record<string, string | null> = {
   CustomerEvent: 'events:read',
   CustomerMerge: 'customers:read',
   Consent: 'consents:read',
+  Invitation: 'invitations:read',
+  SurveyContact: 'contacts:read',
+  SegmentChange: 'segments:read',
+  SuppressedAddress: 'consents:read',
   Job: 'responses:read',
   JobError: 'responses:read',
 };

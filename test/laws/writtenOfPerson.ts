@@ -68,6 +68,10 @@ type Write = (person: Person) => Promise<void>;
 /** Mutations that say nothing of a person, though they are about rows that can; each with the reason. */
 export const sayNothing: Readonly<Record<string, string>> = {
   customerArchive: 'an id',
+  suppressedAddressRecord: 'it stores a keyed hash, which stays',
+  suppressedAddressLift: 'a reason that names no person',
+  preferenceChange: 'a link and keys of purposes',
+  consentConfirm: 'a link',
   customerRestore: 'an id',
   customerDelete: 'an id',
   customerBulkExport: 'a format',
@@ -82,6 +86,11 @@ export const sayNothing: Readonly<Record<string, string>> = {
   eventExport: 'a format and bounds',
   feedbackBulkExport: 'a format',
   eventMappingApply: 'an id',
+  invitationCreate: 'it looks a key up and stores ids; what it copies is of attributes',
+  invitationCreateForSegment: 'ids',
+  invitationExport: 'a survey and a format',
+  invitationMark: 'ids and moments',
+  invitationOpen: 'a token',
   jobCancel: 'an id',
   responseDelete: 'an id',
   responseExport: 'a survey and a format',
@@ -169,12 +178,22 @@ export const writes: Readonly<Record<string, Write>> = {
       evidence: text(),
     });
   },
+  consentRequest: async (person) => {
+    const text = () => person.text('consentRequest');
+    const said = { purpose: 'newsletter', source: text(), evidence: text() };
+    await person.send('consentRequest', { ...ofPerson(person), ...said });
+  },
   consentBulkRecord: async (person) => {
     const consents = ['GRANTED', 'REVOKED'].map((status) => ({
       ...ofPerson(person),
       ...{ purpose: 'newsletter', status, evidence: person.text('consentBulkRecord') },
     }));
     await person.send('consentBulkRecord', { consents });
+  },
+  surveyContactRecord: async (person) => {
+    const { survey } = person;
+    const contact = { survey, channel: 'WEB', kind: 'SHOWN' };
+    await person.send('surveyContactRecord', { ...ofPerson(person), ...contact });
   },
   eventImport: async (person) => {
     const text = () => person.text('eventImport');

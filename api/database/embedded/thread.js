@@ -23,8 +23,8 @@ if (dataDir && isNew && !loadDataDir) {
   await unpackTemplate(dataDir);
   // Migrations run most of PostgreSQL a few times. V8 would spend more on optimizing its functions than
   // that saves: a first start takes a fifth less of a core, until requests are answered, when a function
-  // is optimized after about 200 MB of its code were run instead of 2 (13 with Node 24).
-  setFlagsFromString('--wasm-tiering-budget=200000000');
+  // is optimized after about 50 MB of its code were run instead of 2 (13 with Node 24).
+  setFlagsFromString('--wasm-tiering-budget=50000000');
 }
 const database = await PGlite.create({ dataDir, loadDataDir });
 

@@ -11,6 +11,8 @@ import type {
   ConsentsRecordVariables,
   ConsentsBulkRecordResult,
   ConsentsBulkRecordVariables,
+  ConsentsRequestResult,
+  ConsentsRequestVariables,
 } from '../consents.ts';
 
 /** Answers `consents.get`. */
@@ -39,4 +41,11 @@ export function bulkRecord(
   answer: Answer<ConsentsBulkRecordVariables, ConsentsBulkRecordResult>,
 ): GraphQLHandler {
   return handle('mutation', 'ConsentsBulkRecord', 'consentBulkRecord', answer);
+}
+
+/** Answers `consents.request`. */
+export function request(
+  answer: Answer<ConsentsRequestVariables, ConsentsRequestResult>,
+): GraphQLHandler {
+  return handle('mutation', 'ConsentsRequest', 'consentRequest', answer);
 }

@@ -21,6 +21,10 @@ import type {
   JobsApplyEventMappingsVariables,
   JobsExportEventsResult,
   JobsExportEventsVariables,
+  JobsInviteSegmentResult,
+  JobsInviteSegmentVariables,
+  JobsExportInvitationsResult,
+  JobsExportInvitationsVariables,
 } from '../jobs.ts';
 
 /** Answers `jobs.get`. */
@@ -84,4 +88,18 @@ export function exportEvents(
   answer: Answer<JobsExportEventsVariables, JobsExportEventsResult>,
 ): GraphQLHandler {
   return handle('mutation', 'JobsExportEvents', 'eventExport', answer);
+}
+
+/** Answers `jobs.inviteSegment`. */
+export function inviteSegment(
+  answer: Answer<JobsInviteSegmentVariables, JobsInviteSegmentResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JobsInviteSegment', 'invitationCreateForSegment', answer);
+}
+
+/** Answers `jobs.exportInvitations`. */
+export function exportInvitations(
+  answer: Answer<JobsExportInvitationsVariables, JobsExportInvitationsResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JobsExportInvitations', 'invitationExport', answer);
 }

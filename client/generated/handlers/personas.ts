@@ -1,4 +1,4 @@
-// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/personas.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { GraphQLHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
@@ -27,6 +27,8 @@ import type {
   PersonasBulkImportVariables,
   PersonasReviewResult,
   PersonasReviewVariables,
+  PersonasValidateResult,
+  PersonasValidateVariables,
 } from '../personas.ts';
 
 /** Answers `personas.get`. */
@@ -111,4 +113,11 @@ export function review(
   answer: Answer<PersonasReviewVariables, PersonasReviewResult>,
 ): GraphQLHandler {
   return handle('mutation', 'PersonasReview', 'personaReview', answer);
+}
+
+/** Answers `personas.validate`. */
+export function validate(
+  answer: Answer<PersonasValidateVariables, PersonasValidateResult>,
+): GraphQLHandler {
+  return handle('query', 'PersonasValidate', 'persona', answer);
 }

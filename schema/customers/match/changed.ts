@@ -52,8 +52,30 @@ export async function enqueueChanged(
       return had == null || has === undefined || has === had ? [] : [{ [field]: had }];
     }),
   );
-  const touched = rows.length > 0 ? [touchedTask(rows.map(({ key }) => key))] : [];
+  const created = rows.filter(({ stored }) => !stored).map(({ key }) => key);
+  const changed = rows.filter(({ stored }) => stored);
+  const fields = [...new Set(changed.flatMap(({ input }) => fieldsIn(input)))];
+  const touched = [
+    ...(created.length > 0 ? [touchedTask(created)] : []),
+    ...(changed.length > 0
+      ? [
+          touchedTask(
+            changed.map(({ key }) => key),
+            fields,
+          ),
+        ]
+      : []),
+  ];
   await enqueueFor({ db, now }, customers, before, touched);
+}
+
+/** What an input sets, as conditions name it. */
+function fieldsIn(input: object): string[] {
+  return Object.entries(input).flatMap(([field, value]) =>
+    field === 'attributes' && Array.isArray(value)
+      ? value.map(({ key }: { key: string }) => `attributes.${key}`)
+      : [field],
+  );
 }
 
 /** Enqueues what follows from a customer that is deleted: another may have its address alone now. */

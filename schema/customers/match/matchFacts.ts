@@ -6,7 +6,7 @@ import { enqueue, type Task } from '../../outbox/outbox.ts';
 import { lockUnmerged } from '../../toolkit/write/merged.ts';
 import { findCustomers } from '../customerKey.ts';
 import { type MatchedReference, matchedReferences } from '../ofCustomer.ts';
-import { touchedTask } from '../touched.ts';
+import { changedEvents, touchedTask } from '../touched.ts';
 import { type CustomersChanged, customersTask, customersTopic } from './changed.ts';
 import { type Identifier, identifiersOfSql, keyOfIdentifier } from './identifiers.ts';
 import { matchOf } from './links.ts';
@@ -55,7 +55,8 @@ export const matchFacts: TransactionalHandler = {
       if ((await setCustomers(db, reference, targets)) >= batch) isWhole = false;
     }
     const left = isWhole ? all.slice(identifiersTogether) : all;
-    const goingOn: Task[] = customers.length > 0 ? [touchedTask(customers, true)] : [];
+    const touched = touchedTask(customers, changedEvents(null));
+    const goingOn: Task[] = customers.length > 0 ? [touched] : [];
     for (let from = 0; from < left.length; from += identifiersOfTask) {
       const identifiers = left.slice(from, from + identifiersOfTask).map(({ id }) => id);
       goingOn.push(customersTask({ customers: [], identifiers }));

@@ -1,7 +1,7 @@
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
 import { enqueue } from '../../outbox/outbox.ts';
-import { touchedTask } from '../touched.ts';
+import { changedEvents, touchedTask } from '../touched.ts';
 import { matchAnew } from './facts.ts';
 
 const topic = 'customerMerges';
@@ -49,5 +49,6 @@ async function lookAgain(db: WorkspaceDb, id: string, now: Date): Promise<void> 
   const merge = await db.customerMerge.findFirst({ where: { id, undoneAt: { not: null } } });
   if (!merge) return;
   await matchAnew(db, { id, survivor: merge.survivorId, merged: merge.mergedId });
-  await enqueue(db, now, [touchedTask([merge.survivorId, merge.mergedId], true)]);
+  const both = [merge.survivorId, merge.mergedId];
+  await enqueue(db, now, [touchedTask(both, changedEvents(null))]);
 }

@@ -1,13 +1,12 @@
-import { type GraphQLSchema, isInputType } from 'graphql';
+import { type GraphQLInputType, type GraphQLSchema, isInputType } from 'graphql';
 import { fileReading } from '../../files/fileReading.ts';
 import { type RowError, waitingRows } from '../../files/waitingRow.ts';
-import { importContext } from '../../jobs/importContext.ts';
-import type { ImportKind, StoredChunk } from '../../jobs/importKind.ts';
-import type { Context } from '../../kernel/context.ts';
+import { importContext, importViewer } from '../../jobs/importContext.ts';
+import type { ImportKind, ReadChunk, WaitingChunk } from '../../jobs/importKind.ts';
 import { personalScope } from '../../kernel/scope.ts';
 import { personalPath } from '../../toolkit/write/personalInput.ts';
 import { isEventExportedAlone } from '../export/eventExports.ts';
-import { recordRows } from '../recordRows.ts';
+import { readEventRows, recordRows } from '../recordRows.ts';
 import { eventPlan, isMomentColumn, isNumberColumn } from './eventColumns.ts';
 import { type EventRowDraft, EventRowReader } from './eventRowReader.ts';
 import { type EventColumn, eventImportSettings } from './settings.ts';
@@ -34,51 +33,51 @@ export function eventImportsOf(schema: GraphQLSchema): ImportKind {
         timeZone: stored.timeZone ?? timeZone,
       });
     },
-    read: async (db, chunk) => {
-      const settings = eventImportSettings(chunk.settings);
-      const { scopes: ofSender = [], createCustomers } = settings;
-      const workspace = await db.workspace.findFirst({ select: { timeZone: true } });
-      const reader = new EventRowReader(
-        settings,
-        settings.timeZone ?? workspace?.timeZone ?? 'UTC',
-      );
-      const rows = waitingRows(chunk.rows);
-      const drafts: EventRowDraft[] = [];
-      const errors: RowError[] = [];
-      for (const row of rows) {
-        const read = reader.read(row);
-        if ('event' in read) drafts.push(read);
-        else errors.push(...read);
-      }
-      const store = async (ctx: Context): Promise<StoredChunk> => {
-        const { live } = settings;
-        const open: EventRowDraft[] = [];
-        const refused: RowError[] = [];
-        for (const draft of drafts) {
-          const path = personalPath(ctx, rowType, draft.event, rowPath);
-          if (path) refused.push(reader.errorOf(draft.line, { ...forbidden, path }));
-          else open.push(draft);
-        }
-        const events = open.map(({ event }) => event);
-        const { recorded, failed } = await recordRows(ctx, rowType, events, {
-          rejectsAll: false,
-          live,
-          createsCustomers: createCustomers,
-        });
-        for (const [index, found] of failed) {
-          refused.push(...found.map((error) => reader.errorOf(open[index]?.line ?? 0, error)));
-        }
-        const known = [...recorded.values()].filter(({ status }) => status === 'REPLAYED');
-        return { errors: [...errors, ...refused], rowsKnown: known.length, rowsUpdated: 0 };
-      };
-      const scopes = ['events:write', ...(createCustomers ? ['customers:write'] : []), ...ofSender];
-      return {
-        firstLine: chunk.firstLine,
-        rows: rows.length,
-        store: (tx, now) => store(importContext(tx, now, scopes, chunk)),
-      };
-    },
+    read: async (_db, chunk) => readEvents(rowType, chunk),
+    readAhead: (chunk) => readEvents(rowType, chunk),
     goneMessage: 'The file is gone.',
+  };
+}
+
+/** Reads a chunk: which events its rows are, and what is wrong with the others. */
+function readEvents(rowType: GraphQLInputType, chunk: WaitingChunk): ReadChunk {
+  const settings = eventImportSettings(chunk.settings);
+  const { scopes: ofSender = [], createCustomers, live } = settings;
+  const scopes = ['events:write', ...(createCustomers ? ['customers:write'] : []), ...ofSender];
+  const viewer = importViewer(scopes, chunk);
+  const reader = new EventRowReader(settings, settings.timeZone ?? chunk.timeZone);
+  const rows = waitingRows(chunk.rows);
+  const drafts: EventRowDraft[] = [];
+  const errors: RowError[] = [];
+  for (const row of rows) {
+    const draft = reader.read(row);
+    if (!('event' in draft)) {
+      errors.push(...draft);
+      continue;
+    }
+    const path = personalPath({ viewer }, rowType, draft.event, rowPath);
+    if (path) errors.push(reader.errorOf(draft.line, { ...forbidden, path }));
+    else drafts.push(draft);
+  }
+  const events = readEventRows(
+    rowType,
+    drafts.map(({ event }) => event),
+  );
+  return {
+    firstLine: chunk.firstLine,
+    rows: rows.length,
+    store: async (tx, now, { readNext }) => {
+      const ctx = importContext(tx, now, viewer, chunk);
+      const { recorded, failed } = await recordRows(ctx, events, {
+        ...{ rejectsAll: false, live, createsCustomers: createCustomers },
+        meanwhile: readNext,
+      });
+      const refused = [...failed].flatMap(([index, found]) =>
+        found.map((error) => reader.errorOf(drafts[index]?.line ?? 0, error)),
+      );
+      const known = [...recorded.values()].filter(({ status }) => status === 'REPLAYED');
+      return { errors: [...errors, ...refused], rowsKnown: known.length, rowsUpdated: 0 };
+    },
   };
 }
 

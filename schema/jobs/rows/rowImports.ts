@@ -4,7 +4,7 @@ import { fileReading } from '../../files/fileReading.ts';
 import { externalIdPrefix } from '../../files/primitiveColumns.ts';
 import { waitingRows } from '../../files/waitingRow.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
-import { importContext } from '../importContext.ts';
+import { importContext, importViewer } from '../importContext.ts';
 import type { ImportKind } from '../importKind.ts';
 import { draftRows } from './rowDrafts.ts';
 import {
@@ -57,7 +57,8 @@ export function rowImportsOf(schema: GraphQLSchema): ImportKind {
         firstLine: chunk.firstLine,
         rows: rows.length,
         store: async (tx, now) => {
-          const ctx = importContext(tx, now, [`${primitive.scope}:write`, ...scopes], chunk);
+          const viewer = importViewer([`${primitive.scope}:write`, ...scopes], chunk);
+          const ctx = importContext(tx, now, viewer, chunk);
           const stored = await storeImportedRows(ctx, toStore);
           const left = new Set(stored.left.map(({ line }) => line));
           return {

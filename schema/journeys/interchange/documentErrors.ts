@@ -1,4 +1,4 @@
-import { traitErrors } from '../../personas/persona.ts';
+import { traitErrors } from '../../personas/traitErrors.ts';
 import type { ExternalIdShape } from '../../toolkit/write/externalId.ts';
 import { externalKey } from '../../toolkit/write/reference.ts';
 import { atMost, limits } from '../limits.ts';

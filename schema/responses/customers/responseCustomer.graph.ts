@@ -5,6 +5,8 @@ import { ofCustomer } from '../../customers/ofCustomer.ts';
 import { customerScope, hasScope } from '../../kernel/scope.ts';
 import { nullWithoutScope } from '../../toolkit/primitive/fields.ts';
 import { nestedList } from '../../toolkit/read/connection.ts';
+import { defaultPageSize } from '../../toolkit/read/listSize.ts';
+import { findRows, rowType } from '../../toolkit/read/rowField.ts';
 
 ofCustomer('SurveyResponse', {
   merge: 'FOLLOW',
@@ -37,6 +39,15 @@ builder.prismaObjectFields('SurveyResponse', (t) => ({
     select: { customerMatch: true },
     resolve: ({ customerMatch }, _args, { viewer }) =>
       hasScope(viewer, customerScope) ? customerMatch : null,
+  }),
+  segments: t.field({
+    authScopes: { scope: customerScope },
+    type: [rowType('Segment')],
+    extensions: { rows: defaultPageSize },
+    description:
+      'The segments that its customer belonged to at its moment, by their ids: they are stored when its customer is found, and do not change when that leaves a segment. A response that was linked or imported later has those to which the customer still belonged then; one whose customer was not known before, and one without a customer, has none. Segments that were deleted since are left out. It needs the scope `customers:read`.',
+    select: { segmentIds: true },
+    resolve: ({ segmentIds }, _args, ctx, info) => findRows(ctx, info, 'Segment', segmentIds),
   }),
   identifier: t.relation('identifier', {
     ...staff,

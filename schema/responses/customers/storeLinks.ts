@@ -1,6 +1,7 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { CustomerLink } from '../../customers/match/links.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { segmentsThen } from './segmentsThen.ts';
 
 /** The customer of a response. */
 interface ResponseLink extends CustomerLink {
@@ -11,7 +12,7 @@ interface ResponseLink extends CustomerLink {
 }
 
 /**
- * Stores the customers of responses, in one statement. A response that names the same identifier as
+ * Stores the customers of responses and their segments of then, in one statement. A response that names the same identifier as
  * before keeps its customer: another customer may have the address by now.
  *
  * @returns the keys of the responses that changed
@@ -24,7 +25,8 @@ export async function storeLinks(
   const changed = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     UPDATE "SurveyResponse" AS stored SET "customerId" = link."customerId",
       "customerMatch" = link."customerMatch", "identifierId" = link."identifierId",
-      "identifiedByKey" = link."identifiedByKey"
+      "identifiedByKey" = link."identifiedByKey",
+      "segmentIds" = ${segmentsThen(db, Prisma.raw('link."customerId"'), Prisma.raw('stored'))}
     FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS link (id uuid, "customerId" uuid,
       "customerMatch" "CustomerMatch", "identifierId" uuid, "identifiedByKey" boolean)
     WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = link.id

@@ -1,4 +1,5 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import { followResponses } from '../../invitations/answered.ts';
 import { isSame } from '../../kernel/canonical.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { enqueue } from '../../outbox/outbox.ts';
@@ -81,6 +82,21 @@ export async function changeResponses(
       contributionsOf(countedResponse(after, answersAfter(stored, change)), questionOf),
     );
   });
+  await followResponses(
+    db,
+    now,
+    rewritten.flatMap(({ after: { invitationId, status }, ...each }) =>
+      invitationId === null
+        ? []
+        : [
+            {
+              invitation: invitationId,
+              status,
+              isAnswered: answersAfter(each.stored, each.change).size > 0,
+            },
+          ],
+    ),
+  );
   await enqueueRollups(db, now, survey, real.length === 1 ? deltas : aggregated(deltas));
   await enqueue(db, now, linkTasks(survey, rewritten.map(keyValues)));
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../../kernel/context.ts';
+import { claimedKey, isSigned } from '../../kernel/rowToken.ts';
 import {
   type InputPath,
   invalid,
@@ -25,7 +26,7 @@ import { type Assessed, assess, timingErrors, timingsOf } from '../submit/assess
 import { type Ended, endErrors, endOf, shutOut, unended } from '../submit/ended.ts';
 import { keyReused, type StoredOutcome } from '../submit/outcome.ts';
 import { answerArguments, type SubmittedAnswers } from '../submit/submitted.ts';
-import { argumentsHashOf, claimedResponse, keyHashOf, signedBy } from '../submit/token.ts';
+import { argumentsHashOf, keyHashOf } from '../submit/token.ts';
 import { changeResponse } from './change.ts';
 
 const inputPath = ['input'];
@@ -125,13 +126,13 @@ export async function byToken(
   token: string,
   read: typeof readResponse,
 ): Promise<StoredResponse | null> {
-  const key = claimedResponse(token);
+  const key = claimedKey(token);
   if (key === null) return null;
   const claimed = await db.surveyResponse.findFirst({
     where: { id: key },
     select: { survey: { select: { secret: true } } },
   });
-  return signedBy(claimed?.survey.secret ?? noSecret, token, key) ? read(db, key) : null;
+  return isSigned(claimed?.survey.secret ?? noSecret, 'resume', token, key) ? read(db, key) : null;
 }
 
 function unknownToken(): UserErrorShape {

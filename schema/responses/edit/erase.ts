@@ -7,7 +7,7 @@ import { countersWith, removeResponse } from './change.ts';
 
 /**
  * Deletes responses of a person, subtracted from the rollups and quotas; or moves them to the quotas that
- * they meet without what is about the person, which the erasure clears.
+ * they meet without what is about the person, which the erasure clears, and out of the segments of then.
  */
 export async function eraseResponses(
   db: WorkspaceDb,
@@ -22,6 +22,9 @@ export async function eraseResponses(
     await moveBetweenCounters(db, now, [move]);
     if (!anonymises) await removeResponse(db, now, stored);
   }
+  // A small segment of then would say who it was.
+  const where = { id: { in: [...keys] } };
+  if (anonymises) await db.surveyResponse.updateMany({ where, data: { segmentIds: [] } });
 }
 
 /** A response as the quotas see it once its texts are cleared. */

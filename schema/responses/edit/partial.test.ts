@@ -9,8 +9,8 @@ import {
 import { inShort, nps, publish, send } from '../../../test/support/responses.ts';
 import { sized } from '../../../test/support/size.ts';
 import { decodeId, newId } from '../../kernel/id.ts';
+import { rowTokenOf } from '../../kernel/rowToken.ts';
 import { verifyStoredRollups } from '../../scores/rollups/verify.ts';
-import { resumeTokenOf } from '../submit/token.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -178,8 +178,8 @@ describe('a response that is answered page by page', () => {
       'x',
       flipped,
       `${resumeToken} `,
-      resumeTokenOf('another secret', key),
-      resumeTokenOf('another secret', newId()),
+      rowTokenOf('another secret', 'resume', key),
+      rowTokenOf('another secret', 'resume', newId()),
       response?.id ?? '',
     ];
     for (const token of forged) {
@@ -206,9 +206,11 @@ describe('a response that is answered page by page', () => {
     async (_verb, call) => {
       const { response } = await start({ answers: [nps(3)] });
       const key = decodeId('SurveyResponse', response?.id ?? '') ?? '';
-      const known = await graph.statementsOf(() => call(resumeTokenOf('another secret', key)));
+      const known = await graph.statementsOf(() =>
+        call(rowTokenOf('another secret', 'resume', key)),
+      );
       const unknown = await graph.statementsOf(() =>
-        call(resumeTokenOf('another secret', newId())),
+        call(rowTokenOf('another secret', 'resume', newId())),
       );
       const read = known.statements.filter((sql) => sql.includes('"SurveyResponse"'));
       expect(read).toHaveLength(1);

@@ -7,6 +7,7 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { enqueueSql, type Task } from '../../outbox/outbox.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { columnsOf, type DecodedAnswer } from '../answerRow.ts';
+import { segmentsThen } from '../customers/segmentsThen.ts';
 import type { Ended } from './ended.ts';
 import { answersInOrder, type PreparedResponse } from './prepare.ts';
 
@@ -53,6 +54,10 @@ export async function insertResponses(
     addAnswerRows(answers, survey, prepared, prepared.assessed.answers);
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   const allNew = Prisma.sql`(SELECT count(*) FROM called) = ${made.length}::int`;
+  // A submit without customers, as most are, looks for none.
+  const segments = links?.size
+    ? segmentsThen(db, Prisma.raw('input."customerId"'), Prisma.raw('input'))
+    : Prisma.raw("'{}'");
   const { insert, due } = enqueueSql(db, now, tasks);
   const [found] = await db.$queryRaw<{ inserted: Inserted }[]>(Prisma.sql`
     WITH input AS MATERIALIZED (
@@ -68,11 +73,12 @@ export async function insertResponses(
       INSERT INTO "SurveyResponse" ("workspaceId", id, "surveyId", version, status, locale, channel,
         "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields", timings,
         tags, url, "userAgent", country, "startedAt", "completedAt", "createdAt", "updatedAt",
-        "customerId", "customerMatch", "identifierId")
+        "customerId", "customerMatch", "identifierId", "invitationId", "segmentIds")
       SELECT ${workspace}, id, ${survey.id}::uuid, ${survey.atVersion.version}::int, status, locale,
         channel, "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields",
         timings, tags, url, "userAgent", country, "startedAt", "completedAt", "writtenAt",
-        "writtenAt", "customerId", coalesce("customerMatch", 'NONE'), "identifierId"
+        "writtenAt", "customerId", coalesce("customerMatch", 'NONE'), "identifierId", "invitationId",
+        ${segments}
       FROM input WHERE ${allNew}
     ), answered AS (
       INSERT INTO "Answer" (${answerInsertColumns})
@@ -146,6 +152,7 @@ const responseRecords = recordset({
   customerId: 'uuid',
   customerMatch: '"CustomerMatch"',
   identifierId: 'uuid',
+  invitationId: 'uuid',
 });
 
 type ResponseRow = Parameters<typeof responseRecords>[0][number];
@@ -181,6 +188,7 @@ function responseRow(
     customerId: link?.customerId ?? null,
     customerMatch: link?.customerMatch ?? null,
     identifierId: link?.identifierId ?? null,
+    invitationId: prepared.invitation,
   };
 }
 

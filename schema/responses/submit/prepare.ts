@@ -26,6 +26,8 @@ export interface PreparedResponse {
   readonly hiddenFields: HiddenValues;
   /** Whose response it is, if the input names that; never of an anonymous survey. */
   readonly customer: CustomerKeyShape | null;
+  /** The key of the invitation that it answers. */
+  readonly invitation: string | null;
   readonly timings: Readonly<Record<string, number>>;
   readonly tags: readonly string[];
   readonly source: SubmittedSource;
@@ -99,6 +101,7 @@ export function prepare(
     assessed,
     hiddenFields: fields.values,
     customer: survey.anonymous ? null : (input.customer ?? null),
+    invitation: survey.anonymous ? null : (input.invited?.id ?? null),
     timings: timingsOf({}, answers ?? [], timings ?? []),
     tags: input.tags?.length ? [...new Set(input.tags)] : [],
     source: survey.anonymous ? {} : (input.source ?? {}),

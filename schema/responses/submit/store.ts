@@ -1,5 +1,6 @@
 import type { Channel } from '../../../prisma/generated/client/enums.ts';
 import { linksOf } from '../../customers/match/links.ts';
+import { followResponses } from '../../invitations/answered.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
 import type { UserErrorShape } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
@@ -16,6 +17,7 @@ import { lockedCapacity } from '../quotas/capacity.ts';
 import { type Call, callsOf } from './calls.ts';
 import { earlierCalls, repeated } from './earlierCalls.ts';
 import { insertResponses, type NewResponse } from './insert.ts';
+import { begunBefore } from './invited.ts';
 import { judge } from './judge.ts';
 import { failed, type StoredOutcome } from './outcome.ts';
 import { countedOf } from './prepare.ts';
@@ -70,13 +72,19 @@ export async function storeResponses(
   const moments = responseTimesOf(survey);
   const judgement = { survey, moments, now, channels, finished, keepsHidden, capacity };
   const made: NewResponse[] = [];
+  const begun = new Set<string>();
   const outcomes = calls.map((call) => {
     const earlier = known.get(call.keyHash);
     if (earlier) return repeated(call, earlier, findsAny);
+    const before = begunBefore(call.response, verb, begun, now);
+    if (before) return before;
     const ofErased = erased.get(call.response);
     if (ofErased) return failed([ofErased]);
     const judged = closed ? null : judge(judgement, call);
-    if (judged?.made) made.push(judged.made);
+    if (judged?.made) {
+      made.push(judged.made);
+      if (call.response.invited) begun.add(call.response.invited.id);
+    }
     const outcome = judged?.outcome ?? failed(closed ? [closed] : []);
     // A row that was not stored is not a response that a later row could be a retry of.
     if (findsAny && outcome.outcome === 'FAILED') return outcome;
@@ -97,6 +105,21 @@ export async function storeResponses(
   });
   // Another transaction was faster, with one of the keys, a cap or a version, and has committed.
   if (inserted !== 'STORED') throw new TryAgain();
+  await followResponses(
+    db,
+    now,
+    made.flatMap(({ prepared, ended }) =>
+      prepared.invitation === null
+        ? []
+        : [
+            {
+              invitation: prepared.invitation,
+              status: ended.status,
+              isAnswered: prepared.assessed.answers.size > 0,
+            },
+          ],
+    ),
+  );
   return outcomes;
 }
 

@@ -73,6 +73,7 @@ function storedColumns(
     locale: prepared.locale,
     channel: prepared.channel,
     touchpointId: prepared.touchpointId,
+    segmentIds: [],
     reached: prepared.reached,
     tags: prepared.tags,
     day: new Date(`${prepared.day}T00:00:00Z`),

@@ -96,6 +96,15 @@ function newResponse(t: AnswerInputFields) {
       description:
         'Whose response it is; the survey’s `customerKey` does not matter then. A response whose customer is not known waits for one with this email address, telephone number or external id; where several have it, it is AMBIGUOUS. An `id` must exist. Only secret keys can set it, as anyone could claim to be a customer: with a publishable key, and for an anonymous survey, it is refused with `INVALID_VALUE`.',
     }),
+    invitation: t.string(
+      bounded(
+        { maxLength: 200 },
+        {
+          description:
+            'The token of the invitation that it answers, as the link of the page has it: it says whose response it is, and is used up by this one. `responseStart` with the token of an invitation whose response is not finished returns that response. Refused with `INVITATION_ENDED` if the invitation was answered or has expired, with `NOT_FOUND` if it is not one to this survey, and for an anonymous survey with `INVALID_VALUE`.',
+        },
+      ),
+    ),
     source: t.field({ type: SourceInput, description: 'Where the response comes from.' }),
     tags: t.stringList(
       bounded(

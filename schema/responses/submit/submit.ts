@@ -17,6 +17,7 @@ import {
 import type { FailedRows } from '../../toolkit/write/mutation.ts';
 import { finishResponse } from '../edit/continue.ts';
 import { answerFromInput } from './answerFromInput.ts';
+import { findInvited, type WithToken } from './invited.ts';
 import { failed, type StoredOutcome } from './outcome.ts';
 import { rememberOpen } from './rememberedSurveys.ts';
 import { storeResponses } from './store.ts';
@@ -51,7 +52,8 @@ export async function submitInOneStatement(
   ctx: Context,
   input: ResponseSubmit,
 ): Promise<Submission | null> {
-  if (input.survey == null || input.resumeToken != null || input.customer) return null;
+  if (input.survey == null || input.resumeToken != null) return null;
+  if (input.customer || input.invitation != null) return null;
   if (secretErrors(ctx, input, inputPath).length > 0) return null;
   const response = submittedResponse(input, inputPath);
   const stored = await storeAtOnce(ctx.db, ctx.now, input.survey, response);
@@ -89,7 +91,9 @@ async function storeOne(
   verb: Verb,
 ): Promise<StoredOutcome> {
   throwUserErrors(secretErrors(ctx, input, inputPath));
-  const [outcome] = await store(ctx, surveyKey, [submittedResponse(input, inputPath)], verb);
+  const response = submittedResponse(input, inputPath);
+  const sent = [{ response, token: input.invitation }];
+  const [outcome] = await store(ctx, surveyKey, sent, verb);
   if (!outcome) throw new Error('A submitted response has no outcome');
   return outcome;
 }
@@ -118,7 +122,10 @@ export async function submitResponses(
     if (errors.length > 0) failed.set(index, errors);
   }
   const valid = located.filter(({ index }) => !failed.has(index));
-  const responses = valid.map(({ row, path }) => submittedResponse(row, path));
+  const responses = valid.map(({ row, path }) => ({
+    response: submittedResponse(row, path),
+    token: row.invitation,
+  }));
   const outcomes = await store(ctx, surveyKey, responses, 'SUBMIT');
   const byIndex = new Map(valid.map(({ index }, position) => [index, outcomes[position]]));
   const results = located.map(({ index }): BulkOutcome => {
@@ -141,7 +148,7 @@ export async function submitResponses(
 async function store(
   { db, now }: Context,
   surveyKey: string,
-  responses: readonly SubmittedResponse[],
+  sent: readonly WithToken[],
   verb: Verb,
 ): Promise<StoredOutcome[]> {
   const newest = await answeredSurvey(db, surveyKey);
@@ -149,7 +156,8 @@ async function store(
   if (!newest) throw new UserErrorsThrown(...(closed ? [closed] : []));
   rememberOpen(db, newest, now);
   const outcomes: StoredOutcome[] = [];
-  const wrong = await customerErrors(db, newest, responses);
+  const { responses, errors: ofInvitations } = await findInvited(db, newest, sent);
+  const wrong = new Map([...(await customerErrors(db, newest, responses)), ...ofInvitations]);
   for (const [index, errors] of wrong) outcomes[index] = failed(errors);
   const indexed = responses
     .map((response, index) => ({ response, index }))
@@ -174,8 +182,8 @@ async function customerErrors(
   { anonymous }: Pick<AnsweredSurvey, 'anonymous'>,
   responses: readonly SubmittedResponse[],
 ): Promise<ReadonlyMap<number, UserErrorShape[]>> {
-  const named = responses.flatMap(({ customer, path }, index) =>
-    customer ? [{ index, customer, path: [...path, 'customer'] }] : [],
+  const named = responses.flatMap(({ customer, invited, path }, index) =>
+    customer && !invited ? [{ index, customer, path: [...path, 'customer'] }] : [],
   );
   const message = 'An anonymous survey does not know its customers. Leave this out.';
   const errors = anonymous
@@ -244,6 +252,7 @@ function fixedErrors(input: ResponseSubmit): UserErrorShape[] {
     'touchpoint',
     'hiddenFields',
     'customer',
+    'invitation',
     'source',
     'tags',
     'startedAt',

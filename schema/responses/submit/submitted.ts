@@ -1,6 +1,7 @@
 import type { Channel, QuestionKind } from '../../../prisma/generated/client/enums.ts';
 import type { CustomerKeyShape } from '../../customers/customerKey.ts';
 import { identifierOf, identifierText } from '../../customers/match/identifiers.ts';
+import type { NamedInvitation } from '../../invitations/answered.ts';
 import type { InputPath } from '../../kernel/userError.ts';
 import type { AnswerValue } from '../../surveys/logic/answers.ts';
 
@@ -93,6 +94,8 @@ export interface SubmittedResponse extends SubmittedAnswers {
   readonly hiddenFields?: readonly SubmittedHiddenField[] | null;
   /** Whose response it is, where that does not follow from the survey's customer key. */
   readonly customer?: CustomerKeyShape | null;
+  /** The invitation that it answers; `customer` is then that of the invitation. */
+  readonly invited?: NamedInvitation | null;
   readonly tags?: readonly string[] | null;
   readonly source?: SubmittedSource | null;
   /** By default `completedAt`, or now. */
@@ -127,7 +130,12 @@ export function argumentsOf(
     input.tags ?? [],
     [source?.url ?? null, source?.userAgent ?? null, source?.country ?? null],
     ...answerArguments(input),
-    ...(input.customer ? [identifierText(identifierOf(input.customer))] : []),
+    // Not the customer of an invitation, who may be merged into another before a retry.
+    ...(input.invited
+      ? ['invitation', input.invited.id]
+      : input.customer
+        ? [identifierText(identifierOf(input.customer))]
+        : []),
   ];
 }
 

@@ -22,7 +22,6 @@ import type {
   WrittenKeys,
 } from './checkedFields.ts';
 import type { InputFields, SentFields } from './options.ts';
-import type { RowLimit } from './rowLimit.ts';
 
 type ValueOf<M extends PrimitiveName, K, O> = O extends { as: 'LocalizedText' }
   ? readonly LocalizedTextShape[]
@@ -125,6 +124,13 @@ interface Words {
 
 /** Some columns of a row. */
 export type Columns<M extends PrimitiveName> = { [C in keyof Row<M>]?: Row<M>[C] };
+
+/** How many rows of a type a workspace can have, archived ones included. */
+export interface RowLimit {
+  readonly count: number;
+  /** The message for a row that is too many: how many there can be, and what to do. */
+  readonly message: string;
+}
 
 /** The declaration of a primitive, from which everything else is derived. */
 export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Made = unknown> {

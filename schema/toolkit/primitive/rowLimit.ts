@@ -5,13 +5,6 @@ import { lockWorkspace } from '../write/revision.ts';
 import type { MergedRow } from './mergeRows.ts';
 import type { Primitive } from './registry.ts';
 
-/** How many rows of a type a workspace can have, archived ones included. */
-export interface RowLimit {
-  readonly count: number;
-  /** The message for a row that is too many: how many there can be, and what to do. */
-  readonly message: string;
-}
-
 /** User errors of new rows that are too many. */
 export async function rowLimitErrors(
   ctx: Context,

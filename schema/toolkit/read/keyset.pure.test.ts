@@ -55,6 +55,13 @@ describe('a cursor', () => {
     );
   });
 
+  test('has every integer that a column can have, and no other number', () => {
+    const terms = [sortTerm('Segment', ['size']), sortTerm('Segment', ['id'])];
+    const decoded = (size: number) => decodeCursor(terms, encodeCursor(terms, row({ size })))?.[0];
+    for (const size of [-(2 ** 31), -1, 0, 2 ** 31 - 1]) expect(decoded(size)).toBe(size);
+    for (const size of [-(2 ** 31) - 1, 0.5, 2 ** 31]) expect(decoded(size)).toBeUndefined();
+  });
+
   test('is refused for any other order', () => {
     const cursor = encodeCursor([name, id], row({ name: 'Jana' }));
     expect(decodeCursor([name, id], cursor)).toHaveLength(2);

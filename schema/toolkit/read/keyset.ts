@@ -196,9 +196,8 @@ function sortValue(term: SortTerm, value: unknown): SortValue | undefined {
   }
   switch (term.type) {
     case 'Int':
-      return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31
-        ? Number(value)
-        : undefined;
+      // `| 0` leaves the integers of PostgreSQL as they are, the least one included.
+      return typeof value === 'number' && (value | 0) === value ? value : undefined;
     case 'Float':
       return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     case 'Boolean':

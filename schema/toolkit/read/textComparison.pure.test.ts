@@ -15,6 +15,7 @@ const ascii = [
   'Customer.locale',
   'Customer.phone',
   'Feedback.locale',
+  'Invitation.locale',
   'JobError.code',
   'LifecycleStage.key',
   'Purpose.key',

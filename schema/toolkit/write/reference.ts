@@ -108,18 +108,22 @@ export async function findByExternalIds(
     WHERE "workspaceId" = ${db.$workspaceId}::uuid
       AND "composedKey" = ANY(${composed.map(composedKey)}::text[])`;
   // A join would be a loop over the whole table where it has no statistics yet.
-  const rows = await db.$queryRaw<ExternalIdRow[]>(
-    isMergeable(model)
-      ? Prisma.sql`
+  const rows = isMergeable(model)
+    ? Prisma.sql`
         SELECT named.system, named."externalId", (
           SELECT ${Prisma.raw(survivorSql(model, 'entity'))} FROM ${Prisma.raw(`"${model}"`)} entity
           WHERE entity."workspaceId" = ${db.$workspaceId}::uuid AND entity.id = named."entityId"
         ) AS "entityId"
         FROM (${named}) named`
-      : named,
-  );
+    : named;
+  // As one value: Prisma and the driver would go through each of a thousand rows.
+  const [found] = await db.$queryRaw<{ rows: ExternalIdRow[] }[]>(Prisma.sql`
+    SELECT coalesce(json_agg(found), '[]') AS rows FROM (${rows}) AS found`);
   return new Map(
-    rows.map((row) => [externalKey({ system: row.system, id: row.externalId }), row.entityId]),
+    found?.rows.map((row) => [
+      externalKey({ system: row.system, id: row.externalId }),
+      row.entityId,
+    ]),
   );
 }
 
