@@ -12,7 +12,7 @@ COPY prisma prisma
 COPY schema schema
 COPY api api
 COPY client client
-RUN node prisma/generate.js && npm run build
+RUN npm run build
 # Becomes the folder of the embedded database.
 RUN mkdir .data
 

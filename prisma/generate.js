@@ -18,7 +18,8 @@ const patience = 120_000;
 
 /**
  * Brings `prisma/generated/` up to date with `prisma/schema/` and the installed Prisma; does nothing
- * if it is. Two processes may call it at once: one generates, the other waits.
+ * if it is, as in a fresh clone: it is checked in, since generating takes longer than the rest of a
+ * first start. Two processes may call it at once: one generates, the other waits.
  *
  * @param {() => void} [onBegin] called before a generation, which takes seconds
  * @returns {Promise<boolean>} whether it generated
@@ -41,7 +42,7 @@ export async function ensureGenerated(onBegin) {
     const hash = await wantedHash();
     // Removed first: after a generation that fails half-way, the files must not count as current.
     await rm(hashFile, { force: true });
-    await runPrisma(prisma);
+    await runPrisma(prisma, dirname(room));
     await writeFile(hashFile, `${hash}\n`);
     return true;
   } finally {
@@ -85,11 +86,23 @@ function prismaPackage() {
   }
 }
 
-/** @param {{ bin: string, bins: string }} prisma */
-function runPrisma({ bin, bins }) {
+/**
+ * Generates below another directory, from its `prisma/schema/` and `prisma.config.ts`.
+ *
+ * @param {string} root
+ * @throws {Error} when the schema does not generate, or Prisma is not installed
+ */
+export async function generateIn(root) {
+  const prisma = prismaPackage();
+  if (prisma === undefined) throw new Error('The package "prisma" is not installed.');
+  await runPrisma(prisma, root);
+}
+
+/** @param {{ bin: string, bins: string }} prisma @param {string} root */
+function runPrisma({ bin, bins }, root) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bin, 'generate', '--no-hints'], {
-      cwd: dirname(room),
+      cwd: root,
       env: {
         ...process.env,
         // Prisma starts its generators by name, so they must be in the path; ours runs in this Node.

@@ -87,6 +87,10 @@ const read: readonly Check[] = [
     },
   },
   {
+    name: 'database client up to date',
+    findings: async () => (await import('./databaseClient.ts')).databaseClientFindings(),
+  },
+  {
     name: 'client up to date',
     findings: () => tool('tsx', 'test/check/client.ts'),
   },
