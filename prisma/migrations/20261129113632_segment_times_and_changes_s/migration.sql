@@ -53,3 +53,23 @@ ALTER TABLE "SegmentChange" ADD CONSTRAINT "SegmentChange_workspaceId_segmentId_
 
 -- AddForeignKey
 ALTER TABLE "SegmentChange" ADD CONSTRAINT "SegmentChange_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- What stored conditions read, at least: all fields that they name, and events of each type. All customers
+-- are looked at again, so that it is stored when time moves them.
+ALTER TABLE "Segment" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "Outbox" NO FORCE ROW LEVEL SECURITY;
+UPDATE "Segment" SET
+  "staleSince" = date_trunc('milliseconds', CURRENT_TIMESTAMP),
+  reads = ARRAY(
+    SELECT DISTINCT name FROM (
+      SELECT jsonb_path_query(condition, '$.**.field') #>> '{}' AS name
+      UNION ALL
+      SELECT 'events.*' WHERE jsonb_path_exists(condition, '$.**.field ? (@ == "events")')
+    ) AS named WHERE name IS NOT NULL ORDER BY name)
+WHERE condition IS NOT NULL;
+INSERT INTO "Outbox" ("workspaceId", id, topic, "subjectId", "dedupeKey", payload, "nextAt")
+SELECT "workspaceId", gen_random_uuid(), 'segments', id, 'segments:' || id,
+  jsonb_build_object('since', to_char("staleSince" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'began', NULL, 'after', NULL),
+  CURRENT_TIMESTAMP
+FROM "Segment" WHERE condition IS NOT NULL;
