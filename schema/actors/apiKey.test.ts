@@ -32,6 +32,7 @@ function rightsOf(scopes: readonly string[]): Set<string> {
   for (const scope of [...rights]) rights.add(scope.replace(/:write$/, ':read'));
   if (rights.has('surveys:read')) rights.add('surveys:live');
   if (rights.has('responses:write')) rights.add('responses:submit');
+  if (rights.has('responses:submit')) rights.add('preferences:change');
   return rights;
 }
 

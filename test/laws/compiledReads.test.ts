@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeId } from '../../schema/kernel/id.ts';
@@ -39,13 +40,20 @@ afterAll(() => graph.close());
 /** Prisma's client writes the name of the schema before that of a table. */
 const isOfPrisma = (sql: string) => sql.includes('"public".');
 
+/** Waits until no statement runs any more for what was answered before with an error. */
+async function readToTheEnd(): Promise<void> {
+  const quiet = () => graph.statementsOf(() => sleep(20));
+  while ((await quiet()).statements.length > 0);
+}
+
 test('a document of compiled fields is answered by one statement, byte for byte as by graphql-js', async () => {
   await fc.assert(
     fc.asyncProperty(fc.gen(), async (pick) => {
       const { document, variables } = documentOf(pick, ids, counted);
       // Test graphs answer each read both ways, and throw where the answers differ.
       const { errors } = await workspace.answer(document, variables);
-      // Some seeded surveys have no valid definition.
+      // Some seeded surveys have no valid definition. What stands beside them is still being read.
+      if (errors) await readToTheEnd();
       fc.pre(errors === undefined);
       const { statements } = await graph.statementsOf(() => workspace.answer(document, variables));
       // The counts of quotas, and the emotions of a journey, are read beside it, by SQL of their own.

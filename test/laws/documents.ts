@@ -37,6 +37,12 @@ export interface Generated {
 }
 
 const ordinary = new Set(Object.keys(ordinaryFields(schema)));
+/** Fields that are computed from more than their row, which they read through Prisma. */
+const readsMore: ReadonlySet<string> = new Set([
+  'Customer.preferencesLink',
+  'Persona.validation',
+  'Segment.failure',
+]);
 const maxDepth = 5;
 
 /**
@@ -81,6 +87,7 @@ class Writer {
     const fields = Object.values(type.getFields()).filter(
       (field) =>
         !ordinary.has(`${type.name}.${field.name}`) &&
+        !readsMore.has(`${type.name}.${field.name}`) &&
         !ordinary.has(`${listedType(field)}.id`) &&
         (depth < maxDepth || !isCompositeType(getNamedType(field.type))),
     );
