@@ -21,9 +21,9 @@ const { dataDir, loadDataDir, isNew } = workerData;
 if (dataDir && isNew && !loadDataDir) {
   const { unpackTemplate } = await import('./template.js');
   await unpackTemplate(dataDir);
-  // Migrations run most of PostgreSQL a few times. V8 would spend more on optimizing its functions than
-  // that saves: a first start takes a fifth less of a core, until requests are answered, when a function
-  // is optimized after about 50 MB of its code were run instead of 2 (13 with Node 24).
+  // Migrations run most of PostgreSQL a few times: V8, which optimizes a function after 2 MB of its code
+  // were run (13 with Node 24), would spend more on that than it saves. After 50 MB, what fills the demo
+  // is optimized; after 200 MB it is not, and the demo takes a tenth longer.
   setFlagsFromString('--wasm-tiering-budget=50000000');
 }
 const database = await PGlite.create({ dataDir, loadDataDir });
