@@ -5,8 +5,10 @@ import { benchEventBulk } from './work/eventBulk.ts';
 import { benchEventImport } from './work/eventImport.ts';
 import { benchExport } from './work/export.ts';
 import { benchImport } from './work/import.ts';
+import { benchInvitations } from './work/invitations.ts';
 import { benchLatency } from './work/latency.ts';
 import { benchMap } from './work/map.ts';
+import { benchNextSurvey } from './work/nextSurvey.ts';
 import { benchPersonas } from './work/personas.ts';
 import { benchPostgraphile } from './work/postgraphile.ts';
 import { benchScore } from './work/score.ts';
@@ -30,6 +32,8 @@ export const works: Readonly<Record<string, Work>> = {
   score: benchScore,
   timeline: benchTimeline,
   segments: benchSegments,
+  nextSurvey: benchNextSurvey,
+  invitations: benchInvitations,
   latency: benchLatency,
   postgraphile: benchPostgraphile,
 };

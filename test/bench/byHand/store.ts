@@ -6,12 +6,15 @@ export const responseTables = ['SurveyResponse', 'Answer', 'ResponseSubmission',
 
 export type ResponseTable = (typeof responseTables)[number];
 
+/** The tables of an invitation that is to be sent at once, with the contact that it is counted as. */
+export const invitationTables = ['Invitation', 'SurveyContact'] as const;
+
 /** Values of rows, column by column, as PostgreSQL writes them in text. */
 export type Columns = Readonly<Record<string, readonly (string | null)[]>>;
 export type StoredColumns = Readonly<Record<ResponseTable, Columns>>;
 
 export interface Column {
-  readonly table: ResponseTable;
+  readonly table: string;
   readonly column: string;
   readonly type: string;
 }
@@ -23,24 +26,29 @@ export const columnsOfTables = `
   WHERE c.oid = ANY ($1::text[]::regclass[]) AND a.attnum > 0 AND NOT a.attisdropped
     AND a.attgenerated = '' ORDER BY c.relname, a.attnum`;
 
-/** The tables as `columnsOfTables` takes them. */
-export const quotedTables = responseTables.map((table) => `"${table}"`);
+/** Tables as `columnsOfTables` takes them. */
+export function quoted(tables: readonly string[]): string[] {
+  return tables.map((table) => `"${table}"`);
+}
 
-/** What `columnsOfTables` lists: types by column, by table. */
-export function columnTypes(listed: readonly Column[]): Map<ResponseTable, Map<string, string>> {
-  const types = new Map(responseTables.map((table) => [table, new Map<string, string>()]));
-  for (const { table, column, type } of listed) types.get(table)?.set(column, type);
-  return types;
+/** What `columnsOfTables` lists of some tables: types by column, by table. */
+export function columnTypes<Table extends string>(
+  tables: readonly Table[],
+  listed: readonly Column[],
+): Map<Table, Map<string, string>> {
+  const typesOf = (table: Table) =>
+    new Map(listed.flatMap((each) => (each.table === table ? [[each.column, each.type]] : [])));
+  return new Map(tables.map((table) => [table, typesOf(table)]));
 }
 
 interface Statement {
   readonly text: string;
   /** The column of each parameter. */
-  readonly columns: readonly (readonly [ResponseTable, string])[];
+  readonly columns: readonly (readonly [table: string, column: string])[];
 }
 
 /** Rows of the same response: parameters of one value cost less than arrays of one. */
-const single: ReadonlySet<ResponseTable> = new Set([
+const single: ReadonlySet<string> = new Set<ResponseTable>([
   'SurveyResponse',
   'ResponseSubmission',
   'Outbox',
@@ -50,10 +58,10 @@ const single: ReadonlySet<ResponseTable> = new Set([
  * One statement, so one round trip and one commit, which is prepared once for any number of rows: an
  * array for each column. A key that is stored already is left out.
  */
-async function statementFor(sql: Sql, one: boolean): Promise<Statement> {
-  const columns: [ResponseTable, string][] = [];
-  const listed = await sql.rows<Column>('columns', columnsOfTables, [quotedTables]);
-  const inserts = [...columnTypes(listed)].map(([table, types]) => {
+async function statementFor(sql: Sql, tables: readonly string[], one: boolean): Promise<Statement> {
+  const columns: [string, string][] = [];
+  const listed = await sql.rows<Column>('columns', columnsOfTables, [quoted(tables)]);
+  const inserts = [...columnTypes(tables, listed)].map(([table, types]) => {
     const names = [...types.keys()].map((name) => `"${name}"`).join(', ');
     const parameters = [...types].map(([name, type]) => {
       const parameter = `$${columns.push([table, name])}`;
@@ -79,23 +87,24 @@ function isArray(type: string): boolean {
   return type.endsWith('[]');
 }
 
-/** Made at the first request. */
-const statements = new Map<'one' | 'many', Promise<Statement>>();
-
-/** Stores responses whose rows are in the body (`StoredColumns`): one with its task, or many. */
-function store(count: 'one' | 'many'): Route {
+/** Stores rows that are in the body, column by column: one with what belongs to it, or many. */
+function store(name: string, tables: readonly string[], count: 'one' | 'many'): Route {
+  let made: Promise<Statement> | null = null;
   return async ({ sql, body }) => {
-    const rows = JSON.parse(body) as StoredColumns;
-    const made = statements.get(count) ?? statementFor(sql, count === 'one');
-    statements.set(count, made);
+    const rows = JSON.parse(body) as Readonly<Record<string, Columns>>;
+    made ??= statementFor(sql, tables, count === 'one');
     const { text, columns } = await made;
     const values = columns.map(([table, column]) => {
-      const stored = rows[table][column];
+      const stored = rows[table]?.[column];
       return count === 'one' && single.has(table) ? stored?.[0] : (stored ?? []);
     });
-    const [row] = await sql.rows<{ stored: number }>(`store ${count}`, text, values);
+    const [row] = await sql.rows<{ stored: number }>(`${name} ${count}`, text, values);
     return JSON.stringify({ data: row });
   };
 }
 
-export const storeRoutes = { '/store': store('one'), '/storeMany': store('many') };
+export const storeRoutes = {
+  '/store': store('responses', responseTables, 'one'),
+  '/storeMany': store('responses', responseTables, 'many'),
+  '/storeInvitations': store('invitations', invitationTables, 'many'),
+};

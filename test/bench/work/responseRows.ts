@@ -6,7 +6,7 @@ import {
   type Columns,
   columnsOfTables,
   columnTypes,
-  quotedTables,
+  quoted,
   type ResponseTable,
   responseTables,
   type StoredColumns,
@@ -101,14 +101,14 @@ export function byColumn(rows: readonly Row[]): Columns {
 
 /** The rows of a survey's responses and its tasks, in the order of their ids, with values as text. */
 export async function storedRows(world: World, survey: string): Promise<ResponseRows> {
-  const listed = await world.rows<Column>(columnsOfTables, [quotedTables]);
+  const listed = await world.rows<Column>(columnsOfTables, [quoted(responseTables)]);
   const tables: Record<ResponseTable, Row[]> = {
     SurveyResponse: [],
     Answer: [],
     ResponseSubmission: [],
     Outbox: [],
   };
-  for (const [table, types] of columnTypes(listed)) {
+  for (const [table, types] of columnTypes(responseTables, listed)) {
     const values = [...types.keys()].map((name) => `"${name}"::text AS "${name}"`).join(', ');
     const column = table === 'Outbox' ? 'subjectId' : 'surveyId';
     const order = table === 'ResponseSubmission' ? 'responseId' : 'id';

@@ -33,9 +33,14 @@ const survey = {
   ],
 };
 
-/** Makes the survey and publishes it; its id. */
-export async function publishedSurvey(world: World): Promise<string> {
-  const made = await world.make<{ survey: { id: string } }>('surveyCreate', survey);
+/**
+ * Makes the survey and publishes it; its id.
+ *
+ * @param more what else it has
+ */
+export async function publishedSurvey(world: World, more: object = {}): Promise<string> {
+  const input = { ...survey, ...more };
+  const made = await world.make<{ survey: { id: string } }>('surveyCreate', input);
   await world.make('surveyPublish', { id: made.survey.id });
   return made.survey.id;
 }
