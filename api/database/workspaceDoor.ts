@@ -45,7 +45,7 @@ export type ReadText = (sql: string, parameters: readonly unknown[]) => Promise<
 /**
  * Opens the workspace door: `WorkspaceDb` says what it lets through.
  *
- * @param readText is not offered inside a transaction, whose connection is Prisma's
+ * @param readText runs the statement of `$readText`
  * @param wake is called once a transaction, after its commit
  * @param database what `$database` is
  */
@@ -53,7 +53,7 @@ export function workspaceDoor(
   client: PrismaClient,
   workspaceId: string,
   wake: Wake,
-  readText?: ReadText,
+  readText: ReadText,
   database: object = client,
 ): WorkspaceDb {
   const tables = new Map<string, object>();
@@ -73,7 +73,7 @@ export function workspaceDoor(
               withLongTexts(sql, async (statement) => await client.$queryRaw(statement)),
             );
         }
-        if (name === '$readText' && readText) {
+        if (name === '$readText') {
           return (sql: string, parameters: readonly unknown[]) =>
             currentWorkspace.run(workspaceId, () => readText(sql, parameters));
         }
@@ -91,6 +91,16 @@ export function workspaceDoor(
   return door as WorkspaceDb;
 }
 
+/** Reads a text on the connection of a transaction, which is Prisma's. */
+function textOf(tx: Pick<PrismaClient, '$queryRawUnsafe'>): ReadText {
+  return async (sql, parameters) => {
+    const [row] = await tx.$queryRawUnsafe<object[]>(sql, ...parameters);
+    const [text] = Object.values(row ?? {});
+    if (typeof text !== 'string') throw new Error('A statement for one text returned none');
+    return text;
+  };
+}
+
 function transaction(client: PrismaClient, workspaceId: string, wake: Wake) {
   return async <T>(work: (db: WorkspaceDb) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
@@ -102,7 +112,7 @@ function transaction(client: PrismaClient, workspaceId: string, wake: Wake) {
         const result = await currentWorkspace.run(workspaceId, () =>
           client.$transaction(
             async (tx) =>
-              await work(workspaceDoor(tx as PrismaClient, workspaceId, note, undefined, client)),
+              await work(workspaceDoor(tx as PrismaClient, workspaceId, note, textOf(tx), client)),
             transactionLimits,
           ),
         );

@@ -64,7 +64,7 @@ async function read<Subject>(
   subjects: Prisma.Sql,
 ): Promise<Rows<Subject>> {
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
-  const [rows] = await db.$queryRaw<Rows<Subject>[]>(Prisma.sql`
+  const { text, values } = Prisma.sql`
     WITH policy AS MATERIALIZED (
       SELECT "timeZone", "quietHours", "contactPauseDays" AS "pauseDays", "contactCaps" AS caps
       FROM "Workspace" WHERE id = ${workspace}
@@ -79,9 +79,10 @@ async function read<Subject>(
         FROM "Survey" stored WHERE "workspaceId" = ${workspace} AND id = named.id OFFSET 0
       ) found
     )
-    SELECT (SELECT to_jsonb(policy) FROM policy) AS policy,
-      (SELECT jsonb_agg(to_jsonb(survey) ORDER BY position) FROM survey) AS surveys,
-      (SELECT jsonb_agg(to_jsonb(subject)) FROM (${subjects}) subject) AS subjects`);
-  if (!rows) throw new Error('The statement returned no row');
-  return rows;
+    SELECT json_build_object(
+      'policy', (SELECT to_json(policy) FROM policy),
+      'surveys', (SELECT json_agg(survey ORDER BY position) FROM survey),
+      'subjects', (SELECT json_agg(subject) FROM (${subjects}) subject)
+    )::text`;
+  return JSON.parse(await db.$readText(text, values));
 }

@@ -93,6 +93,6 @@ function candidates(db: WorkspaceDb, { touchpoint, now }: Occasion): Prisma.Sql 
       SELECT id FROM "Survey"
       WHERE "workspaceId" = ${db.$workspaceId}::uuid AND status = 'LIVE' AND "archivedAt" IS NULL
         AND ("closesAt" IS NULL OR "closesAt" > ${now}::timestamptz) ${aboutThis}
-      ORDER BY "purposeId" IS NULL, priority DESC, "createdAt", id LIMIT ${maxConsidered}::int
+      ORDER BY "purposeId" IS NULL, priority DESC, "createdAt", id LIMIT ${Prisma.raw(String(maxConsidered))}
     ) live`;
 }

@@ -9,7 +9,7 @@ import type { Work } from './work.ts';
 const surveys = 10;
 
 const question = `query ($input: NextSurveyInput!) {
-  it: nextSurvey(input: $input) { survey { id name } considered { decision { allowed reason } } }
+  it: nextSurvey(input: $input) { survey { id } considered { decision { allowed reason } } }
 }`;
 
 const byId = 'query ($id: ID!) { it: customer(id: $id) { id name locale } }';
@@ -42,7 +42,7 @@ export const benchNextSurvey: Work = async (engine, { requests, rounds, progress
   if (answer.survey?.id !== last || answer.considered.length !== surveys) {
     throw new Error(`Another answer than expected: ${JSON.stringify(answer)}`);
   }
-  const work = `nextSurvey of ${surveys}`;
+  const work = `the next survey of ${surveys}, by its id, with reasons`;
   const noted = (at: string) => progress(`${work}: ${at}`);
   const calls = (call: ReturnType<typeof graphqlCall>) => () => Array(requests * 8).fill(call);
   const [next = [], read = []] = await contest({ world, concurrency: 8, rounds, progress: noted }, [
