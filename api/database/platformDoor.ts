@@ -63,6 +63,8 @@ export interface PlatformDoor {
   createFirstWorkspace(name: string): Promise<NewWorkspace | null>;
   /** Leases tasks that are due: those longest due, and one whose lease ran out. */
   claimTasks(claim: Claim): Promise<ClaimedRow[]>;
+  /** Those of these topics with a task that can be claimed. */
+  dueTopics(topics: readonly string[]): Promise<string[]>;
   /** What is left to do, by topic. */
   taskBacklog(): Promise<Backlog[]>;
 }
@@ -84,6 +86,7 @@ export function platformDoor(
         return (await firstWorkspaceId(sql)) === null ? createWorkspace(sql, name) : null;
       }),
     claimTasks: (claim) => transact((sql) => claimTasks(sql, claim)),
+    dueTopics: (topics) => transact((sql) => dueTopics(sql, topics)),
     taskBacklog: () => transact((sql) => sql.query<Backlog>(backlogSql)),
   };
 }
@@ -158,6 +161,20 @@ function claimTasks(
      RETURNING task."workspaceId", task.id, task.attempts, chosen.lapsed`,
     [topic, lease, leaseMs, limit],
   );
+}
+
+/** By the index that claims have; scalar sub-selects keep the planner from reading the table. */
+async function dueTopics(sql: SqlConnection, topics: readonly string[]): Promise<string[]> {
+  const rows = await sql.query<{ topic: string }>(
+    `SELECT topic FROM unnest($1::text[]) AS named (topic) WHERE coalesce(
+       (SELECT true FROM "Outbox" WHERE topic = named.topic AND "leaseUntil" IS NULL
+          AND "nextAt" <= now() AND state = 'READY' ORDER BY "leaseUntil", "nextAt" LIMIT 1),
+       (SELECT true FROM "Outbox" WHERE topic = named.topic AND "leaseUntil" < now()
+          AND state = 'LEASED' ORDER BY "leaseUntil" LIMIT 1),
+       false)`,
+    [[...topics]],
+  );
+  return rows.map(({ topic }) => topic);
 }
 
 /** Tasks without a time are due since 1970. `greatest` ignores null. */

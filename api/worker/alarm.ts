@@ -1,5 +1,5 @@
-/** A sleep that `ring` cuts short; a ring before a sleep skips it. */
-export function alarm(): { sleep(ms: number): Promise<void>; ring(): void } {
+/** A sleep that `ring` cuts short; only a ring ends one without a time. A ring before a sleep skips it. */
+export function alarm(): { sleep(ms?: number): Promise<void>; ring(): void } {
   let rung = false;
   let wake = () => {};
   return {
@@ -10,7 +10,7 @@ export function alarm(): { sleep(ms: number): Promise<void>; ring(): void } {
     sleep: async (ms) => {
       if (!rung) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms);
+          const timer = ms === undefined ? undefined : setTimeout(resolve, ms);
           wake = () => {
             clearTimeout(timer);
             resolve();

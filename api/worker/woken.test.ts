@@ -11,6 +11,7 @@ import {
   signal,
   silent,
 } from '../../test/support/workers.ts';
+import type { Claim } from '../database/platformDoor.ts';
 import { startWorker } from './worker.ts';
 
 const hour = 3_600_000;
@@ -77,6 +78,31 @@ describe('a worker that polls once an hour', () => {
     expect(await christened(workspace)).toEqual(['early']);
     await worker.stop();
   });
+});
+
+test('a worker with nothing to do asks for all its topics at once', async () => {
+  const { platform } = graph.database;
+  let [claims, looks] = [0, 0];
+  const database = {
+    ...graph.database,
+    platform: {
+      ...platform,
+      claimTasks: (claim: Claim) => {
+        claims += 1;
+        return platform.claimTasks(claim);
+      },
+      dueTopics: (topics: readonly string[]) => {
+        looks += 1;
+        return platform.dueTopics(topics);
+      },
+    },
+  };
+  const handlers = ['a', 'b', 'c'].map((topic) => ({ ...christen, topic }));
+  const worker = startWorker({ database, handlers, log: silent, pollMs: 5 });
+  await expect.poll(() => looks, { timeout: 30_000 }).toBeGreaterThan(10);
+  // Each lane begins with a claim, for what was there before.
+  expect(claims).toBe(3);
+  await worker.stop();
 });
 
 describe('a transaction that writes tasks', () => {

@@ -31,6 +31,9 @@ export interface RunningWorker {
 
 export const workerDefaults = { pollMs: 500, leaseMs: 60_000 };
 
+/** What a look for the tasks of all lanes is called where it fails. */
+const all = 'all';
+
 /** Milliseconds until the next look after one that failed. */
 const failurePause = 5_000;
 
@@ -38,7 +41,7 @@ const failurePause = 5_000;
  * Does tasks until it is stopped. Any number of workers can share a database. Each topic has a
  * lane of its own, so that a long import does not delay the scores; topics without a handler are
  * left for a version that has one. What this process commits wakes the topic's lane; what others
- * commit, and what comes due, is found by polling.
+ * commit, and what comes due, is found by one statement for all lanes, every `pollMs`.
  *
  * A task's effect in the database happens once. It is tried at least once: effects elsewhere
  * (a mail, a call) can happen twice and must allow for that.
@@ -52,10 +55,17 @@ export function startWorker(options: WorkerOptions): RunningWorker {
     const ended = run(lane, { pollMs, sleep: asleep.sleep, rest: resting.sleep }, outage);
     return { topic: lane.handler.topic, wake: asleep.ring, hurry: resting.ring, ended };
   });
-  const deafen = options.database.onWake((topics) => {
+  const wakeAll = (topics: ReadonlySet<string>) => {
     for (const { topic, wake } of lanes) if (topics.has(topic)) wake();
+  };
+  const deafen = options.database.onWake(wakeAll);
+  const pause = alarm();
+  const looked = lookForDue(options, { pollMs, pause: pause.sleep, outage }, (due) => {
+    wakeAll(due);
+    return !stopped;
   });
   const poke = () => {
+    pause.ring();
     for (const { wake, hurry } of lanes) {
       wake();
       hurry();
@@ -67,7 +77,7 @@ export function startWorker(options: WorkerOptions): RunningWorker {
       stopped = true;
       deafen();
       poke();
-      await Promise.all(lanes.map(({ ended }) => ended));
+      await Promise.all([looked, ...lanes.map(({ ended }) => ended)]);
     },
   };
 }
@@ -94,10 +104,40 @@ function lanesOf(options: WorkerOptions, stopping: () => boolean): Lane[] {
   }));
 }
 
+/** Finds the topics with tasks that are due, every `pollMs`, until `found` returns false. */
+async function lookForDue(
+  { database, handlers }: WorkerOptions,
+  {
+    pollMs,
+    pause,
+    outage,
+  }: {
+    readonly pollMs: number;
+    readonly pause: (ms: number) => Promise<void>;
+    readonly outage: Outage;
+  },
+  found: (due: ReadonlySet<string>) => boolean,
+): Promise<void> {
+  const topics = handlers.map(({ topic }) => topic);
+  let due: string[] = [];
+  for (let wait = pollMs; found(new Set(due)); ) {
+    await pause(wait);
+    try {
+      due = await database.platform.dueTopics(topics);
+      outage.succeeded(all);
+      wait = pollMs;
+    } catch (error) {
+      due = [];
+      outage.failed(all, error);
+      wait = Math.max(pollMs, failurePause);
+    }
+  }
+}
+
 interface Pauses {
   readonly pollMs: number;
-  /** Cut short by a task that can be done, and by a poke. */
-  readonly sleep: (ms: number) => Promise<void>;
+  /** Until there is a task that can be done, or a poke. */
+  readonly sleep: () => Promise<void>;
   /** Cut short by a poke only. */
   readonly rest: (ms: number) => Promise<void>;
 }
@@ -111,7 +151,7 @@ async function run(lane: Lane, { pollMs, sleep, rest }: Pauses, outage: Outage):
       outage.succeeded(topic);
       if (more) continue;
       const ended = performance.now();
-      await sleep(pollMs);
+      await sleep();
       await rest(restOf({ worked: ended - begun, idle: performance.now() - ended, pollMs }));
     } catch (error) {
       // The claimed tasks can be claimed again when their lease runs out.
