@@ -13,10 +13,11 @@ import { DatabasePool } from './databasePool.ts';
 import { embeddedConnection } from './embedded.ts';
 import { takesLongTexts } from './longTexts.ts';
 import { type MigratedEmbedded, openMigrated, statementLimit } from './migratedEmbedded.ts';
+import { connectionsOf } from './platformConnections.ts';
 import { type PlatformDoor, platformDoor } from './platformDoor.ts';
 import { preparedAdapter } from './preparedAdapter.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
-import { clientConnection, connectLimit, withSession } from './session.ts';
+import { connectLimit, withSession } from './session.ts';
 import { ServingPool } from './sessionPool.ts';
 import { StatementNames } from './statementNames.ts';
 import { textOfEmbedded, textOfPool, textReader } from './textReader.ts';
@@ -113,9 +114,10 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
     workspace: (id) => workspaceDoor(client, id, wake, readText),
     onWake,
     onKeyChange,
-    platform: platformDoor((work) =>
-      embedded.transaction((tx) => work(traced(embeddedConnection(tx)))),
-    ),
+    platform: platformDoor({
+      query: traced(embeddedConnection(embedded)).query,
+      transact: (work) => embedded.transaction((tx) => work(traced(embeddedConnection(tx)))),
+    }),
     snapshot: (work) =>
       embedded.transaction((tx) => inBegunSession(embeddedConnection(tx), null, work)),
     ready,
@@ -169,7 +171,7 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
     workspace: (id) => workspaceDoor(client, id, wake, readText),
     onWake,
     onKeyChange,
-    platform: platformDoor((work) => inTransaction(platformPool, (sql) => work(traced(sql)))),
+    platform: platformDoor(connectionsOf(platformPool, traced)),
     snapshot: null,
     ready,
     close: async () => {
@@ -217,28 +219,6 @@ function poolConfig(url: string, role: string, max: number, statement: number): 
       .map(([name, value]) => `-c ${name}=${String(value).replace(/[\\ ]/g, '\\$&')}`)
       .join(' '),
   };
-}
-
-async function inTransaction<T>(
-  pool: pg.Pool,
-  work: (sql: SqlConnection) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    const result = await work(clientConnection(client));
-    await client.query('COMMIT');
-    client.release();
-    return result;
-  } catch (error) {
-    // Where the rollback fails as well, the first error says why.
-    const lost = await client.query('ROLLBACK').then(
-      () => undefined,
-      (second: Error) => second,
-    );
-    client.release(lost);
-    throw error;
-  }
 }
 
 /** A session on a standby may only read. A connection that may only read is not used again. */

@@ -69,33 +69,40 @@ export interface PlatformDoor {
   taskBacklog(): Promise<Backlog[]>;
 }
 
-/** Opens the platform door; `transact` runs its work on one connection, all or nothing. */
-export function platformDoor(
-  transact: <T>(work: (sql: SqlConnection) => Promise<T>) => Promise<T>,
-): PlatformDoor {
+/** How the statements of the platform door reach the database. */
+export interface PlatformConnections {
+  /** Runs one statement, which is a transaction by itself. */
+  readonly query: SqlConnection['query'];
+  /** Runs work on one connection, all or nothing. */
+  transact<T>(work: (sql: SqlConnection) => Promise<T>): Promise<T>;
+}
+
+/** Opens the platform door. */
+export function platformDoor({ query, transact }: PlatformConnections): PlatformDoor {
   return {
-    firstWorkspaceId: () => transact(firstWorkspaceId),
+    firstWorkspaceId: () => firstWorkspaceId(query),
     workspaces: (after) =>
-      transact((sql) =>
-        sql.query(workspacesSql, [after?.createdAt ?? null, after?.id ?? null, workspacesPage]),
-      ),
+      query(workspacesSql, [after?.createdAt ?? null, after?.id ?? null, workspacesPage]),
     createWorkspace: (name) => transact((sql) => createWorkspace(sql, name)),
     createFirstWorkspace: (name) =>
       transact(async (sql) => {
         await sql.query('SELECT pg_advisory_xact_lock($1)::text', [firstWorkspaceLock]);
-        return (await firstWorkspaceId(sql)) === null ? createWorkspace(sql, name) : null;
+        const first = await firstWorkspaceId((text) => sql.query(text));
+        return first === null ? createWorkspace(sql, name) : null;
       }),
-    claimTasks: (claim) => transact((sql) => claimTasks(sql, claim)),
-    dueTopics: (topics) => transact((sql) => dueTopics(sql, topics)),
-    taskBacklog: () => transact((sql) => sql.query<Backlog>(backlogSql)),
+    claimTasks: (claim) => claimTasks(query, claim),
+    dueTopics: (topics) => dueTopics(query, topics),
+    taskBacklog: () => query<Backlog>(backlogSql),
   };
 }
+
+type Query = PlatformConnections['query'];
 
 /** The advisory lock of servers that start together on a new database. */
 export const firstWorkspaceLock = 72707370;
 
-async function firstWorkspaceId(sql: SqlConnection): Promise<string | null> {
-  const [first] = await sql.query<{ id: string }>(
+async function firstWorkspaceId(query: Query): Promise<string | null> {
+  const [first] = await query<{ id: string }>(
     'SELECT id FROM "Workspace" ORDER BY "createdAt", id LIMIT 1',
   );
   return first?.id ?? null;
@@ -140,11 +147,8 @@ async function createWorkspace(sql: SqlConnection, name: string): Promise<NewWor
  * One lapsed task is taken at a time. Its worker may have died of it; beside others it would take
  * them along again and again, until they all count as dead.
  */
-function claimTasks(
-  sql: SqlConnection,
-  { topic, lease, leaseMs, limit }: Claim,
-): Promise<ClaimedRow[]> {
-  return sql.query<ClaimedRow>(
+function claimTasks(query: Query, { topic, lease, leaseMs, limit }: Claim): Promise<ClaimedRow[]> {
+  return query<ClaimedRow>(
     `WITH lapsed AS MATERIALIZED (
        SELECT "workspaceId", id FROM "Outbox"
        WHERE topic = $1 AND "leaseUntil" < now() AND state = 'LEASED'
@@ -164,8 +168,8 @@ function claimTasks(
 }
 
 /** By the index that claims have; scalar sub-selects keep the planner from reading the table. */
-async function dueTopics(sql: SqlConnection, topics: readonly string[]): Promise<string[]> {
-  const rows = await sql.query<{ topic: string }>(
+async function dueTopics(query: Query, topics: readonly string[]): Promise<string[]> {
+  const rows = await query<{ topic: string }>(
     `SELECT topic FROM unnest($1::text[]) AS named (topic) WHERE coalesce(
        (SELECT true FROM "Outbox" WHERE topic = named.topic AND "leaseUntil" IS NULL
           AND "nextAt" <= now() AND state = 'READY' ORDER BY "leaseUntil", "nextAt" LIMIT 1),

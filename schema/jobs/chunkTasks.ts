@@ -1,24 +1,17 @@
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import { enqueue } from '../outbox/outbox.ts';
+import { enqueue, type Task } from '../outbox/outbox.ts';
 import type { ImportKind } from './importKind.ts';
 
 /** What a task of an import is to do: store a chunk, or drop an upload that was not finished. */
 export type ImportWork = { readonly position: number } | { readonly left: string };
 
 /**
- * Enqueues the storing of a chunk. One task a job goes from chunk to chunk: a file of a million rows
- * takes no more of the queue than one of ten.
+ * The storing of a chunk. One task a job goes from chunk to chunk: a file of a million rows takes no
+ * more of the queue than one of ten.
  */
-export function enqueueChunk(
-  db: WorkspaceDb,
-  { topic }: ImportKind,
-  jobId: string,
-  position: number,
-  now: Date,
-): Promise<void> {
-  const dedupeKey = `${topic} ${jobId} ${position}`;
+export function chunkTask({ topic }: ImportKind, jobId: string, position: number): Task {
   const payload: ImportWork = { position };
-  return enqueue(db, now, [{ topic, subjectId: jobId, payload, dedupeKey }]);
+  return { topic, subjectId: jobId, payload, dedupeKey: `${topic} ${jobId} ${position}` };
 }
 
 /** Milliseconds after which an upload that is not finished was left: its server went down. */

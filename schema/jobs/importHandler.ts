@@ -2,9 +2,10 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { WaitingRow } from '../files/waitingRow.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { EffectHandler, EndOfTask } from '../outbox/handler.ts';
+import { enqueueSql } from '../outbox/outbox.ts';
 import { retryRule } from '../outbox/retryRule.ts';
 import { ChunksAhead } from './chunksAhead.ts';
-import { enqueueChunk, importWork } from './chunkTasks.ts';
+import { chunkTask, importWork } from './chunkTasks.ts';
 import type { ImportKind, ReadChunk, StoringJob, WaitingChunk } from './importKind.ts';
 import { storeJobErrors } from './storeJobErrors.ts';
 import { dropLeftUpload, maxNotes } from './upload.ts';
@@ -135,51 +136,45 @@ async function finishChunk(
   const done = chunk.rows - left.length;
   const failed = new Set(errors.map(({ line }) => line)).size;
   await storeJobErrors(db, jobId, errors);
-  const ended = await endChunk(db, jobId, position, left);
-  const last = ended && position + 1 === job.chunksTotal;
-  await db.job.updateMany({
-    where: { id: jobId },
-    data: {
-      rowsDone: { increment: done },
-      rowsFailed: { increment: failed },
-      rowsKnown: { increment: rowsKnown },
-      rowsUpdated: { increment: rowsUpdated },
-      chunksDone: { increment: ended ? 1 : 0 },
-      ...(stored.job && {
-        settings: stored.job.settings,
-        notes: stored.job.notes.slice(0, maxNotes),
-      }),
-      ...(last && {
-        ...endOfRows(job.rowsDone + done, job.rowsFailed + failed),
-        finishedAt: now,
-      }),
-    },
-  });
-  if (!last) await enqueueChunk(db, kind, jobId, ended ? position + 1 : position, now);
+  const isStored = left.length === 0;
+  const last = isStored && position + 1 === job.chunksTotal;
+  const end = last ? endOfRows(job.rowsDone + done, job.rowsFailed + failed) : null;
+  const { settings = null, notes = null } = stored.job ?? {};
+  const tasks = last ? [] : [chunkTask(kind, jobId, isStored ? position + 1 : position)];
+  const { insert, due } = enqueueSql(db, now, tasks);
+  const ofJob = Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid`;
+  // One statement, since there are many chunks.
+  await db.$queryRaw(Prisma.sql`
+    WITH chunk AS (
+      ${isStored ? Prisma.sql`DELETE FROM "JobChunk"` : shortened(left)}
+      WHERE ${ofJob} AND "jobId" = ${jobId}::uuid AND position = ${position}::int
+    ), job AS (
+      UPDATE "Job" SET "rowsDone" = "rowsDone" + ${done}::int,
+        "rowsFailed" = "rowsFailed" + ${failed}::int,
+        "rowsKnown" = "rowsKnown" + ${rowsKnown}::int,
+        "rowsUpdated" = "rowsUpdated" + ${rowsUpdated}::int,
+        "chunksDone" = "chunksDone" + ${isStored ? 1 : 0}::int,
+        settings = coalesce(${settings && JSON.stringify(settings)}::jsonb, settings),
+        notes = coalesce(${notes?.slice(0, maxNotes) ?? null}::text[], notes),
+        status = coalesce(${end?.status ?? null}::"JobStatus", status),
+        failure = ${end?.failure ?? null}::text,
+        "finishedAt" = ${end && now.toISOString()}::timestamptz,
+        "updatedAt" = ${now.toISOString()}::timestamptz
+      WHERE ${ofJob} AND id = ${jobId}::uuid
+    ) ${insert(Prisma.sql`true`)}`);
+  db.$wake(due);
 }
 
-/** Deletes a chunk, unless rows of it are left: it then has only these. Returns whether none are. */
-async function endChunk(
-  db: WorkspaceDb,
-  jobId: string,
-  position: number,
-  left: readonly WaitingRow[],
-): Promise<boolean> {
-  const where = { jobId, position };
-  const [first] = left;
-  if (first === undefined) {
-    await db.jobChunk.deleteMany({ where });
-    return true;
-  }
-  const rows = left.map(([line, cells]) => [line, cells]);
-  await db.jobChunk.updateMany({ where, data: { firstLine: first[0], rows } });
-  return false;
+/** A chunk of which rows are left has only these. */
+function shortened(left: readonly WaitingRow[]): Prisma.Sql {
+  return Prisma.sql`UPDATE "JobChunk" SET "firstLine" = ${left[0]?.[0]}::int,
+    rows = ${JSON.stringify(left)}::json`;
 }
 
 /** How an import ends that has no chunk left. */
 function endOfRows(done: number, failed: number) {
-  if (failed === 0) return { status: 'SUCCEEDED' } as const;
-  if (failed < done) return { status: 'PARTIAL' } as const;
+  if (failed === 0) return { status: 'SUCCEEDED', failure: null } as const;
+  if (failed < done) return { status: 'PARTIAL', failure: null } as const;
   return { status: 'FAILED', failure: 'Every row was refused. `errors` says why.' } as const;
 }
 

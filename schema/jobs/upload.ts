@@ -7,8 +7,9 @@ import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
 import { hasScope } from '../kernel/scope.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { enqueue } from '../outbox/outbox.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
-import { enqueueChunk, enqueueEnd } from './chunkTasks.ts';
+import { chunkTask, enqueueEnd } from './chunkTasks.ts';
 import type { ImportKind } from './importKind.ts';
 import { senderScopes, type UploadSettings, uploadSettings } from './uploadSettings.ts';
 
@@ -146,7 +147,7 @@ export function finishUpload(
         settings,
       },
     });
-    if (!empty) await enqueueChunk(db, kind, jobId, 0, now);
+    if (!empty) await enqueue(db, now, [chunkTask(kind, jobId, 0)]);
   });
 }
 

@@ -55,7 +55,7 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/customers/duplicates/groups.ts': 'GROUP BY in the order of an index',
   'schema/customers/matchCustomers.ts': 'locks of keys that no row has yet',
   'schema/customers/storeAttributes.ts': 'values deleted and upserted in one statement',
-  'schema/jobs/importHandler.ts': 'FOR UPDATE, of what is read',
+  'schema/jobs/importHandler.ts': 'FOR UPDATE, of what is read; the end of a chunk',
   'schema/jobs/rows/externalSystems.ts': 'DISTINCT, in the database',
   'schema/jobs/rows/savepoint.ts': 'SAVEPOINT',
   'schema/journeys/emotionCurve.ts': 'means over a join, for many journeys at once',
