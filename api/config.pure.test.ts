@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Outbound } from '../schema/kernel/outbound.ts';
 import { readConfig, variables } from './config.ts';
 import { ConfigError } from './configValues.ts';
 
@@ -27,6 +28,8 @@ describe('the configuration', () => {
       workerPoll: 500,
       workerLease: 60_000,
       backupDays: null,
+      changeDays: 7,
+      outbound: new Outbound(),
       maxConnections: 1_000,
       shutdownDelay: 0,
       shutdownGrace: 10_000,

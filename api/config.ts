@@ -1,4 +1,5 @@
-import { ConfigError, choice, integer } from './configValues.ts';
+import type { Outbound } from '../schema/kernel/outbound.ts';
+import { ConfigError, choice, databaseUrls, integer, outboundRules } from './configValues.ts';
 
 /** The settings of a server; `variables` names the environment variable of each. */
 export interface Config {
@@ -41,6 +42,10 @@ export interface Config {
   readonly workerLease: number;
   /** Days for which backups are stored, which receipts of erasures name; null: not known. */
   readonly backupDays: number | null;
+  /** Days for which the log of changes is stored. */
+  readonly changeDays: number;
+  /** Private hosts that requests may be sent to. */
+  readonly outbound: Outbound;
   /** Connections at a time; more are refused. */
   readonly maxConnections: number;
   /** Milliseconds between the signal to stop and the closed port, in which /readyz says 503. */
@@ -79,8 +84,8 @@ export const variables = [
   {
     name: 'DATABASE_APP_URL',
     meaning:
-      'postgres://… of a login that serves and can do nothing else: it owns nothing and may take on the two roles that row-level security binds. DATABASE_URL is then for migrations only, and may be left out.',
-    fallback: 'none: the user of DATABASE_URL takes on the two roles',
+      'postgres://… of a login that serves and can do nothing else: it owns nothing and may take on the three roles that row-level security binds. DATABASE_URL is then for migrations only, and may be left out.',
+    fallback: 'none: the user of DATABASE_URL takes on the three roles',
   },
   {
     name: 'STATEMENT_TIMEOUT_MS',
@@ -185,6 +190,18 @@ export const variables = [
     fallback: 'none: receipts say that the operator decides',
   },
   {
+    name: 'CXGRAPH_CHANGE_DAYS',
+    meaning:
+      'Days for which what happened is stored, with the deliveries of webhooks that came to their end: so long it can be sent again. Set it for every process with a worker.',
+    fallback: '7',
+  },
+  {
+    name: 'OUTBOUND_ALLOW',
+    meaning:
+      'Private hosts that webhooks may be sent to, and by plain HTTP: address ranges, each with a port or *, such as 10.1.0.0/16:8443,[fd00::/8]:443,127.0.0.1:*. All others must be public and use https. Set it for every server and worker.',
+    fallback: 'none',
+  },
+  {
     name: 'MAX_CONNECTIONS',
     meaning:
       'Connections that the server has at a time. Those beyond it are answered with 503 (but /livez, /readyz and /metrics as usual), and dropped beyond a tenth more; the others go on. Raise it where browsers connect without a balancer between.',
@@ -255,36 +272,12 @@ export function readConfig(environment: Environment): Config {
     backupDays: read('CXGRAPH_BACKUP_DAYS')
       ? integer('CXGRAPH_BACKUP_DAYS', read('CXGRAPH_BACKUP_DAYS'), 0, 0, 36_500)
       : null,
+    changeDays: integer('CXGRAPH_CHANGE_DAYS', read('CXGRAPH_CHANGE_DAYS'), 7, 1, 365),
+    outbound: outboundRules(read('OUTBOUND_ALLOW')),
     maxConnections: integer('MAX_CONNECTIONS', read('MAX_CONNECTIONS'), 1_000, 1, 1_000_000),
     shutdownDelay: integer('SHUTDOWN_DELAY_MS', read('SHUTDOWN_DELAY_MS'), 0, 0, 600_000),
     shutdownGrace: integer('SHUTDOWN_GRACE_MS', read('SHUTDOWN_GRACE_MS'), 10_000, 0, 600_000),
   };
-}
-
-/** The values may contain passwords, so the errors do not repeat them. */
-function databaseUrls(
-  databaseUrl: string | undefined,
-  databaseAppUrl: string | undefined,
-): Pick<Config, 'databaseUrl' | 'databaseAppUrl'> {
-  if (databaseUrl !== undefined && !/^(pglite|postgres(ql)?):\/\/./.test(databaseUrl)) {
-    throw new ConfigError(
-      'DATABASE_URL must begin with pglite:// or postgres://, such as pglite://.data/pglite or ' +
-        'postgres://user:password@localhost:5432/cxgraph. Leave it unset for the embedded database.',
-    );
-  }
-  if (databaseAppUrl !== undefined && !/^postgres(ql)?:\/\/./.test(databaseAppUrl)) {
-    throw new ConfigError(
-      'DATABASE_APP_URL must begin with postgres://, such as ' +
-        'postgres://login:password@localhost:5432/cxgraph.',
-    );
-  }
-  if (databaseAppUrl !== undefined && databaseUrl?.startsWith('pglite://')) {
-    throw new ConfigError(
-      'DATABASE_APP_URL is for PostgreSQL, and DATABASE_URL names an embedded database. Unset one ' +
-        'of them.',
-    );
-  }
-  return { databaseUrl, databaseAppUrl };
 }
 
 function adminKey(value: string | undefined): string | null {

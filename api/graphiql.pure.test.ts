@@ -130,7 +130,7 @@ describe('the explorer', () => {
 describe('the example queries', async () => {
   const queries = await exampleQueries();
 
-  test('are eight, for reading, changing and looking up', () => {
+  test('are nine, for reading, changing and looking up', () => {
     expect(queries.flatMap((query) => query.match(/^(query|mutation) \w+/gm))).toEqual([
       'query Personas',
       'query JourneyMap',
@@ -140,6 +140,7 @@ describe('the example queries', async () => {
       'query Surveys',
       'query CustomerTimeline',
       'mutation RecordEvent',
+      'query TrackingStudies',
     ]);
   });
 

@@ -1,3 +1,6 @@
+import { consentExports } from '../schema/consents/files/consentExports.ts';
+import { consentImportsOf } from '../schema/consents/files/consentImports.ts';
+import { suppressionImportsOf } from '../schema/consents/suppressions/suppressionImports.ts';
 import { eventExports } from '../schema/events/export/eventExports.ts';
 import { eventImportsOf } from '../schema/events/import/eventImports.ts';
 import { schema } from '../schema/index.ts';
@@ -14,14 +17,26 @@ export const rowImports = rowImportsOf(schema);
 
 export const eventImports = eventImportsOf(schema);
 
+const consentImports = consentImportsOf(schema);
+const suppressionImports = suppressionImportsOf(schema);
+
+/** The imports that a worker stores, beside those of responses. */
+export const storedImports: readonly ImportKind[] = [
+  rowImports,
+  eventImports,
+  consentImports,
+  suppressionImports,
+];
+
 /** The kinds of imports that a server takes files for. */
-export const importKinds: readonly ImportKind[] = [responseImports, rowImports, eventImports];
+export const importKinds: readonly ImportKind[] = [responseImports, ...storedImports];
 
 /** The kinds of exports that a server sends files of. */
 export const exportKinds: readonly ExportKind[] = [
   responseExports,
   rowExports,
   eventExports,
+  consentExports,
   invitationExports,
   customerExports,
 ];

@@ -51,6 +51,7 @@ describe('a browser’s bundle', () => {
     ['the bound object', './cxgraph.ts', []],
     ['the conditions', './conditions/index.ts', []],
     ['the survey module', './survey/index.ts', []],
+    ['the check of webhooks', './webhooks/verifyWebhook.ts', []],
     ['the handlers for tests', './testing/index.ts', ['msw']],
   ])(
     'of %s needs no module of Node, and no other library than these',

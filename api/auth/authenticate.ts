@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { readKey, secretMatches } from '../../schema/actors/key.ts';
 import { namesOrigin, opaqueOrigin } from '../../schema/actors/origins.ts';
+import type { Binding } from '../../schema/kernel/binding.ts';
 import type { Viewer } from '../../schema/kernel/context.ts';
 import { refusal, unauthenticated } from '../../schema/kernel/errors.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
@@ -64,6 +65,8 @@ export interface AuthenticatorOptions {
 interface WorkingKey extends Omit<Authentication, 'db'> {
   readonly expiresAt: Date | null;
   readonly lastUsedAt: Date | null;
+  /** Null for a key of the whole workspace. */
+  readonly binding: Binding | null;
 }
 
 export function createAuthenticator(
@@ -81,15 +84,23 @@ export function createAuthenticator(
     const remembered = memory.fresh(text);
     const remember = memory.lookUp(text);
     const key = remembered ?? (await storedKey(text, database));
-    const { viewer, workspaceId, allowedOrigins, expiresAt, lastUsedAt } = key;
+    const { viewer, workspaceId, allowedOrigins, expiresAt, lastUsedAt, binding } = key;
     if (expiresAt && expiresAt <= now()) {
       throw unauthenticated('This key has expired. Use another one.');
     }
     refuseForeignPage(viewer.keyKind, origin, allowedOrigins);
-    if (key !== remembered) remember(key, [...viewer.scopes, ...allowedOrigins]);
-    const db = database.workspace(workspaceId);
+    if (key !== remembered) {
+      const bound = [...(binding?.segments ?? []), ...(binding?.touchpoints ?? [])];
+      remember(key, [...viewer.scopes, ...allowedOrigins, ...bound]);
+    }
+    const db = database.workspace(workspaceId, binding);
     if (viewer.keyId !== null) {
-      uses.note(db, { id: viewer.keyId, kind: viewer.keyKind, lastUsedAt });
+      // A bound door writes nothing.
+      uses.note(binding ? database.workspace(workspaceId) : db, {
+        id: viewer.keyId,
+        kind: viewer.keyKind,
+        lastUsedAt,
+      });
     }
     return { viewer, workspaceId, db, allowedOrigins };
   };
@@ -140,7 +151,10 @@ async function storedKey(text: string, database: Pick<Database, 'workspace'>): P
     );
   }
   const db = database.workspace(claimed.workspaceId);
-  const stored = await db.apiKey.findFirst({ where: { id: claimed.id } });
+  const stored = await db.apiKey.findFirst({
+    where: { id: claimed.id },
+    include: { segments: true, touchpoints: true },
+  });
   // Always compared, so that the time of the answer does not show which keys exist.
   const matches = secretMatches(claimed.secret, stored?.secretHash ?? noSecretHash);
   if (!stored || stored.kind !== claimed.kind || !matches) {
@@ -150,7 +164,18 @@ async function storedKey(text: string, database: Pick<Database, 'workspace'>): P
   const { id, actorId, kind, scopes, allowedOrigins, expiresAt, lastUsedAt } = stored;
   const viewer = { actorId, keyId: id, keyKind: kind, scopes: new Set(scopes) };
   const { workspaceId } = claimed;
-  return { viewer, workspaceId, allowedOrigins, expiresAt, lastUsedAt };
+  const segments = stored.segments.map(({ segmentId }) => segmentId);
+  const touchpoints = stored.touchpoints.map(({ touchpointId }) => touchpointId);
+  const binding = bindingOf(segments, touchpoints);
+  return { viewer, workspaceId, allowedOrigins, expiresAt, lastUsedAt, binding };
+}
+
+function bindingOf(segments: readonly string[], touchpoints: readonly string[]): Binding | null {
+  if (segments.length === 0 && touchpoints.length === 0) return null;
+  return {
+    segments: segments.length === 0 ? null : segments,
+    touchpoints: touchpoints.length === 0 ? null : touchpoints,
+  };
 }
 
 function refuseForeignPage(

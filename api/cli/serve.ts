@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { schema } from '../../schema/index.ts';
+import { allowOutbound } from '../../schema/kernel/outbound.ts';
 import { createSignInLinks, type SignInLinks } from '../auth/signInLink.ts';
 import type { Config } from '../config.ts';
 import { addressOfDatabase } from '../database/address.ts';
@@ -43,6 +44,7 @@ export async function serve({
   embedded,
 }: Serving): Promise<void> {
   const url = addressOfDatabase(databaseSettings(config));
+  allowOutbound(config.outbound);
   if (!embedded) phases.begin('Opening the database on PostgreSQL');
   const database = await openDatabase({
     ...databaseSettings(config),

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { allowOutbound } from '../../schema/kernel/outbound.ts';
 import { type Config, readConfig } from '../config.ts';
 import { DirectoryInUseError } from '../database/lock.ts';
 import { type Database, openDatabase } from '../database/open.ts';
@@ -15,6 +16,7 @@ import type { Terminal } from './terminal.ts';
 export async function work(terminal: Terminal, signals: Signals): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config, terminal);
+  allowOutbound(config.outbound);
   const database = await open(config, log, terminal);
   const worker = startWorker({
     database,

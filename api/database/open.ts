@@ -6,14 +6,17 @@ import type { Roles } from '../../prisma/migrate/catalogue.ts';
 import { embeddedAdapter } from '../../prisma/migrate/embeddedAdapter.ts';
 import type { ApplyOptions, SqlConnection } from '../../prisma/migrate/migrate.ts';
 import { demandPrepared, prepareDatabase } from '../../prisma/migrate/prepare.ts';
+import type { Binding } from '../../schema/kernel/binding.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { addressOfDatabase, embeddedIn } from './address.ts';
+import { boundEmbedded } from './boundEmbedded.ts';
 import { inBegunSession, type RowSession } from './copy/rowSession.ts';
 import { DatabasePool } from './databasePool.ts';
+import { doorSession } from './doorSession.ts';
 import { embeddedConnection } from './embedded.ts';
 import { takesLongTexts } from './longTexts.ts';
 import { type MigratedEmbedded, openMigrated, statementLimit } from './migratedEmbedded.ts';
-import { connectionsOf } from './platformConnections.ts';
+import { platformConnections } from './platformConnections.ts';
 import { type PlatformDoor, platformDoor } from './platformDoor.ts';
 import { preparedAdapter } from './preparedAdapter.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
@@ -32,7 +35,7 @@ export interface DatabaseOptions {
    */
   url?: string;
   /**
-   * `postgres://…` of a login that may take on the two roles and nothing else. It serves instead of
+   * `postgres://…` of a login that may take on the three roles and nothing else. It serves instead of
    * `url`'s user; without `url` the database must have been prepared.
    */
   appUrl?: string;
@@ -68,8 +71,12 @@ export interface DatabaseOptions {
 /** The database, by its two doors. */
 export interface Database {
   readonly engine: 'pglite' | 'postgres';
-  /** The door of one workspace. */
-  workspace(id: string): WorkspaceDb;
+  /**
+   * The door of one workspace.
+   *
+   * @param binding of the key that reads through it; null for the whole workspace
+   */
+  workspace(id: string, binding?: Binding | null): WorkspaceDb;
   readonly platform: PlatformDoor;
   /** Listens to the topics of tasks that the workspace doors of this process committed. */
   readonly onWake: Wakes['onWake'];
@@ -105,13 +112,15 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
   const { embedded, ready } =
     options.embedded ??
     (await openMigrated(directory, { ...options, migrations: migrationProgress(options) }));
-  const client = prismaClient(embeddedAdapter(embedded), options);
-  const readText = textReader(options, textOfEmbedded(embedded));
+  const forDoors = boundEmbedded(embedded);
+  const client = prismaClient(embeddedAdapter(forDoors), options);
+  const readText = textReader(options, textOfEmbedded(forDoors));
   const { wake, onWake, onKeyChange } = wakes();
   const traced = traceOf(options);
   return {
     engine: 'pglite',
-    workspace: (id) => workspaceDoor(client, id, wake, readText),
+    workspace: (id, binding = null) =>
+      workspaceDoor(client, doorSession(id, binding), wake, readText),
     onWake,
     onKeyChange,
     platform: platformDoor({
@@ -150,6 +159,7 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
     remembered: options.refusalMemory,
   });
   const pool = new ServingPool(
+    roles,
     {
       writes: {
         ...poolConfig(url, roles.application, poolSize, statementTimeout),
@@ -168,10 +178,11 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
   const traced = traceOf(options);
   return {
     engine: 'postgres',
-    workspace: (id) => workspaceDoor(client, id, wake, readText),
+    workspace: (id, binding = null) =>
+      workspaceDoor(client, doorSession(id, binding), wake, readText),
     onWake,
     onKeyChange,
-    platform: platformDoor(connectionsOf(platformPool, traced)),
+    platform: platformDoor(platformConnections(platformPool, traced)),
     snapshot: null,
     ready,
     close: async () => {
@@ -183,7 +194,7 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
 }
 
 /**
- * Migrates and secures as `url`'s user; two roles with fewer rights serve. That user takes them on,
+ * Migrates and secures as `url`'s user; three roles with fewer rights serve. That user takes them on,
  * or the login of `appUrl` does, which is refused if it could do anything else.
  */
 async function prepare(address: string, options: DatabaseOptions): Promise<Roles> {

@@ -8,7 +8,7 @@ import { clientConnection } from './session.ts';
  *
  * @param traced wraps each of them
  */
-export function connectionsOf(
+export function platformConnections(
   pool: pg.Pool,
   traced: (sql: SqlConnection) => SqlConnection,
 ): PlatformConnections {

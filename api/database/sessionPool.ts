@@ -1,27 +1,49 @@
 import type pg from 'pg';
+import type { Roles } from '../../prisma/migrate/catalogue.ts';
 import { DatabasePool, type DatabasePoolConfig } from './databasePool.ts';
+import {
+  bindingSql,
+  bindingValues,
+  currentSession,
+  type DoorSession,
+  doorSession,
+} from './doorSession.ts';
 import { reading } from './reading.ts';
-import { currentWorkspace } from './workspaceDoor.ts';
 
 type Release = (release?: boolean | Error) => void;
 type Handed = (error: Error | undefined, client: pg.PoolClient | undefined, done: Release) => void;
 
+/** The roles that connections take on: one for whole workspaces, one for bound keys. */
+type DoorRoles = Pick<Roles, 'application' | 'bound'>;
+
+const nowhere = doorSession('', null);
+
 /**
- * A pool that binds each connection to the current workspace before it is used: plain queries,
+ * A pool that binds each connection to the current session before it is used: plain queries,
  * nested writes and transactions all pass here. Row-level security reads the binding. Outside any
  * workspace, a connection is bound to none and sees nothing.
  */
 export class SessionPool extends DatabasePool {
-  readonly #bound = new WeakMap<pg.PoolClient, string>();
+  readonly #roles: DoorRoles;
+  readonly #sessions = new WeakMap<pg.PoolClient, DoorSession>();
+
+  constructor(
+    roles: DoorRoles,
+    config: DatabasePoolConfig,
+    onFailure?: (sqlState: string) => void,
+  ) {
+    super(config, onFailure);
+    this.#roles = roles;
+  }
 
   override connect(): Promise<pg.PoolClient>;
   override connect(handed: Handed): void;
   override connect(handed?: Handed): Promise<pg.PoolClient> | undefined {
-    const workspaceId = currentWorkspace.getStore() ?? '';
+    const session = currentSession.getStore() ?? nowhere;
     if (handed) {
       super.connect((error, client, done) => {
         if (error || !client) return handed(error, client, done);
-        this.#bind(client, workspaceId).then(
+        this.#bind(client, session).then(
           () => handed(undefined, client, done),
           (refused: Error) => {
             done(refused);
@@ -33,7 +55,7 @@ export class SessionPool extends DatabasePool {
     }
     return super.connect().then(async (client) => {
       try {
-        await this.#bind(client, workspaceId);
+        await this.#bind(client, session);
         return client;
       } catch (refused) {
         client.release(refused as Error);
@@ -42,13 +64,30 @@ export class SessionPool extends DatabasePool {
     });
   }
 
-  async #bind(client: pg.PoolClient, workspaceId: string): Promise<void> {
-    if (this.#bound.get(client) === workspaceId) return;
+  async #bind(client: pg.PoolClient, session: DoorSession): Promise<void> {
+    const last = this.#sessions.get(client);
+    if (last && isSame(last, session)) return;
     // Deleted first: the binding may fail half-way.
-    this.#bound.delete(client);
-    await client.query("select set_config('cxgraph.workspace', $1, false)", [workspaceId]);
-    this.#bound.set(client, workspaceId);
+    this.#sessions.delete(client);
+    if (last && !last.bound && !session.bound) {
+      await client.query("select set_config('cxgraph.workspace', $1, false)", [
+        session.workspaceId,
+      ]);
+    } else {
+      // The role and its settings in one statement, so that no session has one without the other.
+      const role = session.bound ? this.#roles.bound : this.#roles.application;
+      await client.query(bindingSql(false), bindingValues(session, role));
+    }
+    this.#sessions.set(client, session);
   }
+}
+
+function isSame(one: DoorSession, other: DoorSession): boolean {
+  return (
+    one.workspaceId === other.workspaceId &&
+    one.bound?.segments === other.bound?.segments &&
+    one.bound?.touchpoints === other.bound?.touchpoints
+  );
 }
 
 /**
@@ -60,11 +99,12 @@ export class ServingPool extends SessionPool {
   readonly #reads: SessionPool;
 
   constructor(
+    roles: DoorRoles,
     config: { readonly writes: DatabasePoolConfig; readonly reads: DatabasePoolConfig },
     onFailure?: (sqlState: string) => void,
   ) {
-    super(config.writes, onFailure);
-    this.#reads = new SessionPool(config.reads, onFailure);
+    super(roles, config.writes, onFailure);
+    this.#reads = new SessionPool(roles, config.reads, onFailure);
   }
 
   override connect(): Promise<pg.PoolClient>;

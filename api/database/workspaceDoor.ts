@@ -1,14 +1,12 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
 import DataLoader from 'dataloader';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client/client.ts';
+import { refusal } from '../../schema/kernel/errors.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import { failureOf } from '../protection/failures.ts';
+import { failureOf, sqlStateOf } from '../protection/failures.ts';
+import { currentSession, type DoorSession } from './doorSession.ts';
 import { withLongTexts } from './longTexts.ts';
 import { keyChange, type Wake } from './wakes.ts';
-
-/** The workspace of the current query; the PostgreSQL pool binds its connections by it. */
-export const currentWorkspace = new AsyncLocalStorage<string>();
 
 type Arguments = Record<string, unknown>;
 type Operation = (args: Arguments) => Promise<unknown>;
@@ -39,7 +37,10 @@ const pause = 30;
 /** Milliseconds a transaction waits for a connection, and may then run. */
 const transactionLimits = { maxWait: 20_000, timeout: 30_000 };
 
-/** Runs a statement on a connection that is bound to the current workspace. */
+/** PostgreSQL's code for a table that the session's role may not read or write. */
+const insufficientPrivilege = '42501';
+
+/** Runs a statement on a connection that is bound to the current session. */
 export type ReadText = (sql: string, parameters: readonly unknown[]) => Promise<string>;
 
 /**
@@ -51,11 +52,13 @@ export type ReadText = (sql: string, parameters: readonly unknown[]) => Promise<
  */
 export function workspaceDoor(
   client: PrismaClient,
-  workspaceId: string,
+  session: DoorSession,
   wake: Wake,
   readText: ReadText,
-  database: object = client,
+  // What is cached for a workspace is not for a bound key, whose door is a database of its own.
+  database: object = session.bound ? {} : client,
 ): WorkspaceDb {
+  const { workspaceId, bound } = session;
   const tables = new Map<string, object>();
   const door = new Proxy(
     {},
@@ -64,24 +67,25 @@ export function workspaceDoor(
       get(_target, name) {
         if (name === '$workspaceId') return workspaceId;
         if (name === '$database') return database;
-        if (name === '$transaction') return transaction(client, workspaceId, wake);
+        if (name === '$binding') return bound?.binding ?? null;
+        if (name === '$transaction') return transaction(client, session, wake, database);
         if (name === '$isAway') return (error: unknown) => failureOf(error) === 'UNAVAILABLE';
         if (name === '$wake') return (topics: Iterable<string>) => wake(new Set(topics));
         if (name === '$queryRaw') {
           return (sql: Prisma.Sql) =>
-            currentWorkspace.run(workspaceId, () =>
+            within(session, () =>
               withLongTexts(sql, async (statement) => await client.$queryRaw(statement)),
             );
         }
         if (name === '$readText') {
           return (sql: string, parameters: readonly unknown[]) =>
-            currentWorkspace.run(workspaceId, () => readText(sql, parameters));
+            within(session, () => readText(sql, parameters));
         }
         // Promise resolution and inspection read these of any object.
         if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined;
         let opened = tables.get(name);
         if (!opened) {
-          opened = table(client, name, workspaceId, wake);
+          opened = table(client, name, session, wake);
           tables.set(name, opened);
         }
         return opened;
@@ -101,7 +105,25 @@ function textOf(tx: Pick<PrismaClient, '$queryRawUnsafe'>): ReadText {
   };
 }
 
-function transaction(client: PrismaClient, workspaceId: string, wake: Wake) {
+/**
+ * Runs statements in a session.
+ *
+ * @throws `FORBIDDEN` where the session of a bound key reads what its role may not, or writes
+ */
+async function within<T>(session: DoorSession, work: () => Promise<T>): Promise<T> {
+  if (!session.bound) return currentSession.run(session, work);
+  try {
+    return await currentSession.run(session, work);
+  } catch (error) {
+    if (sqlStateOf(error) !== insufficientPrivilege) throw error;
+    throw refusal(
+      'FORBIDDEN',
+      'A key that is bound to segments or touchpoints changes nothing, and reads nothing that cannot be limited to its rows. Use a key that is not bound.',
+    );
+  }
+}
+
+function transaction(client: PrismaClient, session: DoorSession, wake: Wake, database: object) {
   return async <T>(work: (db: WorkspaceDb) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       const woken = new Set<string>();
@@ -109,10 +131,10 @@ function transaction(client: PrismaClient, workspaceId: string, wake: Wake) {
         for (const topic of topics) woken.add(topic);
       };
       try {
-        const result = await currentWorkspace.run(workspaceId, () =>
+        const result = await within(session, () =>
           client.$transaction(
             async (tx) =>
-              await work(workspaceDoor(tx as PrismaClient, workspaceId, note, textOf(tx), client)),
+              await work(workspaceDoor(tx as PrismaClient, session, note, textOf(tx), database)),
             transactionLimits,
           ),
         );
@@ -126,7 +148,8 @@ function transaction(client: PrismaClient, workspaceId: string, wake: Wake) {
   };
 }
 
-function table(client: PrismaClient, name: string, workspaceId: string, wake: Wake): object {
+function table(client: PrismaClient, name: string, session: DoorSession, wake: Wake): object {
+  const { workspaceId } = session;
   const model = models.get(name);
   if (!model) {
     throw new Error(
@@ -136,7 +159,7 @@ function table(client: PrismaClient, name: string, workspaceId: string, wake: Wa
   const key = model === 'Workspace' ? 'id' : 'workspaceId';
   const delegate = Reflect.get(client, name) as Record<string, Operation>;
   const run = (operation: string, args: Arguments) =>
-    currentWorkspace.run(workspaceId, async () => {
+    within(session, async () => {
       const result = await delegate[operation]?.(args);
       if (model === 'ApiKey' && changesKeys(operation, args)) wake(new Set([keyChange]));
       return result;

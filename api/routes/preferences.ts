@@ -4,14 +4,16 @@ import { linkPrefix } from '../../schema/consents/links/linkPath.ts';
 import { claimedLink } from '../../schema/consents/links/linkToken.ts';
 import { type OpenedLink, openLink } from '../../schema/consents/links/openLink.ts';
 import { optOut } from '../../schema/consents/links/optOut.ts';
-import { readPreferences } from '../../schema/consents/links/readPreferences.ts';
+import { localeOfLink } from '../../schema/consents/links/readPreferences.ts';
 import type { Context } from '../../schema/kernel/context.ts';
+import { publicNameOf } from '../../schema/purposes/publicName.ts';
 import { contextOf } from '../context.ts';
 import type { Database } from '../database/open.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Gates } from '../protection/gates.ts';
 import { logFailure } from '../protection/logFailure.ts';
 import { send } from '../send.ts';
+import { acceptedLanguages, type PageLanguage, pageLanguage } from './pageLanguage.ts';
 import { type LinkPage, linkPage } from './preferencesPage.ts';
 import { RouteRefused, refusedBy } from './refused.ts';
 
@@ -34,23 +36,28 @@ interface PreferencesRouteOptions {
 export function preferencesRoute({ database, gates }: PreferencesRouteOptions) {
   async function answer(request: IncomingMessage, exchange: Exchange): Promise<LinkAnswer> {
     const token = (request.url ?? '').slice(linkPrefix.length).split('?', 1)[0] ?? '';
+    const asked = acceptedLanguages(request.headers['accept-language']);
     const claimed = claimedLink(token);
-    if (!claimed) return { page: 'UNKNOWN' };
+    if (!claimed) return { page: 'UNKNOWN', language: pageLanguage(asked) };
     const db = database.workspace(claimed.workspace);
     const ctx = { ...contextOf(exchange, null), db, workspaceId: claimed.workspace };
     const link = await openLink(db, token, ctx.now);
-    if (!link) return { page: 'UNKNOWN' };
-    if (link.isExpired) return { page: 'EXPIRED' };
-    if (request.method === 'POST') return { page: await carryOut(ctx, link) };
+    if (!link) return { page: 'UNKNOWN', language: pageLanguage(asked) };
     const workspace = await db.workspace.findFirst({
-      select: { name: true, preferencesUrl: true },
+      select: { name: true, preferencesUrl: true, defaultLocale: true },
     });
+    const locale = link.isExpired ? null : await localeOfLink(ctx, link);
+    const language = pageLanguage([locale, ...asked, workspace?.defaultLocale]);
+    if (link.isExpired) return { page: 'EXPIRED', language };
+    if (request.method === 'POST') return { page: await carryOut(ctx, link), language };
     const own = workspace?.preferencesUrl;
     // Letters beyond ASCII are stored as they were written, and cannot be in a header.
     if (own != null) return { location: new URL(own.replace('{token}', token)).href };
     const page = link.kind === 'CONFIRMATION' ? 'CONFIRM' : 'OPT_OUT';
-    const purposes = link.purpose !== null || page === 'CONFIRM' ? await namesOf(ctx, link) : [];
-    return { page, company: workspace?.name ?? '', purposes };
+    const purposes = await namesOf(ctx, link, language.locale);
+    // Its purpose is gone: nothing is sent for it any more.
+    if (!purposes && page === 'OPT_OUT') return { page: 'OPTED_OUT', language };
+    return { page, company: workspace?.name ?? '', purposes: purposes ?? [], language };
   }
 
   return async (
@@ -76,7 +83,7 @@ export function preferencesRoute({ database, gates }: PreferencesRouteOptions) {
 }
 
 /** What a link's page shows, or the workspace's own page that it leads to. */
-type LinkAnswer = LinkPage | { readonly location: string };
+type LinkAnswer = (LinkPage & { readonly language: PageLanguage }) | { readonly location: string };
 
 function carryOut(ctx: Context, link: OpenedLink): Promise<'OPTED_OUT' | 'CONFIRMED' | 'REFUSED'> {
   return ctx.db.$transaction(async (db) => {
@@ -90,9 +97,21 @@ function carryOut(ctx: Context, link: OpenedLink): Promise<'OPTED_OUT' | 'CONFIR
   });
 }
 
-async function namesOf(ctx: Context, link: OpenedLink): Promise<readonly string[]> {
-  const preferences = (await readPreferences(ctx, link)) ?? [];
-  return preferences.map(({ purpose }) => purpose.name);
+/**
+ * The name of the purpose that a link is about, if it is about one; null if that is gone. Whether its
+ * customer is still there makes no difference: who has the link of an erased one learns nothing of that.
+ */
+async function namesOf(
+  { db }: Context,
+  { purpose: id }: OpenedLink,
+  locale: string,
+): Promise<readonly string[] | null> {
+  if (id === null) return [];
+  const purpose = await db.purpose.findFirst({
+    where: { id },
+    select: { name: true, publicName: true },
+  });
+  return purpose && [publicNameOf(purpose, locale)];
 }
 
 const statuses: Readonly<Partial<Record<LinkPage['page'], number>>> = {
@@ -107,7 +126,7 @@ function sendAnswer(response: ServerResponse, answer: LinkAnswer): void {
     return;
   }
   const html = { 'content-type': 'text/html; charset=utf-8' };
-  send(response, statuses[answer.page] ?? 200, html, linkPage(answer));
+  send(response, statuses[answer.page] ?? 200, html, linkPage(answer, answer.language));
 }
 
 /** The address is a secret: it is not stored, sent on as a referrer, framed or indexed. */

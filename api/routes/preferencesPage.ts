@@ -1,3 +1,6 @@
+import type { PageLanguage } from './pageLanguage.ts';
+import type { PageWords } from './preferencesWords.ts';
+
 /** A page behind a customer's link: before the button, after it, or where there is nothing. */
 export type LinkPage =
   | {
@@ -9,39 +12,45 @@ export type LinkPage =
     }
   | { readonly page: 'OPTED_OUT' | 'CONFIRMED' | 'REFUSED' | 'EXPIRED' | 'UNKNOWN' };
 
-const after = {
-  OPTED_OUT: ['You are unsubscribed', 'You will get no more of these messages.'],
-  CONFIRMED: ['Thank you', 'That is confirmed. You can close this page.'],
-  REFUSED: ['Nothing was changed', 'You unsubscribed after you were asked, and that counts.'],
-  EXPIRED: ['This link has expired', 'Use the link in a newer message.'],
-  UNKNOWN: ['This link does not work', 'Copy the whole link from the message, and try again.'],
-} as const;
-
 /** The page as HTML. It works without scripts and loads nothing; its form posts to its own address. */
-export function linkPage(page: LinkPage): string {
+export function linkPage(page: LinkPage, { lang, words }: PageLanguage): string {
   if (!('company' in page)) {
-    const [title, text] = after[page.page];
-    return html(title, `<p>${text}</p>`);
+    const { title, text } = outcomeOf(page.page, words);
+    return html({ lang, dir: words.dir, title }, `<p>${escaped(text)}</p>`);
   }
-  const company = escaped(page.company);
-  const about = page.purposes.map(escaped).join(', ');
-  if (page.page === 'CONFIRM') {
-    const text = `<p>Do you want to get messages from ${company}${about && `: ${about}`}?</p>`;
-    return html('Please confirm', `${text}${button('Yes, I confirm')}`);
-  }
-  const text = `<p>Do you want no more messages from ${company}${about && `: ${about}`}?</p>`;
-  return html('Unsubscribe', `${text}${button('Unsubscribe')}`);
+  const { title, all, some, button } = page.page === 'CONFIRM' ? words.confirm : words.optOut;
+  // A name may be written the other way than the sentence.
+  const named = (name: string) => `<bdi>${escaped(name)}</bdi>`;
+  const text = escaped(page.purposes.length === 0 ? all : some).replaceAll(
+    /\{(company|about)\}/g,
+    (_, name) => (name === 'company' ? named(page.company) : page.purposes.map(named).join(', ')),
+  );
+  const form = `<form method="post"><button type="submit">${escaped(button)}</button></form>`;
+  return html({ lang, dir: words.dir, title }, `<p>${text}</p>${form}`);
 }
 
-function button(label: string): string {
-  return `<form method="post"><button type="submit">${label}</button></form>`;
+function outcomeOf(page: Exclude<LinkPage['page'], 'OPT_OUT' | 'CONFIRM'>, words: PageWords) {
+  const { optedOut, confirmed, refused, expired, unknown } = words;
+  return {
+    OPTED_OUT: optedOut,
+    CONFIRMED: confirmed,
+    REFUSED: refused,
+    EXPIRED: expired,
+    UNKNOWN: unknown,
+  }[page];
 }
 
-function html(title: string, body: string): string {
+interface Head {
+  readonly lang: string;
+  readonly dir: PageWords['dir'];
+  readonly title: string;
+}
+
+function html({ lang, dir, title }: Head, body: string): string {
   return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
-<body><main><h1>${title}</h1>${body}</main></body>
+<html lang="${lang}" dir="${dir}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
+<body><main><h1>${escaped(title)}</h1>${body}</main></body>
 </html>
 `;
 }

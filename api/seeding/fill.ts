@@ -12,11 +12,13 @@ import type { Context } from '../../schema/kernel/context.ts';
 import { newId } from '../../schema/kernel/id.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import { Persona } from '../../schema/personas/persona.ts';
+import { Purpose } from '../../schema/purposes/purpose.ts';
 import { publishSurvey } from '../../schema/surveys/publish.ts';
 import { Survey } from '../../schema/surveys/survey.ts';
 import { Touchpoint } from '../../schema/touchpoints/touchpoint.ts';
 import { updateWorkspace } from '../../schema/workspaces/workspace.ts';
-import { type DemoRows, demoTasks } from './storeYear.ts';
+import type { DemoRows } from './demoRows.ts';
+import { demoTasks } from './storeYear.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -59,9 +61,14 @@ export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promi
       rowOf({ name, externalIds: [{ system: 'crm', id: externalId }] }, accounts, key),
     ),
   );
+  const purposes = newKeys(content.purposes);
+  await Purpose.create(
+    ctx,
+    content.purposes.map((input) => rowOf(input, purposes, input.key)),
+  );
   const surveys: DemoRows['surveys'] = Object.fromEntries(
     await insertEach(content.surveys, (survey) =>
-      insertSurvey(ctx, survey, { people, touchpoints }),
+      insertSurvey(ctx, survey, { people, touchpoints, purposes }),
     ),
   );
   const rows = {
@@ -143,12 +150,13 @@ async function insertJourney(ctx: Context, journey: DemoJourney, known: Known): 
 async function insertSurvey(
   ctx: Context,
   survey: DemoSurvey,
-  { people, touchpoints }: Pick<Known, 'people' | 'touchpoints'>,
+  { people, touchpoints, purposes }: Pick<Known, 'people' | 'touchpoints'> & { purposes: Keys },
 ): Promise<string> {
-  const { key: _, owner, touchpoint, ...fields } = survey;
+  const { key: _, owner, touchpoint, purpose, ...fields } = survey;
   const id = await Survey.make(ctx, {
     ...fields,
     owner: found(people, owner),
+    purpose: found(purposes, purpose),
     ...(touchpoint !== undefined && { target: { touchpoint: found(touchpoints, touchpoint) } }),
   });
   await publishSurvey(ctx, { id });

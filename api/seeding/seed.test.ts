@@ -76,6 +76,12 @@ describe('seeding the demo workspace', () => {
       links: await db.stepLink.count(),
       overdue: await db.journey.count({ where: { reviewDueAt: { lt: new Date() } } }),
       twins: await db.journey.count({ where: { basedOnId: { not: null } } }),
+      waves: await db.wave.count(),
+      states: (await db.invitation.groupBy({ by: ['state'] })).length,
+      linked: await db.surveyResponse.count({
+        where: { waveId: null, invitationId: { not: null } },
+      }),
+      refused: (await db.consent.groupBy({ by: ['status'] })).length,
     }).toEqual({
       people: demo.people.length,
       personas: demo.personas.length,
@@ -92,6 +98,10 @@ describe('seeding the demo workspace', () => {
       links: steps.flatMap(({ nextSteps }) => nextSteps).length,
       overdue: 1,
       twins: 1,
+      waves: 3,
+      states: 9,
+      linked: 0,
+      refused: 2,
     });
 
     const authenticator = createAuthenticator(database, { adminKey: null });

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import type { DemoCustomer } from '../../prisma/seed/customerTypes.ts';
-import type { DemoResponse, DemoSurvey } from '../../prisma/seed/types.ts';
+import type { DemoResponse } from '../../prisma/seed/types.ts';
 import { Customer } from '../../schema/customers/customer.ts';
 import { recordEvents } from '../../schema/events/recordEvents.ts';
 import type { Context } from '../../schema/kernel/context.ts';
@@ -10,7 +10,9 @@ import type { Task } from '../../schema/outbox/outbox.ts';
 import { storeResponses } from '../../schema/responses/submit/store.ts';
 import { type AnsweredSurvey, answeredSurvey } from '../../schema/surveys/answeredSurvey.ts';
 import type { FailedRows } from '../../schema/toolkit/write/mutation.ts';
+import type { DemoRows } from './demoRows.ts';
 import { demoYear } from './demoYear.ts';
+import { storeInvitations } from './storeInvitations.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -22,15 +24,13 @@ export const demoTopic = 'demo.year';
 const parts = 10;
 
 /** What the tasks store, in this order. */
-const kinds = ['CUSTOMERS', 'EVENTS', 'ANSWERS'] as const;
+const kinds = ['CUSTOMERS', 'EVENTS', 'ANSWERS', 'INVITATIONS'] as const;
 
-/** The keys of the rows that the demo's customers refer to, by their names in the content. */
-export interface DemoRows {
-  /** A survey of the content that is not there is left out. */
-  readonly surveys: Readonly<Partial<Record<DemoSurvey['key'], string>>>;
-  readonly touchpoints: Readonly<Record<string, string>>;
-  readonly accounts: Readonly<Record<string, string>>;
-}
+/** All at once: a part would be less than a statement is worth. */
+const whole: ReadonlySet<string> = new Set<(typeof kinds)[number]>(['INVITATIONS']);
+
+const partsOf = (of: string) => (whole.has(of) ? 1 : parts);
+const allTasks = kinds.reduce((sum, of) => sum + partsOf(of), 0);
 
 /** What a task stores: one of the `parts` of the customers, of what they did, or of what they said. */
 interface Part {
@@ -44,7 +44,7 @@ interface Part {
 /** The tasks that store the demo's customers and their year, the earliest facts first. */
 export function demoTasks(rows: DemoRows, now: Date): Task[] {
   return kinds.flatMap((of) =>
-    Array.from({ length: parts }, (_, part) => {
+    Array.from({ length: partsOf(of) }, (_, part) => {
       const payload: Part = { of, part, seededAt: now.getTime(), rows };
       return { topic: demoTopic, subjectId: null, payload };
     }),
@@ -66,6 +66,7 @@ export const storeYear: TransactionalHandler = {
       if (part?.of === 'CUSTOMERS') await storeCustomers(ctx, part);
       if (part?.of === 'EVENTS') await storeEvents(ctx, part);
       if (part?.of === 'ANSWERS') await storeAnswers(ctx, part);
+      if (part?.of === 'INVITATIONS') await storeInvitations(ctx, part.rows, part.seededAt);
     }
   },
 };
@@ -198,7 +199,7 @@ function before(seededAt: number, days: number, minutes = 0): Date {
 /** How many percent of the demo are not stored yet, of tasks that will be tried. */
 export async function percentLeft(db: WorkspaceDb): Promise<number> {
   const where = { topic: demoTopic, state: 'READY' } as const;
-  return Math.ceil(((await db.outbox.count({ where })) * 100) / (kinds.length * parts));
+  return Math.ceil(((await db.outbox.count({ where })) * 100) / allTasks);
 }
 
 /** Null for a payload of another version. */

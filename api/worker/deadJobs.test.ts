@@ -52,6 +52,8 @@ const begun: Partial<Record<JobKind, () => Promise<string>>> = {
   RESPONSE_IMPORT: async () => sent('responseImport', { survey: await published() }, ['nps']),
   ROW_IMPORT: () => sent('touchpointBulkImport', {}, ['_id', 'name']),
   EVENT_IMPORT: () => sent('eventImport', {}, fields),
+  CONSENT_IMPORT: () => sent('consentImport', {}, ['customer.id', 'status', 'statusAt']),
+  SUPPRESSION_IMPORT: () => sent('suppressedAddressImport', {}, ['email', 'reason']),
   CUSTOMER_ERASURE: () => ofCustomer('customerErase'),
   CUSTOMER_ANONYMISATION: () => ofCustomer('customerAnonymise'),
   EVENT_MAPPING: async () => {

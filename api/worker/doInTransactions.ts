@@ -1,4 +1,4 @@
-import { takeTasks, taskSizes } from '../../schema/outbox/claimed.ts';
+import { type TakenTask, takeTasks, taskSizes } from '../../schema/outbox/claimed.ts';
 import type { TransactionalHandler } from '../../schema/outbox/handler.ts';
 import type { ClaimedRow } from '../database/platformDoor.ts';
 import { failureOf } from '../protection/failures.ts';
@@ -98,7 +98,7 @@ async function attempt(turn: Turn<TransactionalHandler>, group: Group): Promise<
         lease,
         tasks.map(({ id }) => id),
       );
-      if (taken.length > 0) await handler.handle(db, taken, new Date());
+      if (taken.length > 0) await handler.handle(db, taken, momentOf(taken));
       return taken.length;
     });
     count(handler.topic, 'done', done);
@@ -111,4 +111,12 @@ async function attempt(turn: Turn<TransactionalHandler>, group: Group): Promise<
     await putBackFailed(turn, workspaceId, tasks, error);
     return [];
   }
+}
+
+/**
+ * The moment at which tasks are done. The database decides when they are due: where its clock is ahead of
+ * this machine's, a handler that looks for what is due would find nothing yet, and its task would be gone.
+ */
+function momentOf(tasks: readonly TakenTask[]): Date {
+  return new Date(Math.max(Date.now(), ...tasks.map(({ nextAt }) => nextAt.getTime())));
 }

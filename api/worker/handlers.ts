@@ -1,11 +1,14 @@
+import { expireChangesOf } from '../../schema/changes/expire.ts';
+import { numberChanges } from '../../schema/changes/number.ts';
 import { matchFacts } from '../../schema/customers/match/matchFacts.ts';
 import { forgetMerges } from '../../schema/customers/merge/forgetMerges.ts';
 import { applyMappings } from '../../schema/eventMappings/applyMappings.ts';
 import { countTypes } from '../../schema/events/countTypes.ts';
-import { endRefused } from '../../schema/invitations/endRefused.ts';
+import { endArchived, endRefused } from '../../schema/invitations/endRefused.ts';
 import { inviteSegments } from '../../schema/invitations/inviteSegment.ts';
 import { lookAtDueInvitations } from '../../schema/invitations/lookAtDue.ts';
 import { importHandlerOf } from '../../schema/jobs/importHandler.ts';
+import { outbound } from '../../schema/kernel/outbound.ts';
 import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import { eraseCustomersOf } from '../../schema/privacy/erasure.ts';
 import { linkResponses } from '../../schema/responses/customers/linkResponses.ts';
@@ -19,17 +22,22 @@ import {
   lookAtSegments,
   lookInZone,
 } from '../../schema/segments/looks.ts';
+import { beginWaves } from '../../schema/trackingStudies/beginWaves.ts';
+import { webhookTurns } from '../../schema/webhooks/deliveries/turns.ts';
+import { guardedPost } from '../channels/guardedPost.ts';
 import type { Config } from '../config.ts';
-import { eventImports, rowImports } from '../jobKinds.ts';
+import { storedImports } from '../jobKinds.ts';
 import { storeYear } from '../seeding/storeYear.ts';
 
 /** The handlers of all topics, in every worker. */
-export function handlersOf({ backupDays }: Pick<Config, 'backupDays'>): readonly TaskHandler[] {
+export function handlersOf({
+  backupDays,
+  changeDays,
+}: Pick<Config, 'backupDays' | 'changeDays'>): readonly TaskHandler[] {
   return [
     foldRollups,
     importHandler,
-    importHandlerOf(rowImports),
-    importHandlerOf(eventImports),
+    ...storedImports.map(importHandlerOf),
     countQuotas,
     followZone,
     matchFacts,
@@ -44,10 +52,15 @@ export function handlersOf({ backupDays }: Pick<Config, 'backupDays'>): readonly
     lookInZone,
     inviteSegments,
     endRefused,
+    endArchived,
     lookAtDueInvitations,
+    beginWaves,
+    numberChanges,
+    expireChangesOf(changeDays),
+    ...webhookTurns({ post: guardedPost(outbound) }),
     storeYear,
   ];
 }
 
 /** The same where the operator's settings do not matter. */
-export const handlers = handlersOf({ backupDays: null });
+export const handlers = handlersOf({ backupDays: null, changeDays: 7 });

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import type { Database } from '../database/open.ts';
+import type { UnderWay } from './underWay.ts';
 
 /** How a task ended, or a try of it. */
 export type TaskOutcome = 'done' | 'failed' | 'dead';
@@ -12,6 +13,8 @@ export interface Lane {
   readonly log: Logger;
   readonly leaseMs: number;
   readonly count: (topic: string, outcome: TaskOutcome, tasks: number) => void;
+  /** The tasks under way of a handler that overlaps them; without it they are awaited. */
+  readonly underWay?: UnderWay;
   /** Whether to put back the tasks that have not been begun. */
   readonly stopping: () => boolean;
 }

@@ -4,6 +4,7 @@ import type { ClaimedRow } from '../database/platformDoor.ts';
 import type { Turn } from './lane.ts';
 import { whileRenewed } from './leaseRenewal.ts';
 import { giveBack, isWornOut, putBackFailed } from './putBack.ts';
+import type { UnderWay } from './underWay.ts';
 
 /** Does claimed tasks side by side, each outside any transaction until it ends. */
 export async function performEffects(
@@ -13,6 +14,15 @@ export async function performEffects(
   const ends = await Promise.allSettled(claimed.map((row) => attempt(turn, row)));
   const broken = ends.find(({ status }) => status === 'rejected');
   if (broken?.status === 'rejected') throw broken.reason;
+}
+
+/** Begins claimed tasks, and leaves their ends to `underWay`. */
+export function beginEffects(
+  turn: Turn<EffectHandler>,
+  claimed: readonly ClaimedRow[],
+  underWay: UnderWay,
+): void {
+  for (const row of claimed) underWay.add(attempt(turn, row));
 }
 
 /** A worker that lost its lease writes neither an end nor a failure: both require the lease. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import { sized } from '../../test/support/size.ts';
 import {
@@ -70,6 +70,25 @@ describe('a turn', () => {
         [theirs.workspaceId, 'c'],
       ].sort(),
     );
+  });
+
+  test('is never before its tasks are due, also where the clock of the database is ahead', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 60_000 });
+    try {
+      const nextAt = new Date(Date.now() + 30_000);
+      const task = { topic: 'christen', subjectId: null, payload: 'early', nextAt };
+      await enqueue(mine.db, new Date(), [task]);
+      const seen: Date[] = [];
+      await turn({
+        ...christen,
+        handle: async (_db, _tasks, now) => {
+          seen.push(now);
+        },
+      });
+      expect(seen).toEqual([nextAt]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('takes no more than the handler’s batch, the longest due first, and says there may be more', async () => {

@@ -6,6 +6,7 @@ import { claimAndDo } from './claimAndDo.ts';
 import type { Lane, TaskOutcome } from './lane.ts';
 import { type Outage, watchOutage } from './outage.ts';
 import { restOf } from './rest.ts';
+import { UnderWay } from './underWay.ts';
 
 export interface WorkerOptions {
   readonly database: Database;
@@ -65,7 +66,6 @@ export function startWorker(options: WorkerOptions): RunningWorker {
     return !stopped;
   });
   const poke = () => {
-    pause.ring();
     for (const { wake, hurry } of lanes) {
       wake();
       hurry();
@@ -76,6 +76,7 @@ export function startWorker(options: WorkerOptions): RunningWorker {
     stop: async () => {
       stopped = true;
       deafen();
+      pause.ring();
       poke();
       await Promise.all([looked, ...lanes.map(({ ended }) => ended)]);
     },
@@ -88,7 +89,11 @@ export async function doDueTasks(options: WorkerOptions): Promise<void> {
   // What is done for one topic can leave something to do for another.
   for (let left = true; left; ) {
     left = false;
-    for (const lane of lanes) while (await claimAndDo(lane)) left = true;
+    for (const lane of lanes) {
+      while (await claimAndDo(lane)) left = true;
+      if (lane.underWay?.size) left = true;
+      await lane.underWay?.ended();
+    }
   }
 }
 
@@ -98,6 +103,7 @@ function lanesOf(options: WorkerOptions, stopping: () => boolean): Lane[] {
   refuseDoubles(handlers);
   return handlers.map((handler) => ({
     ...{ database, handler, log, leaseMs, stopping },
+    ...(handler.kind === 'EFFECT' && handler.overlaps && { underWay: new UnderWay() }),
     count: (topic, outcome, tasks) => {
       if (tasks > 0) options.onTasks?.(topic, outcome, tasks);
     },
@@ -159,6 +165,7 @@ async function run(lane: Lane, { pollMs, sleep, rest }: Pauses, outage: Outage):
       await rest(Math.max(pollMs, failurePause));
     }
   }
+  await lane.underWay?.ended().catch((error: unknown) => outage.failed(topic, error));
 }
 
 function refuseDoubles(handlers: readonly TaskHandler[]): void {

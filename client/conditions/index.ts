@@ -9,6 +9,16 @@ export {
   type Rule,
   type Scalar,
 } from '../../schema/conditions/condition.ts';
+export { customerConditionSchema } from '../../schema/conditions/customerCondition.schema.ts';
+export {
+  aggregateFunctions,
+  type CustomerCondition,
+  type EventAggregate,
+  type EventMatch,
+  type EventRule,
+  eventFieldNames,
+  readCustomerCondition,
+} from '../../schema/conditions/eventRule.ts';
 export {
   type FieldType,
   type OperandForm,

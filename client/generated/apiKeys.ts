@@ -130,7 +130,7 @@ const apiKeysCreate: Operation = {
   dates: { apiKeyCreate: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Creates a key, and shows its `secret` once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
+/** Creates a key, and shows its `secret` once. The new key can have only scopes that the key of this request has, and cannot expire after it. A key can be bound to `segments` and `touchpoints`, and then sees only customers of these segments and what happened at these touchpoints. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
 export async function create(
   client: Client,
   input: ApiKeyCreateInput,

@@ -30,7 +30,11 @@ import * as suppressedAddresses from './suppressedAddresses.ts';
 import * as surveyContacts from './surveyContacts.ts';
 import * as surveys from './surveys.ts';
 import * as touchpoints from './touchpoints.ts';
+import * as trackingStudies from './trackingStudies.ts';
 import * as viewer from './viewer.ts';
+import * as waves from './waves.ts';
+import * as webhookDeliveries from './webhookDeliveries.ts';
+import * as webhookEndpoints from './webhookEndpoints.ts';
 import * as workspace from './workspace.ts';
 
 type Rest<F> = F extends (client: Client, ...rest: infer R) => unknown ? R : never;
@@ -91,7 +95,7 @@ export function bind(client: Client) {
       iterate: (...rest: Rest<typeof apiKeys.iterate>) => apiKeys.iterate(client, ...rest),
       /** Revokes a key permanently: on the server that answers this mutation immediately, on other servers within one second. Repeating it changes nothing. Refused with `INVALID_VALUE` for a key that may do more than the key of this request, and for the last owner key. Keys that the revoked key created continue to work. Scope: `keys:write`. */
       revoke: (...rest: Rest<typeof apiKeys.revoke>) => apiKeys.revoke(client, ...rest),
-      /** Creates a key, and shows its `secret` once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
+      /** Creates a key, and shows its `secret` once. The new key can have only scopes that the key of this request has, and cannot expire after it. A key can be bound to `segments` and `touchpoints`, and then sees only customers of these segments and what happened at these touchpoints. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
       create: (...rest: Rest<typeof apiKeys.create>) => apiKeys.create(client, ...rest),
     },
     attributeDefinitions: {
@@ -161,7 +165,7 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof customerMerges.list>) => customerMerges.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof customerMerges.iterate>) => customerMerges.iterate(client, ...rest),
-      /** Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. A refusal to be contacted that was recorded since counts for both. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since. Scope: `customers:write`. */
+      /** Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. A refusal to be contacted that was recorded since counts for both, and so does a contact with a survey. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since. Scope: `customers:write`. */
       undo: (...rest: Rest<typeof customerMerges.undo>) => customerMerges.undo(client, ...rest),
     },
     customers: {
@@ -301,7 +305,7 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof invitations.list>) => invitations.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof invitations.iterate>) => invitations.iterate(client, ...rest),
-      /** Invites up to 1,000 customers to a survey, in as many SQL statements as for one. Whether each may be asked is decided as `canContact` does, and stored with the invitation: one that is allowed is QUEUED and due, one for LATER waits until then, all others have come to their end. Refused with `SURVEY_CLOSED`; with `WRONG_STATE` for a survey whose `url` has no `{token}`; for single customers with `NOT_FOUND`, `AMBIGUOUS_CUSTOMER` and `ERASED`, and with `DUPLICATE` for one that is named twice. Scope: `invitations:write`. */
+      /** Invites up to 1,000 customers to a survey, in as many SQL statements as for one. Whether each may be asked is decided as `canContact` does, and stored with the invitation: one that is allowed is QUEUED and due, one for LATER waits until then, all others have come to their end. Refused with `SURVEY_CLOSED`; with `WRONG_STATE` for a survey whose `url` has no `{token}`, or that has none while the workspace has no `surveyUrl`; for single customers with `NOT_FOUND`, `AMBIGUOUS_CUSTOMER` and `ERASED`, and with `DUPLICATE` for one that is named twice. Scope: `invitations:write`. */
       create: (...rest: Rest<typeof invitations.create>) => invitations.create(client, ...rest),
       /** Stores what became of up to 1,000 invitations, in as many SQL statements as for one. A report that comes twice or late is UNCHANGED: a state never goes back. After SENT, a reminder is due when `remindAfterDays` are over and no response was begun. Scope: `invitations:write`. */
       mark: (...rest: Rest<typeof invitations.mark>) => invitations.mark(client, ...rest),
@@ -329,10 +333,16 @@ export function bind(client: Client) {
       applyEventMappings: (...rest: Rest<typeof jobs.applyEventMappings>) => jobs.applyEventMappings(client, ...rest),
       /** Creates a job that exports events to a file, in the order in which they happened. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `eventImport` reads its columns: importing the file again changes nothing. Beside them it has `_match` and `_customer`, whether its customer is known and who it is. What an event named its customer by is in the file, also while that is not known, if the key that fetches it has the scope `customers:personal`; without it only ids of this workspace. Scope: `events:read`. */
       exportEvents: (...rest: Rest<typeof jobs.exportEvents>) => jobs.exportEvents(client, ...rest),
-      /** Creates a job that invites all customers of a segment or list to a survey, each as `invitationCreate` does, 1,000 in a transaction. `rowsUpdated` of the job counts the invitations. A job that is canceled, or whose survey is closed meanwhile, leaves those that were made before. Repeat the call with the same idempotency key: it invites none twice. Refused as `invitationCreate` is. Scope: `invitations:write`. */
+      /** Creates a job that invites all customers of a segment or list to a survey, each as `invitationCreate` does, 1,000 in a transaction. `rowsUpdated` of the job counts the invitations. The job of a new segment waits until its members are known. A job that is canceled, or whose survey is closed meanwhile, leaves those that were made before; one that is not done when the links end has FAILED, or is PARTIAL. Repeat the call with the same idempotency key: it invites none twice. Refused as `invitationCreate` is. Scope: `invitations:write`. */
       inviteSegment: (...rest: Rest<typeof jobs.inviteSegment>) => jobs.inviteSegment(client, ...rest),
       /** Creates a job that exports the links that are due to be sent for a survey, for the tool that sends them: `invitation`, `due`, `customer`, `name`, `email`, `phone`, `channel`, `locale`, `url` and `expiresAt`. Fetch it with `GET` from the job’s `path`, with a key that has the scopes `customers:personal` and `invitations:read`; it is written while it is read. Customers who must not be contacted at that moment, because they refused since or in their quiet hours, are left out. It changes nothing: report with `invitationMark` what was sent. Scope: `invitations:read`. */
       exportInvitations: (...rest: Rest<typeof jobs.exportInvitations>) => jobs.exportInvitations(client, ...rest),
+      /** Creates a job that imports a file of consents. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `consentRecord` does: the same file again changes nothing, and nothing but a later GRANTED with `evidence` lifts a refusal. A row that would is refused with `REQUIRED`. A GRANTED from before a refusal is stored as history, and the job’s `notes` name its line. Every row needs a customer, a purpose, a status and the time of it; a customer that is not known is refused with `NOT_FOUND`, and one that was erased with `ERASED`. A GRANTED that counts is refused with `WRONG_STATE` while the customer’s address is suppressed and the row does not lift that. BOUNCED and COMPLAINED suppress the address in the row, as `suppressedAddressRecord` does. An address or number from a key that can read customers is refused with FORBIDDEN if it does not have the scope `customers:personal`. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `consents:write`. */
+      importConsents: (...rest: Rest<typeof jobs.importConsents>) => jobs.importConsents(client, ...rest),
+      /** Creates a job that exports all that customers said of being contacted, history included, the oldest first. Fetch the file with `GET` from the job’s `path`, as often as needed; it is written while it is read. `consentImport` reads its columns: importing the file again changes nothing. The addresses of the customers, `source` and `evidence` are in it if the key that fetches it has the scope `customers:personal`. Scope: `consents:read`. */
+      exportConsents: (...rest: Rest<typeof jobs.exportConsents>) => jobs.exportConsents(client, ...rest),
+      /** Creates a job that imports a file of addresses that bounced, were opted out, or belong to persons who reported spam. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `suppressedAddressRecord` does. The same file again changes nothing but the time of those rows that have none. Only keyed hashes of the addresses are stored once the file is read. An address or number from a key that can read customers is refused with FORBIDDEN if it does not have the scope `customers:personal`. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `consents:write`. */
+      importSuppressedAddresses: (...rest: Rest<typeof jobs.importSuppressedAddresses>) => jobs.importSuppressedAddresses(client, ...rest),
     },
     journeys: {
       /** The journey with this id; null if this workspace has no such journey. */
@@ -475,7 +485,7 @@ export function bind(client: Client) {
       iterate: (...rest: Rest<typeof responses.iterate>) => responses.iterate(client, ...rest),
       /** Corrects a response. Its answers are checked against the survey’s logic as when it was submitted: a finished response needs every required answer, and answers that the correction hides are deleted. Scores and the counts of quotas change accordingly; a full quota does not refuse a correction. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
       update: (...rest: Rest<typeof responses.update>) => responses.update(client, ...rest),
-      /** Deletes a response permanently, with its answers. Scores change accordingly, and quotas and the survey’s `maxResponses` have capacity for one more response. Its submission key stays used: a late retry does not store it again. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
+      /** Deletes a response permanently, with its answers. Scores change accordingly, and quotas and the survey’s `maxResponses` have capacity for one more response. Its submission key stays used: a late retry does not store it again. The link of an invitation that it had begun and not finished begins a response again until it expires; one that it had finished is used up. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
       remove: (...rest: Rest<typeof responses.remove>) => responses.remove(client, ...rest),
       /** Adds tags to responses and removes others. A response that does not change keeps its revision. Refused with `TOO_MANY` if a response would have more than 50 tags. Scope: `responses:write`. */
       tag: (...rest: Rest<typeof responses.tag>) => responses.tag(client, ...rest),
@@ -497,7 +507,7 @@ export function bind(client: Client) {
     scores: {
       /** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       get: (...rest: Rest<typeof scores.get>) => scores.get(client, ...rest),
-      /** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+      /** A score over time: one point for each day, week, month or wave of a tracking study, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       series: (...rest: Rest<typeof scores.series>) => scores.series(client, ...rest),
       /** A score by channel, touchpoint, version or language, or by the account, the segments or an attribute of customers. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       breakdown: (...rest: Rest<typeof scores.breakdown>) => scores.breakdown(client, ...rest),
@@ -601,10 +611,12 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof suppressedAddresses.list>) => suppressedAddresses.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof suppressedAddresses.iterate>) => suppressedAddresses.iterate(client, ...rest),
-      /** Records that an address bounced, was opted out or belongs to a person who reported spam, so that no customer with it is written to. Recorded again, it is the same row, with the later of both times. A `consentRecord` of REVOKED does so by itself for the addresses of the customer, and a later GRANTED with evidence lifts what it is about. Allowed for addresses of erased customers. Refused with `NOT_FOUND` for an unknown purpose, with `INVALID_VALUE` for a channel that does not reach such an address, and with `OUT_OF_RANGE` for a time in the future. Scope: `consents:write`. */
+      /** Records that an address bounced, was opted out or belongs to a person who reported spam, so that no customer with it is written to. A `consentRecord` of REVOKED does so by itself for the addresses of the customer, and a later GRANTED with evidence lifts what it is about. Recorded again, it is the same row, with the later of both times. Invitations to customers with the address that are not answered end. Allowed for addresses of erased customers. Refused with `NOT_FOUND` for an unknown purpose, with `INVALID_VALUE` for a channel that does not reach such an address, and with `OUT_OF_RANGE` for a time in the future. Scope: `consents:write`. */
       record: (...rest: Rest<typeof suppressedAddresses.record>) => suppressedAddresses.record(client, ...rest),
       /** Lifts the suppression of an address. What customers with it refused stays in force. One that was lifted before stays as it is. Refused with `NOT_FOUND` for an unknown id. Scope: `consents:write`. */
       lift: (...rest: Rest<typeof suppressedAddresses.lift>) => suppressedAddresses.lift(client, ...rest),
+      /** Records up to 1,000 entries, each as `suppressedAddressRecord` does, in as many SQL statements as for one. Recorded again, it is the same row, with the later of both times. Invitations to customers with the address that are not answered end. Allowed for addresses of erased customers. Refused with `NOT_FOUND` for an unknown purpose, with `INVALID_VALUE` for a channel that does not reach such an address, and with `OUT_OF_RANGE` for a time in the future. Scope: `consents:write`. */
+      bulkRecord: (...rest: Rest<typeof suppressedAddresses.bulkRecord>) => suppressedAddresses.bulkRecord(client, ...rest),
     },
     surveyContacts: {
       /** One contact by its id; null if this workspace has no such contact. */
@@ -689,9 +701,75 @@ export function bind(client: Client) {
       /** Creates a job that imports rows of type Touchpoint from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `touchpointBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `touchpoints:write`. */
       bulkImport: (...rest: Rest<typeof touchpoints.bulkImport>) => touchpoints.bulkImport(client, ...rest),
     },
+    trackingStudies: {
+      /** The tracking study with this id; null if this workspace has no such tracking study. */
+      get: (...rest: Rest<typeof trackingStudies.get>) => trackingStudies.get(client, ...rest),
+      /** The tracking study with this id in another system; null if this workspace has no such tracking study. */
+      getByExternalId: (...rest: Rest<typeof trackingStudies.getByExternalId>) => trackingStudies.getByExternalId(client, ...rest),
+      /** The tracking studies of the workspace, by name. */
+      list: (...rest: Rest<typeof trackingStudies.list>) => trackingStudies.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof trackingStudies.iterate>) => trackingStudies.iterate(client, ...rest),
+      /** Creates a tracking study, which invites customers by itself from `startsAt` on. Its survey can still be a draft: a wave is left out while the survey takes no answers, or cannot be linked to (`skippedBecause`). A workspace has at most 1,000. Refused with `NOT_FOUND` for an unknown survey or segment, with `OUT_OF_RANGE` for an end before the start, and with `REQUIRED` for `maxReminders` without `remindAfterDays`. Scope: `invitations:write`. */
+      create: (...rest: Rest<typeof trackingStudies.create>) => trackingStudies.create(client, ...rest),
+      /** Changes a tracking study; waves that have begun stay as they are. To end it, archive it. Refused with `STALE_REVISION` if `revision` is set and the study has changed since. Scope: `invitations:write`. */
+      update: (...rest: Rest<typeof trackingStudies.update>) => trackingStudies.update(client, ...rest),
+      /** Archives the tracking study: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `invitations:write`. */
+      archive: (...rest: Rest<typeof trackingStudies.archive>) => trackingStudies.archive(client, ...rest),
+      /** Restores the archived tracking study. Repeating it changes nothing. Scope: `invitations:write`. */
+      restore: (...rest: Rest<typeof trackingStudies.restore>) => trackingStudies.restore(client, ...rest),
+      /** Deletes the tracking study permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `invitations:write`. */
+      remove: (...rest: Rest<typeof trackingStudies.remove>) => trackingStudies.remove(client, ...rest),
+    },
     viewer: {
       /** The actor and the key of this request, and what the key may do. */
       get: (...rest: Rest<typeof viewer.get>) => viewer.get(client, ...rest),
+    },
+    waves: {
+      /** One wave by its id; null if this workspace has no such wave. */
+      get: (...rest: Rest<typeof waves.get>) => waves.get(client, ...rest),
+      /** The waves of all tracking studies, the latest first. */
+      list: (...rest: Rest<typeof waves.list>) => waves.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof waves.iterate>) => waves.iterate(client, ...rest),
+    },
+    webhookDeliveries: {
+      /** One delivery by its id, which is its `webhook-id`; null if this workspace has no such delivery. */
+      get: (...rest: Rest<typeof webhookDeliveries.get>) => webhookDeliveries.get(client, ...rest),
+      /** The deliveries of the workspace’s webhooks, the latest first. Those that came to their end are stored for some days. */
+      list: (...rest: Rest<typeof webhookDeliveries.list>) => webhookDeliveries.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof webhookDeliveries.iterate>) => webhookDeliveries.iterate(client, ...rest),
+      /** Sends one delivery again, or what happened in a window, with the ids that it had and all tries; what the endpoint was not sent, because it was disabled, gets deliveries. A window has the changes that are stored, at most 5,000. A disabled endpoint gets it once it is enabled. Refused with `REQUIRED` for neither a delivery nor an endpoint with `from`, with `OUT_OF_RANGE` for a window with too many changes. Scope: `webhooks:write`. */
+      replay: (...rest: Rest<typeof webhookDeliveries.replay>) => webhookDeliveries.replay(client, ...rest),
+    },
+    webhookEndpoints: {
+      /** The webhook endpoint with this id; null if this workspace has no such webhook endpoint. */
+      get: (...rest: Rest<typeof webhookEndpoints.get>) => webhookEndpoints.get(client, ...rest),
+      /** The webhook endpoint with this id in another system; null if this workspace has no such webhook endpoint. */
+      getByExternalId: (...rest: Rest<typeof webhookEndpoints.getByExternalId>) => webhookEndpoints.getByExternalId(client, ...rest),
+      /** The webhook endpoints of the workspace, the oldest first. */
+      list: (...rest: Rest<typeof webhookEndpoints.list>) => webhookEndpoints.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof webhookEndpoints.iterate>) => webhookEndpoints.iterate(client, ...rest),
+      /** Changes an endpoint. What is sent from then on is what the key of this request may read, if it sets `url`, `eventTypes` or `include`. Refused with `INVALID_VALUE` for an address that is not open and for a type that the key may not read, and with `STALE_REVISION` if `revision` is set and the endpoint has changed since. Scope: `webhooks:write`. */
+      update: (...rest: Rest<typeof webhookEndpoints.update>) => webhookEndpoints.update(client, ...rest),
+      /** Archives the webhook endpoint: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `webhooks:write`. */
+      archive: (...rest: Rest<typeof webhookEndpoints.archive>) => webhookEndpoints.archive(client, ...rest),
+      /** Restores the archived webhook endpoint. Repeating it changes nothing. Scope: `webhooks:write`. */
+      restore: (...rest: Rest<typeof webhookEndpoints.restore>) => webhookEndpoints.restore(client, ...rest),
+      /** Deletes the webhook endpoint permanently, with its deliveries. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `webhooks:write`. */
+      remove: (...rest: Rest<typeof webhookEndpoints.remove>) => webhookEndpoints.remove(client, ...rest),
+      /** Stops sending to an endpoint. What is due stays until it is enabled; what happens meanwhile is not sent to it, but can be replayed. Repeating it changes nothing. Scope: `webhooks:write`. */
+      disable: (...rest: Rest<typeof webhookEndpoints.disable>) => webhookEndpoints.disable(client, ...rest),
+      /** Sends to an endpoint again, and what was due when it was disabled, with the same ids. Repeating it changes nothing. Scope: `webhooks:write`. */
+      enable: (...rest: Rest<typeof webhookEndpoints.enable>) => webhookEndpoints.enable(client, ...rest),
+      /** Creates an endpoint, and shows its `secret` once. What happens from then on is sent to it. Payloads have ids and values that are not personal, never more than the key of this request may read. Refused with `INVALID_VALUE` for an address that is not open, and for a type of changes that is unknown or that the key may not read. Scope: `webhooks:write`. */
+      create: (...rest: Rest<typeof webhookEndpoints.create>) => webhookEndpoints.create(client, ...rest),
+      /** Makes another secret for an endpoint, and shows it once. For 24 hours, both it and the former one sign what is sent, so that the receiver can change over; one that was replaced before stops at once. Scope: `webhooks:write`. */
+      rotate: (...rest: Rest<typeof webhookEndpoints.rotate>) => webhookEndpoints.rotate(client, ...rest),
+      /** Sends a signed change of the type `webhook.tested` to an endpoint, to a disabled one, too. It is tried once; read the delivery to see how that ended. Scope: `webhooks:write`. */
+      test: (...rest: Rest<typeof webhookEndpoints.test>) => webhookEndpoints.test(client, ...rest),
     },
     workspace: {
       /** The workspace of the key. */

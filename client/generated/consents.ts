@@ -169,7 +169,7 @@ export interface ConsentsBulkRecordResult {
     index: number;
     /** Whether it was recorded, replayed or failed. */
     status: ConsentRecordStatus;
-    /** What was said; null if it failed. */
+    /** The statement; null if it failed. */
     consent: ConsentFields | null;
     /** The user errors of this statement; empty if it is stored. */
     errors: UserErrorFields[];

@@ -169,15 +169,15 @@ export interface EventsBulkRecordVariables {
 export interface EventsBulkRecordResult {
   /** The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single events are in `results`. */
   errors: UserErrorFields[];
-  /** One result for each event, in the order of the input; empty if all events were refused. */
+  /** One result for each event, in the order of the input; empty if all were refused. */
   results: {
     /** The user errors of this event; empty if it is stored. */
     errors: UserErrorFields[];
     /** The event; null if it failed. */
     event: EventFields | null;
-    /** The position of the event in the input, counted from 0. */
+    /** Its position in the input, counted from 0. */
     index: number;
-    /** Whether the event was recorded, replayed or failed. */
+    /** Whether it was recorded, replayed or failed. */
     status: EventRecordStatus;
   }[];
 }

@@ -11,6 +11,7 @@ import type { ResponseName } from './responses.ts';
 import type { Channel, ContactAllowed, ContactReason, InvitationCreateInput, InvitationCreateStatus, InvitationDue, InvitationFilter, InvitationMarkInput, InvitationMarkStatus, InvitationOpenInput, InvitationOrder, InvitationState } from './schema.ts';
 import type { SurveyName } from './surveys.ts';
 import type { UserErrorFields } from './userErrors.ts';
+import type { WaveName } from './waves.ts';
 
 /** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Sending is left to the tool that you export the links to, or that reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did. */
 export interface InvitationDetail {
@@ -73,8 +74,10 @@ export interface InvitationDetail {
   survey: SurveyName;
   /** When it last changed. */
   updatedAt: Date;
-  /** The link for the customer: the survey’s `url` with a token where that has `{token}`. It lets anyone answer as this customer, so it needs the scope `customers:personal`; null without it, and while or once no response can be begun. */
+  /** The link for the customer: the survey’s `url`, or else the workspace’s `surveyUrl`, with a token where that has `{token}`. It lets anyone answer as this customer, so it needs the scope `customers:personal`; null without it, and while or once no response can be begun. */
   url: string | null;
+  /** The wave of a tracking study that it belongs to; null if it belongs to none. */
+  wave: WaveName | null;
 }
 
 /** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Sending is left to the tool that you export the links to, or that reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did. */
@@ -132,8 +135,10 @@ export interface InvitationFields {
   state: InvitationState;
   /** When it last changed. */
   updatedAt: Date;
-  /** The link for the customer: the survey’s `url` with a token where that has `{token}`. It lets anyone answer as this customer, so it needs the scope `customers:personal`; null without it, and while or once no response can be begun. */
+  /** The link for the customer: the survey’s `url`, or else the workspace’s `surveyUrl`, with a token where that has `{token}`. It lets anyone answer as this customer, so it needs the scope `customers:personal`; null without it, and while or once no response can be begun. */
   url: string | null;
+  /** The wave of a tracking study that it belongs to; null if it belongs to none. */
+  wave: WaveName | null;
 }
 
 export interface InvitationsGetVariables {
@@ -145,7 +150,7 @@ export type InvitationsGetResult = InvitationDetail | null;
 const invitationsGet: Operation = {
   name: 'InvitationsGet',
   field: 'invitation',
-  text: 'query InvitationsGet($id:ID!){invitation(id:$id){actor{id kind name}channel context createdAt customer{id name}decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent response{id}scheduledAt sentAt startedAt state survey{id name status}updatedAt url}}',
+  text: 'query InvitationsGet($id:ID!){invitation(id:$id){actor{id kind name}channel context createdAt customer{id name}decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent response{id}scheduledAt sentAt startedAt state survey{id name status}updatedAt url wave{id}}}',
   dates: { invitation: { createdAt: true, decision: { until: true }, deliveredAt: true, endedAt: true, expiresAt: true, openedAt: true, queuedAt: true, remindedAt: true, scheduledAt: true, sentAt: true, startedAt: true, updatedAt: true } },
 };
 
@@ -180,7 +185,7 @@ export interface InvitationsListResult {
 const invitationsList: Operation = {
   name: 'InvitationsList',
   field: 'invitations',
-  text: 'query InvitationsList($after:String$before:String$filter:InvitationFilter$first:Int$last:Int$orderBy:[InvitationOrder!]$withTotalCount:Boolean!=false){invitations(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{actor{id kind name}channel context createdAt customer{id name}decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent response{id}scheduledAt sentAt startedAt state survey{id name status}updatedAt url}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query InvitationsList($after:String$before:String$filter:InvitationFilter$first:Int$last:Int$orderBy:[InvitationOrder!]$withTotalCount:Boolean!=false){invitations(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{actor{id kind name}channel context createdAt customer{id name}decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent response{id}scheduledAt sentAt startedAt state survey{id name status}updatedAt url wave{id}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { invitations: { nodes: { createdAt: true, decision: { until: true }, deliveredAt: true, endedAt: true, expiresAt: true, openedAt: true, queuedAt: true, remindedAt: true, scheduledAt: true, sentAt: true, startedAt: true, updatedAt: true } } },
 };
 
@@ -232,11 +237,11 @@ export interface InvitationsCreateResult {
 const invitationsCreate: Operation = {
   name: 'InvitationsCreate',
   field: 'invitationCreate',
-  text: 'mutation InvitationsCreate($input:InvitationCreateInput!){invitationCreate(input:$input){results{index status invitation{actor{id kind name}channel context createdAt decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent scheduledAt sentAt startedAt state updatedAt url}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation InvitationsCreate($input:InvitationCreateInput!){invitationCreate(input:$input){results{index status invitation{actor{id kind name}channel context createdAt decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent scheduledAt sentAt startedAt state updatedAt url wave{id}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { invitationCreate: { results: { invitation: { createdAt: true, decision: { until: true }, deliveredAt: true, endedAt: true, expiresAt: true, openedAt: true, queuedAt: true, remindedAt: true, scheduledAt: true, sentAt: true, startedAt: true, updatedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 
-/** Invites up to 1,000 customers to a survey, in as many SQL statements as for one. Whether each may be asked is decided as `canContact` does, and stored with the invitation: one that is allowed is QUEUED and due, one for LATER waits until then, all others have come to their end. Refused with `SURVEY_CLOSED`; with `WRONG_STATE` for a survey whose `url` has no `{token}`; for single customers with `NOT_FOUND`, `AMBIGUOUS_CUSTOMER` and `ERASED`, and with `DUPLICATE` for one that is named twice. Scope: `invitations:write`. */
+/** Invites up to 1,000 customers to a survey, in as many SQL statements as for one. Whether each may be asked is decided as `canContact` does, and stored with the invitation: one that is allowed is QUEUED and due, one for LATER waits until then, all others have come to their end. Refused with `SURVEY_CLOSED`; with `WRONG_STATE` for a survey whose `url` has no `{token}`, or that has none while the workspace has no `surveyUrl`; for single customers with `NOT_FOUND`, `AMBIGUOUS_CUSTOMER` and `ERASED`, and with `DUPLICATE` for one that is named twice. Scope: `invitations:write`. */
 export async function create(
   client: Client,
   input: InvitationCreateInput,
@@ -270,7 +275,7 @@ export interface InvitationsMarkResult {
 const invitationsMark: Operation = {
   name: 'InvitationsMark',
   field: 'invitationMark',
-  text: 'mutation InvitationsMark($input:InvitationMarkInput!){invitationMark(input:$input){results{index status invitation{actor{id kind name}channel context createdAt decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent scheduledAt sentAt startedAt state updatedAt url}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation InvitationsMark($input:InvitationMarkInput!){invitationMark(input:$input){results{index status invitation{actor{id kind name}channel context createdAt decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent scheduledAt sentAt startedAt state updatedAt url wave{id}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { invitationMark: { results: { invitation: { createdAt: true, decision: { until: true }, deliveredAt: true, endedAt: true, expiresAt: true, openedAt: true, queuedAt: true, remindedAt: true, scheduledAt: true, sentAt: true, startedAt: true, updatedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 

@@ -4,7 +4,7 @@ import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts'
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { PageFields } from './pages.ts';
-import type { EventExportInput, EventImportInput, EventMappingApplyInput, FileFormat, InvitationCreateForSegmentInput, InvitationExportInput, JobCancelInput, JobErrorFilter, JobErrorOrder, JobFilter, JobKind, JobOrder, JobStatus, ResponseExportInput, ResponseImportInput } from './schema.ts';
+import type { ConsentExportInput, ConsentImportInput, EventExportInput, EventImportInput, EventMappingApplyInput, FileFormat, InvitationCreateForSegmentInput, InvitationExportInput, JobCancelInput, JobErrorFilter, JobErrorOrder, JobFilter, JobKind, JobOrder, JobStatus, ResponseExportInput, ResponseImportInput, SuppressedAddressImportInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** An import or export of a file, or a change of many stored rows, with its progress. A file is sent with `PUT`, or fetched with `GET`, at its `path`. A job is shown to keys that may read its rows. */
@@ -43,6 +43,12 @@ export interface JobFields {
   startedAt: Date | null;
   /** When it ended, with whichever status; null before. */
   finishedAt: Date | null;
+}
+
+/** An import or export of a file, or a change of many stored rows, with its progress. A file is sent with `PUT`, or fetched with `GET`, at its `path`. A job is shown to keys that may read its rows. */
+export interface JobName {
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id: string;
 }
 
 export interface JobsGetVariables {
@@ -348,7 +354,7 @@ const jobsInviteSegment: Operation = {
   dates: { invitationCreateForSegment: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Creates a job that invites all customers of a segment or list to a survey, each as `invitationCreate` does, 1,000 in a transaction. `rowsUpdated` of the job counts the invitations. A job that is canceled, or whose survey is closed meanwhile, leaves those that were made before. Repeat the call with the same idempotency key: it invites none twice. Refused as `invitationCreate` is. Scope: `invitations:write`. */
+/** Creates a job that invites all customers of a segment or list to a survey, each as `invitationCreate` does, 1,000 in a transaction. `rowsUpdated` of the job counts the invitations. The job of a new segment waits until its members are known. A job that is canceled, or whose survey is closed meanwhile, leaves those that were made before; one that is not done when the links end has FAILED, or is PARTIAL. Repeat the call with the same idempotency key: it invites none twice. Refused as `invitationCreate` is. Scope: `invitations:write`. */
 export async function inviteSegment(
   client: Client,
   input: InvitationCreateForSegmentInput,
@@ -384,4 +390,85 @@ export async function exportInvitations(
   options?: MutationOptions,
 ): Promise<JobsExportInvitationsResult> {
   return run<JobsExportInvitationsResult>(client, jobsExportInvitations, { input }, options);
+}
+
+export interface JobsImportConsentsVariables {
+  input: ConsentImportInput;
+}
+
+export interface JobsImportConsentsResult {
+  /** The job that waits for the file. */
+  job: JobFields | null;
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const jobsImportConsents: Operation = {
+  name: 'JobsImportConsents',
+  field: 'consentImport',
+  text: 'mutation JobsImportConsents($input:ConsentImportInput!){consentImport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { consentImport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Creates a job that imports a file of consents. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `consentRecord` does: the same file again changes nothing, and nothing but a later GRANTED with `evidence` lifts a refusal. A row that would is refused with `REQUIRED`. A GRANTED from before a refusal is stored as history, and the job’s `notes` name its line. Every row needs a customer, a purpose, a status and the time of it; a customer that is not known is refused with `NOT_FOUND`, and one that was erased with `ERASED`. A GRANTED that counts is refused with `WRONG_STATE` while the customer’s address is suppressed and the row does not lift that. BOUNCED and COMPLAINED suppress the address in the row, as `suppressedAddressRecord` does. An address or number from a key that can read customers is refused with FORBIDDEN if it does not have the scope `customers:personal`. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `consents:write`. */
+export async function importConsents(
+  client: Client,
+  input: ConsentImportInput,
+  options?: MutationOptions,
+): Promise<JobsImportConsentsResult> {
+  return run<JobsImportConsentsResult>(client, jobsImportConsents, { input }, options);
+}
+
+export interface JobsExportConsentsVariables {
+  input: ConsentExportInput;
+}
+
+export interface JobsExportConsentsResult {
+  /** The job that waits to be fetched. */
+  job: JobFields | null;
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const jobsExportConsents: Operation = {
+  name: 'JobsExportConsents',
+  field: 'consentExport',
+  text: 'mutation JobsExportConsents($input:ConsentExportInput!){consentExport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { consentExport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Creates a job that exports all that customers said of being contacted, history included, the oldest first. Fetch the file with `GET` from the job’s `path`, as often as needed; it is written while it is read. `consentImport` reads its columns: importing the file again changes nothing. The addresses of the customers, `source` and `evidence` are in it if the key that fetches it has the scope `customers:personal`. Scope: `consents:read`. */
+export async function exportConsents(
+  client: Client,
+  input: ConsentExportInput,
+  options?: MutationOptions,
+): Promise<JobsExportConsentsResult> {
+  return run<JobsExportConsentsResult>(client, jobsExportConsents, { input }, options);
+}
+
+export interface JobsImportSuppressedAddressesVariables {
+  input: SuppressedAddressImportInput;
+}
+
+export interface JobsImportSuppressedAddressesResult {
+  /** The job that waits for the file. */
+  job: JobFields | null;
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const jobsImportSuppressedAddresses: Operation = {
+  name: 'JobsImportSuppressedAddresses',
+  field: 'suppressedAddressImport',
+  text: 'mutation JobsImportSuppressedAddresses($input:SuppressedAddressImportInput!){suppressedAddressImport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { suppressedAddressImport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Creates a job that imports a file of addresses that bounced, were opted out, or belong to persons who reported spam. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `suppressedAddressRecord` does. The same file again changes nothing but the time of those rows that have none. Only keyed hashes of the addresses are stored once the file is read. An address or number from a key that can read customers is refused with FORBIDDEN if it does not have the scope `customers:personal`. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `consents:write`. */
+export async function importSuppressedAddresses(
+  client: Client,
+  input: SuppressedAddressImportInput,
+  options?: MutationOptions,
+): Promise<JobsImportSuppressedAddressesResult> {
+  return run<JobsImportSuppressedAddressesResult>(client, jobsImportSuppressedAddresses, { input }, options);
 }

@@ -7,7 +7,7 @@ import type { ActorName } from './actors.ts';
 import type { JobFields } from './jobs.ts';
 import type { PageFields } from './pages.ts';
 import type { PersonaName } from './personas.ts';
-import type { BulkRowStatus, ExchangeFormat, ExternalIdInput, JourneyArchiveInput, JourneyBasis, JourneyBulkExportInput, JourneyBulkImportInput, JourneyBulkUpsertInput, JourneyCreateInput, JourneyDeleteInput, JourneyDuplicateInput, JourneyFilter, JourneyImportInput, JourneyOrder, JourneyRestoreInput, JourneyReviewInput, JourneyState, JourneyUpdateInput, MapStatus, StepLayer } from './schema.ts';
+import type { BulkRowStatus, ExchangeFormat, ExternalIdInput, JourneyArchiveInput, JourneyBasis, JourneyBulkExportInput, JourneyBulkImportInput, JourneyBulkUpsertInput, JourneyCreateInput, JourneyDeleteInput, JourneyDuplicateInput, JourneyFilter, JourneyImportInput, JourneyOrder, JourneyRestoreInput, JourneyReviewInput, JourneyState, JourneyUpdateInput, MapStatus, MapSubject, StepLayer } from './schema.ts';
 import type { StageName } from './stages.ts';
 import type { StepName } from './steps.ts';
 import type { TouchpointFields, TouchpointName } from './touchpoints.ts';
@@ -65,6 +65,8 @@ export interface JourneyMap {
   state: JourneyState;
   /** Whether it is a draft, in use or archived. */
   status: MapStatus;
+  /** Whether it is the journey of customers or of employees. */
+  subject: MapSubject;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
@@ -186,7 +188,7 @@ export interface JourneyMap {
   };
 }
 
-/** What customers go through to reach a goal: stages with steps, some of them at touchpoints with the company. */
+/** What customers, or employees, go through to reach a goal: stages with steps, some of them at touchpoints with the company. */
 export interface JourneyDetail {
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
@@ -238,13 +240,15 @@ export interface JourneyDetail {
   state: JourneyState;
   /** Whether it is a draft, in use or archived. */
   status: MapStatus;
+  /** Whether it is the journey of customers or of employees. */
+  subject: MapSubject;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
 }
 
-/** What customers go through to reach a goal: stages with steps, some of them at touchpoints with the company. */
+/** What customers, or employees, go through to reach a goal: stages with steps, some of them at touchpoints with the company. */
 export interface JourneyFields {
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
@@ -291,13 +295,15 @@ export interface JourneyFields {
   state: JourneyState;
   /** Whether it is a draft, in use or archived. */
   status: MapStatus;
+  /** Whether it is the journey of customers or of employees. */
+  subject: MapSubject;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
 }
 
-/** What customers go through to reach a goal: stages with steps, some of them at touchpoints with the company. */
+/** What customers, or employees, go through to reach a goal: stages with steps, some of them at touchpoints with the company. */
 export interface JourneyName {
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
@@ -314,7 +320,7 @@ export type JourneysGetResult = JourneyDetail | null;
 const journeysGet: Operation = {
   name: 'JourneysGet',
   field: 'journey',
-  text: 'query JourneysGet($id:ID!){journey(id:$id){archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}personas(first:100 includeArchived:true){nodes{id name}}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}',
+  text: 'query JourneysGet($id:ID!){journey(id:$id){archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}personas(first:100 includeArchived:true){nodes{id name}}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status subject title updatedAt}}',
   dates: { journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } },
 };
 
@@ -336,7 +342,7 @@ export type JourneysGetByExternalIdResult = JourneyDetail | null;
 const journeysGetByExternalId: Operation = {
   name: 'JourneysGetByExternalId',
   field: 'journeyByExternalId',
-  text: 'query JourneysGetByExternalId($externalId:ExternalIdInput!){journeyByExternalId(externalId:$externalId){archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}personas(first:100 includeArchived:true){nodes{id name}}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}',
+  text: 'query JourneysGetByExternalId($externalId:ExternalIdInput!){journeyByExternalId(externalId:$externalId){archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}personas(first:100 includeArchived:true){nodes{id name}}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status subject title updatedAt}}',
   dates: { journeyByExternalId: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } },
 };
 
@@ -372,7 +378,7 @@ export interface JourneysListResult {
 const journeysList: Operation = {
   name: 'JourneysList',
   field: 'journeys',
-  text: 'query JourneysList($after:String$before:String$filter:JourneyFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[JourneyOrder!]$withTotalCount:Boolean!=false){journeys(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}personas(first:100 includeArchived:true){nodes{id name}}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query JourneysList($after:String$before:String$filter:JourneyFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[JourneyOrder!]$withTotalCount:Boolean!=false){journeys(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}personas(first:100 includeArchived:true){nodes{id name}}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status subject title updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { journeys: { nodes: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -413,7 +419,7 @@ export interface JourneysCreateResult {
 const journeysCreate: Operation = {
   name: 'JourneysCreate',
   field: 'journeyCreate',
-  text: 'mutation JourneysCreate($input:JourneyCreateInput!){journeyCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysCreate($input:JourneyCreateInput!){journeyCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status subject title updatedAt}}}',
   dates: { journeyCreate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -440,7 +446,7 @@ export interface JourneysUpdateResult {
 const journeysUpdate: Operation = {
   name: 'JourneysUpdate',
   field: 'journeyUpdate',
-  text: 'mutation JourneysUpdate($input:JourneyUpdateInput!){journeyUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysUpdate($input:JourneyUpdateInput!){journeyUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status subject title updatedAt}}}',
   dates: { journeyUpdate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -467,7 +473,7 @@ export interface JourneysArchiveResult {
 const journeysArchive: Operation = {
   name: 'JourneysArchive',
   field: 'journeyArchive',
-  text: 'mutation JourneysArchive($input:JourneyArchiveInput!){journeyArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysArchive($input:JourneyArchiveInput!){journeyArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status subject title updatedAt}}}',
   dates: { journeyArchive: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -494,7 +500,7 @@ export interface JourneysRestoreResult {
 const journeysRestore: Operation = {
   name: 'JourneysRestore',
   field: 'journeyRestore',
-  text: 'mutation JourneysRestore($input:JourneyRestoreInput!){journeyRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysRestore($input:JourneyRestoreInput!){journeyRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status subject title updatedAt}}}',
   dates: { journeyRestore: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -557,7 +563,7 @@ export interface JourneysBulkUpsertResult {
 const journeysBulkUpsert: Operation = {
   name: 'JourneysBulkUpsert',
   field: 'journeyBulkUpsert',
-  text: 'mutation JourneysBulkUpsert($input:JourneyBulkUpsertInput!){journeyBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}status}}}',
+  text: 'mutation JourneysBulkUpsert($input:JourneyBulkUpsertInput!){journeyBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status subject title updatedAt}status}}}',
   dates: { journeyBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } } },
 };
 
@@ -638,7 +644,7 @@ export interface JourneysDuplicateResult {
 const journeysDuplicate: Operation = {
   name: 'JourneysDuplicate',
   field: 'journeyDuplicate',
-  text: 'mutation JourneysDuplicate($input:JourneyDuplicateInput!){journeyDuplicate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysDuplicate($input:JourneyDuplicateInput!){journeyDuplicate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status subject title updatedAt}}}',
   dates: { journeyDuplicate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -665,7 +671,7 @@ export interface JourneysReviewResult {
 const journeysReview: Operation = {
   name: 'JourneysReview',
   field: 'journeyReview',
-  text: 'mutation JourneysReview($input:JourneyReviewInput!){journeyReview(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysReview($input:JourneyReviewInput!){journeyReview(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status subject title updatedAt}}}',
   dates: { journeyReview: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -689,7 +695,7 @@ export type JourneysMapResult = JourneyMap | null;
 const journeysMap: Operation = {
   name: 'JourneysMap',
   field: 'journey',
-  text: 'query JourneysMap($id:ID!$stages:Int!=15$steps:Int!=20){journey(id:$id){archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}personas(first:100 includeArchived:true){nodes{id name}}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt emotionCurve{stage{id name}value n}stages(first:$stages){nodes{archivedAt createdAt description externalIds{id system}id name position revision updatedAt steps(first:$steps){nodes{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id layer momentOfTruth opportunities painPoints position revision thoughts title updatedAt touchpoints(first:50){nodes{channel id name}}personas(first:50){nodes{id name}}nextSteps(first:50){nodes{id title}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}touchpoints(first:100){nodes{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}',
+  text: 'query JourneysMap($id:ID!$stages:Int!=15$steps:Int!=20){journey(id:$id){archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}personas(first:100 includeArchived:true){nodes{id name}}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status subject title updatedAt emotionCurve{stage{id name}value n}stages(first:$stages){nodes{archivedAt createdAt description externalIds{id system}id name position revision updatedAt steps(first:$steps){nodes{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id layer momentOfTruth opportunities painPoints position revision thoughts title updatedAt touchpoints(first:50){nodes{channel id name}}personas(first:50){nodes{id name}}nextSteps(first:50){nodes{id title}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}touchpoints(first:100){nodes{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}',
   dates: { journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true, stages: { nodes: { archivedAt: true, createdAt: true, updatedAt: true, steps: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } } }, touchpoints: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
@@ -750,7 +756,7 @@ export interface JourneysImportDocumentResult {
 const journeysImportDocument: Operation = {
   name: 'JourneysImportDocument',
   field: 'journeyImport',
-  text: 'mutation JourneysImportDocument($input:JourneyImportInput!){journeyImport(input:$input){journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}unmapped{path reason}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation JourneysImportDocument($input:JourneyImportInput!){journeyImport(input:$input){journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status subject title updatedAt}unmapped{path reason}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { journeyImport: { journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 

@@ -31,6 +31,13 @@ export interface PurposeFields {
   legalBasis: LegalBasis;
   /** What people read: `Newsletter`. */
   name: string;
+  /** What customers read on the page of a link: one text for each language; empty if there is none. */
+  publicName: {
+    /** The language, as BCP 47: `en`, `de-AT`. */
+    locale: string;
+    /** The text in this language. */
+    text: string;
+  }[];
   /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
@@ -56,7 +63,7 @@ export type PurposesGetResult = PurposeFields | null;
 const purposesGet: Operation = {
   name: 'PurposesGet',
   field: 'purpose',
-  text: 'query PurposesGet($id:ID!){purpose(id:$id){archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}',
+  text: 'query PurposesGet($id:ID!){purpose(id:$id){archivedAt createdAt description externalIds{id system}id key legalBasis name publicName{locale text}revision updatedAt}}',
   dates: { purpose: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
@@ -78,7 +85,7 @@ export type PurposesGetByExternalIdResult = PurposeFields | null;
 const purposesGetByExternalId: Operation = {
   name: 'PurposesGetByExternalId',
   field: 'purposeByExternalId',
-  text: 'query PurposesGetByExternalId($externalId:ExternalIdInput!){purposeByExternalId(externalId:$externalId){archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}',
+  text: 'query PurposesGetByExternalId($externalId:ExternalIdInput!){purposeByExternalId(externalId:$externalId){archivedAt createdAt description externalIds{id system}id key legalBasis name publicName{locale text}revision updatedAt}}',
   dates: { purposeByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
@@ -114,7 +121,7 @@ export interface PurposesListResult {
 const purposesList: Operation = {
   name: 'PurposesList',
   field: 'purposes',
-  text: 'query PurposesList($after:String$before:String$filter:PurposeFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[PurposeOrder!]$withTotalCount:Boolean!=false){purposes(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query PurposesList($after:String$before:String$filter:PurposeFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[PurposeOrder!]$withTotalCount:Boolean!=false){purposes(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt createdAt description externalIds{id system}id key legalBasis name publicName{locale text}revision updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { purposes: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -155,7 +162,7 @@ export interface PurposesCreateResult {
 const purposesCreate: Operation = {
   name: 'PurposesCreate',
   field: 'purposeCreate',
-  text: 'mutation PurposesCreate($input:PurposeCreateInput!){purposeCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}}',
+  text: 'mutation PurposesCreate($input:PurposeCreateInput!){purposeCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name publicName{locale text}revision updatedAt}}}',
   dates: { purposeCreate: { errors: { expiredAt: true }, purpose: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -182,7 +189,7 @@ export interface PurposesUpdateResult {
 const purposesUpdate: Operation = {
   name: 'PurposesUpdate',
   field: 'purposeUpdate',
-  text: 'mutation PurposesUpdate($input:PurposeUpdateInput!){purposeUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}}',
+  text: 'mutation PurposesUpdate($input:PurposeUpdateInput!){purposeUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name publicName{locale text}revision updatedAt}}}',
   dates: { purposeUpdate: { errors: { expiredAt: true }, purpose: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -209,7 +216,7 @@ export interface PurposesArchiveResult {
 const purposesArchive: Operation = {
   name: 'PurposesArchive',
   field: 'purposeArchive',
-  text: 'mutation PurposesArchive($input:PurposeArchiveInput!){purposeArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}}',
+  text: 'mutation PurposesArchive($input:PurposeArchiveInput!){purposeArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name publicName{locale text}revision updatedAt}}}',
   dates: { purposeArchive: { errors: { expiredAt: true }, purpose: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -236,7 +243,7 @@ export interface PurposesRestoreResult {
 const purposesRestore: Operation = {
   name: 'PurposesRestore',
   field: 'purposeRestore',
-  text: 'mutation PurposesRestore($input:PurposeRestoreInput!){purposeRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}}}',
+  text: 'mutation PurposesRestore($input:PurposeRestoreInput!){purposeRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name publicName{locale text}revision updatedAt}}}',
   dates: { purposeRestore: { errors: { expiredAt: true }, purpose: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -299,7 +306,7 @@ export interface PurposesBulkUpsertResult {
 const purposesBulkUpsert: Operation = {
   name: 'PurposesBulkUpsert',
   field: 'purposeBulkUpsert',
-  text: 'mutation PurposesBulkUpsert($input:PurposeBulkUpsertInput!){purposeBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name revision updatedAt}status}}}',
+  text: 'mutation PurposesBulkUpsert($input:PurposeBulkUpsertInput!){purposeBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index purpose{archivedAt createdAt description externalIds{id system}id key legalBasis name publicName{locale text}revision updatedAt}status}}}',
   dates: { purposeBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, purpose: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 

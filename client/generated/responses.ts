@@ -354,7 +354,7 @@ const responsesDelete: Operation = {
   dates: { responseDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a response permanently, with its answers. Scores change accordingly, and quotas and the survey’s `maxResponses` have capacity for one more response. Its submission key stays used: a late retry does not store it again. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
+/** Deletes a response permanently, with its answers. Scores change accordingly, and quotas and the survey’s `maxResponses` have capacity for one more response. Its submission key stays used: a late retry does not store it again. The link of an invitation that it had begun and not finished begins a response again until it expires; one that it had finished is used up. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
 export async function remove(
   client: Client,
   input: ResponseDeleteInput,

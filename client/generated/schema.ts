@@ -500,6 +500,10 @@ export interface ApiKeyCreateInput {
   name: Scalars['String']['input'];
   /** What it may do. A secret key needs at least one scope, a publishable key has none. The key of this request must have each of them: `owner` includes all, and writing includes reading. Any other scope is refused with `INVALID_VALUE`. At most 100 entries of at most 100 characters. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Binds the key to these segments: it sees only customers who belong to at least one of them at that moment, and only what is about these customers. With `touchpoints` beside it, both bounds apply. What is about no customer, such as personas, journeys and definitions of surveys, it sees as other keys do; of segments it sees only these. A bound key changes nothing: its scopes may only read. It cannot be bound to other segments later. For secret keys; not an empty list. At most 50 entries. */
+  segments?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Binds the key to these touchpoints: of events, responses and feedback it sees only what happened at one of them. Without `segments` beside it, it sees no customers. A bound key changes nothing: its scopes may only read. It cannot be bound to other touchpoints later. For secret keys; not an empty list. At most 50 entries. */
+  touchpoints?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
 /** Which rows of type ApiKey to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
@@ -853,6 +857,8 @@ export interface BusinessHoursInput {
 export interface CanContactInput {
   /** The channel by which the customer is to be contacted. */
   channel: Channel;
+  /** Values of hidden fields that are known now; a survey that has no field of a key does not look at it. They decide about `showWhen` of surveys, and about full quotas that read nothing else. Of several with one key, the last counts. At most 50 entries. Null is refused. */
+  context?: InputMaybe<Array<SurveyContextFieldInput>>;
   /** The customer. For one that was merged, its survivor is asked about. */
   customer: CustomerKey;
   /** The survey, by its id. */
@@ -968,6 +974,43 @@ export interface ConsentConfirmInput {
   token: Scalars['String']['input'];
 }
 
+/** Which consents to export. All conditions must hold. */
+export interface ConsentExportFilter {
+  /** That were said at this time or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The purposes that they are about, by their ids. At most 100 entries. Null is refused. */
+  purposes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** That were said before this time. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+}
+
+/** A file of consents that is to be fetched. */
+export interface ConsentExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** Which consents; by default, all. */
+  filter?: InputMaybe<ConsentExportFilter>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** What a status in a file of consents means. */
+export type ConsentFileStatus =
+  /** What was sent to the address could not be delivered: it is suppressed. */
+  | 'BOUNCED'
+  /** Its owner reported a message as spam: it is suppressed. */
+  | 'COMPLAINED'
+  /** The customer said no when asked. */
+  | 'DENIED'
+  /** The customer agreed. */
+  | 'GRANTED'
+  /** The customer was asked to confirm, and has not. */
+  | 'PENDING'
+  /** The customer agreed once, and no longer does. */
+  | 'REVOKED';
+
 /** Which rows of type Consent to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface ConsentFilter {
   /** All of these must hold. */
@@ -1004,6 +1047,56 @@ export interface ConsentIdFilter {
   neq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** A column of the file, and what it says of a consent. */
+export interface ConsentImportColumn {
+  /** As the header names it; in NDJSON, a property, or `a.b` for property b of the object a. At most 1,000 characters. */
+  column: Scalars['String']['input'];
+  /** For a time: how its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` say which. */
+  dateFormat?: InputMaybe<ResponseImportDateFormat>;
+  /** The field of the consent: `purpose`, `channel`, `status`, `statusAt`, `expiresAt`, `source`, `evidence`; `evidence.LABEL` for a line of it, such as `evidence.IP`; `customer.id`, `customer.externalId.SYSTEM`, `customer.email`, `customer.phone` (of several, the first in this order that is not empty names the customer). `customer` takes objects of JSON. At most 200 characters. */
+  to: Scalars['String']['input'];
+}
+
+/** Values for rows that leave them out. */
+export interface ConsentImportDefaults {
+  /** The channel; all channels without it. */
+  channel?: InputMaybe<Channel>;
+  /** The key of the purpose: `newsletter`. At most 100 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was said: `checkout`, `list of 2024`. At most 200 characters. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** The status, for a file with customers of one status. */
+  status?: InputMaybe<ConsentFileStatus>;
+  /** When it was said, for rows without a time, such as the time of the export that the file is from. Not the time of the import: a consent that is later than a refusal would lift it. */
+  statusAt?: InputMaybe<Scalars['DateTime']['input']>;
+}
+
+/** A file of consents that is to be sent. */
+export interface ConsentImportInput {
+  /** Values for rows that leave them out. */
+  defaults?: InputMaybe<ConsentImportDefaults>;
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns are for; others are left out. Without it, columns that are named as fields map themselves: `customer.email`, `status`, `statusAt`. At most 1,000 entries. */
+  mapping?: InputMaybe<Array<ConsentImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a consent: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+  /** What the words of the file’s status mean, beside the statuses themselves and what other tools call them: `subscribed`, `unsubscribed`, `cleaned`, `pending`, `bounced`. At most 100 entries. */
+  statuses?: InputMaybe<Array<ConsentImportStatus>>;
+  /** The time zone of times that are written without one, by its IANA name; the workspace’s by default. At most 50 characters. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** A word of the file, and the status that it means. */
+export interface ConsentImportStatus {
+  /** What it means. */
+  status: ConsentFileStatus;
+  /** The word, in any case: `active`, `true`, `1`. At most 200 characters. */
+  word: Scalars['String']['input'];
 }
 
 /** How rows of type Consent are sorted; rows with equal values are sorted by their id. */
@@ -1173,8 +1266,12 @@ export type ContactReason =
   | 'ERASED'
   /** The customer does not belong to the segment of the survey. */
   | 'NOT_IN_SEGMENT'
+  /** The survey is not for this channel: its `channels` say for which it is. */
+  | 'NOT_ON_CHANNEL'
   /** The customer is not among the share that the survey is for: `samplingPct`. */
   | 'NOT_SAMPLED'
+  /** The values of `context` do not meet the condition `showWhen` of the survey; only on channels where customers are asked while present. */
+  | 'NOT_TARGETED'
   /** The channel needs an address that the customer does not have. */
   | 'NO_ADDRESS'
   /** The legal basis of the survey’s purpose is CONSENT and none is in force; or the survey has no purpose. */
@@ -1183,10 +1280,12 @@ export type ContactReason =
   | 'OPTED_OUT'
   /** It is in the quiet hours, in the time zone of the customer or else of the workspace. Channels on which customers are asked while present, and letters, have none. */
   | 'QUIET_HOURS'
-  /** The survey has as many completed responses as it takes. */
+  /** The survey has as many completed responses as it takes: `maxResponses`, or a quota that is full for everyone. A quota is decided here if its condition reads nothing, or only hidden fields in `context`; one that reads answers or variables is decided when they are submitted. */
   | 'QUOTA_FULL'
   /** The customer was contacted with this survey within its `recontactDays`, or answered it. */
   | 'RECONTACT'
+  /** The segment of the survey is new: it is not known yet whether the customer belongs to it. Its `asOf` is null until then. */
+  | 'SEGMENT_PENDING'
   /** The survey takes no answers. */
   | 'SURVEY_CLOSED';
 
@@ -2163,9 +2262,9 @@ export interface EventRecordInput {
 
 /** The result for one event of a bulk call. */
 export type EventRecordStatus =
-  /** The event was not stored; its `errors` say why. */
+  /** It was not stored; its `errors` say why. */
   | 'FAILED'
-  /** The event was stored. */
+  /** It was stored. */
   | 'RECORDED'
   /** The event was stored before, by another call or an earlier entry of this one, with the same content. */
   | 'REPLAYED';
@@ -2733,7 +2832,7 @@ export interface InvitationCreateForSegmentInput {
   remindAfterDays?: InputMaybe<Scalars['Int']['input']>;
   /** The segment or list, by its id. */
   segment: Scalars['ID']['input'];
-  /** The survey, by its id. It has to be LIVE, and its `url` needs `{token}` where the token of an invitation belongs; that of an anonymous survey must have none. */
+  /** The survey, by its id. It has to be LIVE, and its `url`, or else the workspace’s `surveyUrl`, needs `{token}` where the token of an invitation belongs; the `url` of an anonymous survey must have none. */
   survey: Scalars['ID']['input'];
 }
 
@@ -2755,7 +2854,7 @@ export interface InvitationCreateInput {
   maxReminders?: InputMaybe<Scalars['Int']['input']>;
   /** Days after which a customer who has begun no response is reminded. By default never. From 1 to 90. */
   remindAfterDays?: InputMaybe<Scalars['Int']['input']>;
-  /** The survey, by its id. It has to be LIVE, and its `url` needs `{token}` where the token of an invitation belongs; that of an anonymous survey must have none. */
+  /** The survey, by its id. It has to be LIVE, and its `url`, or else the workspace’s `surveyUrl`, needs `{token}` where the token of an invitation belongs; the `url` of an anonymous survey must have none. */
   survey: Scalars['ID']['input'];
 }
 
@@ -2900,7 +2999,7 @@ export type InvitationReport =
   /** The invitation went out. */
   | 'SENT';
 
-/** What became of an invitation. It never goes back: a report that comes late changes nothing. */
+/** What became of an invitation. No report takes it back: one that comes late changes nothing. If an unfinished response is deleted, its invitation is OPENED again. */
 export type InvitationState =
   /** It could not be delivered, or nothing could be sent to the address before. */
   | 'BOUNCED'
@@ -2922,7 +3021,7 @@ export type InvitationState =
   | 'OPTED_OUT'
   /** The customer answered some questions. */
   | 'PARTIAL'
-  /** A rule of contact forbade it: the customer was asked too often, has no address for the channel, or is not whom the survey is for. `decision` says which. */
+  /** A rule of contact forbade it: the customer was asked too often, has no address for the channel, or is not whom the survey is for; `decision` says which. Or the customer was archived before it was sent. */
   | 'QUARANTINED'
   /** It is allowed and due to be sent. */
   | 'QUEUED'
@@ -3048,6 +3147,10 @@ export interface JobIdFilter {
 
 /** Whether a job imports or exports a file, and what is in it, or what it changes. */
 export type JobKind =
+  /** Exports consents: a file is fetched from the server. */
+  | 'CONSENT_EXPORT'
+  /** Imports consents: a file is sent to the server. */
+  | 'CONSENT_IMPORT'
   /** Erases a customer, and leaves the facts about the person without what names the person. It has no file. */
   | 'CUSTOMER_ANONYMISATION'
   /** Erases a customer, with everything that is stored about the person. It has no file. */
@@ -3073,7 +3176,9 @@ export type JobKind =
   /** Exports rows of another type: `rowType` says which. */
   | 'ROW_EXPORT'
   /** Imports rows of another type: `rowType` says which. */
-  | 'ROW_IMPORT';
+  | 'ROW_IMPORT'
+  /** Imports suppressed addresses: a file is sent to the server. */
+  | 'SUPPRESSION_IMPORT';
 
 /** Compares a value of type JobKind. All operators that are set must hold. */
 export interface JobKindFilter {
@@ -3224,6 +3329,8 @@ export interface JourneyBulkUpsertRow {
   state?: InputMaybe<JourneyState>;
   /** DRAFT or ACTIVE. A new journey is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
+  /** Whether it is the journey of customers or of employees. A new journey is of CUSTOMER by default. Null is refused. */
+  subject?: InputMaybe<MapSubject>;
   /** The customer’s goal, in their words. Required for a new one. At most 300 characters. Null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
 }
@@ -3258,6 +3365,8 @@ export interface JourneyCreateInput {
   state?: InputMaybe<JourneyState>;
   /** DRAFT or ACTIVE. A new journey is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
+  /** Whether it is the journey of customers or of employees. A new journey is of CUSTOMER by default. Null is refused. */
+  subject?: InputMaybe<MapSubject>;
   /** The customer’s goal, in their words. At most 300 characters. */
   title: Scalars['String']['input'];
 }
@@ -3310,6 +3419,8 @@ export interface JourneyDocument {
   state?: InputMaybe<JourneyState>;
   /** DRAFT or ACTIVE. A new journey is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
+  /** Whether it is the journey of customers or of employees. A new journey is of CUSTOMER by default. Null is refused. */
+  subject?: InputMaybe<MapSubject>;
   /** The customer’s goal, in their words. At most 300 characters. */
   title: Scalars['String']['input'];
   /** The touchpoints of its steps. At most 1,000 entries. */
@@ -3370,6 +3481,8 @@ export interface JourneyFilter {
   status?: InputMaybe<MapStatusFilter>;
   /** The steps of all its stages. */
   steps?: InputMaybe<StepRelationFilter>;
+  /** Whether it is the journey of customers or of employees. */
+  subject?: InputMaybe<MapSubjectFilter>;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title?: InputMaybe<StringFilter>;
   /** The touchpoints of its steps. */
@@ -3558,6 +3671,8 @@ export interface JourneyUpdateInput {
   state?: InputMaybe<JourneyState>;
   /** DRAFT or ACTIVE. A new journey is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
+  /** Whether it is the journey of customers or of employees. A new journey is of CUSTOMER by default. Null is refused. */
+  subject?: InputMaybe<MapSubject>;
   /** The customer’s goal, in their words. At most 300 characters. Null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
 }
@@ -3779,10 +3894,31 @@ export interface MapStatusFilter {
   notIn?: InputMaybe<Array<MapStatus>>;
 }
 
+/** Whose experience a persona or a journey shows. */
+export type MapSubject =
+  /** People who buy from the company or use what it offers. */
+  | 'CUSTOMER'
+  /** The people who work for the company. One measure of their experience is `eNPS`: the NPS of a survey of the kind EMPLOYEE. */
+  | 'EMPLOYEE';
+
+/** Compares a value of type MapSubject. All operators that are set must hold. */
+export interface MapSubjectFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<MapSubject>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<MapSubject>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<MapSubject>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<MapSubject>>;
+}
+
 /** Who is present, and where. */
 export interface NextSurveyInput {
   /** Where: one of the channels that need no address, such as WEB or MOBILE_APP. */
   channel: Channel;
+  /** Values of hidden fields that are known now; a survey that has no field of a key does not look at it. They decide about `showWhen` of surveys, and about full quotas that read nothing else. Of several with one key, the last counts. At most 50 entries. Null is refused. */
+  context?: InputMaybe<Array<SurveyContextFieldInput>>;
   /** The customer who is present. Required without a visitor. */
   customer?: InputMaybe<CustomerKey>;
   /** The touchpoint that they are at: only surveys about it are considered, and those about the relationship as a whole. By default all are. */
@@ -3929,6 +4065,34 @@ export interface NullableStringFilter {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 }
 
+/** Compares a value of type WebhookFailure, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableWebhookFailureFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<WebhookFailure>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<WebhookFailure>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<WebhookFailure>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<WebhookFailure>>;
+}
+
+/** Compares a value of type WebhookStop, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableWebhookStopFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<WebhookStop>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<WebhookStop>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<WebhookStop>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<WebhookStop>>;
+}
+
 /** The id of the persona to archive, and the revision that you read. */
 export interface PersonaArchiveInput {
   /** The id of the persona: `persona_…`. */
@@ -4013,6 +4177,8 @@ export interface PersonaBulkUpsertRow {
   sharePct?: InputMaybe<Scalars['Float']['input']>;
   /** DRAFT or ACTIVE. A new persona is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
+  /** Whether it is an archetype of customers or of employees. A new persona is of CUSTOMER by default. Null is refused. */
+  subject?: InputMaybe<MapSubject>;
   /** The story of this person, in a paragraph. At most 10,000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
   /** What is typical of them. An update replaces the whole list. At most 50 entries. Null is refused. */
@@ -4061,6 +4227,8 @@ export interface PersonaCreateInput {
   sharePct?: InputMaybe<Scalars['Float']['input']>;
   /** DRAFT or ACTIVE. A new persona is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
+  /** Whether it is an archetype of customers or of employees. A new persona is of CUSTOMER by default. Null is refused. */
+  subject?: InputMaybe<MapSubject>;
   /** The story of this person, in a paragraph. At most 10,000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
   /** What is typical of them. An update replaces the whole list. At most 50 entries. Null is refused. */
@@ -4123,6 +4291,8 @@ export interface PersonaDocument {
   sharePct?: InputMaybe<Scalars['Float']['input']>;
   /** DRAFT or ACTIVE. A new persona is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
+  /** Whether it is an archetype of customers or of employees. A new persona is of CUSTOMER by default. Null is refused. */
+  subject?: InputMaybe<MapSubject>;
   /** The story of this person, in a paragraph. At most 10,000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
   /** What is typical of them. An update replaces the whole list. At most 50 entries. Null is refused. */
@@ -4173,6 +4343,8 @@ export interface PersonaFilter {
   sharePct?: InputMaybe<NullableFloatFilter>;
   /** Whether it is a draft, in use or archived. */
   status?: InputMaybe<MapStatusFilter>;
+  /** Whether it is an archetype of customers or of employees. */
+  subject?: InputMaybe<MapSubjectFilter>;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
@@ -4360,6 +4532,8 @@ export interface PersonaUpdateInput {
   sharePct?: InputMaybe<Scalars['Float']['input']>;
   /** DRAFT or ACTIVE. A new persona is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
+  /** Whether it is an archetype of customers or of employees. A new persona is of CUSTOMER by default. Null is refused. */
+  subject?: InputMaybe<MapSubject>;
   /** The story of this person, in a paragraph. At most 10,000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
   /** What is typical of them. An update replaces the whole list. At most 50 entries. Null is refused. */
@@ -4438,6 +4612,8 @@ export interface PurposeBulkUpsertRow {
   legalBasis?: InputMaybe<LegalBasis>;
   /** What people read. Required for a new one. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** What customers read, in each language. An update replaces the whole list. They read the name in languages without one. At most 50 entries. Null is refused. */
+  publicName?: InputMaybe<Array<LocalizedTextInput>>;
 }
 
 /** A new purpose. Its key and name are required. */
@@ -4452,6 +4628,8 @@ export interface PurposeCreateInput {
   legalBasis?: InputMaybe<LegalBasis>;
   /** What people read. At most 200 characters. */
   name: Scalars['String']['input'];
+  /** What customers read, in each language. An update replaces the whole list. They read the name in languages without one. At most 50 entries. Null is refused. */
+  publicName?: InputMaybe<Array<LocalizedTextInput>>;
 }
 
 /** The id of the purpose to delete, and the revision that you read. */
@@ -4543,6 +4721,8 @@ export interface PurposeUpdateInput {
   legalBasis?: InputMaybe<LegalBasis>;
   /** What people read. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** What customers read, in each language. An update replaces the whole list. They read the name in languages without one. At most 50 entries. Null is refused. */
+  publicName?: InputMaybe<Array<LocalizedTextInput>>;
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
@@ -5157,6 +5337,8 @@ export interface ScoreFilter {
   touchpoint?: InputMaybe<TouchpointIdFilter>;
   /** The published version of the survey that was answered. */
   version?: InputMaybe<IntFilter>;
+  /** The wave of a tracking study whose invitation was answered. A response without one meets none of these conditions. Such a score is counted from the responses, at most 100,000 of these waves. */
+  wave?: InputMaybe<WaveIdFilter>;
 }
 
 /** The question and the metric of a score, and which responses to count. */
@@ -5192,7 +5374,7 @@ export type ScoreMetric =
 export interface ScoreTrendInput {
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
-  /** The first day of the first point: `2026-01-01`. At most 10 characters. */
+  /** The first day of the first point: `2026-01-01`. For WAVE, those count that began on this day or later. At most 10 characters. */
   from: Scalars['String']['input'];
   /** The length of the period of each point. */
   interval: SeriesInterval;
@@ -5202,8 +5384,10 @@ export interface ScoreTrendInput {
   question: Scalars['String']['input'];
   /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
-  /** The last day of the last point. There are at most 3,660 days from `from` to `to`. At most 10 characters. */
+  /** The last day of the last point. There are at most 3,660 days from `from` to `to`. For WAVE, those count that began on this day or earlier. At most 10 characters. */
   to: Scalars['String']['input'];
+  /** For WAVE, and only then: the tracking study, by its id. */
+  trackingStudy?: InputMaybe<Scalars['ID']['input']>;
 }
 
 /** Why to take a number with caution. */
@@ -5301,7 +5485,7 @@ export type SegmentChangeOrderField =
 
 /** A new segment. Its name is required. */
 export interface SegmentCreateInput {
-  /** Who belongs to it. Fields: `name`, `email`, `phone`, `locale`, `timeZone`, `createdAt`, `account` (an id), `lifecycleStage` (a key), `attributes.<key>`, `segments` (ids of others), and `events`: how many there are, `{ field: "events", operator: "=", match: { mode: "atLeast", threshold: 3 }, value: { … } }` with a condition on `type`, `source`, `occurredAt`, `value`, `currency` and `touchpoint` of an event (modes `some`, `none`, `all`, `atLeast`, `atMost`, `exactly`; customers without events have none), or what of them is compared, `{ field: "events", operator: "gte", value: 500, aggregate: { fn: "sum", of: "value", currency: "EUR", where: { … } } }` (sum, min, max, first, last; `of: "occurredAt"` compares a moment); at most 50 predicates on events. `name`, `email`, `phone` and personal attributes need the scope `customers:personal`, `events` needs `events:read`. A list has none, and a segment stays what it is. */
+  /** Who belongs to it. Fields: `name`, `email`, `phone`, `locale`, `timeZone`, `createdAt`, `account` (an id), `lifecycleStage` (a key), `attributes.<key>`, `segments` (ids of others), and `events`: how many there are, `{ field: "events", operator: "=", match: { mode: "atLeast", threshold: 3 }, value: { … } }` with a condition on `type`, `source`, `occurredAt`, `value`, `currency` and `touchpoint` of an event (modes `some`, `none`, `all`, `atLeast`, `atMost`, `exactly`; customers without events have none), or what of them is compared, `{ field: "events", operator: "gte", value: 500, aggregate: { fn: "sum", of: "value", currency: "EUR", where: { … } } }`: `sum` and `avg` of amounts in one currency, `min`, `max`, `first` and `last` also with `of: "occurredAt"`, which is a moment, and `count`, without `of`; only `sum` and `count` have a value where no event meets `where`, 0; at most 50 predicates on events. `name`, `email`, `phone` and personal attributes need the scope `customers:personal`, `events` needs `events:read`. A list has none, and a segment stays what it is. */
   condition?: InputMaybe<Scalars['Condition']['input']>;
   /** Whom it means, and what it is for. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -5416,7 +5600,7 @@ export interface SegmentRestoreInput {
 
 /** Changes to a segment. A field that is left out does not change; one that is null is cleared. */
 export interface SegmentUpdateInput {
-  /** Who belongs to it. Fields: `name`, `email`, `phone`, `locale`, `timeZone`, `createdAt`, `account` (an id), `lifecycleStage` (a key), `attributes.<key>`, `segments` (ids of others), and `events`: how many there are, `{ field: "events", operator: "=", match: { mode: "atLeast", threshold: 3 }, value: { … } }` with a condition on `type`, `source`, `occurredAt`, `value`, `currency` and `touchpoint` of an event (modes `some`, `none`, `all`, `atLeast`, `atMost`, `exactly`; customers without events have none), or what of them is compared, `{ field: "events", operator: "gte", value: 500, aggregate: { fn: "sum", of: "value", currency: "EUR", where: { … } } }` (sum, min, max, first, last; `of: "occurredAt"` compares a moment); at most 50 predicates on events. `name`, `email`, `phone` and personal attributes need the scope `customers:personal`, `events` needs `events:read`. A list has none, and a segment stays what it is. */
+  /** Who belongs to it. Fields: `name`, `email`, `phone`, `locale`, `timeZone`, `createdAt`, `account` (an id), `lifecycleStage` (a key), `attributes.<key>`, `segments` (ids of others), and `events`: how many there are, `{ field: "events", operator: "=", match: { mode: "atLeast", threshold: 3 }, value: { … } }` with a condition on `type`, `source`, `occurredAt`, `value`, `currency` and `touchpoint` of an event (modes `some`, `none`, `all`, `atLeast`, `atMost`, `exactly`; customers without events have none), or what of them is compared, `{ field: "events", operator: "gte", value: 500, aggregate: { fn: "sum", of: "value", currency: "EUR", where: { … } } }`: `sum` and `avg` of amounts in one currency, `min`, `max`, `first` and `last` also with `of: "occurredAt"`, which is a moment, and `count`, without `of`; only `sum` and `count` have a value where no event meets `where`, 0; at most 50 predicates on events. `name`, `email`, `phone` and personal attributes need the scope `customers:personal`, `events` needs `events:read`. A list has none, and a segment stays what it is. */
   condition?: InputMaybe<Scalars['Condition']['input']>;
   /** Whom it means, and what it is for. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -5451,6 +5635,8 @@ export type SeriesInterval =
   | 'DAY'
   /** Calendar months. */
   | 'MONTH'
+  /** The waves of a tracking study: a response counts for the wave whose invitation it answers. They are counted from the responses, at most 100,000. */
+  | 'WAVE'
   /** Weeks from Monday to Sunday, as in ISO 8601. */
   | 'WEEK';
 
@@ -6057,6 +6243,28 @@ export interface StringListFilter {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 }
 
+/** Up to 1,000 addresses that are not to be written to, and what an error in one does to the others. */
+export interface SuppressedAddressBulkRecordInput {
+  /** The addresses, each with its channel and reason. At most 1,000 entries. */
+  addresses: Array<SuppressedAddressBulkRecordRow>;
+  /** Whether an error in one entry also refuses the others. */
+  errorPolicy?: BulkErrorPolicy;
+}
+
+/** An address that is not to be written to over a channel, one of many. */
+export interface SuppressedAddressBulkRecordRow {
+  /** The address. Only its keyed hash is stored. */
+  address: AddressInput;
+  /** When it happened; not in the future, but for a minute, because clocks differ. By default now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The channel: EMAIL for an email address; SMS, PHONE or IVR for a telephone number. */
+  channel: Channel;
+  /** The key of the purpose that an OPTED_OUT is about; by default all, those of later, too. Refused for the other reasons, which are about all. At most 100 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: SuppressionReason;
+}
+
 /** Which rows of type SuppressedAddress to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface SuppressedAddressFilter {
   /** All of these must hold. */
@@ -6091,6 +6299,44 @@ export interface SuppressedAddressIdFilter {
   neq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** A column of the file, and what it says of a suppressed address. */
+export interface SuppressedAddressImportColumn {
+  /** As the header names it; in NDJSON, a property, or `a.b` for property b of the object a. At most 1,000 characters. */
+  column: Scalars['String']['input'];
+  /** For a time: how its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` say which. */
+  dateFormat?: InputMaybe<ResponseImportDateFormat>;
+  /** The field: `email`, `phone`, `channel`, `reason`, `purpose`, `at`. At most 200 characters. */
+  to: Scalars['String']['input'];
+}
+
+/** Values for rows that leave them out. */
+export interface SuppressedAddressImportDefaults {
+  /** When it happened. By default when the job was created. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The channel. Without it, email addresses have EMAIL, and a telephone number needs one. */
+  channel?: InputMaybe<Channel>;
+  /** The key of the purpose that an OPTED_OUT is about. Without it, all purposes. At most 100 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Why they are suppressed. */
+  reason?: InputMaybe<SuppressionReason>;
+}
+
+/** A file of addresses that are not to be written to, which is to be sent. */
+export interface SuppressedAddressImportInput {
+  /** Values for rows that leave them out. */
+  defaults?: InputMaybe<SuppressedAddressImportDefaults>;
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns are for; others are left out. Without it, columns that are named as fields map themselves: `email`, `reason`, `at`. At most 1,000 entries. */
+  mapping?: InputMaybe<Array<SuppressedAddressImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a suppressed address: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+  /** The time zone of times that are written without one, by its IANA name; the workspace’s by default. At most 50 characters. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 }
 
 /** Lets an address be written to again. */
@@ -6129,6 +6375,15 @@ export interface SuppressedAddressRecordInput {
   /** Why. */
   reason: SuppressionReason;
 }
+
+/** The result for one entry of a bulk call. */
+export type SuppressedAddressRecordStatus =
+  /** It was not stored; its `errors` say why. */
+  | 'FAILED'
+  /** It was stored. */
+  | 'RECORDED'
+  /** The address was suppressed before, for the same reason, channel and purpose, by another call or an earlier entry of this one. */
+  | 'REPLAYED';
 
 /** Why an address is suppressed. */
 export type SuppressionReason =
@@ -6245,10 +6500,20 @@ export interface SurveyContactRecordInput {
   visitor?: InputMaybe<Scalars['String']['input']>;
 }
 
+/** What the app knows before the survey begins: the value of one hidden field. */
+export interface SurveyContextFieldInput {
+  /** The key of a hidden field of surveys: `plan`. At most 64 characters. */
+  key: Scalars['String']['input'];
+  /** The value as text, as a link carries it: `12.5`, `true`, `2026-11-21`. At most 1,000 characters. */
+  value: Scalars['String']['input'];
+}
+
 /** A new survey, as a draft. Only its name is required. */
 export interface SurveyCreateInput {
   /** Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False for a new survey by default. It cannot change once the survey was published. Null is refused. */
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The channels by which customers may be shown or sent it, each once; an empty list for all. Responses may come by any. At most 20 entries. Null is refused. */
+  channels?: InputMaybe<Array<Channel>>;
   /** The time from which it takes no more answers; null for no end. A change takes effect at once, without publishing. */
   closesAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What names the customer in its responses; null if nothing does. It takes effect at once, without publishing. The customers of stored responses are found anew, by a job of kind RESPONSE_LINK. Refused for an anonymous survey. */
@@ -6289,9 +6554,11 @@ export interface SurveyCreateInput {
   samplingSeed?: InputMaybe<Scalars['Int']['input']>;
   /** The customers that it is for; null for all. */
   segment?: InputMaybe<Scalars['ID']['input']>;
+  /** When an app may show it: a condition on hidden fields of the survey, whose values `nextSurvey` and `canContact` get as `context`. On channels by which it is sent to an address, it does not matter. It takes effect at once, without publishing; null for always. */
+  showWhen?: InputMaybe<Scalars['Condition']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
-  /** The web page that shows the survey. Invitations lead there: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none. At most 2,000 characters. */
+  /** The web page that shows the survey. Invitations lead there, or without it to the workspace’s `surveyUrl`: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
   /** The values that are calculated from answers, in this order. An update replaces the whole list. At most 50 entries. Null is refused. */
   variables?: InputMaybe<Array<SurveyVariableInput>>;
@@ -6702,6 +6969,8 @@ export type SurveyTargetInput =
 export interface SurveyUpdateInput {
   /** Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False for a new survey by default. It cannot change once the survey was published. Null is refused. */
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The channels by which customers may be shown or sent it, each once; an empty list for all. Responses may come by any. At most 20 entries. Null is refused. */
+  channels?: InputMaybe<Array<Channel>>;
   /** The time from which it takes no more answers; null for no end. A change takes effect at once, without publishing. */
   closesAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What names the customer in its responses; null if nothing does. It takes effect at once, without publishing. The customers of stored responses are found anew, by a job of kind RESPONSE_LINK. Refused for an anonymous survey. */
@@ -6746,9 +7015,11 @@ export interface SurveyUpdateInput {
   samplingSeed?: InputMaybe<Scalars['Int']['input']>;
   /** The customers that it is for; null for all. */
   segment?: InputMaybe<Scalars['ID']['input']>;
+  /** When an app may show it: a condition on hidden fields of the survey, whose values `nextSurvey` and `canContact` get as `context`. On channels by which it is sent to an address, it does not matter. It takes effect at once, without publishing; null for always. */
+  showWhen?: InputMaybe<Scalars['Condition']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
-  /** The web page that shows the survey. Invitations lead there: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none. At most 2,000 characters. */
+  /** The web page that shows the survey. Invitations lead there, or without it to the workspace’s `surveyUrl`: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
   /** The values that are calculated from answers, in this order. An update replaces the whole list. At most 50 entries. Null is refused. */
   variables?: InputMaybe<Array<SurveyVariableInput>>;
@@ -7149,6 +7420,183 @@ export interface TouchpointUpdateInput {
   type?: InputMaybe<TouchpointType>;
 }
 
+/** The id of the tracking study to archive, and the revision that you read. */
+export interface TrackingStudyArchiveInput {
+  /** The id of the tracking study: `trackingstudy_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A new tracking study. Its name, survey, segment, channel and unit are required. */
+export interface TrackingStudyCreateInput {
+  /** The channel by which the invitations are sent. */
+  channel: Channel;
+  /** What it is for. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When it is over: no wave is due from then on. After `startsAt`; null for no end. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A wave begins every so many units. 1 by default. From 1 to 366. Null is refused. */
+  every?: InputMaybe<Scalars['Int']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Days for which the links of a wave begin a response; they end with the next wave in any case. By default they last until then, 366 days at most. From 1 to 366. */
+  linkDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of the invitations as BCP 47. By default that of each customer, or else the survey’s own; so it is, too, while the survey is not offered in it. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** How many reminders an invitation has at most. 0 by default. From 0 to 10. Null is refused. */
+  maxReminders?: InputMaybe<Scalars['Int']['input']>;
+  /** How many waves it has at most; null for no limit. From 1 to 10,000. */
+  maxWaves?: InputMaybe<Scalars['Int']['input']>;
+  /** What the team calls it. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** True to have no wave begin for now. With false it goes on with the next wave that is due; those that were left out are not made up for. Null is refused. */
+  paused?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Days after which a customer who has begun no response is reminded. By default never. From 1 to 90. */
+  remindAfterDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Whom to ask: a segment or list, by its id. A change counts from the next wave on. */
+  segment: Scalars['ID']['input'];
+  /** When the first wave is due. The others are due at the same time of day in the workspace’s time zone. Of a time that has passed, the next wave is the first. By default the moment of the request. Null is refused. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The survey, by its id. Its waves can only be compared if it is not anonymous. It cannot change. */
+  survey: Scalars['ID']['input'];
+  /** The unit of the interval between waves. */
+  unit: WaveUnit;
+}
+
+/** The id of the tracking study to delete, and the revision that you read. */
+export interface TrackingStudyDeleteInput {
+  /** The id of the tracking study: `trackingstudy_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type TrackingStudy to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface TrackingStudyFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<TrackingStudyFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The channel by which the invitations are sent. */
+  channel?: InputMaybe<ChannelFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it is over: no wave is due from then on. Null for no end. */
+  endsAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<TrackingStudyIdFilter>;
+  /** The language of the invitations as BCP 47; null for that of each customer, or else the survey’s own. So it is, too, while the survey is not offered in it. */
+  locale?: InputMaybe<NullableStringFilter>;
+  /** What the team calls it: `Relationship, each quarter`. */
+  name?: InputMaybe<StringFilter>;
+  /** When the next wave is due; null while it is paused or archived, and once it is over. A wave begins within seconds; after a time without a worker it begins once, however many were due. */
+  nextAt?: InputMaybe<NullableDateTimeFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<TrackingStudyFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<TrackingStudyFilter>>;
+  /** Whether no wave begins for now. Invitations that were made stay. */
+  paused?: InputMaybe<BooleanFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** Whom it asks. */
+  segment?: InputMaybe<SegmentFilter>;
+  /** When the first wave is due. The others are due at the same time of day in the workspace’s time zone. */
+  startsAt?: InputMaybe<DateTimeFilter>;
+  /** What asks. */
+  survey?: InputMaybe<SurveyFilter>;
+  /** The unit of the interval between waves. */
+  unit?: InputMaybe<WaveUnitFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type TrackingStudy. All operators that are set must hold. */
+export interface TrackingStudyIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type TrackingStudy are sorted; rows with equal values are sorted by their id. */
+export interface TrackingStudyOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: TrackingStudyOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type TrackingStudy can be sorted by. */
+export type TrackingStudyOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it is over. */
+  | 'ENDS_AT'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** When the next wave is due. */
+  | 'NEXT_AT'
+  /** When the first wave is due. */
+  | 'STARTS_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the tracking study to restore, and the revision that you read. */
+export interface TrackingStudyRestoreInput {
+  /** The id of the tracking study: `trackingstudy_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a tracking study. A field that is left out does not change; one that is null is cleared. */
+export interface TrackingStudyUpdateInput {
+  /** The channel by which the invitations are sent. Null is refused. */
+  channel?: InputMaybe<Channel>;
+  /** What it is for. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When it is over: no wave is due from then on. After `startsAt`; null for no end. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A wave begins every so many units. 1 by default. From 1 to 366. Null is refused. */
+  every?: InputMaybe<Scalars['Int']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the trackingstudy: `trackingstudy_…`. */
+  id: Scalars['ID']['input'];
+  /** Days for which the links of a wave begin a response; they end with the next wave in any case. By default they last until then, 366 days at most. From 1 to 366. */
+  linkDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of the invitations as BCP 47. By default that of each customer, or else the survey’s own; so it is, too, while the survey is not offered in it. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** How many reminders an invitation has at most. 0 by default. From 0 to 10. Null is refused. */
+  maxReminders?: InputMaybe<Scalars['Int']['input']>;
+  /** How many waves it has at most; null for no limit. From 1 to 10,000. */
+  maxWaves?: InputMaybe<Scalars['Int']['input']>;
+  /** What the team calls it. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** True to have no wave begin for now. With false it goes on with the next wave that is due; those that were left out are not made up for. Null is refused. */
+  paused?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Days after which a customer who has begun no response is reminded. By default never. From 1 to 90. */
+  remindAfterDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** Whom to ask: a segment or list, by its id. A change counts from the next wave on. Null is refused. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
+  /** When the first wave is due. The others are due at the same time of day in the workspace’s time zone. Of a time that has passed, the next wave is the first. Null is refused. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The unit of the interval between waves. Null is refused. */
+  unit?: InputMaybe<WaveUnit>;
+}
+
 /** What is computed of the events of each customer. */
 export type TraitAggregate =
   /** How many events there are. */
@@ -7286,6 +7734,360 @@ export type VariableValueInput =
   |  /** For a variable of kind TEXT. At most 1,000 characters. */
   { boolean?: never; number?: never; text: Scalars['String']['input']; };
 
+/** Which rows of type Wave to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface WaveFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<WaveFilter>>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<WaveIdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<WaveFilter>;
+  /** Its number in the study, from 1 without gaps. */
+  number?: InputMaybe<IntFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<WaveFilter>>;
+  /** When it began. */
+  startsAt?: InputMaybe<DateTimeFilter>;
+  /** Conditions on the tracking study. */
+  study?: InputMaybe<TrackingStudyFilter>;
+}
+
+/** Compares the id of a row of type Wave. All operators that are set must hold. */
+export interface WaveIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type Wave are sorted; rows with equal values are sorted by their id. */
+export interface WaveOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: WaveOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Wave can be sorted by. */
+export type WaveOrderField =
+  /** When it began. */
+  | 'STARTS_AT';
+
+/** In what the interval between the waves of a tracking study is counted. */
+export type WaveUnit =
+  /** Calendar days. */
+  | 'DAY'
+  /** Calendar months from `startsAt`; from 31 January to 28 February and 31 March. */
+  | 'MONTH'
+  /** Three calendar months. */
+  | 'QUARTER'
+  /** Weeks of seven days. */
+  | 'WEEK';
+
+/** Compares a value of type WaveUnit. All operators that are set must hold. */
+export interface WaveUnitFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<WaveUnit>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<WaveUnit>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<WaveUnit>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<WaveUnit>>;
+}
+
+/** Which rows of type WebhookDelivery to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface WebhookDeliveryFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<WebhookDeliveryFilter>>;
+  /** When it happened. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** How often it was tried. */
+  attempts?: InputMaybe<IntFilter>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The earliest time of the next try; null if there is none. */
+  dueAt?: InputMaybe<NullableDateTimeFilter>;
+  /** Conditions on the endpoint. */
+  endpoint?: InputMaybe<WebhookEndpointFilter>;
+  /** Why the last try failed; null if it did not, or there was none. */
+  failure?: InputMaybe<NullableWebhookFailureFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<WebhookDeliveryIdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<WebhookDeliveryFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<WebhookDeliveryFilter>>;
+  /** What became of it. */
+  state?: InputMaybe<WebhookDeliveryStateFilter>;
+  /** The status of the last answer; null if there was none. */
+  status?: InputMaybe<NullableIntFilter>;
+  /** When the last try ended; null before the first. */
+  triedAt?: InputMaybe<NullableDateTimeFilter>;
+}
+
+/** Compares the id of a row of type WebhookDelivery. All operators that are set must hold. */
+export interface WebhookDeliveryIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type WebhookDelivery are sorted; rows with equal values are sorted by their id. */
+export interface WebhookDeliveryOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: WebhookDeliveryOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type WebhookDelivery can be sorted by. */
+export type WebhookDeliveryOrderField =
+  /** When it was made. */
+  | 'CREATED_AT';
+
+/** What became of a delivery. */
+export type WebhookDeliveryState =
+  /** It was answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** Its last try failed. `webhookReplay` sends it again. */
+  | 'FAILED'
+  /** It is to be sent: at `dueAt`, or once its endpoint is enabled. */
+  | 'WAITING';
+
+/** Compares a value of type WebhookDeliveryState. All operators that are set must hold. */
+export interface WebhookDeliveryStateFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<WebhookDeliveryState>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<WebhookDeliveryState>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<WebhookDeliveryState>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<WebhookDeliveryState>>;
+}
+
+/** The id of the webhook endpoint to archive, and the revision that you read. */
+export interface WebhookEndpointArchiveInput {
+  /** The id of the webhook endpoint: `webhookendpoint_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A new endpoint. Its `url` is required. */
+export interface WebhookEndpointCreateInput {
+  /** What receives, and who runs it. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
+  eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** What payloads have beyond ids and the values that are not personal; never more than the key of this request may read. At most 10 entries. Null is refused. */
+  include?: InputMaybe<Array<WebhookInclude>>;
+  /** Where to send: an https address of a public host; others only where the operator opens them with `OUTBOUND_ALLOW`. Redirects are not followed. At most 2,000 characters. */
+  url: Scalars['String']['input'];
+}
+
+/** The id of the webhook endpoint to delete, and the revision that you read. */
+export interface WebhookEndpointDeleteInput {
+  /** The id of the webhook endpoint: `webhookendpoint_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which endpoint to disable, and the revision that you read. */
+export interface WebhookEndpointDisableInput {
+  /** The id of the endpoint: `webhookendpoint_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which endpoint to enable, and the revision that you read. */
+export interface WebhookEndpointEnableInput {
+  /** The id of the endpoint: `webhookendpoint_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type WebhookEndpoint to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface WebhookEndpointFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<WebhookEndpointFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When the first try failed after the last success; null if the last try was a success. After five days it is disabled. */
+  failingSince?: InputMaybe<NullableDateTimeFilter>;
+  /** Until when the secret from before the last rotation also signs; null if there is none. */
+  formerSecretUntil?: InputMaybe<NullableDateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<WebhookEndpointIdFilter>;
+  /** What payloads have beyond ids and the values that are not personal. */
+  include?: InputMaybe<WebhookIncludeListFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<WebhookEndpointFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<WebhookEndpointFilter>>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** Why nothing is sent; null while it is enabled. */
+  stopped?: InputMaybe<NullableWebhookStopFilter>;
+  /** Since when nothing is sent; null while it is enabled. */
+  stoppedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it last took a delivery, to the minute; null if it has taken none. */
+  succeededAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Where to send: an https address of a public host. */
+  url?: InputMaybe<StringFilter>;
+}
+
+/** Compares the id of a row of type WebhookEndpoint. All operators that are set must hold. */
+export interface WebhookEndpointIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type WebhookEndpoint are sorted; rows with equal values are sorted by their id. */
+export interface WebhookEndpointOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: WebhookEndpointOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type WebhookEndpoint can be sorted by. */
+export type WebhookEndpointOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the webhook endpoint to restore, and the revision that you read. */
+export interface WebhookEndpointRestoreInput {
+  /** The id of the webhook endpoint: `webhookendpoint_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Whose secret to replace. */
+export interface WebhookEndpointRotateInput {
+  /** The id of the endpoint: `webhookendpoint_…`. */
+  id: Scalars['ID']['input'];
+}
+
+/** Which endpoint is sent the test. */
+export interface WebhookEndpointTestInput {
+  /** The id of the endpoint: `webhookendpoint_…`. */
+  id: Scalars['ID']['input'];
+}
+
+/** Changes to an endpoint. A field that is left out does not change; one that is null is cleared. */
+export interface WebhookEndpointUpdateInput {
+  /** What receives, and who runs it. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
+  eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the webhookendpoint: `webhookendpoint_…`. */
+  id: Scalars['ID']['input'];
+  /** What payloads have beyond ids and the values that are not personal; never more than the key of this request may read. At most 10 entries. Null is refused. */
+  include?: InputMaybe<Array<WebhookInclude>>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** Where to send: an https address of a public host; others only where the operator opens them with `OUTBOUND_ALLOW`. Redirects are not followed. At most 2,000 characters. Null is refused. */
+  url?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** Why a try failed. */
+export type WebhookFailure =
+  /** The host is not public, and not open by `OUTBOUND_ALLOW`. */
+  | 'ADDRESS'
+  /** There was no connection, or it was cut. */
+  | 'CONNECTION'
+  /** The name of the host has no address. */
+  | 'NAME'
+  /** It was answered with a redirect, which is not followed. */
+  | 'REDIRECT'
+  /** It was answered with a status outside of 200 to 399. */
+  | 'STATUS'
+  /** It was not answered completely within 20 seconds. */
+  | 'TIMEOUT'
+  /** The certificate or the encryption of the host was refused. */
+  | 'TLS';
+
+/** What payloads have beyond ids and the values that are not personal. */
+export type WebhookInclude =
+  /** The answers of a response. */
+  | 'ANSWERS'
+  /** Values about a person, such as names, addresses and free text, as far as the key may read them: those of customers need the scope `customers:personal`. */
+  | 'PERSONAL';
+
+/** Compares a list of values of type WebhookInclude. All operators that are set must hold. */
+export interface WebhookIncludeListFilter {
+  /** The list contains this. */
+  has?: InputMaybe<WebhookInclude>;
+  /** Each of these is in the list; at most 100. */
+  hasEvery?: InputMaybe<Array<WebhookInclude>>;
+  /** At least one of these is in the list; at most 100. */
+  hasSome?: InputMaybe<Array<WebhookInclude>>;
+  /** True: the list is empty. False: it is not. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+}
+
+/** What to send again: one `delivery`, or what an `endpoint` follows and happened in a window. */
+export interface WebhookReplayInput {
+  /** The id of one delivery: `webhookdelivery_…`. */
+  delivery?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the endpoint of a window: `webhookendpoint_…`. */
+  endpoint?: InputMaybe<Scalars['ID']['input']>;
+  /** The begin of the window, by when the changes happened; required with it. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether a window has what was delivered, too. */
+  includeDelivered?: Scalars['Boolean']['input'];
+  /** The end of the window, which does not belong to it; now by default. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+}
+
+/** Why nothing is sent to an endpoint. */
+export type WebhookStop =
+  /** `webhookEndpointDisable` was called. */
+  | 'DISABLED'
+  /** Every try failed for five days. */
+  | 'FAILING'
+  /** It answered 410: it wants no more. */
+  | 'GONE';
+
 /** A day of the week. */
 export type Weekday =
   /** Friday, in the workspace’s time zone. */
@@ -7327,6 +8129,8 @@ export interface WorkspaceUpdateInput {
   reviewIntervalDays?: InputMaybe<Scalars['Int']['input']>;
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
+  /** Your own page that shows surveys, with https and `{token}` where the token of an invitation belongs: `https://www.example.com/survey?i={token}`. Invitations to surveys without a `url` lead there; links to anonymous surveys have no token, and need a `url` of the survey’s own. Null for none. Refused with `INVALID_VALUE` as `preferencesUrl` is. At most 2,000 characters. */
+  surveyUrl?: InputMaybe<Scalars['String']['input']>;
   /** The time zone in which its days begin and end, as an IANA name: `Europe/Berlin`. After a change, a worker counts earlier responses again by their days in the new zone, and quotas whose conditions name days, too. Responses of anonymous surveys stay on their day, because only the day of them is stored. At most 100 characters. Null is refused. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 }

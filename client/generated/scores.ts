@@ -70,9 +70,9 @@ export interface ScoresSeriesVariables {
 }
 
 export type ScoresSeriesResult = {
-  /** Its first day that counts: `2026-01-01`. */
+  /** Its first day that counts: `2026-01-01`; of a wave, the day on which it began. */
   from: string;
-  /** Its last day that counts. */
+  /** Its last day that counts; of a wave, the last day on which a response could be begun. */
   to: string;
   /** The score of its responses; suppressed where this point has too few answers. */
   score: ScoreFields;
@@ -85,7 +85,7 @@ const scoresSeries: Operation = {
   dates: { scoreSeries: { score: { freshAt: true } } },
 };
 
-/** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+/** A score over time: one point for each day, week, month or wave of a tracking study, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
 export async function series(
   client: Client,
   input: ScoreTrendInput,

@@ -1,4 +1,4 @@
-// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/suppressedAddresses.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
@@ -6,7 +6,7 @@ import { run, type Operation } from '../runtime/run.ts';
 import type { ActorName } from './actors.ts';
 import type { PageFields } from './pages.ts';
 import type { PurposeName } from './purposes.ts';
-import type { Channel, SuppressedAddressFilter, SuppressedAddressLiftInput, SuppressedAddressOrder, SuppressedAddressRecordInput, SuppressionReason } from './schema.ts';
+import type { Channel, SuppressedAddressBulkRecordInput, SuppressedAddressFilter, SuppressedAddressLiftInput, SuppressedAddressOrder, SuppressedAddressRecordInput, SuppressedAddressRecordStatus, SuppressionReason } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** An address that is not written to over one channel. The address itself is not stored, only a keyed hash of it, which recognises it for every customer who has it. It stays when a customer is erased: a person who wanted no more messages gets none, even if another system sends the address again. */
@@ -144,7 +144,7 @@ const suppressedAddressesRecord: Operation = {
   dates: { suppressedAddressRecord: { errors: { expiredAt: true }, suppressedAddress: { liftedAt: true, recordedAt: true, suppressedAt: true } } },
 };
 
-/** Records that an address bounced, was opted out or belongs to a person who reported spam, so that no customer with it is written to. Recorded again, it is the same row, with the later of both times. A `consentRecord` of REVOKED does so by itself for the addresses of the customer, and a later GRANTED with evidence lifts what it is about. Allowed for addresses of erased customers. Refused with `NOT_FOUND` for an unknown purpose, with `INVALID_VALUE` for a channel that does not reach such an address, and with `OUT_OF_RANGE` for a time in the future. Scope: `consents:write`. */
+/** Records that an address bounced, was opted out or belongs to a person who reported spam, so that no customer with it is written to. A `consentRecord` of REVOKED does so by itself for the addresses of the customer, and a later GRANTED with evidence lifts what it is about. Recorded again, it is the same row, with the later of both times. Invitations to customers with the address that are not answered end. Allowed for addresses of erased customers. Refused with `NOT_FOUND` for an unknown purpose, with `INVALID_VALUE` for a channel that does not reach such an address, and with `OUT_OF_RANGE` for a time in the future. Scope: `consents:write`. */
 export async function record(
   client: Client,
   input: SuppressedAddressRecordInput,
@@ -178,4 +178,42 @@ export async function lift(
   options?: MutationOptions,
 ): Promise<SuppressedAddressesLiftResult> {
   return run<SuppressedAddressesLiftResult>(client, suppressedAddressesLift, { input }, options);
+}
+
+export interface SuppressedAddressesBulkRecordVariables {
+  input: SuppressedAddressBulkRecordInput;
+}
+
+export interface SuppressedAddressesBulkRecordResult {
+  /** One result for each entry, in the order of the input; empty if all were refused. */
+  results: {
+    /** Its position in the input, counted from 0. */
+    index: number;
+    /** Whether it was recorded, replayed or failed. */
+    status: SuppressedAddressRecordStatus;
+    /** The entry; null if it failed. */
+    suppressedAddress: SuppressedAddressFields | null;
+    /** The user errors of this entry; empty if it is stored. */
+    errors: UserErrorFields[];
+  }[];
+  /** Whether the call was a retry: its idempotency key was used before, and the payload shows what was changed then. A row that was deleted since is null. */
+  replayed: boolean;
+  /** The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single rows are in `results`. */
+  errors: UserErrorFields[];
+}
+
+const suppressedAddressesBulkRecord: Operation = {
+  name: 'SuppressedAddressesBulkRecord',
+  field: 'suppressedAddressBulkRecord',
+  text: 'mutation SuppressedAddressesBulkRecord($input:SuppressedAddressBulkRecordInput!){suppressedAddressBulkRecord(input:$input){results{index status suppressedAddress{actor{id kind name}channel id liftReason liftedAt liftedBy{id kind name}reason recordedAt suppressedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { suppressedAddressBulkRecord: { results: { suppressedAddress: { liftedAt: true, recordedAt: true, suppressedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
+};
+
+/** Records up to 1,000 entries, each as `suppressedAddressRecord` does, in as many SQL statements as for one. Recorded again, it is the same row, with the later of both times. Invitations to customers with the address that are not answered end. Allowed for addresses of erased customers. Refused with `NOT_FOUND` for an unknown purpose, with `INVALID_VALUE` for a channel that does not reach such an address, and with `OUT_OF_RANGE` for a time in the future. Scope: `consents:write`. */
+export async function bulkRecord(
+  client: Client,
+  input: SuppressedAddressBulkRecordInput,
+  options?: MutationOptions,
+): Promise<SuppressedAddressesBulkRecordResult> {
+  return run<SuppressedAddressesBulkRecordResult>(client, suppressedAddressesBulkRecord, { input }, options);
 }

@@ -173,7 +173,7 @@ export interface SurveyContactsNextVariables {
 export interface SurveyContactsNextResult {
   /** The survey to show; null if there is none. */
   survey: SurveyName | null;
-  /** The live surveys in the order in which they were considered, the highest `priority` first, up to the one to show; at most 50. Those without a purpose come last. */
+  /** The live surveys in the order in which they were considered, the highest `priority` first, up to the one to show; at most 50. Those for other channels, and those without a purpose, come last. */
   considered: {
     /** The survey; null if it was deleted meanwhile. */
     survey: SurveyName | null;

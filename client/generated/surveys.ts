@@ -470,7 +470,7 @@ export interface SurveyFields {
   recontactDays: number | null;
   /** Days for which a response that was started can be continued, from 1 to 365. */
   resumeDays: number;
-  /** The web page that shows the survey, http or https; null if there is none. */
+  /** The web page that shows the survey, http or https; null if there is none: invitations then lead to the workspace’s `surveyUrl`. */
   url: string | null;
   /** The actor who is responsible for the survey; null if there is none. */
   owner: ActorName | null;
@@ -523,7 +523,7 @@ export interface SurveyDetail {
   recontactDays: number | null;
   /** Days for which a response that was started can be continued, from 1 to 365. */
   resumeDays: number;
-  /** The web page that shows the survey, http or https; null if there is none. */
+  /** The web page that shows the survey, http or https; null if there is none: invitations then lead to the workspace’s `surveyUrl`. */
   url: string | null;
   /** The actor who is responsible for the survey; null if there is none. */
   owner: ActorName | null;

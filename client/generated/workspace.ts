@@ -52,6 +52,8 @@ export interface WorkspaceFields {
   reviewIntervalDays: number;
   /** The version of the settings: 1 at first, and 1 more after each change. Send it with `workspaceUpdate`, which is then refused with `STALE_REVISION` if they have changed since. */
   revision: number;
+  /** Your own page that shows surveys, to which invitations to those lead that have no `url`, with `{token}` where the token of the invitation belongs; `invitationOpen` says which survey it is. Null if there is none. */
+  surveyUrl: string | null;
   /** The time zone in which its days begin and end, as an IANA name: `Europe/Berlin`. */
   timeZone: string;
   /** When its settings last changed. */
@@ -65,7 +67,7 @@ export type WorkspaceGetResult = WorkspaceFields;
 const workspaceGet: Operation = {
   name: 'WorkspaceGet',
   field: 'workspace',
-  text: 'query WorkspaceGet{workspace{businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales minimumN name preferencesUrl quietHours{from to}reviewIntervalDays revision timeZone updatedAt}}',
+  text: 'query WorkspaceGet{workspace{businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales minimumN name preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt}}',
   dates: { workspace: { createdAt: true, updatedAt: true } },
 };
 
@@ -91,7 +93,7 @@ export interface WorkspaceUpdateResult {
 const workspaceUpdate: Operation = {
   name: 'WorkspaceUpdate',
   field: 'workspaceUpdate',
-  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales minimumN name preferencesUrl quietHours{from to}reviewIntervalDays revision timeZone updatedAt}}}',
+  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales minimumN name preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt}}}',
   dates: { workspaceUpdate: { errors: { expiredAt: true }, workspace: { createdAt: true, updatedAt: true } } },
 };
 

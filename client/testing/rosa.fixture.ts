@@ -7,6 +7,7 @@ export const rosa: PersonaFields = {
   archetype: 'The careful planner',
   quote: 'I want to know before I have to ask.',
   kind: 'PRIMARY',
+  subject: 'CUSTOMER',
   status: 'ACTIVE',
   summary: null,
   imageUrl: null,

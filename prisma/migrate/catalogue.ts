@@ -1,11 +1,13 @@
 import type { SqlConnection } from './migrate.ts';
 
-/** The names of the two database roles, `<database>_app` and `<database>_platform`. */
+/** The names of the database roles: `<database>_app`, `<database>_platform` and `<database>_bound`. */
 export interface Roles {
   /** The role of the workspace door: all statements, on the rows of one workspace. */
   application: string;
   /** The role of the platform door: the few statements that know no workspace yet. */
   platform: string;
+  /** The role of the workspace door for bound keys: it reads those rows that the keys may see. */
+  bound: string;
 }
 
 /** The parts of the database's catalogue that row-level security depends on. */
@@ -17,9 +19,9 @@ export interface Catalogue {
   database: { name: string; grantsConnect: boolean };
   /** What the user can do in the schema `public`, and whether every role can use it. */
   schema: { creates: boolean; grantsUsage: boolean; open: boolean };
-  /** The login of the server, which takes on the two roles; `null` where it was not looked up. */
+  /** The login of the server, which takes on the roles; `null` where it was not looked up. */
   login: { name: string; exists: boolean; connects: boolean } | null;
-  /** Only those of the two roles that exist. */
+  /** Only those of the roles that exist. */
   roles: {
     name: string;
     bypasses: boolean;
@@ -46,9 +48,22 @@ export interface Relation {
   forced: boolean;
   /** Whether a view reads with the rights of the connected user. */
   invoker: boolean;
+  /** Its foreign keys, without the workspace's column: each refers to the id of a row. */
+  references: ForeignKey[];
+  /** Its columns, sorted. */
+  columns: string[];
   policies: StoredPolicy[];
   /** `SELECT` on all of it, or `SELECT ("id", "name")` on some columns, sorted. */
   grants: { role: string; privilege: string }[];
+}
+
+/** A foreign key of a table. */
+export interface ForeignKey {
+  column: string;
+  /** The table that it refers to. */
+  table: string;
+  /** Whether the column cannot be null. */
+  required: boolean;
 }
 
 export interface StoredPolicy {
@@ -74,7 +89,7 @@ export async function readCatalogue(
   login?: string | null,
 ): Promise<Catalogue> {
   const [row] = await sql.query<{ catalogue: Catalogue }>(catalogueSql, [
-    [roles.application, roles.platform],
+    [roles.application, roles.platform, roles.bound],
     login ?? null,
   ]);
   if (row === undefined)
@@ -82,10 +97,14 @@ export async function readCatalogue(
   return login === null ? { ...row.catalogue, login } : row.catalogue;
 }
 
-/** The names of a database's two roles. Roles belong to the whole server, so their names begin with the database's. */
+/** The names of a database's roles. Roles belong to the whole server, so their names begin with the database's. */
 export async function readRoles(sql: SqlConnection): Promise<Roles> {
   const [current] = await sql.query<{ name: string }>('SELECT current_database() AS name');
-  return { application: `${current?.name}_app`, platform: `${current?.name}_platform` };
+  return {
+    application: `${current?.name}_app`,
+    platform: `${current?.name}_platform`,
+    bound: `${current?.name}_bound`,
+  };
 }
 
 /** An identifier in quotes, for SQL. */
@@ -164,6 +183,18 @@ SELECT jsonb_build_object(
       'invoker', coalesce((
         SELECT option_value::boolean FROM pg_options_to_table(c.reloptions)
         WHERE option_name = 'security_invoker'), false),
+      'references', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'column', a.attname, 'table', target.relname, 'required', a.attnotnull)
+          ORDER BY target.relname, a.attname), '[]')
+        FROM pg_constraint k
+        JOIN pg_class target ON target.oid = k.confrelid
+        JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)
+          AND a.attname <> 'workspaceId'
+        WHERE k.conrelid = c.oid AND k.contype = 'f'),
+      'columns', (
+        SELECT jsonb_agg(attname ORDER BY attname) FROM pg_attribute a
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
       'policies', (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
           'name', p.polname,
@@ -173,7 +204,7 @@ SELECT jsonb_build_object(
             SELECT jsonb_agg(coalesce(r.rolname, 'public'))
             FROM unnest(p.polroles) AS member LEFT JOIN pg_roles r ON r.oid = member),
           'using', pg_get_expr(p.polqual, p.polrelid),
-          'check', pg_get_expr(p.polwithcheck, p.polrelid))), '[]')
+          'check', pg_get_expr(p.polwithcheck, p.polrelid)) ORDER BY p.polname), '[]')
         FROM pg_policy p WHERE p.polrelid = c.oid),
       'grants', (
         SELECT coalesce(jsonb_agg(jsonb_build_object(

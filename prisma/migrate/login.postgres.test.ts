@@ -5,6 +5,7 @@ import {
   type OwnedDatabase,
   type TestLogin,
 } from '../../test/support/ownedDatabase.ts';
+import { readRoles } from './catalogue.ts';
 import { demandPlainLogin } from './login.ts';
 
 let database: OwnedDatabase;
@@ -17,8 +18,9 @@ beforeAll(async () => {
   login = await database.addLogin('server');
   const { sql, close } = await connect(database.administratorUrl);
   await sql.script(`SET ROLE "${database.owner.name}"; CREATE TABLE "Owned" (); RESET ROLE;`);
-  await sql.script(`CREATE ROLE "${database.name}_app"; CREATE ROLE "${database.name}_platform";`);
-  await sql.script(`GRANT "${database.name}_app", "${database.name}_platform" TO "${login.name}"`);
+  for (const role of Object.values(await readRoles(sql))) {
+    await sql.script(`CREATE ROLE "${role}"; GRANT "${role}" TO "${login.name}"`);
+  }
   await close();
 });
 afterAll(() => database.drop());
@@ -32,11 +34,8 @@ const named = (text: string) =>
 
 async function refusal(): Promise<string | null> {
   const { sql, close } = await connect(login.url);
-  const roles = {
-    application: `${database.name}_app`,
-    platform: `${database.name}_platform`,
-  };
-  return demandPlainLogin(sql, roles)
+  return readRoles(sql)
+    .then((roles) => demandPlainLogin(sql, roles))
     .then(
       () => null,
       (error: Error) => error.message,
@@ -45,7 +44,7 @@ async function refusal(): Promise<string | null> {
 }
 
 describe('a login that serves', () => {
-  test('can take on the two roles', async () => {
+  test('can take on the three roles', async () => {
     expect(await refusal()).toBeNull();
   });
 
@@ -104,8 +103,7 @@ describe('a login that serves', () => {
 
   test('is refused as the owner of the database', async () => {
     const { sql, close } = await connect(database.owner.url);
-    const roles = { application: `${database.name}_app`, platform: `${database.name}_platform` };
-    await expect(demandPlainLogin(sql, roles)).rejects.toThrow(
+    await expect(demandPlainLogin(sql, await readRoles(sql))).rejects.toThrow(
       `it owns database ${database.name}, table "Owned"`,
     );
     await close();

@@ -1,7 +1,7 @@
 import { quote, type Roles } from './catalogue.ts';
 import type { SqlConnection } from './migrate.ts';
 
-/** What a login can do besides taking on the two roles: a server's login must have none of it. */
+/** What a login can do besides taking on the three roles: a server's login must have none of it. */
 interface Excess {
   name: string;
   database: string;
@@ -14,14 +14,14 @@ interface Excess {
   becomes: string[];
   /** The memberships that allow this. */
   memberships: { role: string; member: string }[];
-  /** Which of the two roles it can grant to others. */
+  /** Which of the three roles it can grant to others. */
   grants: string[];
   createsTables: boolean;
   createsSchemas: boolean;
 }
 
 /**
- * Checks that the connected user can take on the two roles and do nothing else: it owns nothing, so
+ * Checks that the connected user can take on the three roles and do nothing else: it owns nothing, so
  * that it can change no table and no policy; row-level security binds it; and it can take on no other
  * role.
  *
@@ -29,7 +29,7 @@ interface Excess {
  */
 export async function demandPlainLogin(sql: SqlConnection, roles: Roles): Promise<void> {
   const [row] = await sql.query<{ excess: Excess }>(excessSql, [
-    [roles.application, roles.platform],
+    [roles.application, roles.platform, roles.bound],
   ]);
   if (row === undefined) throw new Error('The database does not say who is connected.');
   const { excess } = row;

@@ -1,3 +1,4 @@
+import { closedColumns, type RowCondition } from './boundPolicies.ts';
 import {
   migrationTable,
   quote,
@@ -35,8 +36,16 @@ const platformGrants: Record<string, Partial<Record<Command, true | readonly str
 const platformCommands = ['SELECT', 'INSERT', 'UPDATE'] as const satisfies readonly Command[];
 const commandCodes = { SELECT: 'r', INSERT: 'a', UPDATE: 'w' } as const;
 
-/** The policies a table needs. */
-export function policiesOf(table: Relation, roles: Roles): WantedPolicy[] {
+/**
+ * The policies a table needs.
+ *
+ * @param bound which of its rows the role for bound keys sees; none if absent
+ */
+export function policiesOf(
+  table: Relation,
+  roles: Roles,
+  bound: RowCondition | undefined,
+): WantedPolicy[] {
   if (table.tenantColumn === null) {
     throw new Error(
       `The table ${quote(table.name)} has no column "workspaceId", which says whose its rows are. ` +
@@ -64,7 +73,33 @@ export function policiesOf(table: Relation, roles: Roles): WantedPolicy[] {
   const platform = platformCommands
     .filter((command) => granted[command])
     .map((command) => platformPolicy(table, command, roles));
-  return [application, ...platform];
+  return [
+    application,
+    ...(bound ? [boundPolicy(table, bound, mine, printed, roles)] : []),
+    ...platform,
+  ];
+}
+
+/** Lets the role for bound keys read what its session may see. */
+function boundPolicy(
+  { name }: Relation,
+  { written, printed }: RowCondition,
+  mine: string,
+  printedMine: string,
+  roles: Roles,
+): WantedPolicy {
+  const isWhole = written === 'true';
+  return {
+    name: 'bound',
+    permissive: true,
+    command: commandCodes.SELECT,
+    roles: [roles.bound],
+    using: isWhole ? printedMine : `(${printedMine} AND ${printed})`,
+    check: null,
+    statement:
+      `CREATE POLICY "bound" ON ${quote(name)} FOR SELECT TO ${quote(roles.bound)} ` +
+      `USING (${isWhole ? mine : `${mine} AND (${written})`});`,
+  };
 }
 
 /** Lets the platform role's command reach the rows of every workspace. */
@@ -86,8 +121,18 @@ function platformPolicy(table: Relation, command: Command, roles: Roles): Wanted
   };
 }
 
-/** The privileges that a role should have on a table or view, in the form of `GRANT`. */
-export function grantsOf(relation: Relation, role: string, roles: Roles): string[] {
+/**
+ * The privileges that a role should have on a table or view, in the form of `GRANT`.
+ *
+ * @param bound which of its rows the role for bound keys sees; none if absent
+ */
+export function grantsOf(
+  relation: Relation,
+  role: string,
+  roles: Roles,
+  bound: RowCondition | undefined,
+): string[] {
+  if (role === roles.bound) return bound ? [boundGrant(relation)] : [];
   if (role === roles.platform) {
     const granted = platformGrants[relation.name] ?? {};
     return platformCommands.flatMap((command) => {
@@ -98,6 +143,13 @@ export function grantsOf(relation: Relation, role: string, roles: Roles): string
   }
   if (relation.name === migrationTable) return [];
   return relation.isView ? ['SELECT'] : ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
+}
+
+function boundGrant({ name, columns }: Relation): string {
+  const closed = closedColumns[name];
+  if (!closed) return 'SELECT';
+  const open = columns.filter((column) => !closed.includes(column));
+  return `SELECT (${open.map(quote).join(', ')})`;
 }
 
 export function sameGrants(relation: Relation, role: string, wanted: string[]): boolean {
@@ -116,11 +168,16 @@ export function samePolicies(stored: StoredPolicy[], wanted: WantedPolicy[]): bo
       found !== undefined &&
       found.permissive === policy.permissive &&
       found.command === policy.command &&
-      found.using === policy.using &&
+      unqualified(found.using) === policy.using &&
       found.check === policy.check &&
       same(found.roles, policy.roles)
     );
   });
+}
+
+/** PostgreSQL prints the schema of a table to a login that may not use it. */
+function unqualified(condition: string | null): string | null {
+  return condition?.replaceAll('public."', '"') ?? null;
 }
 
 function same(one: string[], other: string[]): boolean {

@@ -13,7 +13,7 @@ import { migrationStatements, roleStatements, statementsFor } from './statements
 
 interface PrepareOptions extends ApplyOptions {
   /**
-   * The server's login, which is allowed to take on the two roles; the current user by default; `null`
+   * The server's login, which is allowed to take on the roles; the current user by default; `null`
    * if the login is allowed to already.
    */
   login?: string | null;
@@ -44,7 +44,7 @@ export async function prepareDatabase(
 }
 
 /**
- * Checks, without changes, that the connected user can serve from a database: it can take on the two
+ * Checks, without changes, that the connected user can serve from a database: it can take on the three
  * roles and do nothing else, no migration is pending, and roles, grants and policies are complete.
  *
  * @throws {Error} that names what is missing, with the statements for an administrator
@@ -54,7 +54,7 @@ export async function demandPrepared(sql: SqlConnection): Promise<Roles> {
   await demandPlainLogin(sql, roles);
   const catalogue = await readCatalogue(sql, roles);
   const missing = statementsFor(catalogue, roles);
-  const takesRoles = catalogue.roles.filter(({ settable }) => settable).length === 2;
+  const takesRoles = catalogue.roles.filter(({ settable }) => settable).length === 3;
   const pending = takesRoles ? await asPlatform(sql, roles, () => firstNotApplied(sql)) : undefined;
   if (pending !== undefined) {
     throw new Error(

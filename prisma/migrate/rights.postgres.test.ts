@@ -36,6 +36,7 @@ async function expectPrepared(url: string, statements: readonly string[]): Promi
   expect(await as(url, prepareDatabase)).toEqual({
     application: `${name}_app`,
     platform: `${name}_platform`,
+    bound: `${name}_bound`,
   });
   expect(await as(url, (sql) => sql.query('SELECT FROM "_prisma_migrations"'))).toHaveLength(
     (await readMigrations()).length,
@@ -45,8 +46,10 @@ async function expectPrepared(url: string, statements: readonly string[]): Promi
 const rolesFor = (login: string) => [
   `CREATE ROLE "${database.name}_app" NOLOGIN;`,
   `CREATE ROLE "${database.name}_platform" NOLOGIN;`,
+  `CREATE ROLE "${database.name}_bound" NOLOGIN;`,
   `GRANT "${database.name}_app" TO "${login}";`,
   `GRANT "${database.name}_platform" TO "${login}";`,
+  `GRANT "${database.name}_bound" TO "${login}";`,
 ];
 
 describe('preparing a database is refused before any change, with the rights that the user lacks,', () => {
@@ -87,7 +90,7 @@ describe('preparing a database is refused before any change, with the rights tha
     expect(statements).toContain(`ALTER VIEW "JourneyTouchpoint" OWNER TO "${name}";`);
     expect(statements).toContain(`ALTER TABLE "_prisma_migrations" OWNER TO "${name}";`);
     expect(statements.filter((line) => line.startsWith('ALTER TYPE')).length).toBeGreaterThan(10);
-    expect(statements.slice(-4)).toEqual(rolesFor(name));
+    expect(statements.slice(-6)).toEqual(rolesFor(name));
     await expectPrepared(url, statements);
   });
 
@@ -104,14 +107,15 @@ describe('preparing a database is refused before any change, with the rights tha
     await run(
       database.administratorUrl,
       `GRANT CREATE ON SCHEMA public TO "${name}";
-       CREATE ROLE "${database.name}_app"; CREATE ROLE "${database.name}_platform";`,
+       CREATE ROLE "${database.name}_app"; CREATE ROLE "${database.name}_platform";
+       CREATE ROLE "${database.name}_bound";`,
     );
     const { says, statements } = await refusalFor(url);
     expect(says).toBe(
       `The database user "${name}" may not grant the role "${database.name}_app", and may not ` +
-        `grant the role "${database.name}_platform"`,
+        `grant the role "${database.name}_platform", and may not grant the role "${database.name}_bound"`,
     );
-    expect(statements).toEqual(rolesFor(name).slice(2));
+    expect(statements).toEqual(rolesFor(name).slice(3));
     await expectPrepared(url, statements);
   });
 
@@ -128,6 +132,7 @@ describe('preparing a database is refused before any change, with the rights tha
     expect(statements).toEqual([
       `GRANT USAGE ON SCHEMA public TO "${database.name}_app";`,
       `GRANT USAGE ON SCHEMA public TO "${database.name}_platform";`,
+      `GRANT USAGE ON SCHEMA public TO "${database.name}_bound";`,
     ]);
   });
 });
@@ -141,7 +146,7 @@ test('the error names the statements for policies that are wrong on tables of an
     database.administratorUrl,
     `GRANT SELECT ON "_prisma_migrations" TO "${other.name}";
      ALTER TABLE "Persona" NO FORCE ROW LEVEL SECURITY;
-     ${rolesFor(other.name).slice(2).join('\n')}`,
+     ${rolesFor(other.name).slice(3).join('\n')}`,
   );
   const { says, statements } = await refusalFor(other.url);
   expect(says).toBe(`The database user "${other.name}" does not own the tables ("${name}" does)`);

@@ -44,6 +44,7 @@ test('the script sets up an empty database, so that its owner migrates and the l
   expect(await as(login.url, demandPrepared)).toEqual({
     application: `${database.name}_app`,
     platform: `${database.name}_platform`,
+    bound: `${database.name}_bound`,
   });
 });
 
@@ -55,6 +56,8 @@ test('the script restores missing roles, grants and policies, and changes nothin
     database.administratorUrl,
     `DROP POLICY workspace ON "Persona";
      ALTER TABLE "Journey" DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
+     DROP POLICY bound ON "Customer";
+     GRANT UPDATE ON "Customer" TO "${database.name}_bound";
      REVOKE SELECT ON "Survey" FROM "${database.name}_app";
      GRANT SELECT ON "Persona" TO "${database.name}_platform";
      REVOKE "${database.name}_platform" FROM "${login.name}";
@@ -105,6 +108,7 @@ test('a login that may not take on the roles is refused, with the statements tha
       'cxgraph migrate grants` prints all roles, grants and policies):',
     `  GRANT "${database.name}_app" TO "${login.name}";`,
     `  GRANT "${database.name}_platform" TO "${login.name}";`,
+    `  GRANT "${database.name}_bound" TO "${login.name}";`,
   ]);
 });
 

@@ -10,7 +10,7 @@ interface ScriptOptions {
 }
 
 /**
- * The SQL for an administrator that sets up a database for a server: the login, the two roles, their
+ * The SQL for an administrator that sets up a database for a server: the login, the three roles, their
  * grants, and the policies of the existing tables. It has all statements, also those that are not
  * needed; run again, it changes nothing.
  *

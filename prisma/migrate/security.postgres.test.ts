@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type OpenConnection } from '../../test/support/connection.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
-import type { Roles } from './catalogue.ts';
+import { type Roles, readRoles } from './catalogue.ts';
 import type { SqlConnection } from './migrate.ts';
 import { secureTables } from './security.ts';
 
@@ -18,8 +18,7 @@ beforeEach(async () => {
   database = await createTestDatabase();
   connection = await connect(database.url);
   sql = connection.sql;
-  const name = (await value<string>('SELECT current_database() AS value')) ?? '';
-  roles = { application: `${name}_app`, platform: `${name}_platform` };
+  roles = await readRoles(sql);
   await as(roles.platform, async () => {
     for (const id of [mine, theirs]) {
       await sql.query(

@@ -4,16 +4,16 @@ import { demandRights, insufficientPrivilege, rightsError } from './rights.ts';
 import { type Statement, statementsFor } from './statements.ts';
 
 /**
- * Sets up row-level security for the tables of a PostgreSQL database: the two roles, their grants, and
+ * Sets up row-level security for the tables of a PostgreSQL database: the roles, their grants, and
  * policies that show the application role the rows of one workspace, that of the session setting
- * `cxgraph.workspace`. Run it after every apply; where everything is set up, it costs one query. It
+ * `cxgraph.workspace`, and the role for bound keys those of them that `boundPolicies.ts` says. Run it after every apply; where everything is set up, it costs one query. It
  * reads the tables from the catalogue, so that no new table can be forgotten.
  *
  * Row-level security also binds the tables' owner (`FORCE`), for whom there is no policy, so that it
  * sees no row. A migration that changes rows must begin with `ALTER TABLE … NO FORCE ROW LEVEL
  * SECURITY;`, and this function sets `FORCE` again.
  *
- * @param roles the names of the two roles; a server takes them on with `SET ROLE`, and they cannot
+ * @param roles the names of the roles; a server takes them on with `SET ROLE`, and they cannot
  * log in
  * @param login that is allowed to take them on, by default the current user; `null` if the login is
  * allowed to already

@@ -1,3 +1,4 @@
+import { boundConditions, type RowCondition } from './boundPolicies.ts';
 import { type Catalogue, migrationTable, quote, type Relation, type Roles } from './catalogue.ts';
 import { grantsOf, policiesOf, sameGrants, samePolicies } from './policies.ts';
 
@@ -11,7 +12,7 @@ export interface Statement {
 }
 
 /**
- * The statements that change the catalogue to its wanted state: the two roles, the login that takes
+ * The statements that change the catalogue to its wanted state: the three roles, the login that takes
  * them on, their grants, and the policies. A table's policies come before its grants, so that no row
  * can be read before its policy exists.
  *
@@ -21,11 +22,15 @@ export interface Statement {
  */
 export function statementsFor(catalogue: Catalogue, roles: Roles, all = false): Statement[] {
   const foreign = new Set(catalogue.foreign.map(({ name }) => name));
+  const bound = boundConditions(catalogue.relations);
   return [
     ...roleStatements(catalogue, roles, all),
     ...catalogue.relations.flatMap((relation) => {
       const denied = foreign.has(relation.name) ? notOwner(catalogue) : null;
-      return relationStatements(relation, roles, all).map((sql) => ({ sql, denied }));
+      return relationStatements(relation, roles, bound.get(relation.name), all).map((sql) => ({
+        sql,
+        denied,
+      }));
     }),
   ];
 }
@@ -50,7 +55,7 @@ export function migrationGrant({ user, schema }: Catalogue): Statement {
   };
 }
 
-/** The statements for the two roles, and for the login that takes them on. */
+/** The statements for the three roles, and for the login that takes them on. */
 export function roleStatements(catalogue: Catalogue, roles: Roles, all = false): Statement[] {
   const { user, login, schema } = catalogue;
   const isLogin = login?.name === user.name;
@@ -58,7 +63,7 @@ export function roleStatements(catalogue: Catalogue, roles: Roles, all = false):
   const create = login && !isLogin ? loginStatements(catalogue.database, login, all) : [];
   const join: Statement[] = [];
   const use: Statement[] = [];
-  for (const name of [roles.application, roles.platform]) {
+  for (const name of [roles.application, roles.platform, roles.bound]) {
     const state = catalogue.roles.find((role) => role.name === name);
     if (state?.bypasses) {
       throw new Error(
@@ -122,7 +127,12 @@ function notOwner({ foreign }: Catalogue): string {
   return `does not own the tables (${owners.join(', ')} ${owners.length === 1 ? 'does' : 'do'})`;
 }
 
-function relationStatements(relation: Relation, roles: Roles, all: boolean): string[] {
+function relationStatements(
+  relation: Relation,
+  roles: Roles,
+  bound: RowCondition | undefined,
+  all: boolean,
+): string[] {
   if (relation.isView && !relation.invoker) {
     throw new Error(
       `The view ${quote(relation.name)} reads with the rights of its owner, and so shows the rows of ` +
@@ -132,13 +142,18 @@ function relationStatements(relation: Relation, roles: Roles, all: boolean): str
   const policies =
     relation.isView || relation.name === migrationTable
       ? []
-      : policyStatements(relation, roles, all);
-  return [...policies, ...grantStatements(relation, roles, all)];
+      : policyStatements(relation, roles, bound, all);
+  return [...policies, ...grantStatements(relation, roles, bound, all)];
 }
 
-function policyStatements(table: Relation, roles: Roles, all: boolean): string[] {
-  const wanted = policiesOf(table, roles);
-  const ours = new Set([roles.application, roles.platform, 'public']);
+function policyStatements(
+  table: Relation,
+  roles: Roles,
+  bound: RowCondition | undefined,
+  all: boolean,
+): string[] {
+  const wanted = policiesOf(table, roles, bound);
+  const ours = new Set([roles.application, roles.platform, roles.bound, 'public']);
   const known = new Set(wanted.map((policy) => policy.name));
   const stranger = table.policies.find(
     (policy) =>
@@ -163,9 +178,14 @@ function policyStatements(table: Relation, roles: Roles, all: boolean): string[]
   ];
 }
 
-function grantStatements(relation: Relation, roles: Roles, all: boolean): string[] {
-  return [roles.application, roles.platform].flatMap((role) => {
-    const wanted = grantsOf(relation, role, roles);
+function grantStatements(
+  relation: Relation,
+  roles: Roles,
+  bound: RowCondition | undefined,
+  all: boolean,
+): string[] {
+  return [roles.application, roles.platform, roles.bound].flatMap((role) => {
+    const wanted = grantsOf(relation, role, roles, bound);
     if (!all && sameGrants(relation, role, wanted)) return [];
     const on = `ON ${quote(relation.name)}`;
     const revoke = `REVOKE ALL ${on} FROM ${quote(role)};`;

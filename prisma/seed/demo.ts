@@ -4,7 +4,7 @@ import { repairTomorrow } from './journeys/repair-tomorrow.ts';
 import { replaceCar } from './journeys/replace-car.ts';
 import { winterPause } from './journeys/winter-pause.ts';
 import { personas } from './personas.ts';
-import { surveys } from './surveys.ts';
+import { purposes, surveys } from './surveys.ts';
 import { touchpoints } from './touchpoints.ts';
 import type { DemoWorkspace } from './types.ts';
 
@@ -30,6 +30,7 @@ export const demo: DemoWorkspace = {
       { weekday: 'FRIDAY', opens: '09:00', closes: '18:00' },
       { weekday: 'SATURDAY', opens: '10:00', closes: '16:00' },
     ],
+    surveyUrl: 'https://www.example.com/survey?i={token}',
   },
   people: [
     { key: 'frauke', name: 'Frauke Lüdtke', email: 'frauke.luedtke@example.com' },
@@ -40,6 +41,7 @@ export const demo: DemoWorkspace = {
   personas,
   touchpoints,
   journeys: [replaceCar, repairToday, repairTomorrow, winterPause],
+  purposes,
   surveys,
   attributes,
   accounts,

@@ -1,4 +1,19 @@
-import type { DemoSurvey, SeedText } from './types.ts';
+import type { DemoPurpose, DemoSurvey, SeedText } from './types.ts';
+
+export const purposes: DemoPurpose[] = [
+  {
+    key: 'service',
+    name: 'Questions about a service',
+    description: 'One short question after a repair or a delivery, about this alone.',
+    legalBasis: 'LEGITIMATE_INTEREST',
+  },
+  {
+    key: 'research',
+    name: 'Customer research',
+    description: 'A survey by mail each quarter, for those who agreed to it.',
+    legalBasis: 'CONSENT',
+  },
+];
 
 function inBoth(en: string, de: string): SeedText[] {
   return [
@@ -16,6 +31,9 @@ export const relationship: DemoSurvey = {
   kind: 'RELATIONSHIP',
   locales: ['en', 'de'],
   owner: 'frauke',
+  purpose: 'research',
+  recontactDays: 80,
+  channels: ['EMAIL', 'WEB', 'MOBILE_APP'],
   welcome: inBoth(
     'Two minutes for a better ride: how are things going with us?',
     'Zwei Minuten für besseres Radfahren: Wie läuft es mit uns?',
@@ -154,6 +172,9 @@ export const workshopEffort: DemoSurvey = {
   locales: ['en', 'de'],
   owner: 'mehmet',
   touchpoint: 'workshop-counter',
+  purpose: 'service',
+  recontactDays: 30,
+  channels: [],
   welcome: [],
   pages: [
     {

@@ -55,6 +55,16 @@ export interface WorkspaceSettings {
   reviewIntervalDays: number;
   quietHours: { from: string; to: string };
   businessHours: { weekday: SeedWeekday; opens: string; closes: string }[];
+  /** The page that shows surveys, with `{token}`. */
+  surveyUrl: string;
+}
+
+/** What customers are contacted for. */
+export interface DemoPurpose {
+  key: 'service' | 'research';
+  name: string;
+  description: string;
+  legalBasis: 'CONSENT' | 'LEGITIMATE_INTEREST';
 }
 
 /** A person of the team, who owns maps. The rest of the content refers to them by `key`. */
@@ -223,6 +233,11 @@ export interface DemoSurvey {
   owner: string;
   /** Key of the touchpoint that it asks about. */
   touchpoint?: string;
+  /** Key of a purpose. */
+  purpose: DemoPurpose['key'];
+  recontactDays: number;
+  /** Where it is shown or sent. */
+  channels: SeedChannel[];
   welcome: SeedText[];
   pages: { key: string; questions: DemoQuestion[] }[];
   variables: {
@@ -262,6 +277,7 @@ export interface DemoWorkspace {
   personas: DemoPersona[];
   touchpoints: DemoTouchpoint[];
   journeys: DemoJourney[];
+  purposes: DemoPurpose[];
   surveys: DemoSurvey[];
   attributes: readonly DemoAttribute[];
   accounts: readonly DemoAccount[];

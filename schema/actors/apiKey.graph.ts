@@ -8,6 +8,7 @@ import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
 import { idOf } from '../toolkit/write/rowInput.ts';
 import { createApiKey, revokeApiKey, secretText } from './apiKey.ts';
+import { maxBindings } from './bindingErrors.ts';
 
 const ApiKeyKind = storedEnum('ApiKeyKind', 'Whether a key is for servers or for pages.', {
   SECRET: 'For servers and scripts: its scopes say what it may do. Starts with `cxg_sk_`.',
@@ -107,6 +108,24 @@ const CreateInput = builder.inputType('ApiKeyCreateInput', {
         },
       ),
     ),
+    segments: t.idList(
+      bounded(
+        { reference: 'Segment', maxItems: maxBindings },
+        {
+          description:
+            'Binds the key to these segments: it sees only customers who belong to at least one of them at that moment, and only what is about these customers. With `touchpoints` beside it, both bounds apply. What is about no customer, such as personas, journeys and definitions of surveys, it sees as other keys do; of segments it sees only these. A bound key changes nothing: its scopes may only read. It cannot be bound to other segments later. For secret keys; not an empty list.',
+        },
+      ),
+    ),
+    touchpoints: t.idList(
+      bounded(
+        { reference: 'Touchpoint', maxItems: maxBindings },
+        {
+          description:
+            'Binds the key to these touchpoints: of events, responses and feedback it sees only what happened at one of them. Without `segments` beside it, it sees no customers. A bound key changes nothing: its scopes may only read. It cannot be bound to other touchpoints later. For secret keys; not an empty list.',
+        },
+      ),
+    ),
     expiresAt: t.field({
       type: 'DateTime',
       description:
@@ -126,7 +145,7 @@ export type ApiKeyCreate = typeof CreateInput.$inferInput;
 
 mutation('apiKeyCreate', {
   description:
-    'Creates a key, and shows its `secret` once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include.',
+    'Creates a key, and shows its `secret` once. The new key can have only scopes that the key of this request has, and cannot expire after it. A key can be bound to `segments` and `touchpoints`, and then sees only customers of these segments and what happened at these touchpoints. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include.',
   scope: 'keys:write',
   input: CreateInput,
   entity: {

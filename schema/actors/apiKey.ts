@@ -10,6 +10,7 @@ import {
 } from '../kernel/userError.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
 import type { ApiKeyCreate } from './apiKey.graph.ts';
+import { bindingErrors } from './bindingErrors.ts';
 import { makeKey } from './key.ts';
 import { originOf } from './origins.ts';
 
@@ -24,7 +25,11 @@ export const secretText = Symbol('the secret, shown once');
 
 /** Creates a key and the actor it acts as. */
 export async function createApiKey(ctx: Context, input: ApiKeyCreate) {
-  throwUserErrors([...apiKeyErrors(ctx, input), ...(await expiryErrors(ctx, input.expiresAt))]);
+  throwUserErrors([
+    ...apiKeyErrors(ctx, input),
+    ...bindingErrors(input),
+    ...(await expiryErrors(ctx, input.expiresAt)),
+  ]);
   const actorId = newId();
   const { id, text, secretHash } = makeKey(input.kind, ctx.workspaceId);
   await ctx.db.actor.createMany({ data: { id: actorId, kind: 'KEY', name: input.name } });
@@ -39,6 +44,13 @@ export async function createApiKey(ctx: Context, input: ApiKeyCreate) {
       allowedOrigins: [...new Set(input.allowedOrigins?.map((text) => originOf(text) ?? text))],
       expiresAt: input.expiresAt,
     },
+  });
+  const bound = { segments: new Set(input.segments), touchpoints: new Set(input.touchpoints) };
+  await ctx.db.apiKeySegment.createMany({
+    data: [...bound.segments].map((segmentId) => ({ apiKeyId: id, segmentId })),
+  });
+  await ctx.db.apiKeyTouchpoint.createMany({
+    data: [...bound.touchpoints].map((touchpointId) => ({ apiKeyId: id, touchpointId })),
   });
   return { apiKey: id, [secretText]: text };
 }

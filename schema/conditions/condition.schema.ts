@@ -39,6 +39,57 @@ const valueSchemas = Object.entries(operands).map(([form, value]) => ({
   then: { properties: { value }, required: ['value'] },
 }));
 
+/** How a predicate compares, whatever it compares. */
+export const comparison = {
+  properties: {
+    operator: { enum: operators.map(({ name }) => name) },
+    valueSource: { enum: ['value', null] },
+  },
+  required: ['operator'],
+  allOf: valueSchemas,
+} as const;
+
+/** A group of groups and of what the definitions of these names say. */
+export function groupSchema(group: string, ...names: readonly string[]) {
+  return {
+    type: 'object',
+    properties: {
+      combinator: { enum: ['and', 'or'] },
+      not: { type: ['boolean', 'null'], description: 'True: the group must not hold.' },
+      rules: {
+        type: 'array',
+        maxItems: nodes - 1,
+        items: { anyOf: ['muted', group, ...names].map((name) => ({ $ref: `#/$defs/${name}` })) },
+      },
+    },
+    required: ['combinator', 'rules'],
+    if: { properties: { combinator: { const: 'or' } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { properties: { rules: { minItems: 1 } } },
+  } as const;
+}
+
+/** The definitions of a condition, by their names. */
+export const conditionDefinitions = {
+  group: groupSchema('group', 'rule'),
+  muted: {
+    description: 'A predicate or group that is left out.',
+    type: 'object',
+    properties: { muted: { const: true } },
+    required: ['muted'],
+  },
+  rule: {
+    type: 'object',
+    properties: {
+      field: { type: 'string' },
+      // A group has `rules`, a predicate does not.
+      rules: false,
+    },
+    required: ['field'],
+    allOf: [comparison],
+  },
+} as const;
+
 /**
  * The JSON Schema (draft 2020-12) of a condition as a client can send it. It accepts what
  * `readCondition` accepts. It cannot check the types of fields, nor the size of the whole tree: at
@@ -50,42 +101,5 @@ export const conditionSchema = {
   description:
     'A tree of predicates in the shape of react-querybuilder’s RuleGroupType. What only its editor needs is accepted and dropped.',
   $ref: '#/$defs/group',
-  $defs: {
-    group: {
-      type: 'object',
-      properties: {
-        combinator: { enum: ['and', 'or'] },
-        not: { type: ['boolean', 'null'], description: 'True: the group must not hold.' },
-        rules: {
-          type: 'array',
-          maxItems: nodes - 1,
-          items: {
-            anyOf: [{ $ref: '#/$defs/muted' }, { $ref: '#/$defs/group' }, { $ref: '#/$defs/rule' }],
-          },
-        },
-      },
-      required: ['combinator', 'rules'],
-      if: { properties: { combinator: { const: 'or' } } },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: { properties: { rules: { minItems: 1 } } },
-    },
-    muted: {
-      description: 'A predicate or group that is left out.',
-      type: 'object',
-      properties: { muted: { const: true } },
-      required: ['muted'],
-    },
-    rule: {
-      type: 'object',
-      properties: {
-        field: { type: 'string' },
-        operator: { enum: operators.map(({ name }) => name) },
-        valueSource: { enum: ['value', null] },
-        // A group has `rules`, a predicate does not.
-        rules: false,
-      },
-      required: ['field', 'operator'],
-      allOf: valueSchemas,
-    },
-  },
+  $defs: conditionDefinitions,
 } as const;

@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { SuppressionReason } from '../../prisma/generated/client/enums.ts';
 import { customerKeyErrors, findCustomers } from '../customers/customerKey.ts';
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
@@ -6,6 +7,7 @@ import { TryAgain } from '../kernel/tryAgain.ts';
 import { type InputPath, invalid, notFound, UserErrorsThrown } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { findPurposes } from '../purposes/purposeKeys.ts';
+import type { RecordedFact, SentFact } from '../toolkit/write/bulkRecord.ts';
 import { failRow } from '../toolkit/write/bulkStore.ts';
 import type { FailedRows } from '../toolkit/write/mutation.ts';
 import { readLocked } from '../toolkit/write/revision.ts';
@@ -14,18 +16,7 @@ import { type ConsentStatement, consentInForce, isRefusal } from './inForce.ts';
 import { enqueueRefused } from './refused.ts';
 import { type About, aboutKey, statementsAbout } from './statements.ts';
 import { followConsents } from './suppressions/followConsents.ts';
-
-/** A statement of a call, and the path to it in the input. */
-export interface SentConsent {
-  readonly input: ConsentInput;
-  readonly path: InputPath;
-}
-
-/** Whether a statement was stored, or was before; `consent` is the key of its row. */
-export interface RecordedConsent {
-  readonly status: 'RECORDED' | 'REPLAYED';
-  readonly consent: string;
-}
+import { stillSuppressed } from './suppressions/stillSuppressed.ts';
 
 /** What is stored of a statement. */
 interface NewConsent extends About, ConsentStatement {
@@ -37,6 +28,20 @@ interface NewConsent extends About, ConsentStatement {
 interface Said extends Omit<NewConsent, 'input' | 'path' | 'id' | 'hasEvidence'> {
   readonly source: string | null;
   readonly evidence: string | null;
+}
+
+/** How statements are recorded. */
+interface Recording {
+  /** Whether an error in one refuses all. */
+  readonly rejectsAll: boolean;
+  /** Whether a GRANTED that would count is refused where its address stays suppressed. */
+  readonly refusesSuppressed?: boolean;
+}
+
+/** What became of a statement. */
+interface RecordedConsent extends RecordedFact {
+  /** Whether it is a GRANTED that is stored anew, and a refusal counts all the same. */
+  readonly isOutweighed: boolean;
 }
 
 /** How far a clock may be ahead, in milliseconds. */
@@ -53,9 +58,9 @@ const clockMs = 60_000;
  */
 export async function recordConsents(
   ctx: Context,
-  sent: readonly SentConsent[],
+  sent: readonly SentFact<ConsentInput>[],
   failed: FailedRows,
-  { rejectsAll }: { readonly rejectsAll: boolean },
+  { rejectsAll, refusesSuppressed = false }: Recording,
 ): Promise<Map<number, RecordedConsent>> {
   const refuse = () => {
     if (rejectsAll && failed.size > 0) throw new UserErrorsThrown(...[...failed.values()].flat());
@@ -66,13 +71,14 @@ export async function recordConsents(
   const repeats = await storedAlready(ctx.db, [...consents.values()]);
   const statements = await statementsAbout(ctx.db, [...consents.values()]);
   const results = new Map<number, RecordedConsent>();
+  const suppressed = refusesSuppressed ? await stillSuppressed(ctx.db, consents) : new Map();
   const fresh: NewConsent[] = [];
   for (const [index, consent] of consents) {
     const { source = null, evidence = null } = consent.input;
     const text = sameText({ ...consent, source, evidence });
     const known = repeats.get(text);
     if (known !== undefined) {
-      results.set(index, { status: 'REPLAYED', consent: known });
+      results.set(index, { status: 'REPLAYED', row: known, isOutweighed: false });
       continue;
     }
     const about = statements.get(aboutKey(consent)) ?? [];
@@ -80,21 +86,37 @@ export async function recordConsents(
       failRow(failed, index, invalid('REQUIRED', [...consent.path, 'evidence'], liftMessage));
       continue;
     }
-    statements.set(aboutKey(consent), [...about, consent]);
+    const after = [...about, consent];
+    const inForce = consentInForce(after, consent.channel, ctx.now);
+    const reason = inForce?.statement === consent ? suppressed.get(index) : undefined;
+    if (reason !== undefined) {
+      failRow(
+        failed,
+        index,
+        invalid('WRONG_STATE', [...consent.path, 'customer'], staysMessage(reason)),
+      );
+      continue;
+    }
+    statements.set(aboutKey(consent), after);
     repeats.set(text, consent.id);
     fresh.push(consent);
-    results.set(index, { status: 'RECORDED', consent: consent.id });
+    const isOutweighed =
+      consent.status === 'GRANTED' && inForce !== null && isRefusal(inForce.statement);
+    results.set(index, { status: 'RECORDED', row: consent.id, isOutweighed });
   }
   refuse();
   await insert(ctx, fresh);
-  await followConsents(ctx, fresh, statements);
+  const ended = await followConsents(ctx, fresh, statements);
   const refused = fresh.filter(isRefusal).map(({ customer }) => customer);
-  await enqueueRefused(ctx, [...new Set(refused)]);
+  await enqueueRefused(ctx, refused, ended);
   return results;
 }
 
 const liftMessage =
   'The customer refused this before. A consent that lifts the refusal needs evidence: say what was agreed to, and where it can be found.';
+
+const staysMessage = (reason: SuppressionReason) =>
+  `The address of the customer is suppressed (${reason}), and this does not lift it. An opt-out is lifted by a later consent with evidence; another reason by \`suppressedAddressLift\` alone.`;
 
 /** Whether a consent would count if there was evidence of it, and does not, because there is none. */
 function liftsWithoutEvidence(
@@ -111,7 +133,7 @@ function liftsWithoutEvidence(
 /** Finds customers and purposes; statements without them, or that cannot be, fail. */
 async function prepare(
   ctx: Context,
-  sent: readonly SentConsent[],
+  sent: readonly SentFact<ConsentInput>[],
   failed: FailedRows,
 ): Promise<Map<number, NewConsent>> {
   const found = await findCustomers(
@@ -152,7 +174,7 @@ async function prepare(
   return consents;
 }
 
-function timeErrors({ input, path }: SentConsent, now: Date) {
+function timeErrors({ input, path }: SentFact<ConsentInput>, now: Date) {
   const { status, statusAt, expiresAt } = input;
   const at = statusAt ?? now;
   const ahead = at.getTime() > now.getTime() + clockMs;

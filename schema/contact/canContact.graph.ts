@@ -3,10 +3,12 @@ import { builder } from '../builder.ts';
 import { CustomerKey, type CustomerKeyShape } from '../customers/customerKey.ts';
 import { requireByArgument } from '../customers/keyArgument.ts';
 import { badArgument } from '../kernel/errors.ts';
+import { requireWholeWorkspace } from '../kernel/wholeWorkspace.ts';
 import { readArgument } from '../toolkit/read/lookup.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
 import './contact.graph.ts';
+import { type ContextInput, contextField, contextIn } from './context.graph.ts';
 import { decideContacts } from './decide.ts';
 import { type ContactDecision, erasedDecision } from './decision.ts';
 
@@ -19,7 +21,13 @@ const reasons: Readonly<Record<ContactDecision['reason'], string>> = {
   OPTED_OUT: 'The customer refused the purpose of the survey, or the address was opted out.',
   BOUNCED: 'Messages to the address came back.',
   SURVEY_CLOSED: 'The survey takes no answers.',
-  QUOTA_FULL: 'The survey has as many completed responses as it takes.',
+  QUOTA_FULL:
+    'The survey has as many completed responses as it takes: `maxResponses`, or a quota that is full for everyone. A quota is decided here if its condition reads nothing, or only hidden fields in `context`; one that reads answers or variables is decided when they are submitted.',
+  NOT_ON_CHANNEL: 'The survey is not for this channel: its `channels` say for which it is.',
+  NOT_TARGETED:
+    'The values of `context` do not meet the condition `showWhen` of the survey; only on channels where customers are asked while present.',
+  SEGMENT_PENDING:
+    'The segment of the survey is new: it is not known yet whether the customer belongs to it. Its `asOf` is null until then.',
   NOT_IN_SEGMENT: 'The customer does not belong to the segment of the survey.',
   RECONTACT:
     'The customer was contacted with this survey within its `recontactDays`, or answered it.',
@@ -70,7 +78,7 @@ export const ContactDecisionType = builder.objectRef<ContactDecision>('ContactDe
   }),
 });
 
-interface CanContactQuestion {
+interface CanContactQuestion extends ContextInput {
   readonly customer: CustomerKeyShape;
   readonly survey: string;
   readonly channel: stored.Channel;
@@ -93,6 +101,7 @@ const CanContactInput = builder.inputRef<CanContactQuestion>('CanContactInput').
         required: true,
         description: 'The channel by which the customer is to be contacted.',
       }),
+      context: contextField(t),
     }) as never,
 });
 
@@ -106,17 +115,15 @@ builder.queryField('canContact', (t) =>
       input: t.arg({ type: CanContactInput, required: true, description: 'What to decide.' }),
     },
     resolve: async (_root, args, ctx, info): Promise<ContactDecision> => {
-      const { customer, survey, channel } = readArgument<CanContactQuestion>(
-        info,
-        'input',
-        args.input,
-      );
+      requireWholeWorkspace(ctx, 'canContact');
+      const question = readArgument<CanContactQuestion>(info, 'input', args.input);
+      const { customer, survey, channel } = question;
       const known = await ctx.db.survey.count({ where: { id: survey } });
       if (known === 0) throw badArgument('input.survey', 'There is no such survey.');
       const key = await requireByArgument(ctx, customer, ['input', 'customer']);
       if (key === null) return erasedDecision;
       const decided = await decideContacts(ctx.db, {
-        ...{ survey, channel, customers: [key], now: ctx.now },
+        ...{ survey, channel, customers: [key], now: ctx.now, context: contextIn(question) },
       });
       return decided.get(key) ?? erasedDecision;
     },

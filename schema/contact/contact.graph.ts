@@ -7,6 +7,7 @@ import { defineListing } from '../toolkit/read/listing.ts';
 import { rootRow } from '../toolkit/read/lookup.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
+import { contactsOfBoth } from './contactsOfBoth.ts';
 
 const scope = 'contacts:read';
 
@@ -26,6 +27,7 @@ ofCustomer('SurveyContact', {
     at: 'at',
     channel: 'channel',
   },
+  afterUndo: contactsOfBoth,
 });
 
 personalData('SurveyContact', {});

@@ -5,7 +5,7 @@ import { merge } from '../../test/support/merging.ts';
 import { nps } from '../../test/support/responses.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
 import { newId } from '../kernel/id.ts';
-import { lookAtSegments } from '../segments/looks.ts';
+import { lookAtCustomers, lookAtSegments } from '../segments/looks.ts';
 import { decideContacts } from './decide.ts';
 
 let graph: TestGraph;
@@ -136,9 +136,12 @@ describe('a survey', () => {
     };
     const segment = await world.workspace.make('segment', { name: 'German', condition });
     await world.set('surveyUpdate', { id: world.survey, segment });
+    // Who belongs to a new segment is not known before its first look.
+    expect(await world.decided()).toMatch(/^LATER SEGMENT_PENDING /);
+    await drainTasks(world.workspace.db, [lookAtSegments]);
     expect(await world.decided()).toBe('NO NOT_IN_SEGMENT');
     await world.set('customerUpdate', { id: world.customer, locale: 'de' });
-    await drainTasks(world.workspace.db, [lookAtSegments]);
+    await drainTasks(world.workspace.db, [lookAtCustomers]);
     expect(await world.decided()).toBe('YES ALLOWED');
   });
 });

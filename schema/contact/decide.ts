@@ -9,6 +9,7 @@ import {
   erasedDecision,
 } from './decision.ts';
 import { customerFacts } from './facts.ts';
+import type { SurveyContext } from './occasion.ts';
 import type { FoundCustomer } from './readFacts.ts';
 import { type Suppression, suppressed } from './suppressed.ts';
 
@@ -19,6 +20,8 @@ export interface ContactsToDecide {
   readonly customers: readonly string[];
   /** Whether it belongs to a contact that was allowed, as a reminder does: then no pause, cap or draw counts. */
   readonly follows?: boolean;
+  /** Values of hidden fields that are known. */
+  readonly context?: SurveyContext;
   readonly now: Date;
 }
 
@@ -27,6 +30,8 @@ export interface DecidedContact extends ContactDecision {
   /** The survivor of a customer that was merged; null for one that is not known here. */
   readonly customer: string | null;
 }
+
+const nothing: SurveyContext = new Map();
 
 /**
  * Whether customers may be contacted with a survey by a channel, by the keys that were asked for. It reads
@@ -45,14 +50,14 @@ export interface DecidedContact extends ContactDecision {
  */
 export async function decideContacts(
   db: WorkspaceDb,
-  { survey: key, channel, customers, follows = false, now }: ContactsToDecide,
+  { survey: key, channel, customers, follows = false, context = nothing, now }: ContactsToDecide,
 ): Promise<ReadonlyMap<string, DecidedContact>> {
   if (customers.length === 0) return new Map();
   const named = Prisma.sql`SELECT ${key}::uuid AS id, 1 AS position`;
   const facts = await customerFacts(db, named, customers, now);
   const survey = facts.surveys[0] ?? null;
   const suppressions = await suppressionsOf(db, { survey, channel }, facts.customers);
-  const contacting = { survey, channel, policy: facts.policy, follows, now };
+  const contacting = { survey, channel, policy: facts.policy, follows, context, now };
   return new Map(
     customers.map((asked): [string, DecidedContact] => {
       const found = facts.customers.get(asked);

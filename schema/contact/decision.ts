@@ -2,8 +2,10 @@ import type { Channel, LegalBasis, SurveyStatus } from '../../prisma/generated/c
 import { type ConsentStatement, consentAllows, consentInForce } from '../consents/inForce.ts';
 import { addressFor } from '../consents/suppressions/addresses.ts';
 import { closedError } from '../surveys/answeredSurvey.ts';
+import type { ShowWhen } from '../surveys/showWhen.ts';
 import type { ContactCap } from '../workspaces/contactCaps.graph.ts';
 import { isLoud } from './channels.ts';
+import { type FullQuota, fullQuotaFor, isTargeted, type SurveyContext } from './occasion.ts';
 import { type QuietHours, quietUntil } from './quietHours.ts';
 import { isDrawn } from './sampling.ts';
 import type { Suppression } from './suppressed.ts';
@@ -18,6 +20,9 @@ export type ContactReason =
   | 'BOUNCED'
   | 'SURVEY_CLOSED'
   | 'QUOTA_FULL'
+  | 'NOT_ON_CHANNEL'
+  | 'NOT_TARGETED'
+  | 'SEGMENT_PENDING'
   | 'NOT_IN_SEGMENT'
   | 'RECONTACT'
   | 'COOLDOWN'
@@ -53,10 +58,17 @@ export interface ContactSurvey {
   readonly maxResponses: number | null;
   /** Its completed responses; null where they are not counted. */
   readonly completed: number | null;
+  readonly fullQuotas: readonly FullQuota[];
   readonly samplingPct: number;
   readonly samplingSeed: number;
   readonly recontactDays: number | null;
+  /** The channels that it may be shown or sent by; empty for all. */
+  readonly channels: readonly Channel[];
+  /** When it may be shown where customers are present; null for always. */
+  readonly showWhen: ShowWhen | null;
   readonly segment: string | null;
+  /** When its members were last looked up; null before the first look has finished. */
+  readonly segmentAsOf: Date | null;
   readonly purpose: { readonly id: string; readonly legalBasis: LegalBasis } | null;
 }
 
@@ -92,6 +104,8 @@ export interface Contacting {
   readonly policy: ContactPolicy;
   /** Whether it belongs to a contact that was allowed, as a reminder does: then only a refusal and quiet hours count. */
   readonly follows: boolean;
+  /** What is known beside the customer. */
+  readonly context: SurveyContext;
   readonly now: Date;
 }
 
@@ -183,16 +197,42 @@ function agreed(
   return null;
 }
 
-function open({ survey, now }: Contacting): ContactDecision | null {
+function open({ survey, channel, policy, context, now }: Contacting): ContactDecision | null {
   const closed = closedError(survey, now, []);
   if (closed) return no('SURVEY_CLOSED', closed.message);
-  const { maxResponses, completed } = survey ?? { maxResponses: null, completed: null };
-  if (maxResponses === null || (completed ?? 0) < maxResponses) return null;
-  return no('QUOTA_FULL', `The survey has as many responses as it takes: ${maxResponses}.`);
+  if (!survey) return null;
+  const { maxResponses, completed, channels } = survey;
+  if (maxResponses !== null && (completed ?? 0) >= maxResponses) {
+    return no('QUOTA_FULL', `The survey has as many responses as it takes: ${maxResponses}.`);
+  }
+  const { timeZone } = policy;
+  const full = fullQuotaFor(survey.fullQuotas, context, { now, timeZone });
+  if (full) return no('QUOTA_FULL', `The quota ${full.name} of the survey is full.`);
+  if (channels.length > 0 && !channels.includes(channel)) {
+    return no(
+      'NOT_ON_CHANNEL',
+      `The survey is for ${channels.join(', ')}, and not for ${channel}.`,
+    );
+  }
+  if (addressFor(channel) || isTargeted(survey.showWhen, context, { now, timeZone })) return null;
+  return no(
+    'NOT_TARGETED',
+    'What is known of the occasion does not meet `showWhen` of the survey.',
+  );
 }
 
-function belongs({ segments }: ContactCustomer, { survey }: Contacting): ContactDecision | null {
+/** How long after a decision the members of a new segment are asked for again. */
+const lookMs = 60 * 1000;
+
+function belongs(
+  { segments }: ContactCustomer,
+  { survey, now }: Contacting,
+): ContactDecision | null {
   if (survey?.segment == null || segments.has(survey.segment)) return null;
+  if (survey.segmentAsOf === null) {
+    const rule = 'The segment of the survey is new, and not all of its members are known yet.';
+    return later('SEGMENT_PENDING', rule, new Date(now.getTime() + lookMs));
+  }
   return no('NOT_IN_SEGMENT', 'The customer does not belong to the segment of the survey.');
 }
 

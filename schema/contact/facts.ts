@@ -71,9 +71,22 @@ async function read<Subject>(
     ), survey AS MATERIALIZED (
       SELECT named.position, found.* FROM (${surveys}) named CROSS JOIN LATERAL (
         SELECT id, status, "archivedAt", "closesAt", "maxResponses", "samplingPct",
-          "samplingSeed", "recontactDays", "segmentId", "purposeId",
+          "samplingSeed", "recontactDays", "segmentId", "purposeId", channels, "showWhen",
           (SELECT count FROM "SurveyCounter" counter WHERE counter."workspaceId" = ${workspace}
             AND counter."surveyId" = stored.id AND counter.key = '') AS completed,
+          (SELECT "asOf" FROM "Segment" segment WHERE segment."workspaceId" = ${workspace}
+            AND segment.id = stored."segmentId") AS "segmentAsOf",
+          (SELECT jsonb_agg(to_jsonb(quota)) FROM "SurveyCounter" counter CROSS JOIN LATERAL (
+            SELECT each.value ->> 'name' AS name, each.value -> 'when' AS "when",
+              version.definition -> 'hiddenFields' AS "hiddenFields"
+            FROM "SurveyVersion" version
+            CROSS JOIN LATERAL jsonb_array_elements(version.definition -> 'quotas') AS each
+            WHERE version."workspaceId" = ${workspace} AND version."surveyId" = stored.id
+              AND version.version = stored.version AND each.value ->> 'key' = counter.key
+              AND counter.count >= (each.value ->> 'limit')::int OFFSET 0
+          ) quota
+          WHERE counter."workspaceId" = ${workspace} AND counter."surveyId" = stored.id
+            AND counter.key <> '') AS "fullQuotas",
           (SELECT "legalBasis" FROM "Purpose" purpose WHERE purpose."workspaceId" = ${workspace}
             AND purpose.id = stored."purposeId") AS "legalBasis"
         FROM "Survey" stored WHERE "workspaceId" = ${workspace} AND id = named.id OFFSET 0

@@ -4,11 +4,13 @@ import { addressFor } from '../consents/suppressions/addresses.ts';
 import { CustomerKey, type CustomerKeyShape } from '../customers/customerKey.ts';
 import { requireByArgument } from '../customers/keyArgument.ts';
 import { badArgument } from '../kernel/errors.ts';
+import { requireWholeWorkspace } from '../kernel/wholeWorkspace.ts';
 import { readArgument } from '../toolkit/read/lookup.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
 import { ContactDecisionType } from './canContact.graph.ts';
+import { type ContextInput, contextField, contextIn } from './context.graph.ts';
 import {
   type Considered,
   considerForCustomer,
@@ -17,7 +19,7 @@ import {
 } from './nextSurvey.ts';
 import { visitorBounds } from './record.graph.ts';
 
-interface NextSurveyQuestion {
+interface NextSurveyQuestion extends ContextInput {
   readonly customer?: CustomerKeyShape | null;
   readonly visitor?: string | null;
   readonly channel: stored.Channel;
@@ -52,6 +54,7 @@ const NextSurveyInput = builder.inputRef<NextSurveyQuestion>('NextSurveyInput').
           },
         ),
       ),
+      context: contextField(t),
     }) as never,
 });
 
@@ -95,7 +98,7 @@ const NextSurvey = builder.objectRef<Next>('NextSurvey').implement({
     ),
     considered: t.field({
       type: [ConsideredSurvey],
-      description: `The live surveys in the order in which they were considered, the highest \`priority\` first, up to the one to show; at most ${maxConsidered}. Those without a purpose come last.`,
+      description: `The live surveys in the order in which they were considered, the highest \`priority\` first, up to the one to show; at most ${maxConsidered}. Those for other channels, and those without a purpose, come last.`,
       resolve: ({ considered }) => [...considered],
     }),
   }),
@@ -115,11 +118,9 @@ builder.queryField('nextSurvey', (t) =>
       }),
     },
     resolve: async (_root, args, ctx, info): Promise<Next> => {
-      const { customer, visitor, channel, touchpoint } = readArgument<NextSurveyQuestion>(
-        info,
-        'input',
-        args.input,
-      );
+      requireWholeWorkspace(ctx, 'nextSurvey');
+      const question = readArgument<NextSurveyQuestion>(info, 'input', args.input);
+      const { customer, visitor, channel, touchpoint } = question;
       if (addressFor(channel)) {
         const message = 'Customers are not present on this channel. Use `canContact`.';
         throw badArgument('input.channel', message);
@@ -130,7 +131,8 @@ builder.queryField('nextSurvey', (t) =>
       ) {
         throw badArgument('input.touchpoint', 'There is no such touchpoint.');
       }
-      const occasion = { channel, touchpoint: touchpoint ?? null, now: ctx.now };
+      const context = contextIn(question);
+      const occasion = { channel, touchpoint: touchpoint ?? null, context, now: ctx.now };
       if (visitor != null && !customer) {
         return { considered: await considerForVisitor(ctx.db, visitor, occasion) };
       }

@@ -8,6 +8,7 @@ import {
   decideVisitor,
 } from './decision.ts';
 import { type ContactFacts, customerFacts, visitorFacts } from './facts.ts';
+import type { SurveyContext } from './occasion.ts';
 import { storedVisitor } from './visitors.ts';
 
 /** A survey that was considered, by its key, and what was decided. */
@@ -22,6 +23,8 @@ export interface Occasion {
   readonly channel: Channel;
   /** The key of the touchpoint where the customer is. */
   readonly touchpoint: string | null;
+  /** Values of hidden fields that are known. */
+  readonly context: SurveyContext;
   readonly now: Date;
 }
 
@@ -69,12 +72,12 @@ export async function considerForVisitor(
 function consider(
   { $workspaceId: workspaceId }: WorkspaceDb,
   { surveys, policy }: ContactFacts,
-  { channel, now }: Occasion,
+  { channel, context, now }: Occasion,
   decide: (contacting: Contacting) => ContactDecision,
 ): Considered[] {
   const considered: Considered[] = [];
   for (const survey of surveys) {
-    const decision = decide({ survey, channel, policy, follows: false, now });
+    const decision = decide({ survey, channel, policy, follows: false, context, now });
     considered.push({ workspaceId, survey: survey.id, decision });
     if (decision.allowed === 'YES') break;
   }
@@ -82,7 +85,7 @@ function consider(
 }
 
 /** The live surveys for an occasion, those that can be allowed and are more important first. */
-function candidates(db: WorkspaceDb, { touchpoint, now }: Occasion): Prisma.Sql {
+function candidates(db: WorkspaceDb, { channel, touchpoint, now }: Occasion): Prisma.Sql {
   const aboutThis =
     touchpoint === null
       ? Prisma.empty
@@ -93,6 +96,7 @@ function candidates(db: WorkspaceDb, { touchpoint, now }: Occasion): Prisma.Sql 
       SELECT id FROM "Survey"
       WHERE "workspaceId" = ${db.$workspaceId}::uuid AND status = 'LIVE' AND "archivedAt" IS NULL
         AND ("closesAt" IS NULL OR "closesAt" > ${now}::timestamptz) ${aboutThis}
-      ORDER BY "purposeId" IS NULL, priority DESC, "createdAt", id LIMIT ${Prisma.raw(String(maxConsidered))}
+      ORDER BY "purposeId" IS NULL,
+        cardinality(channels) > 0 AND NOT ${channel}::"Channel" = ANY(channels), priority DESC, "createdAt", id LIMIT ${Prisma.raw(String(maxConsidered))}
     ) live`;
 }

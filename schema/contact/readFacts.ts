@@ -13,7 +13,9 @@ type AsJson<Row> = {
 };
 
 /** A survey, as `contactFacts` reads it. */
-export interface SurveyRow extends Omit<AsJson<ContactSurvey>, 'segment' | 'purpose'> {
+export interface SurveyRow
+  extends Omit<AsJson<ContactSurvey>, 'segment' | 'purpose' | 'fullQuotas'> {
+  readonly fullQuotas: ContactSurvey['fullQuotas'] | null;
   readonly segmentId: string | null;
   readonly purposeId: string | null;
   readonly legalBasis: LegalBasis | null;
@@ -45,12 +47,20 @@ export interface FoundCustomer extends Omit<ContactCustomer, 'statements' | 'sup
   readonly statements: ReadonlyMap<string, readonly ConsentStatement[]>;
 }
 
-export function surveyOf({ segmentId, purposeId, legalBasis, ...row }: SurveyRow): ContactSurvey {
+export function surveyOf({
+  segmentId,
+  segmentAsOf,
+  purposeId,
+  legalBasis,
+  ...row
+}: SurveyRow): ContactSurvey {
   return {
     ...row,
     archivedAt: moment(row.archivedAt),
     closesAt: moment(row.closesAt),
+    fullQuotas: row.fullQuotas ?? [],
     segment: segmentId,
+    segmentAsOf: moment(segmentAsOf),
     purpose: purposeId && legalBasis ? { id: purposeId, legalBasis } : null,
   };
 }

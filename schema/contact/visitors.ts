@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Channel, ContactKind } from '../../prisma/generated/client/enums.ts';
-import { newId } from '../kernel/id.ts';
+import { insertRows } from '../kernel/rows.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { keyedHash, storedWorkspaceSecret, workspaceSecret } from '../kernel/workspaceSecret.ts';
 
@@ -29,17 +30,24 @@ export interface VisitorContacted {
   readonly at: Date;
 }
 
+/** The key of a contact, a uuid of version 8: the same one has the same key. */
+function keyOf(said: readonly unknown[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(said)).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 /** Stores that a survey reached a visitor, unless the same of the same moment is stored; deletes what has expired. */
 export async function storeVisitorContact(
   db: WorkspaceDb,
-  { visitor: id, survey: surveyId, ...contact }: VisitorContacted,
+  { visitor: id, survey: surveyId, channel, kind, at }: VisitorContacted,
   now: Date,
 ): Promise<void> {
   const visitor = keyedHash(await workspaceSecret(db), purpose, id);
-  const said = { visitor, surveyId, ...contact };
-  if ((await db.visitorContact.count({ where: said })) === 0) {
-    await db.visitorContact.createMany({ data: { id: newId(), ...said } });
-  }
+  const key = keyOf([visitor, surveyId, channel, kind, at]);
+  // By its key, the same that two calls store at once is one.
+  await insertRows(db, 'VisitorContact', [{ id: key, visitor, surveyId, channel, kind, at }]);
   const order = [{ at: 'desc' as const }, { id: 'desc' as const }];
   const select = { id: true };
   const surplus = await db.visitorContact.findMany({

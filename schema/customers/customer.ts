@@ -1,3 +1,4 @@
+import { logChanges, logRows } from '../changes/log.ts';
 import { defineColumns } from '../files/definedColumns.ts';
 import type { Context } from '../kernel/context.ts';
 import type { UserErrorShape } from '../kernel/userError.ts';
@@ -5,6 +6,7 @@ import { enqueue } from '../outbox/outbox.ts';
 import type { InputFields } from '../toolkit/primitive/options.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { bounded } from '../toolkit/write/input.ts';
+import { archivedTask } from './archived.ts';
 import {
   type AttributeChange,
   CustomerAttributeInput,
@@ -151,13 +153,18 @@ export const Customer = primitive('Customer', {
   storeInputs: async (ctx: Context, rows: readonly WithAttributes[]) => {
     await rememberFormer(ctx, rows);
     await enqueueChanged(ctx, rows);
+    await logRows(ctx, rows, { made: 'customer.created', changed: 'customer.updated' });
     return storeAttributes(ctx, rows.map(changesOf));
   },
   onDelete: async (ctx, stored) => {
     await beforeDeletion(ctx.db, [stored.id]);
     await enqueueDeleted(ctx, stored);
+    await logChanges(ctx.db, ctx.now, [{ type: 'customer.deleted', subjectId: stored.id }]);
   },
-  onArchiveOrRestore: ({ db, now }, key) => enqueue(db, now, [touchedTask([key])]),
+  onArchiveOrRestore: async ({ db, now }, key) => {
+    await enqueue(db, now, [touchedTask([key]), archivedTask(key)]);
+    await logChanges(db, now, [{ type: 'customer.updated', subjectId: key }]);
+  },
   example: { name: 'Jana' },
 });
 

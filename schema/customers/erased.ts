@@ -18,7 +18,8 @@ export async function erasedKeys(
   db: WorkspaceDb,
   keyTexts: readonly string[],
 ): Promise<readonly string[]> {
-  if (keyTexts.length === 0) return [];
+  // A bound key stores nothing, and does not learn who was erased.
+  if (keyTexts.length === 0 || db.$binding !== null) return [];
   await lockErasures(db, 'together');
   const secret = await storedWorkspaceSecret(db);
   // Nothing was erased yet.

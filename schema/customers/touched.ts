@@ -9,11 +9,24 @@ export interface CustomersTouched {
   readonly customers: readonly string[];
   /** What changed of them, as conditions name it: `name`, `attributes.plan`, events; left out: anything. */
   readonly changed?: readonly string[];
+  /** The keys of the segments that are still to be looked at, where others were; left out: all. */
+  readonly segments?: readonly string[];
 }
 
-/** The task for what follows from a change of customers: of anything, or of what is named. */
-export function touchedTask(customers: readonly string[], changed?: readonly string[]): Task {
-  const payload: CustomersTouched = { customers, ...(changed && { changed }) };
+/**
+ * The task for what follows from a change of customers: of anything, or of what is named; for all
+ * segments, or some.
+ */
+export function touchedTask(
+  customers: readonly string[],
+  changed?: readonly string[],
+  segments?: readonly string[],
+): Task {
+  const payload: CustomersTouched = {
+    customers,
+    ...(changed && { changed }),
+    ...(segments && { segments }),
+  };
   return { topic: touchedTopic, subjectId: null, payload };
 }
 

@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import { loggedSql, numberingTopic, type Occurred } from '../changes/log.ts';
 import { composeText } from '../conditions/foldText.ts';
 import { customersTask } from '../customers/match/changed.ts';
 import { identifierText } from '../customers/match/identifiers.ts';
@@ -65,7 +66,14 @@ export async function insertEvents(
   );
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   const customers = [...new Set(events.flatMap(({ customerId }) => customerId ?? []))];
-  const inserting = db.$queryRaw<{ ids: string[] }[]>(Prisma.sql`
+  const recorded = live ? events : [];
+  const logged = loggedSql(
+    db,
+    now,
+    recorded.map(({ key }): Occurred => ({ type: 'event.recorded', subjectId: key })),
+    Prisma.sql`"subjectId" IN (SELECT id FROM made)`,
+  );
+  const inserting = db.$queryRaw<{ ids: string[]; logged: boolean }[]>(Prisma.sql`
     WITH unmerged AS (
       ${lockUnmergedSql(db, 'Customer', customers)}
     ), made AS (
@@ -88,12 +96,13 @@ export async function insertEvents(
       ORDER BY value, kind, system
       ON CONFLICT DO NOTHING
     ), seen AS (${seen.insert(Prisma.sql`EXISTS (SELECT FROM made)`)}
-    )${waiting ? Prisma.sql`, waiting AS (${waiting.insert})` : Prisma.empty}
-    SELECT coalesce(json_agg(id), '[]') AS ids FROM made`);
+    )${waiting ? Prisma.sql`, waiting AS (${waiting.insert})` : Prisma.empty}, ${logged}
+    SELECT coalesce(json_agg(id), '[]') AS ids, EXISTS (SELECT FROM logged) AS logged FROM made`);
   meanwhile?.();
   const [made] = await inserting;
   const ids = new Set(made?.ids);
-  if (ids.size > 0) db.$wake([...seen.due, ...(waiting?.due ?? [])]);
+  const numbering = made?.logged ? [numberingTopic] : [];
+  if (ids.size > 0) db.$wake([...seen.due, ...(waiting?.due ?? []), ...numbering]);
   return ids;
 }
 

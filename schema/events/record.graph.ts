@@ -1,18 +1,8 @@
-import { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
-import type { UserErrorShape } from '../kernel/userError.ts';
-import { rowField } from '../toolkit/read/rowField.ts';
-import { maxBulkRows } from '../toolkit/write/bulk.ts';
-import type { Effect } from '../toolkit/write/idempotency.ts';
+import { bulkRecord } from '../toolkit/write/bulkRecord.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
-import { UserError } from '../toolkit/write/userErrors.graph.ts';
 import './event.graph.ts';
-import {
-  EventBulkRecordInput,
-  type EventInput,
-  EventRecordInput,
-  type EventsInput,
-} from './event.input.ts';
+import { EventBulkRecordInput, type EventInput, EventRecordInput } from './event.input.ts';
 import { type Recorded, recordEvents } from './recordEvents.ts';
 import { recordTogether } from './recordTogether.ts';
 
@@ -57,87 +47,22 @@ function effectOf({ workspaceId }: Context, { event, status }: Recorded) {
   return { event, workspaceId, replayed: status === 'REPLAYED' };
 }
 
-interface EventResult {
-  readonly index: number;
-  readonly status: 'RECORDED' | 'REPLAYED' | 'FAILED';
-  readonly event: string | null;
-  readonly errors: readonly UserErrorShape[];
-}
-
-const Status = builder.enumType('EventRecordStatus', {
-  description: 'The result for one event of a bulk call.',
-  values: {
-    RECORDED: { description: 'The event was stored.' },
-    REPLAYED: {
-      description:
-        'The event was stored before, by another call or an earlier entry of this one, with the same content.',
-    },
-    FAILED: { description: 'The event was not stored; its `errors` say why.' },
-  } as const,
-});
-
-const Result = builder.objectRef<EventResult>('EventBulkRecordResult').implement({
-  description: 'The result of `eventBulkRecord` for one event.',
-  fields: (t) => ({
-    index: t.exposeInt('index', {
-      description: 'The position of the event in the input, counted from 0.',
-    }),
-    status: t.field({
-      type: Status,
-      description: 'Whether the event was recorded, replayed or failed.',
-      resolve: ({ status }) => status,
-    }),
-    event: t.field(
-      rowField('CustomerEvent', 'The event; null if it failed.', ({ event }: EventResult) => event),
-    ),
-    errors: t.field({
-      type: [UserError],
-      description: 'The user errors of this event; empty if it is stored.',
-      resolve: ({ errors }) => [...errors],
-    }),
-  }),
-});
-
-interface BulkEffect extends Effect {
-  readonly results: readonly EventResult[];
-}
-
-mutation<EventsInput, BulkEffect>('eventBulkRecord', {
-  description: `Records up to ${maxBulkRows.toLocaleString('en')} events, each as \`eventRecord\` does, in as many SQL statements as for one. Within one call as well: ${retryRule}`,
+bulkRecord({
+  named: 'Event',
+  list: 'events',
+  field: 'event',
+  model: 'CustomerEvent',
   scope,
   input: EventBulkRecordInput,
-  rows: 'events',
-  fields: (t) => ({
-    results: t.field({
-      type: [Result],
-      extensions: { rowsOf: 'events' },
-      description:
-        'One result for each event, in the order of the input; empty if all events were refused.',
-      resolve: ({ effect }) => [...(effect?.results ?? [])],
-    }),
-  }),
-  described: {
-    replayed: 'Whether the whole call was a retry: all its events were recorded before.',
-    errors:
-      'The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single events are in `results`.',
-  },
-  ownRetries: ({ results }) => ({
-    replayed: results.length > 0 && results.every(({ status }) => status === 'REPLAYED'),
-    errors: [],
-  }),
-  resolve: async (ctx, { events, errorPolicy }, failed) => {
-    const sent = events.map((input, index) => ({
-      input,
-      path: ['input', 'events', String(index)],
-    }));
-    const recorded = await recordEvents(ctx, sent, failed, {
-      rejectsAll: errorPolicy === 'REJECT_ALL',
-    });
-    const results = events.map((_event, index): EventResult => {
-      const found = recorded.get(index);
-      if (found) return { index, ...found, errors: [] };
-      return { index, status: 'FAILED', event: null, errors: failed.get(index) ?? [] };
-    });
-    return { results };
+  called: 'event',
+  replayed:
+    'The event was stored before, by another call or an earlier entry of this one, with the same content.',
+  rule: `Within one call as well: ${retryRule}`,
+  ownRetries: true,
+  record: async (ctx, sent, failed, options) => {
+    const recorded = await recordEvents(ctx, sent, failed, options);
+    return new Map(
+      [...recorded].map(([index, { status, event }]) => [index, { status, row: event }] as const),
+    );
   },
 });

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { logRows } from '../changes/log.ts';
 import { anonymisedAmong, anonymisedError } from '../customers/anonymised.ts';
 import { CustomerKey } from '../customers/customerKey.ts';
 import { customerColumns } from '../customers/match/customerColumns.ts';
@@ -201,7 +202,10 @@ primitive('Feedback', {
       ),
     )),
   ],
-  storeInputs: storeCustomers,
+  storeInputs: async (ctx: Context, rows: readonly CheckedFeedback[]) => {
+    await logRows(ctx, rows, { made: 'feedback.recorded', changed: 'feedback.updated' });
+    return storeCustomers(ctx, rows);
+  },
   onChange: ({ stored, after }) => (after.text === stored.text ? {} : unanalysed),
   example: { source: 'CALL', channel: 'PHONE', text: 'The noise is back.' },
 });

@@ -2,6 +2,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { InvitationState } from '../../prisma/generated/client/enums.ts';
 import { grouped } from '../kernel/group.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { logInvitations } from './logInvitations.ts';
 import { isEnd, statesBefore, timeColumnOf } from './states.ts';
 
 /** What is to become of an invitation. */
@@ -29,6 +30,7 @@ export async function advance(
   for (const [state, those] of grouped(steps, (step) => step.state)) {
     for (const id of await advanceTo(db, now, state, those)) changed.add(id);
   }
+  await logInvitations(db, now, [...changed]);
   return changed;
 }
 

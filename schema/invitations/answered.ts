@@ -22,6 +22,8 @@ export interface NamedInvitation {
   readonly locale: string;
   readonly state: InvitationState;
   readonly expiresAt: Date;
+  /** The key of the wave that it belongs to. */
+  readonly wave: string | null;
   /** The response that it began, if it did. */
   readonly response: { readonly id: string; readonly status: ResponseStatus } | null;
 }
@@ -62,7 +64,7 @@ export async function lockedInvitations(
     signed.flatMap(({ token, key }) => {
       const row = found.get(key);
       if (!row) return [];
-      const { id, customerId, surveyId, locale, state, expiresAt, response } = row;
+      const { id, customerId, surveyId, locale, state, expiresAt, waveId, response } = row;
       const named = {
         id,
         customer: customerId,
@@ -70,6 +72,7 @@ export async function lockedInvitations(
         locale,
         state,
         expiresAt,
+        wave: waveId,
         response,
       };
       return [[token, named] as const];

@@ -89,7 +89,7 @@ interface CreateEffect extends Effect {
 }
 
 mutation<CreateInput, CreateEffect>('invitationCreate', {
-  description: `Invites up to ${maxBulkRows.toLocaleString('en')} customers to a survey, in as many SQL statements as for one. Whether each may be asked is decided as \`canContact\` does, and stored with the invitation: one that is allowed is QUEUED and due, one for LATER waits until then, all others have come to their end. Refused with \`SURVEY_CLOSED\`; with \`WRONG_STATE\` for a survey whose \`url\` has no \`{token}\`; for single customers with \`NOT_FOUND\`, \`AMBIGUOUS_CUSTOMER\` and \`ERASED\`, and with \`DUPLICATE\` for one that is named twice.`,
+  description: `Invites up to ${maxBulkRows.toLocaleString('en')} customers to a survey, in as many SQL statements as for one. Whether each may be asked is decided as \`canContact\` does, and stored with the invitation: one that is allowed is QUEUED and due, one for LATER waits until then, all others have come to their end. Refused with \`SURVEY_CLOSED\`; with \`WRONG_STATE\` for a survey whose \`url\` has no \`{token}\`, or that has none while the workspace has no \`surveyUrl\`; for single customers with \`NOT_FOUND\`, \`AMBIGUOUS_CUSTOMER\` and \`ERASED\`, and with \`DUPLICATE\` for one that is named twice.`,
   scope: 'invitations:write',
   input: InvitationCreateInput,
   rows: 'customers',

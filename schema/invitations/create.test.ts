@@ -9,6 +9,9 @@ import {
   inviteOne,
   publishLinked,
 } from '../../test/support/invitations.ts';
+import { allOf, predicate } from '../../test/support/segments.ts';
+import { drainTasks } from '../../test/support/tasks.ts';
+import { inviteSegments } from './inviteSegment.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -222,6 +225,49 @@ describe('a segment', () => {
     });
     const invited = await workspace.db.invitation.findMany({ select: { state: true } });
     expect(invited.map(({ state }) => state)).toEqual(['QUEUED', 'QUEUED', 'QUEUED']);
+  });
+});
+
+describe('the job of a segment', () => {
+  const begin = async (segment: string, more: object = {}) => {
+    const { job } = await workspace.change<{ job: { id: string } }>(
+      'invitationCreateForSegment',
+      { survey, segment, channel: 'EMAIL', ...more },
+      'job { id }',
+      { now: atNoon },
+    );
+    return job.id;
+  };
+  const ended = async (id: string) => {
+    const asked = 'query ($id: ID!) { job(id: $id) { status rowsUpdated failure } }';
+    const { job } = await workspace.ask<{ job: { status: string; rowsUpdated: number } }>(asked, {
+      id,
+    });
+    return `${job.status} ${job.rowsUpdated}`;
+  };
+
+  test('waits for the members of a new segment', async () => {
+    const condition = allOf(predicate('email', 'beginsWith', 'ada'));
+    const { segment } = await workspace.change<{ segment: { id: string } }>(
+      'segmentCreate',
+      { name: 'New', condition },
+      'segment { id }',
+      { now: atNoon },
+    );
+    const job = await begin(segment.id);
+    await drainTasks(workspace.db, [inviteSegments], atNoon);
+    expect(await ended(job)).toBe('WAITING 0');
+    await doInvitations(workspace, afterDays(0.01));
+    expect(await ended(job)).toBe('SUCCEEDED 1');
+  });
+
+  test('reaches no customer once its links have ended', async () => {
+    const segment = await workspace.make('segment', { name: 'List' });
+    await workspace.change('segmentAddCustomers', { segment, customers: [customer] });
+    const job = await begin(segment, { expiresAt: afterDays(1).toISOString() });
+    await doInvitations(workspace, afterDays(2));
+    expect(await ended(job)).toBe('FAILED 0');
+    expect(await workspace.db.surveyContact.count()).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import {
+  afterDays,
   atNoon,
   doInvitations,
   invitationNow,
@@ -62,6 +63,23 @@ test('a report of spam ends the invitations to the address', async () => {
   expect(await shown(workspace, id)).toBe('OPTED_OUT null');
 });
 
+test('an address that bounces gets no invitation and no reminder any more', async () => {
+  const bounce = async ({ workspace }: { workspace: TestWorkspace }) => {
+    const report = { address: { email: 'ada@example.com' }, channel: 'EMAIL', reason: 'BOUNCED' };
+    await workspace.change('suppressedAddressRecord', report, 'replayed', { now: afterDays(4) });
+    await doInvitations(workspace, afterDays(4));
+  };
+  const queued = await invited();
+  await bounce(queued);
+  expect(await shown(queued.workspace, queued.id)).toBe('BOUNCED null');
+  const sent = await invited();
+  await reportOn(sent.workspace, sent.id, 'SENT');
+  await doInvitations(sent.workspace, afterDays(4));
+  expect(await shown(sent.workspace, sent.id)).toBe('SENT REMINDER');
+  await bounce(sent);
+  expect(await shown(sent.workspace, sent.id)).toBe('SENT null');
+});
+
 test('a refusal of another purpose or channel ends nothing', async () => {
   const { workspace, customer, id, purpose } = await invited();
   await workspace.make('purpose', { key: 'news', name: 'News' });
@@ -69,6 +87,41 @@ test('a refusal of another purpose or channel ends nothing', async () => {
   await record(workspace, {
     ...{ customer: { id: customer }, purpose, channel: 'SMS', status: 'REVOKED' },
   });
+  await doInvitations(workspace);
+  expect(await shown(workspace, id)).toBe('QUEUED INVITATION');
+});
+
+test('a customer who is archived gets no invitation and no reminder any more', async () => {
+  const { workspace, customer, id } = await invited();
+  await workspace.change('customerArchive', { id: customer }, '', { now: atNoon });
+  await doInvitations(workspace);
+  expect(await shown(workspace, id)).toBe('QUARANTINED null');
+  const sent = await invited();
+  await reportOn(sent.workspace, sent.id, 'SENT');
+  await doInvitations(sent.workspace, afterDays(4));
+  expect(await shown(sent.workspace, sent.id)).toBe('SENT REMINDER');
+  const archive = { id: sent.customer };
+  await sent.workspace.change('customerArchive', archive, '', { now: afterDays(4) });
+  await doInvitations(sent.workspace, afterDays(4));
+  expect(await shown(sent.workspace, sent.id)).toBe('SENT null');
+});
+
+test('a customer gets no invitation that the one who is merged into it refused', async () => {
+  const { workspace, customer, id, purpose } = await invited();
+  const other = await workspace.make('customer', { email: 'ada@example.org' });
+  await record(workspace, { customer: { id: other }, purpose, status: 'REVOKED' });
+  await doInvitations(workspace);
+  expect(await shown(workspace, id)).toBe('QUEUED INVITATION');
+  const merge = { customer: { id: other }, into: { id: customer } };
+  await workspace.change('customerMerge', merge, '', { now: atNoon });
+  await doInvitations(workspace);
+  expect(await shown(workspace, id)).toBe('OPTED_OUT null');
+});
+
+test('a customer who is restored before the worker looks still gets the invitation', async () => {
+  const { workspace, customer, id } = await invited();
+  await workspace.change('customerArchive', { id: customer }, '', { now: atNoon });
+  await workspace.change('customerRestore', { id: customer }, '', { now: atNoon });
   await doInvitations(workspace);
   expect(await shown(workspace, id)).toBe('QUEUED INVITATION');
 });

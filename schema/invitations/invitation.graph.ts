@@ -12,7 +12,7 @@ import { rootRow } from '../toolkit/read/lookup.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
 import '../surveys/survey.ts';
 import { decisionIn } from './decided.ts';
-import { linkOf } from './link.ts';
+import { linkedSurvey, linkOf } from './link.ts';
 import { InvitationDueType, InvitationStateType } from './state.graph.ts';
 import { takesResponse } from './states.ts';
 import { unlinkInvitations } from './unlinkInvitations.ts';
@@ -82,8 +82,8 @@ builder.prismaNode('Invitation', {
     }),
     url: t.string({
       nullable: true,
-      description: `The link for the customer: the survey’s \`url\` with a token where that has \`{token}\`. It lets anyone answer as this customer, so it needs the scope \`${personalScope}\`; null without it, and while or once no response can be begun.`,
-      select: { state: true, survey: { select: { url: true, anonymous: true, secret: true } } },
+      description: `The link for the customer: the survey’s \`url\`, or else the workspace’s \`surveyUrl\`, with a token where that has \`{token}\`. It lets anyone answer as this customer, so it needs the scope \`${personalScope}\`; null without it, and while or once no response can be begun.`,
+      select: { state: true, survey: { select: linkedSurvey } },
       resolve: ({ id, state, survey }, _args, { viewer }) =>
         hasScope(viewer, personalScope) && takesResponse(state) ? linkOf(survey, id) : null,
     }),

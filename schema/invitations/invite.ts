@@ -15,6 +15,7 @@ import {
   waiting,
 } from './decided.ts';
 import { enqueueDue } from './due.ts';
+import { logInvitations } from './logInvitations.ts';
 
 /** How customers are to be asked. */
 export interface Inviting {
@@ -29,6 +30,8 @@ export interface Inviting {
   readonly maxReminders: number;
   /** The key of the actor who asks. */
   readonly actorId: string | null;
+  /** The key of the wave of a tracking study. */
+  readonly wave: string | null;
 }
 
 /**
@@ -79,6 +82,11 @@ export async function invite(
     now,
     rows.flatMap(({ nextAt }) => nextAt ?? []),
   );
+  await logInvitations(
+    db,
+    now,
+    rows.map(({ id }) => id),
+  );
   return new Map(rows.map(({ customerId, id }) => [customerId, id]));
 }
 
@@ -109,19 +117,20 @@ const records = recordset({
 async function insert(
   db: WorkspaceDb,
   now: Date,
-  { survey, channel, expiresAt, remindAfterDays, maxReminders, actorId }: Inviting,
+  { survey, channel, expiresAt, remindAfterDays, maxReminders, actorId, wave }: Inviting,
   rows: readonly Row[],
 ): Promise<void> {
   const at = Prisma.sql`${now.toISOString()}::timestamptz`;
   await db.$queryRaw(Prisma.sql`
     INSERT INTO "Invitation" ("workspaceId", id, "surveyId", "customerId", channel, locale, context,
       state, due, "nextAt", "scheduledAt", "queuedAt", "endedAt", "decisionAllowed", "decisionReason",
-      "decisionRule", "decisionUntil", "expiresAt", "remindAfterDays", "maxReminders", "actorId",
+      "decisionRule", "decisionUntil", "expiresAt", "remindAfterDays", "maxReminders", "actorId", "waveId",
       "createdAt", "updatedAt")
     SELECT ${db.$workspaceId}::uuid, id, ${survey}::uuid, "customerId", ${channel}::"Channel", locale,
       context, state, due, "nextAt", "scheduledAt", "queuedAt", "endedAt", "decisionAllowed",
       "decisionReason", "decisionRule", "decisionUntil", ${expiresAt.toISOString()}::timestamptz,
-      ${remindAfterDays}::int, ${maxReminders}::int, ${actorId}::uuid, ${at}, ${at}
+      ${remindAfterDays}::int, ${maxReminders}::int, ${actorId}::uuid, ${wave}::uuid,
+      ${at}, ${at}
     FROM (${records(rows)}) AS input
     RETURNING 1`);
 }

@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import { logJobsEnd } from '../jobs/logEnd.ts';
 import { insertJob } from '../jobs/newJob.ts';
 import type { Context } from '../kernel/context.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
@@ -12,10 +13,14 @@ const topic = 'invitations';
 /** Customers that one transaction invites. */
 const batch = 1_000;
 
+/** Milliseconds until the job of a new segment, whose members are not all known yet, looks again. */
+const pendingMs = 10_000;
+
 const beginning = '00000000-0000-0000-0000-000000000000';
 
 /** How the customers of a segment are asked; stored in `Job.settings`. Moments are RFC 3339. */
-type Settings = Omit<Inviting, 'scheduledAt' | 'expiresAt' | 'survey'> & {
+type Settings = Omit<Inviting, 'scheduledAt' | 'expiresAt' | 'survey' | 'wave'> & {
+  readonly wave?: string | null;
   /** The key of the segment. */
   readonly segment: string;
   readonly scheduledAt: string;
@@ -24,7 +29,7 @@ type Settings = Omit<Inviting, 'scheduledAt' | 'expiresAt' | 'survey'> & {
 
 /** Creates the job that invites the customers of a segment; returns its key. */
 export async function startInviting(
-  ctx: Context,
+  ctx: Pick<Context, 'db' | 'viewer' | 'now'>,
   { survey, scheduledAt, expiresAt, ...inviting }: Inviting,
   segment: string,
 ): Promise<string> {
@@ -40,8 +45,8 @@ export async function startInviting(
   return job;
 }
 
-function invitingTask(job: string, after: string): Task {
-  return { topic, subjectId: job, payload: { after } };
+function invitingTask(job: string, after: string, nextAt?: Date): Task {
+  return { topic, subjectId: job, payload: { after }, nextAt };
 }
 
 /** Written by `invitingTask`. */
@@ -77,13 +82,27 @@ async function goOn(db: WorkspaceDb, now: Date, id: string, after: string): Prom
     where: { id, status: { in: ['WAITING', 'RUNNING', 'FAILED'] } },
   });
   if (job?.surveyId == null) return;
-  const { segment, scheduledAt, expiresAt, ...inviting } = settingsIn(job.settings);
-  const rowsTotal =
-    job.rowsTotal ?? (await db.segment.findFirst({ where: { id: segment } }))?.size ?? 0;
+  // A job that an earlier version of the server began says nothing of waves.
+  const { segment, scheduledAt, expiresAt, wave = null, ...inviting } = settingsIn(job.settings);
+  const times = { scheduledAt: new Date(scheduledAt), expiresAt: new Date(expiresAt) };
+  if (times.expiresAt <= now) return endExpired(db, now, job);
+  let { rowsTotal } = job;
+  if (rowsTotal === null) {
+    const found = await db.segment.findFirst({ where: { id: segment } });
+    if (found?.asOf === null) {
+      const nextAt = new Date(now.getTime() + pendingMs);
+      return enqueue(db, now, [invitingTask(id, after, nextAt)]);
+    }
+    rowsTotal = found?.size ?? 0;
+  }
   const members = await membersAfter(db, segment, after);
   const customers = members.flatMap(({ customerId, isAsked }) => (isAsked ? [customerId] : []));
-  const times = { scheduledAt: new Date(scheduledAt), expiresAt: new Date(expiresAt) };
-  const made = await invite(db, now, { ...inviting, ...times, survey: job.surveyId }, customers);
+  const made = await invite(
+    db,
+    now,
+    { ...inviting, ...times, wave, survey: job.surveyId },
+    customers,
+  );
   const last = members.length === batch ? members.at(-1) : undefined;
   await db.job.updateMany({
     where: { id },
@@ -98,6 +117,23 @@ async function goOn(db: WorkspaceDb, now: Date, id: string, after: string): Prom
     },
   });
   if (last) await enqueue(db, now, [invitingTask(id, last.customerId)]);
+  else await logJobsEnd(db, now, [id]);
+}
+
+/**
+ * Ends a job that no worker came to in time: its links would lead nowhere, and the contacts would count
+ * against those that follow.
+ */
+async function endExpired(
+  db: WorkspaceDb,
+  now: Date,
+  { id, rowsDone }: { readonly id: string; readonly rowsDone: number },
+): Promise<void> {
+  const failure =
+    'Its links ended before all customers were invited: the segment was not known, or no worker ran.';
+  const status = rowsDone === 0 ? 'FAILED' : 'PARTIAL';
+  await db.job.updateMany({ where: { id }, data: { status, failure, finishedAt: now } });
+  await logJobsEnd(db, now, [id]);
 }
 
 interface Member {

@@ -7,7 +7,7 @@ import type { InputFields } from '../toolkit/primitive/options.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { Channel as ChannelType } from '../touchpoints/channel.graph.ts';
 import type { Inviting } from './invite.ts';
-import { linkError } from './link.ts';
+import { linkError, linkedSurvey } from './link.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -37,7 +37,7 @@ export function invitingFields(t: InputFields) {
         {
           required: true,
           description:
-            'The survey, by its id. It has to be LIVE, and its `url` needs `{token}` where the token of an invitation belongs; that of an anonymous survey must have none.',
+            'The survey, by its id. It has to be LIVE, and its `url`, or else the workspace’s `surveyUrl`, needs `{token}` where the token of an invitation belongs; the `url` of an anonymous survey must have none.',
         },
       ),
     ),
@@ -98,8 +98,7 @@ export async function readInviting(
       status: true,
       archivedAt: true,
       closesAt: true,
-      url: true,
-      anonymous: true,
+      ...linkedSurvey,
       locales: true,
       defaultLocale: true,
     },
@@ -131,6 +130,7 @@ export async function readInviting(
     remindAfterDays,
     maxReminders: maxReminders ?? (remindAfterDays === null ? 0 : 1),
     actorId: viewer?.actorId ?? null,
+    wave: null,
   };
 }
 

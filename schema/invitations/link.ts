@@ -9,18 +9,34 @@ export interface LinkedSurvey {
   readonly url: string | null;
   readonly anonymous: boolean;
   readonly secret: string;
+  readonly workspace: { readonly surveyUrl: string | null };
+}
+
+/** What a link to a survey is read from. */
+export const linkedSurvey = {
+  url: true,
+  anonymous: true,
+  secret: true,
+  workspace: { select: { surveyUrl: true } },
+} as const;
+
+/** The address of a survey's page. The workspace's has a token, which links to an anonymous survey lack. */
+function pageOf({ url, anonymous, workspace }: Omit<LinkedSurvey, 'secret'>): string | null {
+  return url ?? (anonymous ? null : workspace.surveyUrl);
 }
 
 /** Why no links to a survey can be made; null if they can. */
 export function linkError(
-  { url, anonymous }: Pick<LinkedSurvey, 'url' | 'anonymous'>,
+  survey: Omit<LinkedSurvey, 'secret'>,
   path: InputPath,
 ): UserErrorShape | null {
+  const { anonymous } = survey;
+  const url = pageOf(survey);
   const has = url?.includes(mark) ?? false;
   if (url !== null && has !== anonymous) return null;
   const cure = anonymous
     ? `The \`url\` of this anonymous survey has \`${mark}\`, which would say who answers. Take it out.`
-    : `Set the \`url\` of the survey to the address of its page, with \`${mark}\` where the token of an invitation belongs: \`https://example.com/survey?i=${mark}\`.`;
+    : `Set the \`url\` of the survey, or the \`surveyUrl\` of the workspace, to the address of its page, with \`${mark}\` where the token of an invitation belongs: \`https://example.com/survey?i=${mark}\`.`;
   const message =
     anonymous && url === null
       ? 'Set the `url` of the survey to the address of its page: invitations lead there.'
@@ -30,7 +46,8 @@ export function linkError(
 
 /** The link of an invitation; null where none can be made. That of an anonymous survey is the same for all. */
 export function linkOf(survey: LinkedSurvey, invitation: string): string | null {
-  if (survey.url === null || linkError(survey, []) !== null) return null;
-  if (survey.anonymous) return survey.url;
-  return survey.url.replaceAll(mark, rowTokenOf(survey.secret, 'invitation', invitation));
+  const url = pageOf(survey);
+  if (url === null || linkError(survey, []) !== null) return null;
+  if (survey.anonymous) return url;
+  return url.replaceAll(mark, rowTokenOf(survey.secret, 'invitation', invitation));
 }

@@ -11,6 +11,7 @@ import { advance } from './advance.ts';
 import { invitedCustomers } from './context.ts';
 import { decidedBy, decisionColumns } from './decided.ts';
 import { dueInvitationsTopic, enqueueDue } from './due.ts';
+import { logInvitations } from './logInvitations.ts';
 import { canFollow } from './states.ts';
 
 /** Invitations that one transaction looks at. */
@@ -107,6 +108,11 @@ async function decide(db: WorkspaceDb, now: Date, due: readonly Due[]): Promise<
     FROM (${records(rows)}) AS decided
     WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = decided.id
     RETURNING 1`);
+  await logInvitations(
+    db,
+    now,
+    rows.map(({ id }) => id),
+  );
   await enqueueDue(
     db,
     now,

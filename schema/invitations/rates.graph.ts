@@ -18,15 +18,21 @@ interface Row extends Dispositions {
   readonly minimumN: number;
 }
 
+/** Invitations of a survey that one request reads, at most: some tenths of a second. */
+const maxCounted = 100_000;
+
 /**
- * Counts invitations that were sent by their final disposition; one statement for many surveys. After AAPOR,
+ * Counts the latest invitations that were sent by their final disposition; one statement for many surveys. After AAPOR,
  * Standard Definitions, "Internet surveys of specifically named persons": who opened the page and answered
  * nothing refused implicitly (2.112), an invitation of which nothing ever came back is of unknown
  * eligibility (3.19), and who was screened out or came after a quota was full was not eligible (4.7, 4.8).
  */
 const ratesOf = batched('invitationRates', async ({ db }, surveys: readonly string[]) => {
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT "surveyId" AS survey, count(*)::int AS invited,
+    SELECT survey.id AS survey, found.* FROM (
+      SELECT DISTINCT unnest(${[...surveys]}::uuid[]) AS id
+    ) survey CROSS JOIN LATERAL (
+    SELECT count(*)::int AS invited,
       (SELECT "minimumN" FROM "Workspace" WHERE id = ${db.$workspaceId}::uuid) AS "minimumN",
       count(*) FILTER (WHERE state = 'COMPLETED')::int AS completes,
       count(*) FILTER (WHERE state = 'PARTIAL')::int AS partials,
@@ -37,11 +43,13 @@ const ratesOf = batched('invitationRates', async ({ db }, surveys: readonly stri
       count(*) FILTER (WHERE state IN ('SENT', 'DELIVERED')
         OR state = 'EXPIRED' AND "openedAt" IS NULL)::int AS unknown,
       count(*) FILTER (WHERE state IN ('SCREENED_OUT', 'QUOTA_FULL'))::int AS "notEligible"
-    FROM "Invitation" WHERE "workspaceId" = ${db.$workspaceId}::uuid
-      AND "surveyId" = ANY(${[...new Set(surveys)]}::uuid[])
-      AND coalesce("sentAt", "openedAt", "startedAt",
+    FROM (
+      SELECT * FROM "Invitation"
+      WHERE "workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = survey.id
+      ORDER BY "createdAt" DESC, id DESC LIMIT ${maxCounted}::int
+    ) latest WHERE coalesce("sentAt", "openedAt", "startedAt",
         CASE WHEN state IN ('PARTIAL', 'COMPLETED', 'SCREENED_OUT') THEN "createdAt" END) IS NOT NULL
-    GROUP BY "surveyId"`);
+    ) found`);
   const found = new Map(rows.map((row) => [row.survey, row]));
   return surveys.map((survey): InvitationOutcome => {
     const { minimumN, ...counts } = found.get(survey) ?? { ...nothing, minimumN: 1 };
@@ -65,7 +73,9 @@ const Rates = builder.objectRef<InvitationOutcome>('InvitationOutcome').implemen
   description:
     'Outcome rates of the invitations to a survey that were sent, after the AAPOR Standard Definitions for internet surveys of named persons; from 0 to 1, null if they are suppressed, or if the divisor is 0.',
   fields: (t) => ({
-    invited: t.exposeInt('invited', { description: 'How many invitations were sent.' }),
+    invited: t.exposeInt('invited', {
+      description: `How many invitations were sent, of the latest ${maxCounted.toLocaleString('en')} that were made.`,
+    }),
     completes: t.exposeInt('completes', { description: 'I: COMPLETED.' }),
     partials: t.exposeInt('partials', { description: 'P: PARTIAL.' }),
     refusals: t.exposeInt('refusals', {
@@ -116,9 +126,9 @@ builder.prismaObjectField('Survey', 'invitationRates', (t) =>
   t.field({
     type: Rates,
     nullable: true,
-    description:
-      'How the invitations to the survey ended. Null for an anonymous survey, whose responses belong to no invitation. Its cost grows with the invitations to the survey.',
+    description: `How the latest ${maxCounted.toLocaleString('en')} invitations to the survey ended, counted anew for each request. Null for an anonymous survey, whose responses belong to no invitation.`,
     authScopes: { scope: 'invitations:read' },
+    extensions: { cost: 20 },
     select: { id: true, anonymous: true },
     resolve: ({ id, anonymous }, _args, ctx) => (anonymous ? null : ratesOf(ctx, id)),
   }),

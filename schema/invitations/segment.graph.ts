@@ -28,7 +28,7 @@ const SegmentInviteInput = builder
 
 mutation<SegmentInput, { job: string }>('invitationCreateForSegment', {
   description:
-    'Creates a job that invites all customers of a segment or list to a survey, each as `invitationCreate` does, 1,000 in a transaction. `rowsUpdated` of the job counts the invitations. A job that is canceled, or whose survey is closed meanwhile, leaves those that were made before. Repeat the call with the same idempotency key: it invites none twice. Refused as `invitationCreate` is.',
+    'Creates a job that invites all customers of a segment or list to a survey, each as `invitationCreate` does, 1,000 in a transaction. `rowsUpdated` of the job counts the invitations. The job of a new segment waits until its members are known. A job that is canceled, or whose survey is closed meanwhile, leaves those that were made before; one that is not done when the links end has FAILED, or is PARTIAL. Repeat the call with the same idempotency key: it invites none twice. Refused as `invitationCreate` is.',
   scope: 'invitations:write',
   input: SegmentInviteInput,
   entity: { field: 'job', model: 'Job', description: 'The job, which a worker does.' },

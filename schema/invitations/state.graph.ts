@@ -2,7 +2,7 @@ import { storedEnum } from '../toolkit/storedEnum.ts';
 
 export const InvitationStateType = storedEnum(
   'InvitationState',
-  'What became of an invitation. It never goes back: a report that comes late changes nothing.',
+  'What became of an invitation. No report takes it back: one that comes late changes nothing. If an unfinished response is deleted, its invitation is OPENED again.',
   {
     CREATED: 'It is to be decided and sent at `scheduledAt`.',
     QUEUED: 'It is allowed and due to be sent.',
@@ -16,7 +16,7 @@ export const InvitationStateType = storedEnum(
     BOUNCED: 'It could not be delivered, or nothing could be sent to the address before.',
     OPTED_OUT: 'The customer does not agree to be contacted for this.',
     QUARANTINED:
-      'A rule of contact forbade it: the customer was asked too often, has no address for the channel, or is not whom the survey is for. `decision` says which.',
+      'A rule of contact forbade it: the customer was asked too often, has no address for the channel, or is not whom the survey is for; `decision` says which. Or the customer was archived before it was sent.',
     NOT_SAMPLED: 'The customer was not drawn for the survey’s sample.',
     SCREENED_OUT: 'The answers showed that the survey is not for this customer.',
     QUOTA_FULL: 'The survey had as many responses of this kind as it takes.',

@@ -2,6 +2,7 @@ import type { ExchangeFormat, JobKind } from '../../prisma/generated/client/enum
 import type { Viewer } from '../kernel/context.ts';
 import { requireScope } from '../kernel/scope.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { logJobsEnd } from './logEnd.ts';
 
 /** The file of an export: its text, page by page, and how many rows each page has. */
 export type ExportPages = AsyncIterable<{ readonly text: string; readonly rows: number }>;
@@ -113,4 +114,5 @@ export async function endDownload(
       ? { status: 'SUCCEEDED', rowsDone, finishedAt: now }
       : { status: 'WAITING', rowsDone: 0, startedAt: null },
   });
+  if (whole) await logJobsEnd(db, now, [jobId]);
 }

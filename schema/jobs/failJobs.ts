@@ -1,4 +1,5 @@
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { logJobsEnd } from './logEnd.ts';
 
 /**
  * Ends jobs whose task is dead, and deletes their waiting rows: these can be about persons, and nothing
@@ -19,5 +20,7 @@ export async function failJobs(
     data: { status: 'FAILED', failure, finishedAt: now },
     select: { id: true },
   });
-  await db.jobChunk.deleteMany({ where: { jobId: { in: ended.map(({ id }) => id) } } });
+  const failed = ended.map(({ id }) => id);
+  await db.jobChunk.deleteMany({ where: { jobId: { in: failed } } });
+  await logJobsEnd(db, now, failed);
 }

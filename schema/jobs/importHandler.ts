@@ -7,6 +7,7 @@ import { retryRule } from '../outbox/retryRule.ts';
 import { ChunksAhead } from './chunksAhead.ts';
 import { chunkTask, importWork } from './chunkTasks.ts';
 import type { ImportKind, ReadChunk, StoringJob, WaitingChunk } from './importKind.ts';
+import { logJobsEnd } from './logEnd.ts';
 import { storeJobErrors } from './storeJobErrors.ts';
 import { dropLeftUpload, maxNotes } from './upload.ts';
 
@@ -163,6 +164,7 @@ async function finishChunk(
       WHERE ${ofJob} AND id = ${jobId}::uuid
     ) ${insert(Prisma.sql`true`)}`);
   db.$wake(due);
+  if (last) await logJobsEnd(db, now, [jobId]);
 }
 
 /** A chunk of which rows are left has only these. */
@@ -200,4 +202,5 @@ async function giveUp(db: WorkspaceDb, jobId: string, failure: string, now: Date
     data: { status: 'FAILED', failure, finishedAt: now },
   });
   await db.jobChunk.deleteMany({ where: { jobId } });
+  await logJobsEnd(db, now, [jobId]);
 }

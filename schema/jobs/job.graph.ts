@@ -36,6 +36,9 @@ const JobKind = storedEnum(
     INVITATION: 'Invites the customers of a segment to a survey. It has no file.',
     INVITATION_EXPORT:
       'Exports the links of invitations that are due: a file is fetched from the server.',
+    CONSENT_IMPORT: 'Imports consents: a file is sent to the server.',
+    CONSENT_EXPORT: 'Exports consents: a file is fetched from the server.',
+    SUPPRESSION_IMPORT: 'Imports suppressed addresses: a file is sent to the server.',
   },
 );
 

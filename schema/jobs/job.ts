@@ -3,6 +3,7 @@ import { requireScope } from '../kernel/scope.ts';
 import { invalid, notFound, UserErrorsThrown } from '../kernel/userError.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
 import { writeScopeOf } from './jobScopes.ts';
+import { logJobsEnd } from './logEnd.ts';
 
 /** Ends a job that has not ended by itself, and deletes its waiting chunks. */
 export async function cancelJob({ db, viewer, now }: Context, id: string): Promise<string> {
@@ -30,5 +31,6 @@ export async function cancelJob({ db, viewer, now }: Context, id: string): Promi
     data: { status: 'CANCELED', failure: null, finishedAt: now },
   });
   await db.jobChunk.deleteMany({ where: { jobId: id } });
+  await logJobsEnd(db, now, [id]);
   return id;
 }

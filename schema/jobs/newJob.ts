@@ -16,7 +16,10 @@ interface NewJob {
 }
 
 /** Stores a new job of the viewer. */
-export async function insertJob({ db, viewer, now }: Context, job: NewJob): Promise<string> {
+export async function insertJob(
+  { db, viewer, now }: Pick<Context, 'db' | 'viewer' | 'now'>,
+  job: NewJob,
+): Promise<string> {
   const id = newId();
   const startedById = viewer?.actorId ?? null;
   await db.job.createMany({ data: { ...job, id, startedById, createdAt: now } });

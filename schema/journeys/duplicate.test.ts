@@ -19,6 +19,7 @@ beforeAll(async () => {
     title: 'I want my bike repaired',
     description: 'All of it',
     basis: 'RESEARCH',
+    subject: 'EMPLOYEE',
     status: 'ACTIVE',
     level: 3,
     goal: 'Loyalty',
@@ -73,7 +74,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const copied = `
-  description level goal scopeStart scopeEnd owner { name } parent { title }
+  description subject level goal scopeStart scopeEnd owner { name } parent { title }
   personas { nodes { id } } touchpoints { nodes { id } }
   stages { nodes {
     name description position
@@ -134,6 +135,7 @@ test('a duplicate has everything but the external ids, and is based on its origi
   );
   expect(both.second).toEqual(both.first);
   expect(both.first).toMatchObject({
+    subject: 'EMPLOYEE',
     personas: { nodes: [{}, {}] },
     emotionCurve: [
       { value: -2, n: 1 },

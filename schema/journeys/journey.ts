@@ -31,7 +31,7 @@ export const journeyTitle = { maxLength: 300, notBlank: true } as const;
 export const Journey = primitive('Journey', {
   scope: 'journeys',
   description:
-    'What customers go through to reach a goal: stages with steps, some of them at touchpoints with the company.',
+    'What customers, or employees, go through to reach a goal: stages with steps, some of them at touchpoints with the company.',
   fields: {
     title: {
       ...journeyTitle,
@@ -52,6 +52,11 @@ export const Journey = primitive('Journey', {
       description: 'Whether it shows the present or the future.',
       input: 'Whether it shows the present or the future. A new journey is CURRENT by default.',
       order: 'The state: CURRENT, then FUTURE.',
+    },
+    subject: {
+      description: 'Whether it is the journey of customers or of employees.',
+      input:
+        'Whether it is the journey of customers or of employees. A new journey is of CUSTOMER by default.',
     },
     status: {
       description: 'Whether it is a draft, in use or archived.',

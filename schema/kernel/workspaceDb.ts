@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/client/client.ts';
+import type { Binding } from './binding.ts';
 
 /** Every stored model, by its Prisma name. */
 export type ModelName = Prisma.ModelName;
@@ -51,6 +52,8 @@ type WorkspaceTable<D extends DelegateName> = Reads<D> & Returning<D> & Inserts<
 export type WorkspaceDb = { readonly [D in DelegateName]: WorkspaceTable<D> } & {
   /** The workspace that it is bound to. */
   readonly $workspaceId: string;
+  /** What the key of the request is bound to; null for the whole workspace. */
+  readonly $binding: Binding | null;
   /** The database behind it: what outlives a request is cached one a database and workspace. */
   readonly $database: object;
   /**

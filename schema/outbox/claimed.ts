@@ -28,6 +28,12 @@ export async function taskSizes(
       AND "leaseBy" = ${lease}::uuid`);
 }
 
+/** A claimed task that was deleted. */
+export interface TakenTask extends ClaimedTask {
+  /** Since when it was due. By the clock of this machine, that can lie ahead: see `claimTasks`. */
+  readonly nextAt: Date;
+}
+
 /**
  * Deletes claimed tasks and returns them. Call it first in the transaction that does their work:
  * the deletion is the fence. Tasks that another worker has claimed since are not returned, and no
@@ -40,12 +46,12 @@ export async function takeTasks(
   db: WorkspaceDb,
   lease: string,
   ids: readonly string[],
-): Promise<ClaimedTask[]> {
-  return db.$queryRaw<ClaimedTask[]>(Prisma.sql`
+): Promise<TakenTask[]> {
+  return db.$queryRaw<TakenTask[]>(Prisma.sql`
     DELETE FROM "Outbox"
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...ids]}::uuid[])
       AND "leaseBy" = ${lease}::uuid
-    RETURNING id, topic, "subjectId", payload, attempts`);
+    RETURNING id, topic, "subjectId", payload, attempts, "nextAt"`);
 }
 
 /**

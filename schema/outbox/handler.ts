@@ -68,6 +68,11 @@ export interface TransactionalHandler extends Topic {
 export interface EffectHandler extends Topic {
   readonly kind: 'EFFECT';
   /**
+   * Whether a task that takes long delays no other: the worker claims more while fewer than a batch are
+   * under way. By default it first ends all that it claimed.
+   */
+  readonly overlaps?: boolean;
+  /**
    * Does a task outside any transaction. It is done at least once: a worker can be killed after the
    * effect and before the end of the task. If it throws, the task is put back.
    *

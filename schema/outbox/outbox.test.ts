@@ -125,7 +125,10 @@ describe('a claim', () => {
     );
     const taken = await takeTasks(workspace.db, by, ids.slice(0, 1));
     expect(taken).toEqual([
-      { id: ids[0], topic: 'greet', subjectId: null, payload: { to: ['all'] }, attempts: 1 },
+      {
+        ...{ id: ids[0], topic: 'greet', subjectId: null, payload: { to: ['all'] }, attempts: 1 },
+        nextAt: now,
+      },
     ]);
     expect((await rows()).map(({ id }) => id)).toEqual(ids.slice(1));
   });

@@ -13,8 +13,8 @@ export interface Task {
   readonly subjectId: string | null;
   readonly payload: unknown;
   /**
-   * Two tasks of a workspace with the same key are one task: the first. By default a task has a key
-   * of its own. Where the first is being done or has failed a try, it is done once more after it
+   * Two tasks of a workspace with the same key are one task: the first, which is due when the earlier
+   * of them is. By default a task has a key of its own. Where the first is being done or has failed a try, it is done once more after it
    * ends; where it is dead, it starts over. Both times it has a new idempotency key.
    */
   readonly dedupeKey?: string;
@@ -100,7 +100,9 @@ export function enqueueSql(db: WorkspaceDb, now: Date, tasks: readonly Task[]): 
       again = stored.state <> 'DEAD' AND stored.attempts > 0,
       state = CASE stored.state WHEN 'DEAD' THEN 'READY' ELSE stored.state END,
       attempts = CASE stored.state WHEN 'DEAD' THEN 0 ELSE stored.attempts END,
-      "nextAt" = CASE stored.state WHEN 'DEAD' THEN EXCLUDED."nextAt" ELSE stored."nextAt" END`;
+      "nextAt" = CASE WHEN stored.state = 'DEAD' THEN EXCLUDED."nextAt"
+        WHEN stored.attempts > 0 THEN stored."nextAt"
+        ELSE least(stored."nextAt", EXCLUDED."nextAt") END`;
   return { insert, due: dueNow };
 }
 

@@ -34,7 +34,7 @@ describe('a persona', () => {
         ],
       },
       `persona {
-        name kind status dataBacked goals needs preferredChannels sharePct quote revision
+        name kind subject status dataBacked goals needs preferredChannels sharePct quote revision
         traits { dimension key min max unit value } externalIds { system id }
         onlyBehaviour: traits(dimension: BEHAVIOURAL) { key }
       }`,
@@ -43,6 +43,7 @@ describe('a persona', () => {
     expect(persona).toEqual({
       name: 'Jana',
       kind: 'PRIMARY',
+      subject: 'CUSTOMER',
       status: 'DRAFT',
       dataBacked: 'NONE',
       goals: ['To arrive dry'],

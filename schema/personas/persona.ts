@@ -43,7 +43,7 @@ const texts = { filter: false, maxLength: 1000, maxItems: 50 } as const;
 export const Persona = primitive('Persona', {
   scope: 'personas',
   description:
-    'An archetype of the customers that a company serves, based on research: a team designs for this person and not for an average customer.',
+    'An archetype of the customers that a company serves, or of its employees, based on research: a team designs for this person and not for an average customer.',
   fields: {
     name: {
       description: 'What the team calls this person: `Jana`.',
@@ -78,6 +78,11 @@ export const Persona = primitive('Persona', {
       description: 'How important this persona is for the company.',
       input: 'How important this persona is for the company. A new persona is PRIMARY by default.',
       order: 'The kind: PRIMARY, SECONDARY, NEGATIVE.',
+    },
+    subject: {
+      description: 'Whether it is an archetype of customers or of employees.',
+      input:
+        'Whether it is an archetype of customers or of employees. A new persona is of CUSTOMER by default.',
     },
     status: {
       description: 'Whether it is a draft, in use or archived.',

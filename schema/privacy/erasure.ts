@@ -1,8 +1,10 @@
+import { logChanges } from '../changes/log.ts';
 import { findCustomers } from '../customers/customerKey.ts';
 import { lockErasures } from '../customers/erased.ts';
 import { enqueueDeleted } from '../customers/match/changed.ts';
 import { findIdentifiers, identifierOf, keyOfIdentifier } from '../customers/match/identifiers.ts';
 import { beforeDeletion } from '../customers/ofCustomer.ts';
+import { logJobsEnd } from '../jobs/logEnd.ts';
 import { insertJob } from '../jobs/newJob.ts';
 import type { Context } from '../kernel/context.ts';
 import { TryAgain } from '../kernel/tryAgain.ts';
@@ -187,6 +189,8 @@ async function eraseCustomerRows(
   const rows = await db.customer.findMany({ where: { id: { in: [...customers] } } });
   await beforeDeletion(db, customers);
   await db.customer.deleteMany({ where: { id: { in: [...customers] } } });
+  const erased = rows.map((row) => ({ type: 'customer.erased', subjectId: row.id }) as const);
+  await logChanges(db, now, erased);
   // Another customer may have an address alone now.
   for (const row of rows) await enqueueDeleted({ db, now }, row);
   return [...done, { table: 'Customer', rows: rows.length, action: 'ERASED' }];
@@ -256,4 +260,5 @@ async function endErasure(
       failure: null,
     },
   });
+  await logJobsEnd(db, now, [jobId]);
 }

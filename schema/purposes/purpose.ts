@@ -11,7 +11,7 @@ storedEnum('LegalBasis', 'Why the law allows that customers are contacted for a 
   LEGAL_OBLIGATION: 'A law obliges the company to it. A refusal blocks it here all the same.',
 });
 
-primitive('Purpose', {
+export const Purpose = primitive('Purpose', {
   scope: 'purposes',
   description:
     'What customers are contacted for: surveys, news, reminders. Customers give and withdraw their consent for each purpose (`Consent`).',
@@ -25,6 +25,14 @@ primitive('Purpose', {
       maxLength: 100,
       key: true,
       fixed: 'A purpose keeps its key: consents and programs name it.',
+    },
+    publicName: {
+      description:
+        'What customers read on the page of a link: one text for each language; empty if there is none.',
+      input:
+        'What customers read, in each language. An update replaces the whole list. They read the name in languages without one.',
+      as: 'LocalizedText',
+      maxItems: 50,
     },
     name: {
       description: 'What people read: `Newsletter`.',

@@ -18,7 +18,7 @@ const DifferenceTest = builder.enumType('DifferenceTest', {
   } as const,
 });
 
-const Comparison = builder.objectRef<ScoreComparison>('ScoreComparison').implement({
+export const ScoreComparisonType = builder.objectRef<ScoreComparison>('ScoreComparison').implement({
   description:
     'The same score of two groups, with the test of their difference. All fields of the test are null if it is suppressed or a group is too small. Where no answers vary, `statistic` and `p` are null, and `interval` too, except for shares.',
   fields: (t) => ({
@@ -75,7 +75,7 @@ const Comparison = builder.objectRef<ScoreComparison>('ScoreComparison').impleme
 
 builder.queryField('scoreCompare', (t) =>
   t.field({
-    type: Comparison,
+    type: ScoreComparisonType,
     authScopes: { scope: scoresRead },
     description:
       'The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question.',

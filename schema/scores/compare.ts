@@ -55,9 +55,18 @@ interface ComparedRow extends CountRow {
 }
 
 function comparisonOf(scored: ScoredQuestion, rows: readonly ComparedRow[]): ScoreComparison {
-  const rowsOf = (inA: boolean, inB: boolean) =>
-    rows.filter((row) => (inA && row.inA) || (inB && row.inB));
-  const [rowsA, rowsB] = [merged(rowsOf(true, false)), merged(rowsOf(false, true))];
+  const overlaps = rows.some(({ inA, inB, n }) => inA && inB && n > 0);
+  const [a, b] = [rows.filter(({ inA }) => inA), rows.filter(({ inB }) => inB)];
+  return differenceOfGroups(scored, merged(a), merged(b), overlaps);
+}
+
+/** How the scores of two groups differ, from the counts of each. */
+export function differenceOfGroups(
+  scored: ScoredQuestion,
+  rowsA: readonly CountRow[],
+  rowsB: readonly CountRow[],
+  overlaps: boolean,
+): ScoreComparison {
   const [scoreA, scoreB] = [scoreOf(scored, rowsA), scoreOf(scored, rowsB)];
   const suppressed = scoreA.suppressed || scoreB.suppressed;
   const difference = suppressed
@@ -66,7 +75,6 @@ function comparisonOf(scored: ScoredQuestion, rows: readonly ComparedRow[]): Sco
         sampleIn(scored.question, scored.metric, rowsA),
         sampleIn(scored.question, scored.metric, rowsB),
       );
-  const overlap = rows.some(({ inA, inB, n }) => inA && inB && n > 0);
   const isConstant = difference !== null && difference.statistic === null;
   return {
     a: scoreA,
@@ -74,7 +82,7 @@ function comparisonOf(scored: ScoredQuestion, rows: readonly ComparedRow[]): Sco
     difference,
     suppressed,
     warnings: [
-      ...(overlap ? ['OVERLAP' as const] : []),
+      ...(overlaps ? ['OVERLAP' as const] : []),
       ...(isConstant ? ['NO_SPREAD' as const] : []),
     ],
   };

@@ -9,6 +9,7 @@ const channel = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['
 const touchpoint = comparatorFor('Touchpoint', storedField('Touchpoint', ['id']));
 const account = comparatorFor('Account', storedField('Account', ['id']));
 const segment = comparatorFor('Segment', storedField('Segment', ['id']));
+const wave = comparatorFor('Wave', storedField('Wave', ['id']));
 const locale = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['locale']));
 const version = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['version']));
 
@@ -87,6 +88,11 @@ export const ScoreFilter = builder.inputType('ScoreFilter', {
     segment: t.field({
       type: segment,
       description: `The segments that the response’s customer belonged to then: any of them is the one with \`eq\`, or one of those with \`in\`; none is with \`neq\` and \`notIn\`. A response without segments meets none of these conditions. ${ofSegments}`,
+    }),
+    wave: t.field({
+      type: wave,
+      description:
+        'The wave of a tracking study whose invitation was answered. A response without one meets none of these conditions. Such a score is counted from the responses, at most 100,000 of these waves.',
     }),
     attributes: t.field({
       type: [AttributeFilter],

@@ -1,4 +1,3 @@
-import './compare.graph.ts';
 import './completion.graph.ts';
 import './distribution.graph.ts';
 import './reliability.graph.ts';
@@ -7,12 +6,14 @@ import { encodeId } from '../kernel/id.ts';
 import { computed } from '../toolkit/read/computed.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
 import { type ScoreBreakdown, type ScoreGroup, scoreBreakdown } from './breakdown.ts';
+import { ScoreComparisonType } from './compare.graph.ts';
 import { mostDays } from './days.ts';
 import { freshAtDescription, ScoreType } from './estimate.graph.ts';
 import { scoresRead } from './scope.ts';
 import { ScoreBreakdownInput, ScoreInputType, ScoreSeriesInput } from './score.input.ts';
 import { score } from './score.ts';
-import { type ScorePoint, scoreSeries } from './series.ts';
+import { scoreSeries } from './series.ts';
+import type { ScorePoint } from './seriesPoints.ts';
 
 const access = { authScopes: { scope: scoresRead } } as const;
 const costs =
@@ -35,14 +36,33 @@ builder.queryField('score', (t) =>
 );
 
 const Point = builder.objectRef<ScorePoint>('ScorePoint').implement({
-  description: 'The score of a day, week or month.',
+  description: 'The score of a day, week, month or wave.',
   fields: (t) => ({
-    from: t.exposeString('from', { description: 'Its first day that counts: `2026-01-01`.' }),
-    to: t.exposeString('to', { description: 'Its last day that counts.' }),
+    from: t.exposeString('from', {
+      description: 'Its first day that counts: `2026-01-01`; of a wave, the day on which it began.',
+    }),
+    to: t.exposeString('to', {
+      description:
+        'Its last day that counts; of a wave, the last day on which a response could be begun.',
+    }),
     score: t.expose('score', {
       type: ScoreType,
       description: 'The score of its responses; suppressed where this point has too few answers.',
     }),
+    change: t.field({
+      type: ScoreComparisonType,
+      nullable: true,
+      description:
+        'How it differs from the point before, with the test of the difference: `a` is this point, `b` the one before. Null for the first.',
+      resolve: ({ change }) => change?.() ?? null,
+    }),
+    wave: t.field(
+      rowField(
+        'Wave',
+        'The wave of the point; null for other intervals than WAVE.',
+        ({ wave }: ScorePoint) => wave,
+      ),
+    ),
   }),
 });
 
@@ -50,7 +70,7 @@ builder.queryField('scoreSeries', (t) =>
   t.field({
     type: [Point],
     ...access,
-    description: `A score over time: one point for each day, week or month, also without answers; at most ${mostDays.toLocaleString('en')} points. ${costs}`,
+    description: `A score over time: one point for each day, week, month or wave of a tracking study, also without answers; at most ${mostDays.toLocaleString('en')} points. ${costs}`,
     args: {
       input: t.arg({
         type: ScoreSeriesInput,

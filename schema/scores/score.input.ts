@@ -79,6 +79,10 @@ export const SeriesIntervalEnum = builder.enumType('SeriesInterval', {
     DAY: { description: 'Single days.' },
     WEEK: { description: 'Weeks from Monday to Sunday, as in ISO 8601.' },
     MONTH: { description: 'Calendar months.' },
+    WAVE: {
+      description:
+        'The waves of a tracking study: a response counts for the wave whose invitation it answers. They are counted from the responses, at most 100,000.',
+    },
   } as const,
 });
 
@@ -88,6 +92,12 @@ export const ScoreSeriesInput = builder.inputType('ScoreTrendInput', {
   fields: (t) => ({
     ...scoreFields(t),
     filter: filterField(t),
+    trackingStudy: t.id(
+      bounded(
+        { reference: 'TrackingStudy' },
+        { description: 'For WAVE, and only then: the tracking study, by its id.' },
+      ),
+    ),
     interval: t.field({
       type: SeriesIntervalEnum,
       required: true,
@@ -96,14 +106,15 @@ export const ScoreSeriesInput = builder.inputType('ScoreTrendInput', {
     from: t.string(
       bounded(day, {
         required: true,
-        description: 'The first day of the first point: `2026-01-01`.',
+        description:
+          'The first day of the first point: `2026-01-01`. For WAVE, those count that began on this day or later.',
       }),
     ),
     to: t.string(
       bounded(day, {
         required: true,
         description:
-          'The last day of the last point. There are at most 3,660 days from `from` to `to`.',
+          'The last day of the last point. There are at most 3,660 days from `from` to `to`. For WAVE, those count that began on this day or earlier.',
       }),
     ),
   }),

@@ -17,6 +17,8 @@ export interface Selection {
   readonly dimensions: readonly Prisma.Sql[];
   /** What it asks of customers, which no rollup has; null for nothing. */
   readonly customers: CustomerCut | null;
+  /** A condition on the wave of a response, which no rollup has either; null for none. */
+  readonly wave: Prisma.Sql | null;
 }
 
 /**
@@ -27,10 +29,11 @@ export interface Selection {
  */
 export function selectionOf(filter: ScoreFilterShape | null | undefined, path: string): Selection {
   const { from, to, channel, touchpoint, hasTouchpoint, locale, version } = filter ?? {};
-  const { account, attributes, segment } = filter ?? {};
+  const { account, attributes, segment, wave } = filter ?? {};
   const first = from == null ? null : readDay(from, `${path}.from`);
   const last = to == null ? null : readDay(to, `${path}.to`);
   if (first !== null && last !== null) refuseRange(first, last, `${path}.to`);
+  const waves = wave == null ? null : waveCondition(wave, `${path}.wave`);
   return {
     from: first,
     to: last,
@@ -55,11 +58,13 @@ export function selectionOf(filter: ScoreFilterShape | null | undefined, path: s
       ...(segment == null
         ? []
         : segmentConditions(keysIn(segment, `${path}.segment`, 'Segment'), `${path}.segment`)),
+      ...(waves ? [waves] : []),
       ...(attributes ?? []).map(
         (each) => Prisma.sql`${attributeColumn(each.key)} = ANY(${[...each.in]}::text[])`,
       ),
     ],
     customers: customersIn(account != null, segment != null, attributes ?? [], path),
+    wave: waves,
   };
 }
 
@@ -77,6 +82,12 @@ function customersIn(
       path: `${path}.attributes.${index}.key`,
     })),
   };
+}
+
+/** A condition for responses of waves; one without a wave has null in its row, and meets none. */
+function waveCondition(wave: Comparison, path: string): Prisma.Sql {
+  const conditions = compared(Prisma.sql`"waveId"`, keysIn(wave, path, 'Wave'), path, 'uuid');
+  return Prisma.join([Prisma.sql`"waveId" IS NOT NULL`, ...conditions], ' AND ');
 }
 
 /** The selection, limited to a range of days. */
@@ -172,7 +183,7 @@ function withoutCase(operand: unknown): unknown {
 function keysIn(
   comparison: Comparison,
   path: string,
-  model: 'Touchpoint' | 'Account' | 'Segment',
+  model: 'Touchpoint' | 'Account' | 'Segment' | 'Wave',
 ): Comparison {
   const keyOf = (id: unknown, at: string): unknown => {
     if (Array.isArray(id)) return id.map((one) => keyOf(one, at));

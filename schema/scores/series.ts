@@ -1,35 +1,31 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
+import { badArgument } from '../kernel/errors.ts';
 import { grouped } from '../kernel/group.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
 import { countTable } from './counts.ts';
 import { readDay, refuseRange } from './days.ts';
-import { periodsOf, type SeriesInterval, type SeriesPeriod } from './periods.ts';
-import {
-  type CountRow,
-  computedFromScored,
-  countColumns,
-  countKey,
-  countsOf,
-  type Score,
-  type ScoreRequest,
-  scoreOf,
-} from './score.ts';
+import { periodsOf, type SeriesInterval } from './periods.ts';
+import { type CountRow, computedFromScored, countColumns, countKey, countsOf } from './score.ts';
 import { selectionCondition, selectionOf, withinDays } from './selection.ts';
+import { scoresOfWaves } from './seriesOfWaves.ts';
+import { pointsOf, type ScorePoint, type SeriesInput } from './seriesPoints.ts';
 
-export interface SeriesInput extends ScoreRequest {
-  readonly interval: SeriesInterval;
-  readonly from: string;
-  readonly to: string;
-}
-
-export interface ScorePoint extends SeriesPeriod {
-  readonly score: Score;
-}
-
-/** A score for each day, week or month of a range, also without answers. */
+/** A score for each day, week, month or wave of a range, also without answers. */
 export function scoreSeries(ctx: Context, input: SeriesInput): Computation<ScorePoint[]> {
-  const { interval } = input;
+  const { interval, trackingStudy } = input;
+  if (interval === 'WAVE') return scoresOfWaves(ctx, input);
+  if (trackingStudy != null) {
+    throw badArgument('input.trackingStudy', 'only the interval WAVE takes a tracking study.');
+  }
+  return scoresOfPeriods(ctx, input, interval);
+}
+
+function scoresOfPeriods(
+  ctx: Context,
+  input: SeriesInput,
+  interval: SeriesInterval,
+): Computation<ScorePoint[]> {
   const [from, to] = [readDay(input.from, 'input.from'), readDay(input.to, 'input.to')];
   refuseRange(from, to, 'input.to');
   const selection = withinDays(selectionOf(input.filter, 'input.filter'), from, to);
@@ -44,10 +40,15 @@ export function scoreSeries(ctx: Context, input: SeriesInput): Computation<Score
     { rows, live },
     (scored, counts) => {
       const byPeriod = grouped(counts, ({ begins }) => begins);
-      return periodsOf(interval, from, to).map(({ begins, ...period }) => ({
-        ...period,
-        score: scoreOf(scored, byPeriod.get(begins) ?? []),
-      }));
+      const periods = periodsOf(interval, from, to);
+      return pointsOf(
+        scored,
+        periods.map(({ begins, ...period }) => ({
+          ...period,
+          wave: null,
+          counts: byPeriod.get(begins) ?? [],
+        })),
+      );
     },
   );
 }

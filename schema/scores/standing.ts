@@ -58,16 +58,21 @@ function countedSql({ db }: Context, { survey, published, rows, live }: CountedQ
     ? Prisma.sql`'read', ${live.read},
       'attributes', ${namedAttributes(live.attributes.map(({ key }) => key))},`
     : Prisma.empty;
+  // Counts that are made now wait for no task; and a bound key reads none.
+  const waiting =
+    live || db.$binding !== null
+      ? Prisma.sql`NULL`
+      : Prisma.sql`(
+        SELECT id FROM "Outbox" WHERE "workspaceId" = ${db.$workspaceId}::uuid
+          AND topic = ${rollupTopic}::text AND "subjectId" = survey.id
+        ORDER BY id LIMIT 1
+      )`;
   return Prisma.sql`
     SELECT json_build_object(
       'minimumN', workspace."minimumN",
       'foldedAt', state."foldedAt",
       'published', ${published}, ${ofLive}
-      'waiting', (
-        SELECT id FROM "Outbox" WHERE "workspaceId" = ${db.$workspaceId}::uuid
-          AND topic = ${rollupTopic}::text AND "subjectId" = survey.id
-        ORDER BY id LIMIT 1
-      ),
+      'waiting', ${waiting},
       'rows', (SELECT coalesce(json_agg(each), '[]') FROM (${rows}) AS each)
     )
     FROM "Survey" survey
@@ -102,7 +107,7 @@ function readCounted<Published, Row>(
     refuseAttributes(ctx, live, found.attributes ?? []);
     if ((found.read ?? 0) > mostLiveResponses) {
       const most = mostLiveResponses.toLocaleString('en');
-      const message = `a score by customers reads at most ${most} responses, and there are more. Set \`from\` and \`to\`.`;
+      const message = `a score by customers or waves, or of a bound key, reads at most ${most} responses, and there are more. Set \`from\` and \`to\`.`;
       throw badArgument('input.filter', message);
     }
     return { minimumN, freshAt: now, published, rows };

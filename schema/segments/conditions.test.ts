@@ -4,15 +4,10 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { type Condition, isGroup, type Operand, type Rule } from '../conditions/condition.ts';
 import { drawCondition, type Field, type Pick, picker } from '../conditions/conditions.fixture.ts';
-import { readTree } from '../conditions/readCondition.ts';
+import { type CustomerCondition, readCustomerCondition } from '../conditions/eventRule.ts';
+import { drawEventRule } from '../conditions/eventRules.fixture.ts';
 import { decodeId, encodeId, newId } from '../kernel/id.ts';
 import { type CustomerFields, customerFields, customerSql } from './customerFields.ts';
-import {
-  type CustomerCondition,
-  type EventRule,
-  eventFieldNames,
-  readEventRule,
-} from './eventRule.ts';
 import { type CustomerFacts, factsOf, judge } from './judge.fixture.ts';
 
 let graph: TestGraph;
@@ -191,39 +186,10 @@ function poolOf(field: string, operator: string): readonly string[] | null {
 
 /** The condition with predicates on events among its own. */
 function withEvents(condition: Condition, pick: Pick): CustomerCondition {
-  const more = Array.from({ length: pick([0, 1, 2]) }, () => drawEventRule(pick));
+  const more = Array.from({ length: pick([0, 1, 2]) }, () =>
+    drawEventRule(pick, (each) => fitted(each, pick)),
+  );
   return { ...condition, rules: [...condition.rules, ...more] };
-}
-
-const eventFields: readonly Field[] = Object.entries(eventFieldNames).map(([key, type]) => ({
-  key,
-  type,
-}));
-
-function drawEventRule(pick: Pick): EventRule {
-  const where = fitted(drawCondition(pick, eventFields, 2), pick);
-  if (pick([true, false])) {
-    const mode = pick(['some', 'none', 'all', 'atLeast', 'atMost', 'exactly'] as const);
-    const counts = mode.startsWith('at') || mode === 'exactly';
-    const match = { mode, ...(counts && { threshold: pick([0, 1, 2, 3]) }) };
-    return { field: 'events', operator: '=', match, value: where };
-  }
-  const fn = pick(['sum', 'min', 'max', 'first', 'last'] as const);
-  const of = fn === 'sum' ? 'value' : pick(['value', 'occurredAt'] as const);
-  const currency = fn === 'sum' ? pick(['EUR', 'USD']) : pick(['', 'EUR']);
-  const key = of === 'value' ? 'attributes.visits' : 'createdAt';
-  const [drawnRule] = fitted(
-    drawCondition(pick, [{ key, type: of === 'value' ? 'NUMBER' : 'DATE' }], 1),
-    pick,
-  ).rules;
-  if (!drawnRule || isGroup(drawnRule)) throw new Error('A condition of depth 1 has predicates');
-  const aggregate = {
-    fn,
-    of,
-    ...(currency && { currency }),
-    ...(pick([true, false]) && { where }),
-  };
-  return { ...drawnRule, field: 'events', aggregate };
 }
 
 test('in the database holds of the same customers as in memory: 1,000 drawn conditions, in five zones', async () => {
@@ -239,7 +205,7 @@ test('in the database holds of the same customers as in memory: 1,000 drawn cond
         withEvents(fitted(drawCondition(pick, drawn, 3), pick), pick),
       );
       for (const condition of conditions) {
-        expect(readTree(condition, types, readEventRule)).toEqual({ condition, errors: [] });
+        expect(readCustomerCondition(condition, types)).toEqual({ condition, errors: [] });
       }
       const columns = conditions.map((each) => customerSql(each, fields, present));
       const rows = await workspace.db.$queryRaw<{ id: string; truths: boolean[] }[]>(Prisma.sql`

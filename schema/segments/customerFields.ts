@@ -1,11 +1,11 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Rule } from '../conditions/condition.ts';
 import { type FieldSql, predicateSql, treeSql } from '../conditions/conditionSql.ts';
+import { type CustomerCondition, type EventRule, isEventRule } from '../conditions/eventRule.ts';
 import type { Present } from '../conditions/moment.ts';
 import type { FieldType } from '../conditions/operators.ts';
 import { decodeId } from '../kernel/id.ts';
 import type { ModelName, WorkspaceDb } from '../kernel/workspaceDb.ts';
-import { type CustomerCondition, type EventRule, isEventRule } from './eventRule.ts';
 import { eventRuleSql } from './eventSql.ts';
 
 /** A field that a condition on customers can compare. */

@@ -1,8 +1,13 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { conditionSql, type FieldSql, predicateSql } from '../conditions/conditionSql.ts';
+import {
+  aggregateType,
+  type EventAggregate,
+  type EventRule,
+  eventsOf,
+} from '../conditions/eventRule.ts';
 import type { Present } from '../conditions/moment.ts';
 import { decodeId } from '../kernel/id.ts';
-import { aggregateType, type EventAggregate, type EventRule, eventsOf } from './eventRule.ts';
 
 /** The fields of a row that is named `event`, by their names in conditions. */
 export const eventFields: ReadonlyMap<string, FieldSql> = new Map<string, FieldSql>([
@@ -70,19 +75,29 @@ export function aggregatedSql(
   { aggregate: { fn, of, currency } }: EventAggregate,
   met: Prisma.Sql,
 ): Prisma.Sql {
-  const column = Prisma.raw(`event."${of}"`);
+  const column = Prisma.raw(of ? `event."${of}"` : 'event.id');
   const inCurrency =
     currency === undefined ? Prisma.empty : Prisma.sql`AND event.currency = ${currency}::text`;
   const counted = Prisma.sql`${eventsSql} WHERE ${column} IS NOT NULL ${inCurrency} AND ${met}`;
   const order = (direction: 'ASC' | 'DESC') =>
     Prisma.raw(`ORDER BY event."occurredAt" ${direction}, event.id ${direction}`);
-  return {
-    // Added up in one order: sums of fractions depend on it. A sum of nothing is 0, and one that no
-    // number of eight bytes can be would be an error: no currency has values so large.
-    sum: Prisma.sql`(SELECT coalesce(sum(greatest(least(${column}, 1e300), -1e300) ${order('ASC')}), 0) FROM ${counted})`,
-    min: Prisma.sql`(SELECT min(${column}) FROM ${counted})`,
-    max: Prisma.sql`(SELECT max(${column}) FROM ${counted})`,
-    first: Prisma.sql`(SELECT ${column} FROM ${counted} ${order('ASC')} LIMIT 1)`,
-    last: Prisma.sql`(SELECT ${column} FROM ${counted} ${order('DESC')} LIMIT 1)`,
-  }[fn];
+  // Added up in one order: sums of fractions depend on it. A sum that no number of eight bytes can be
+  // would be an error: no currency has values so large.
+  const sum = Prisma.sql`sum(greatest(least(${column}, 1e300), -1e300) ${order('ASC')})`;
+  switch (fn) {
+    case 'count':
+      return Prisma.sql`(SELECT count(*) FROM ${counted})`;
+    case 'sum':
+      return Prisma.sql`(SELECT coalesce(${sum}, 0) FROM ${counted})`;
+    case 'avg':
+      return Prisma.sql`(SELECT ${sum} / nullif(count(*), 0) FROM ${counted})`;
+    case 'min':
+      return Prisma.sql`(SELECT min(${column}) FROM ${counted})`;
+    case 'max':
+      return Prisma.sql`(SELECT max(${column}) FROM ${counted})`;
+    case 'first':
+      return Prisma.sql`(SELECT ${column} FROM ${counted} ${order('ASC')} LIMIT 1)`;
+    case 'last':
+      return Prisma.sql`(SELECT ${column} FROM ${counted} ${order('DESC')} LIMIT 1)`;
+  }
 }

@@ -1,9 +1,11 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
+import { predicatesOf } from '../conditions/eventRule.ts';
 import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
 import { hasScope, personalScope } from '../kernel/scope.ts';
 import type { InputPath } from '../kernel/userError.ts';
+import { requireWholeWorkspace } from '../kernel/wholeWorkspace.ts';
 import { readQueryInput } from '../toolkit/read/queryInput.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import {
@@ -12,7 +14,6 @@ import {
   customerSql,
   segmentCondition,
 } from './customerFields.ts';
-import { predicatesOf } from './eventRule.ts';
 import { zoneOf } from './members.ts';
 import { scopeFor } from './readSegment.ts';
 
@@ -80,28 +81,22 @@ const SegmentExplanation = builder.objectRef<Explanation>('SegmentExplanation').
   }),
 });
 
-interface ExplainInput {
-  readonly segment: string;
-  readonly customer: string;
-}
-
-const SegmentExplainInput = builder.inputRef<ExplainInput>('SegmentExplainInput').implement({
+const SegmentExplainInput = builder.inputType('SegmentExplainInput', {
   description: 'A segment and a customer.',
-  fields: (t) =>
-    ({
-      segment: t.id(
-        bounded(
-          { reference: 'Segment', own: true },
-          { required: true, description: 'The id of the segment: `segment_…`.' },
-        ),
+  fields: (t) => ({
+    segment: t.id(
+      bounded(
+        { reference: 'Segment', own: true },
+        { required: true, description: 'The id of the segment: `segment_…`.' },
       ),
-      customer: t.id(
-        bounded(
-          { reference: 'Customer', own: true },
-          { required: true, description: 'The id of the customer: `customer_…`.' },
-        ),
+    ),
+    customer: t.id(
+      bounded(
+        { reference: 'Customer', own: true },
+        { required: true, description: 'The id of the customer: `customer_…`.' },
       ),
-    }) as never,
+    ),
+  }),
 });
 
 builder.queryField('segmentExplain', (t) =>
@@ -119,6 +114,7 @@ builder.queryField('segmentExplain', (t) =>
       }),
     },
     resolve: (_root, { input }, ctx, { parentType, fieldName }) => {
+      requireWholeWorkspace(ctx, 'segmentExplain');
       return explain(ctx, readQueryInput(parentType.getFields()[fieldName], input));
     },
   }),
@@ -126,7 +122,7 @@ builder.queryField('segmentExplain', (t) =>
 
 async function explain(
   { db, now, viewer }: Context,
-  { segment: segmentId, customer: customerId }: ExplainInput,
+  { segment: segmentId, customer: customerId }: typeof SegmentExplainInput.$inferInput,
 ): Promise<Explanation> {
   const segment = await db.segment.findFirst({
     where: { id: segmentId },

@@ -1,10 +1,5 @@
 import { type Condition, isTree, type Rule, type Tree } from '../conditions/condition.ts';
 import { holds } from '../conditions/evaluate.ts';
-import type { Present } from '../conditions/moment.ts';
-import type { FieldType } from '../conditions/operators.ts';
-import { encodeId } from '../kernel/id.ts';
-import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import { attributePrefix, type CustomerFields } from './customerFields.ts';
 import {
   type CustomerCondition,
   type EventAggregate,
@@ -13,7 +8,12 @@ import {
   eventFieldNames,
   eventsOf,
   isEventRule,
-} from './eventRule.ts';
+} from '../conditions/eventRule.ts';
+import type { Present } from '../conditions/moment.ts';
+import type { FieldType } from '../conditions/operators.ts';
+import { encodeId } from '../kernel/id.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { attributePrefix, type CustomerFields } from './customerFields.ts';
 
 /** What conditions can compare, by the names of fields; null where there is no value. */
 type Values = ReadonlyMap<string, unknown>;
@@ -97,7 +97,7 @@ function judgeEvents(rule: EventRule, all: readonly Values[], present: Present):
   if ('match' in rule) return judgeCount(rule.match, found.length, all.length);
   const { field, operator, value, aggregate } = rule;
   const compared = value === undefined ? { field, operator } : { field, operator, value };
-  const type = aggregate.of === 'value' ? 'NUMBER' : 'DATE';
+  const type = aggregate.of === 'occurredAt' ? 'DATE' : 'NUMBER';
   return judgeRule(compared, aggregated(aggregate, found), type, present);
 }
 
@@ -132,8 +132,11 @@ function aggregated(
   const own = events.filter(
     (event) => currency === undefined || event.get('currency') === currency,
   );
+  if (of === undefined) return own.length;
   const values = own.map((event) => event.get(of)).filter((value) => value != null);
-  if (fn === 'sum') return values.reduce((sum: number, value) => sum + Number(value), 0);
+  const sum = values.reduce((before: number, value) => before + Number(value), 0);
+  if (fn === 'sum') return sum;
+  if (fn === 'avg') return values.length > 0 ? sum / values.length : undefined;
   if (fn === 'first') return values[0];
   if (fn === 'last') return values.at(-1);
   const sorted = values.toSorted((a, b) => (String(a) === String(b) ? 0 : isLess(a, b) ? -1 : 1));

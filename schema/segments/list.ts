@@ -12,31 +12,27 @@ import './segment.ts';
 /** Customers of one call, at most. */
 const maxCustomers = 1_000;
 
-interface ListInput {
-  readonly segment: string;
-  readonly customers: readonly string[];
-}
-
 function listInput(name: string, description: string, customers: string) {
-  return builder.inputRef<ListInput>(name).implement({
+  return builder.inputType(name, {
     description,
-    fields: (t) =>
-      ({
-        segment: t.id(
-          bounded(
-            { reference: 'Segment', own: true },
-            { required: true, description: 'A segment without a condition, by its id.' },
-          ),
+    fields: (t) => ({
+      segment: t.id(
+        bounded(
+          { reference: 'Segment', own: true },
+          { required: true, description: 'A segment without a condition, by its id.' },
         ),
-        customers: t.idList(
-          bounded(
-            { reference: 'Customer', maxItems: maxCustomers },
-            { required: true, description: customers },
-          ),
+      ),
+      customers: t.idList(
+        bounded(
+          { reference: 'Customer', maxItems: maxCustomers },
+          { required: true, description: customers },
         ),
-      }) as never,
+      ),
+    }),
   });
 }
+
+type ListInput = ReturnType<typeof listInput>['$inferInput'];
 
 const entity = {
   field: 'segment',
@@ -61,7 +57,7 @@ async function lookAtListed(
   customers: readonly string[],
 ): Promise<void> {
   const locked = await lockSegments(db, [list]);
-  await lookAt(db, locked, new Map([[list, customers]]), now, (id) => id !== list);
+  await lookAt(db, locked, new Map([[list, customers]]), { now, isLeft: () => false, most: 0 });
 }
 
 mutation<ListInput, { segment: string }>('segmentAddCustomers', {

@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { CustomerCondition } from '../conditions/eventRule.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { segmentCondition } from './customerFields.ts';
-import type { CustomerCondition } from './eventRule.ts';
 import { inOrderOfUse, type SegmentLink } from './order.ts';
 
 /** A segment that is locked, as its members are found. */

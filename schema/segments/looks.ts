@@ -1,3 +1,9 @@
+import {
+  type CustomerCondition,
+  eventsOf,
+  isEventRule,
+  predicatesOf,
+} from '../conditions/eventRule.ts';
 import { namesTime } from '../conditions/moment.ts';
 import { type CustomersTouched, touchedTopic } from '../customers/touched.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
@@ -6,7 +12,6 @@ import { type ClaimedTask, enqueue, type Task } from '../outbox/outbox.ts';
 import { segmentsZoneTopic } from '../workspaces/zone.ts';
 import { segmentCondition } from './customerFields.ts';
 import { type DueLook, dueTopic, lookAgain } from './due.ts';
-import { type CustomerCondition, eventsOf, isEventRule, predicatesOf } from './eventRule.ts';
 import { failingSegments, lookRetryRule, lookTopic } from './failing.ts';
 import { type LockedSegments, lockSegments } from './locked.ts';
 import { type DueCustomers, lookAt } from './members.ts';
@@ -88,7 +93,7 @@ async function lookForOwn(
   const others = locked.inOrder.flatMap(({ id }) => (id === own ? [] : [id]));
   const failing = await failingSegments(db, others);
   const isLeft = (id: string) => id !== own && (attempts > 1 || failing.has(id));
-  await lookAt(db, locked, new Map([[own, customers]]), now, isLeft);
+  await lookAt(db, locked, new Map([[own, customers]]), { now, isLeft });
 }
 
 /** Looks at customers whom time can have moved into a segment or out of it, and at whom a look failed. */
@@ -131,7 +136,7 @@ export const lookAtCustomers: TransactionalHandler = {
     );
     // If they failed together, a segment may be the cause: each has a task of its own then.
     const isAgain = tasks.some(({ attempts }) => attempts > 1);
-    await lookAt(db, locked, due, now, (id) => isAgain || failing.has(id));
+    await lookAt(db, locked, due, { now, isLeft: (id) => isAgain || failing.has(id) });
   },
 };
 
@@ -140,14 +145,23 @@ async function dueOf(db: WorkspaceDb, tasks: readonly ClaimedTask[]): Promise<Du
   const touched = tasks.map(({ payload }) => payload as CustomersTouched);
   const named = touched.flatMap(({ changed }) => changed ?? []);
   const isAny = touched.some(({ changed }) => changed === undefined);
-  const segments = await segmentsThatRead(db, isAny ? null : named);
+  const reading = await segmentsThatRead(db, isAny ? null : named);
+  const among = touched.map(({ segments }) => segments && new Set(segments));
+  // Segments that the same tasks touch have one list: a thousand of them with thousands each are many.
+  const known = new Map<string, readonly string[]>();
   return new Map(
-    segments.flatMap(({ id, reads }) => {
+    reading.flatMap(({ id, reads }) => {
       const isRead = new Set(reads);
-      const customers = touched
-        .filter(({ changed }) => !changed || changed.some((name) => isRead.has(name)))
-        .flatMap((each) => each.customers);
-      return customers.length > 0 ? [[id, [...new Set(customers)]] as const] : [];
+      const touching = touched.flatMap(({ changed }, index) => {
+        if (among[index]?.has(id) === false) return [];
+        return !changed || changed.some((name) => isRead.has(name)) ? [index] : [];
+      });
+      if (touching.length === 0) return [];
+      const customers =
+        known.get(touching.join()) ??
+        [...new Set(touching.flatMap((index) => touched[index]?.customers ?? []))].sort();
+      known.set(touching.join(), customers);
+      return [[id, customers] as const];
     }),
   );
 }

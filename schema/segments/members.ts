@@ -1,7 +1,10 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import { loggedFrom, numberingTopic } from '../changes/log.ts';
 import type { Present } from '../conditions/moment.ts';
+import { touchedTask } from '../customers/touched.ts';
 import { newId } from '../kernel/id.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { enqueue } from '../outbox/outbox.ts';
 import { type CustomerFields, customerFields, customerSql } from './customerFields.ts';
 import { handOver, storeDue } from './due.ts';
 import type { LockedSegment, LockedSegments } from './locked.ts';
@@ -10,20 +13,40 @@ import { nextChangeSql } from './nextChange.ts';
 /** Customers to look at, by segment. */
 export type DueCustomers = ReadonlyMap<string, readonly string[]>;
 
+interface Looking {
+  readonly now: Date;
+  /** The segments that are left to tasks of their own, so that they fail alone. */
+  readonly isLeft: (segment: string) => boolean;
+  /**
+   * How many times, at most, a customer is looked at for a segment, after the first segment. The rest is
+   * left to a task, so that one transaction is short.
+   */
+  readonly most?: number;
+}
+
+/** At a thousand customers, a transaction looks for a hundred segments: each look writes a row or two. */
+const mostLooks = 100_000;
+
+/** Customers of a task that others are left to, at most: as many as one of a bulk call has. */
+const mostLeft = 1_000;
+
+/** After this time, in ms, a transaction begins no other look: the database ends it after 30 s. */
+const mostMs = 5_000;
+
 /**
  * Looks whether customers belong to segments, writes the differences, and looks at those who entered or
  * left again for the segments that name these. Call it in a transaction.
- *
- * @param isLeft the segments that are left to tasks of their own, so that they fail alone
  */
 export async function lookAt(
   db: WorkspaceDb,
   { inOrder, usedBy }: LockedSegments,
   customers: DueCustomers,
-  now: Date,
-  isLeft: (segment: string) => boolean,
+  { now, isLeft, most = mostLooks }: Looking,
 ): Promise<void> {
   const moved = new Map<string, readonly string[]>();
+  const rest: (readonly [string, ReadonlySet<string>])[] = [];
+  const began = performance.now();
+  let looks = 0;
   let known: Pick<Look, 'fields' | 'present'> | undefined;
   for (const segment of inOrder) {
     const { id } = segment;
@@ -33,6 +56,13 @@ export async function lookAt(
       ...named.flatMap((used) => moved.get(used) ?? []),
     ]);
     if (due.size === 0) continue;
+    const isLong = looks + due.size > most || performance.now() - began > mostMs;
+    // Those after it may name it, and have to be looked at after it.
+    if (rest.length > 0 || (looks > 0 && isLong)) {
+      rest.push([id, due]);
+      continue;
+    }
+    looks += due.size;
     if (isLeft(id)) {
       await handOver(db, segment, [...due], now);
       continue;
@@ -43,6 +73,28 @@ export async function lookAt(
     };
     moved.set(id, await look(db, { ...known, segment }, [...due].sort()));
   }
+  await leave(db, rest, now);
+}
+
+/**
+ * Leaves customers of segments to tasks: all of them for each, since a look too many is harmless. Tasks of
+ * a few customers, since their customers are looked at together: what is left of five would else be one
+ * task of all, and of five of these again, until one look takes longer than the database allows.
+ */
+async function leave(
+  db: WorkspaceDb,
+  rest: readonly (readonly [string, ReadonlySet<string>])[],
+  now: Date,
+): Promise<void> {
+  if (rest.length === 0) return;
+  const customers = new Set<string>();
+  for (const [, due] of rest) for (const customer of due) customers.add(customer);
+  const segments = rest.map(([id]) => id);
+  const all = [...customers];
+  const tasks = Array.from({ length: Math.ceil(all.length / mostLeft) }, (_, index) =>
+    touchedTask(all.slice(index * mostLeft, (index + 1) * mostLeft), undefined, segments),
+  );
+  await enqueue(db, now, tasks);
 }
 
 interface Look {
@@ -85,7 +137,7 @@ async function write(
     ? customerSql(segment.condition, fields, present)
     : listedSql(segment.id);
   // OFFSET has each customer looked up by its key, without statistics, too.
-  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+  const rows = await db.$queryRaw<{ id: string; logged: boolean }[]>(Prisma.sql`
     WITH looked AS MATERIALIZED (
       SELECT * FROM unnest(${[...customers]}::uuid[], ${customers.map(newId)}::uuid[])
         AS looked (id, "changeId")
@@ -118,7 +170,7 @@ async function write(
       SELECT ${workspace}, looked."changeId", ${key}, moved.id, moved.kind::"SegmentChangeKind",
         ${present.now}::timestamptz
       FROM moved JOIN looked ON looked.id = moved.id ORDER BY moved.id
-    ), forgotten AS (
+    ), ${loggedFrom(db, present.now, movesSql)}, forgotten AS (
       DELETE FROM "SegmentChange" WHERE "workspaceId" = ${workspace} AND id IN (
         SELECT old.id FROM moved CROSS JOIN LATERAL (
           SELECT id FROM "SegmentChange"
@@ -132,9 +184,16 @@ async function write(
         AND (EXISTS (SELECT FROM entered) OR EXISTS (SELECT FROM gone))
       RETURNING id
     )
-    SELECT id FROM moved`);
+    SELECT id, EXISTS (SELECT FROM logged) AS logged FROM moved`);
+  if (rows.some(({ logged }) => logged)) db.$wake([numberingTopic]);
   return rows.map(({ id }) => id);
 }
+
+/** Who entered and left, for the log: a change has the id of its row there, too. */
+const movesSql = Prisma.sql`
+  SELECT looked."changeId" AS id, looked."changeId" AS "subjectId",
+    CASE moved.kind WHEN 'ENTERED' THEN 'segment.entered' ELSE 'segment.left' END AS type
+  FROM moved JOIN looked ON looked.id = moved.id`;
 
 /** Whether a customer, or one that was merged into it, is on the list of a segment. */
 function listedSql(segment: string): Prisma.Sql {

@@ -7,10 +7,15 @@ import {
   type Tree,
 } from '../conditions/condition.ts';
 import { type FieldSql, predicateSql, treeSql } from '../conditions/conditionSql.ts';
+import {
+  type CustomerCondition,
+  type EventRule,
+  eventsOf,
+  isEventRule,
+} from '../conditions/eventRule.ts';
 import { daysOfPeriod, type Present } from '../conditions/moment.ts';
 import { startOfDay } from '../kernel/localTime.ts';
 import { type CustomerFields, customerRuleSql } from './customerFields.ts';
-import { type CustomerCondition, type EventRule, eventsOf, isEventRule } from './eventRule.ts';
 import { aggregatedSql, eventFields, eventsSql, metSql } from './eventSql.ts';
 
 /**

@@ -1,20 +1,22 @@
 import { conditionLimits, type Rule } from '../conditions/condition.ts';
-import { readTree } from '../conditions/readCondition.ts';
-import { extentOf } from '../conditions/size.ts';
-import type { Context } from '../kernel/context.ts';
-import { decodeId } from '../kernel/id.ts';
-import { hasScope, personalScope } from '../kernel/scope.ts';
-import { type InputPath, invalid, notFound, type UserErrorShape } from '../kernel/userError.ts';
-import { lockWorkspace } from '../toolkit/write/revision.ts';
-import { type CustomerFields, customerFields } from './customerFields.ts';
 import {
   type CustomerCondition,
   type EventRule,
   eventsOf,
   isEventRule,
   predicatesOf,
-  readEventRule,
-} from './eventRule.ts';
+  readCustomerCondition,
+} from '../conditions/eventRule.ts';
+import { firstErrors } from '../conditions/firstErrors.ts';
+import { extentOf } from '../conditions/size.ts';
+import type { Context } from '../kernel/context.ts';
+import { inWords } from '../kernel/inWords.ts';
+import { hasScope, personalScope } from '../kernel/scope.ts';
+import { type InputPath, invalid, notFound, type UserErrorShape } from '../kernel/userError.ts';
+import { resolveReferences } from '../toolkit/write/reference.ts';
+import { lockWorkspace } from '../toolkit/write/revision.ts';
+import { type CustomerFields, customerFields } from './customerFields.ts';
+import { namedRows } from './namedRows.ts';
 import { pathBetween, type SegmentLink } from './order.ts';
 
 /** A condition on customers, or why it is none; paths begin at the input. */
@@ -24,7 +26,7 @@ export async function readSegment(
 ): Promise<{ read: CustomerCondition | null; errors: readonly UserErrorShape[] }> {
   const fields = await customerFields(ctx.db);
   const types = new Map([...fields].map(([name, { type }]) => [name, type]));
-  const { condition, errors } = readTree(json, types, readEventRule);
+  const { condition, errors } = readCustomerCondition(json, types);
   if (!condition) {
     return {
       read: null,
@@ -78,63 +80,56 @@ function sizeErrors(predicates: readonly PredicateAt[]): UserErrorShape[] {
 
 type PredicateAt = ReturnType<typeof predicatesOf>[number];
 
-/** The ids in a predicate's value, and the path to each. */
-function idsIn({ rule: { value }, path }: PredicateAt): { id: string; path: InputPath }[] {
-  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return all.flatMap((id, index) =>
-    typeof id !== 'string'
-      ? []
-      : [
-          {
-            id: id.trim(),
-            path: [...path, 'value', ...(Array.isArray(value) ? [`${index}`] : [])],
-          },
-        ],
-  );
-}
-
 /** The segments that a condition names, by their keys, and the path to each. */
 export function segmentsIn(condition: CustomerCondition): ReadonlyMap<string, InputPath> {
   return new Map(
-    predicatesOf(condition)
-      .filter(({ rule }) => rule.field === 'segments')
-      .flatMap((predicate) => idsIn(predicate))
-      .flatMap(({ id, path }) => {
-        const key = decodeId('Segment', id);
-        return key === null ? [] : [[key, path] as const];
-      }),
+    namedRows(condition).flatMap(({ model, key, path }) =>
+      model === 'Segment' && key !== null ? [[key, path] as const] : [],
+    ),
   );
 }
 
-/** What is wrong with what a condition names: no such row, or a segment that leads back to it. */
+/**
+ * What is wrong with what a condition names: no such row in this workspace, or a segment that leads back
+ * to it. An archived row is one.
+ */
 export async function conditionErrors(
   ctx: Context,
   condition: CustomerCondition,
   segment: string | null,
 ): Promise<UserErrorShape[]> {
-  const errors: UserErrorShape[] = predicatesOf(condition)
-    .filter(({ rule }) => rule.field === 'account' || rule.field === 'segments')
-    .flatMap((predicate) => {
-      const model = predicate.rule.field === 'account' ? 'Account' : 'Segment';
-      return idsIn(predicate).flatMap(({ id, path }) =>
-        decodeId(model, id) === null ? [notFound(path, model.toLowerCase())] : [],
-      );
-    });
-  const named = segmentsIn(condition);
-  if (named.size === 0) return errors;
+  const segments = segmentsIn(condition);
   // Two calls at once could close a circle together.
-  await lockWorkspace(ctx);
-  const rows = await ctx.db.segment.findMany({ select: { id: true, name: true } });
+  if (segments.size > 0) await lockWorkspace(ctx);
+  const named = namedRows(condition);
+  const references = named.flatMap(({ model, key, path }) =>
+    key === null ? [] : [{ model, path, by: { key }, assign: () => {} }],
+  );
+  const errors = [
+    ...named.flatMap(({ model, key, path }) =>
+      key === null ? [notFound(path, inWords(model))] : [],
+    ),
+    ...(await resolveReferences(ctx.db, references)),
+    ...(segment === null ? [] : await circleErrors(ctx, segments, segment)),
+  ];
+  return firstErrors(errors, ['condition']);
+}
+
+async function circleErrors(
+  { db }: Context,
+  named: ReadonlyMap<string, InputPath>,
+  segment: string,
+): Promise<UserErrorShape[]> {
+  if (named.size === 0) return [];
+  const rows = await db.segment.findMany({ select: { id: true, name: true } });
   const names = new Map(rows.map(({ id, name }) => [id, name]));
-  const uses: SegmentLink[] = await ctx.db.segmentUse.findMany({
+  const uses: SegmentLink[] = await db.segmentUse.findMany({
     select: { segmentId: true, usedId: true },
   });
-  for (const [key, path] of named) {
-    if (!names.has(key)) errors.push(notFound(path, 'segment'));
-    const circle = segment === null ? null : pathBetween(uses, key, segment);
-    if (!circle) continue;
-    const along = [segment ?? '', ...circle].map((each) => names.get(each) ?? '').join(' → ');
-    errors.push(invalid('CYCLE', path, `This segment would depend on itself: ${along}.`));
-  }
-  return errors;
+  return [...named].flatMap(([key, path]) => {
+    const circle = pathBetween(uses, key, segment);
+    if (!circle) return [];
+    const along = [segment, ...circle].map((each) => names.get(each) ?? '').join(' → ');
+    return [invalid('CYCLE', path, `This segment would depend on itself: ${along}.`)];
+  });
 }

@@ -1,14 +1,14 @@
 import { type Condition, isGroup, type Rule } from '../conditions/condition.ts';
-import { fold } from '../conditions/matching.ts';
-import { readEvents } from '../customers/touched.ts';
-import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import {
   type CustomerCondition,
   type EventRule,
   eventsOf,
   isEventRule,
   predicatesOf,
-} from './eventRule.ts';
+} from '../conditions/eventRule.ts';
+import { fold } from '../conditions/matching.ts';
+import { readEvents } from '../customers/touched.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 
 /** Types of events that a predicate is looked up by, at most; one with more is looked at for all events. */
 const maxTypes = 200;

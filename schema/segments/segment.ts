@@ -1,5 +1,6 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { builder } from '../builder.ts';
+import type { CustomerCondition } from '../conditions/eventRule.ts';
 import { ofCustomer } from '../customers/ofCustomer.ts';
 import { batched } from '../kernel/batched.ts';
 import type { Context } from '../kernel/context.ts';
@@ -12,7 +13,6 @@ import type { InputFields } from '../toolkit/primitive/options.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { nestedList } from '../toolkit/read/connection.ts';
 import { customerFields, segmentCondition } from './customerFields.ts';
-import type { CustomerCondition } from './eventRule.ts';
 import { ownTopics } from './failing.ts';
 import { lookTask } from './looks.ts';
 import { leaveSegments } from './members.ts';
@@ -29,7 +29,7 @@ personalData('SegmentMember', {});
 personalData('SegmentDue', {});
 personalData('SegmentListed', {});
 
-primitive('Segment', {
+export const Segment = primitive('Segment', {
   scope: 'segments',
   description:
     'Customers that belong together: those that meet a condition, or those on a list that people keep. Who belongs to it is looked up when it is stored, when a customer changes, and when time alone moves one, usually within a second.',
@@ -111,7 +111,7 @@ function conditionField(t: InputFields) {
     condition: t.field({
       type: 'Condition',
       description:
-        'Who belongs to it. Fields: `name`, `email`, `phone`, `locale`, `timeZone`, `createdAt`, `account` (an id), `lifecycleStage` (a key), `attributes.<key>`, `segments` (ids of others), and `events`: how many there are, `{ field: "events", operator: "=", match: { mode: "atLeast", threshold: 3 }, value: { … } }` with a condition on `type`, `source`, `occurredAt`, `value`, `currency` and `touchpoint` of an event (modes `some`, `none`, `all`, `atLeast`, `atMost`, `exactly`; customers without events have none), or what of them is compared, `{ field: "events", operator: "gte", value: 500, aggregate: { fn: "sum", of: "value", currency: "EUR", where: { … } } }` (sum, min, max, first, last; `of: "occurredAt"` compares a moment); at most 50 predicates on events. `name`, `email`, `phone` and personal attributes need the scope `customers:personal`, `events` needs `events:read`. A list has none, and a segment stays what it is.',
+        'Who belongs to it. Fields: `name`, `email`, `phone`, `locale`, `timeZone`, `createdAt`, `account` (an id), `lifecycleStage` (a key), `attributes.<key>`, `segments` (ids of others), and `events`: how many there are, `{ field: "events", operator: "=", match: { mode: "atLeast", threshold: 3 }, value: { … } }` with a condition on `type`, `source`, `occurredAt`, `value`, `currency` and `touchpoint` of an event (modes `some`, `none`, `all`, `atLeast`, `atMost`, `exactly`; customers without events have none), or what of them is compared, `{ field: "events", operator: "gte", value: 500, aggregate: { fn: "sum", of: "value", currency: "EUR", where: { … } } }`: `sum` and `avg` of amounts in one currency, `min`, `max`, `first` and `last` also with `of: "occurredAt"`, which is a moment, and `count`, without `of`; only `sum` and `count` have a value where no event meets `where`, 0; at most 50 predicates on events. `name`, `email`, `phone` and personal attributes need the scope `customers:personal`, `events` needs `events:read`. A list has none, and a segment stays what it is.',
     }),
   };
 }

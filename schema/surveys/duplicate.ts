@@ -59,6 +59,8 @@ async function duplicateSurvey(
       maxResponses: survey.maxResponses,
       samplingPct: survey.samplingPct,
       samplingSeed: survey.samplingSeed,
+      channels: survey.channels,
+      showWhen: survey.showWhen === null ? undefined : asJson(survey.showWhen),
       priority: survey.priority,
       purposeId: survey.purposeId,
       segmentId: survey.segmentId,

@@ -25,6 +25,7 @@ import { asJson, definitionIn, publishedQuestionsIn } from './definition/stored.
 import { inLocaleOrder } from './definition/surveyTexts.ts';
 import { versionOf } from './published.ts';
 import { beginCap } from './quotas/counters.ts';
+import { showWhenColumn } from './showWhen.ts';
 
 const SurveyTargetInput = builder.inputType('SurveyTargetInput', {
   description: 'What a survey asks about.',
@@ -52,6 +53,11 @@ export function surveyInputs(t: InputFields) {
       type: SurveyCustomerKeyInput,
       description:
         'What names the customer in its responses; null if nothing does. It takes effect at once, without publishing. The customers of stored responses are found anew, by a job of kind RESPONSE_LINK. Refused for an anonymous survey.',
+    }),
+    showWhen: t.field({
+      type: 'Condition',
+      description:
+        'When an app may show it: a condition on hidden fields of the survey, whose values `nextSurvey` and `canContact` get as `context`. On channels by which it is sent to an address, it does not matter. It takes effect at once, without publishing; null for always.',
     }),
     ...definitionInputs(t),
   };
@@ -104,12 +110,15 @@ async function prepareSurvey(
     input.customerKey === undefined
       ? customerKeyIn(stored?.customerKey ?? null)
       : input.customerKey && sourceOf(input.customerKey);
+  const shown = showWhenColumn({ input, stored }, definition);
+  errors.push(...shown.errors);
   if (source) errors.push(...keySourceErrors(source, definition, anonymous));
   const columns = {
     ...targetColumns(input.target),
     secret: stored ? undefined : newSecret(),
     changed: stored === null || (await isChanged(ctx, stored, definition)),
     ...(input.customerKey !== undefined && { customerKey: storedKey(source, stored !== null) }),
+    ...(shown.column !== undefined && { showWhen: shown.column }),
     locales,
     defaultLocale: locales[0] ?? '',
     definition: asJson(definition),

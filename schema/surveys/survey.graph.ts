@@ -4,6 +4,7 @@ import { SurveyCustomerKey } from './customerKey/customerKey.graph.ts';
 import { customerKeyIn } from './customerKey/customerKeySource.ts';
 import { definitionFields } from './definition/parts.graph.ts';
 import { quotaField, quotasIn } from './quotas/quota.graph.ts';
+import { showWhenIn } from './showWhen.ts';
 import { SurveyVersion } from './surveyVersion.graph.ts';
 
 /** The questions of a survey are those of its draft. */
@@ -22,6 +23,14 @@ builder.prismaObjectFields('Survey', (t) => ({
     ...quotaField,
     select: { id: true, definition: true },
     resolve: ({ id, definition }) => quotasIn(definition, id),
+  }),
+  showWhen: t.field({
+    type: 'Condition',
+    nullable: true,
+    description:
+      'When an app may show it, as a condition on hidden fields that the app knows; null for always.',
+    select: { showWhen: true },
+    resolve: ({ showWhen }) => showWhenIn(showWhen)?.condition ?? null,
   }),
   customerKey: t.field({
     type: SurveyCustomerKey,

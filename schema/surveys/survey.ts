@@ -112,6 +112,15 @@ export const Survey = primitive('Survey', {
       min: 0,
       max: 3650,
     },
+    channels: {
+      description:
+        'The channels by which customers may be shown or sent it; empty for all. Responses may come by any.',
+      input:
+        'The channels by which customers may be shown or sent it, each once; an empty list for all. Responses may come by any.',
+      filter: false,
+      maxItems: 20,
+      unique: true,
+    },
     priority: {
       description:
         'Which survey comes first where several can be shown: the one with the highest number, from 0 to 1,000.',
@@ -141,9 +150,10 @@ export const Survey = primitive('Survey', {
       max: 365,
     },
     url: {
-      description: 'The web page that shows the survey, http or https; null if there is none.',
+      description:
+        'The web page that shows the survey, http or https; null if there is none: invitations then lead to the workspace’s `surveyUrl`.',
       input:
-        'The web page that shows the survey. Invitations lead there: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none.',
+        'The web page that shows the survey. Invitations lead there, or without it to the workspace’s `surveyUrl`: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none.',
       filter: false,
       maxLength: 2000,
       url: true,

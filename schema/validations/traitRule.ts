@@ -1,8 +1,8 @@
 import type { PersonaTrait } from '../../prisma/generated/client/client.ts';
 import type { Condition, Rule } from '../conditions/condition.ts';
+import type { CustomerCondition, EventAggregate, EventMatch } from '../conditions/eventRule.ts';
 import type { FieldType } from '../conditions/operators.ts';
 import { attributePrefix, type CustomerFields } from '../segments/customerFields.ts';
-import type { CustomerCondition, EventAggregate, EventMatch } from '../segments/eventRule.ts';
 
 /** What of a trait says which customers show it. */
 export type MeasuredTrait = Pick<

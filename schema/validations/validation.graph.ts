@@ -1,6 +1,7 @@
 import '../personas/persona.ts';
 import { builder } from '../builder.ts';
 import { personalScope } from '../kernel/scope.ts';
+import { requireWholeWorkspace } from '../kernel/wholeWorkspace.ts';
 import { IntervalType } from '../scores/estimate.graph.ts';
 import { describedEnum } from '../toolkit/describedEnum.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
@@ -90,6 +91,9 @@ builder.prismaObjectField('Persona', 'validation', (t) =>
     description: `How far it is true of the customers in its segment, by the traits that name an attribute or an aggregate; null without a segment. It costs ${mostLookedAt.toLocaleString('en')} and needs the scope \`customers:read\`.`,
     extensions: { cost: mostLookedAt },
     select: { id: true },
-    resolve: ({ id }, _args, ctx) => validationOf(ctx, id),
+    resolve: ({ id }, _args, ctx) => {
+      requireWholeWorkspace(ctx, 'Persona.validation');
+      return validationOf(ctx, id);
+    },
   }),
 );

@@ -1,12 +1,12 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { TraitDimension } from '../../prisma/generated/client/enums.ts';
+import { predicatesOf } from '../conditions/eventRule.ts';
 import { batched } from '../kernel/batched.ts';
 import type { Context } from '../kernel/context.ts';
 import { hasScope } from '../kernel/scope.ts';
 import type { Interval } from '../scores/metrics/estimate.ts';
 import { share } from '../scores/metrics/share.ts';
 import { type CustomerFields, customerFields, customerSql } from '../segments/customerFields.ts';
-import { predicatesOf } from '../segments/eventRule.ts';
 import { zoneOf } from '../segments/members.ts';
 import { scopeFor } from '../segments/readSegment.ts';
 import { type MeasuredTrait, type TraitProblem, type TraitRule, traitRule } from './traitRule.ts';

@@ -107,6 +107,11 @@ builder.prismaNode('Workspace', {
       description:
         'Your own page of preferences, to which links of customers lead, with `{token}` where their token belongs; null for a plain page of this server.',
     }),
+    surveyUrl: t.exposeString('surveyUrl', {
+      nullable: true,
+      description:
+        'Your own page that shows surveys, to which invitations to those lead that have no `url`, with `{token}` where the token of the invitation belongs; `invitationOpen` says which survey it is. Null if there is none.',
+    }),
     contactPauseDays: t.exposeInt('contactPauseDays', {
       nullable: true,
       description:
@@ -234,6 +239,15 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
         {
           description:
             'Your own page of preferences, with https and `{token}` where the token of the link belongs: `https://www.example.com/preferences?t={token}`. It gets the token as its parameter and changes nothing until the customer presses a button. Null for a plain page of this server. Refused with `INVALID_VALUE` without https, without `{token}`, or with `{token}` in the name of the host.',
+        },
+      ),
+    ),
+    surveyUrl: t.string(
+      bounded(
+        { maxLength: 2_000, url: true },
+        {
+          description:
+            'Your own page that shows surveys, with https and `{token}` where the token of an invitation belongs: `https://www.example.com/survey?i={token}`. Invitations to surveys without a `url` lead there; links to anonymous surveys have no token, and need a `url` of the survey’s own. Null for none. Refused with `INVALID_VALUE` as `preferencesUrl` is.',
         },
       ),
     ),

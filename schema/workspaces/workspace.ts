@@ -43,7 +43,8 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     ...localeErrors(locales, defaultLocale, input),
     ...quietErrors(input.quietHours),
     ...openingErrors(input.businessHours ?? []),
-    ...linkUrlErrors(input.preferencesUrl),
+    ...linkUrlErrors(input.preferencesUrl, 'preferencesUrl', 'preferences?t={token}'),
+    ...linkUrlErrors(input.surveyUrl, 'surveyUrl', 'survey?i={token}'),
   ]);
   const changes = {
     name: input.name ?? undefined,
@@ -55,6 +56,7 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     quietHours: jsonOrNull(input.quietHours),
     businessHours: input.businessHours ?? undefined,
     preferencesUrl: input.preferencesUrl,
+    surveyUrl: input.surveyUrl,
     contactPauseDays: input.contactPauseDays,
     contactCaps: input.contactCaps ? capsOf(input.contactCaps) : undefined,
   };
@@ -68,18 +70,21 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
 }
 
 /** An address without `{token}` would lead all customers to the same page. */
-function linkUrlErrors(url: string | null | undefined): UserErrorShape[] {
+function linkUrlErrors(
+  url: string | null | undefined,
+  field: 'preferencesUrl' | 'surveyUrl',
+  page: string,
+): UserErrorShape[] {
   if (url == null) return [];
   const one = new URL(url.replace('{token}', 'a'));
   const other = new URL(url.replace('{token}', 'b'));
-  const cure =
-    'Use an address with https that has {token} once, after the host: https://www.example.com/preferences?t={token}.';
+  const cure = `Use an address with https that has {token} once, after the host: https://www.example.com/${page}.`;
   const fits =
     one.protocol === 'https:' &&
     url.split('{token}').length === 2 &&
     one.origin === other.origin &&
     `${one.username}${one.password}` === '';
-  return fits ? [] : [invalid('INVALID_VALUE', ['input', 'preferencesUrl'], cure)];
+  return fits ? [] : [invalid('INVALID_VALUE', ['input', field], cure)];
 }
 
 /** Prisma distinguishes two nulls for JSON columns: this is the database's null. */

@@ -5,6 +5,11 @@ export const longFiles: Readonly<Record<string, string>> = {
 
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */
 export const rawSqlFiles: Readonly<Record<string, string>> = {
+  'schema/changes/expire.ts': 'DELETE of the oldest rows, in their order',
+  'schema/changes/follow.ts': 'FOR UPDATE',
+  'schema/changes/log.ts': 'a part of the statements that make the changes',
+  'schema/changes/number.ts': 'a number for each of many rows, in one statement',
+  'schema/webhooks/deliveries/outcome.ts': 'other values for each of many rows, and their endpoint',
   'schema/conditions/conditionSql.ts': 'conditions of any form',
   'schema/segments/eventSql.ts': 'counts and sums of events within conditions',
   'schema/segments/explain.graph.ts': 'the truth of many predicates in one statement',
@@ -22,11 +27,18 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/invitations/lookAtDue.ts':
     'other values for each of many rows; rows that no one else is at',
   'schema/invitations/rates.graph.ts': 'counts of many kinds in one pass',
+  'schema/trackingStudies/beginWaves.ts': 'rows that are due and that no one else is at',
+  'schema/trackingStudies/planWaves.ts': 'another moment in each of many rows',
+  'api/seeding/storeInvitations.ts': 'another invitation in each of many rows',
   'schema/invitations/mark.ts': 'moments computed from columns, in many rows',
   'schema/contact/decide.ts': 'a survey by its key, where another statement finds several',
   'schema/contact/facts.ts': 'all that decides for many surveys and customers, in one statement',
   'schema/contact/factsSql.ts': 'the contact with which each cap is reached, for many customers',
   'schema/contact/nextSurvey.ts': 'the surveys of that statement, in their order',
+  'schema/consents/suppressions/customersOfAddresses.ts':
+    'thousands of addresses looked up by one parameter each',
+  'schema/consents/suppressions/stillSuppressed.ts':
+    'thousands of hashes looked up by one parameter',
   'schema/consents/suppressions/storeSuppressions.ts': 'upserts, and updates of many rows by a key',
   'schema/consents/suppressions/suppressed.ts': 'thousands of hashes looked up by one parameter',
   'schema/consents/statements.ts': 'the latest of each kind for many customers',
@@ -92,6 +104,7 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/scores/reliability.ts': 'variances over joined answers',
   'schema/scores/score.ts': 'sums of rollups, grouped',
   'schema/scores/series.ts': 'sums of rollups, grouped',
+  'schema/scores/seriesOfWaves.ts': 'waves, also without responses, with their counts',
   'schema/scores/standing.ts': 'a survey, its limits, freshness and counts in one statement',
   'schema/scores/rollups/repair.ts': 'differences to a recount, added in one upsert a table',
   'schema/scores/selection.ts': 'conditions on the rollups that are summed',

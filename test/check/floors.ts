@@ -9,7 +9,7 @@ const floors: readonly { readonly name: string; readonly rooms: readonly string[
   { name: 'conditions', rooms: ['conditions'] },
   { name: 'builder', rooms: ['builder'] },
   { name: 'toolkit', rooms: ['toolkit'] },
-  { name: 'shared rooms', rooms: ['outbox', 'jobs', 'files', 'review', 'text'] },
+  { name: 'shared rooms', rooms: ['outbox', 'changes', 'jobs', 'files', 'review', 'text'] },
   { name: 'primitives', rooms: [] },
   { name: 'index', rooms: ['index', 'rooms', 'description'] },
 ];

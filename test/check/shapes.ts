@@ -52,6 +52,8 @@ export const valueLists: ReadonlySet<string> = new Set([
   'Job.notes',
   'Journey.emotionCurve',
   'JourneyImportPayload.unmapped',
+  'KeyBinding.segments',
+  'KeyBinding.touchpoints',
   'LiveSurvey.locales',
   'NextSurvey.considered',
   'Persona.evidence',
@@ -81,6 +83,7 @@ export const valueLists: ReadonlySet<string> = new Set([
   'Step.gains',
   'Step.opportunities',
   'Step.painPoints',
+  'Survey.channels',
   'Survey.locales',
   'SurveyExport.unmapped',
   'SurveyImportPayload.unmapped',
@@ -94,6 +97,8 @@ export const valueLists: ReadonlySet<string> = new Set([
   'SurveyWarning.locales',
   'SurveyWarning.path',
   'Viewer.scopes',
+  'WebhookEndpoint.eventTypes',
+  'WebhookEndpoint.include',
   'Workspace.businessHours',
   'Workspace.contactCaps',
   'Workspace.locales',
@@ -146,7 +151,9 @@ const asTheyAre = new Set([
   'BusinessHours',
   'QuietHours',
   'SortNulls',
+  'ConsentImportDefaults',
   'EventImportDefaults',
+  'SuppressedAddressImportDefaults',
   'ResponseImportDefaults',
   'SegmentAddCustomers',
   'SegmentRemoveCustomers',
@@ -223,8 +230,9 @@ function mutationFindings(schema: GraphQLSchema): string[] {
     .concat([...inputs].flatMap(idFindings));
 }
 
-/** What is called otherwise only because a browser has a global of its name. */
+/** What is called otherwise: a browser has a global of its name, or its mutations are of several types. */
 const shortNouns: Readonly<Record<string, string>> = {
+  WebhookDelivery: 'Webhook',
   CustomerEvent: 'Event',
   SurveyResponse: 'Response',
 };

@@ -107,14 +107,15 @@ describe('a server on DATABASE_APP_URL', () => {
 
       test('reads no rows of another workspace, whichever role it takes on', async () => {
         const session = sessions[name];
-        for (const role of ['none', `"${owned.name}_app"`, `"${owned.name}_platform"`]) {
+        const ours = ['app', 'platform', 'bound'].map((each) => `"${owned.name}_${each}"`);
+        for (const role of ['none', ...ours]) {
           await session?.sql.script(`SET ROLE ${role}`);
           await session?.sql.query(`SELECT set_config('cxgraph.workspace', $1, false)`, [mine]);
           const read = session?.sql.query<{ workspaceId: string }>(
             'SELECT "workspaceId" FROM "Persona"',
           );
           const rows = await read?.catch((error: Error) => error.message);
-          const sees = role.endsWith('_app"')
+          const sees = /_(app|bound)"$/.test(role)
             ? [{ workspaceId: mine }]
             : 'permission denied for table Persona';
           expect(rows, role).toEqual(sees);

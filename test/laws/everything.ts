@@ -173,6 +173,16 @@ export async function seedEverything(
       at: new Date(),
     },
   });
+  const delivery = newId();
+  await workspace.db.webhookDelivery.createMany({
+    data: {
+      id: delivery,
+      endpointId: decodeId('WebhookEndpoint', made.get('WebhookEndpoint') ?? '') ?? '',
+      changeId: newId(),
+      subjectId: decodeId('SurveyResponse', response.id) ?? '',
+      ...{ type: 'response.completed', at: now, seq: 1, state: 'DELIVERED', createdAt: now },
+    },
+  });
   const byHand: Partial<Everything> = {
     Workspace: encodeId('Workspace', workspace.workspaceId),
     ApiKey: apiKey,
@@ -192,13 +202,38 @@ export async function seedEverything(
     SuppressedAddress: suppressed.id,
     Job: job.id,
     JobError: encodeId('JobError', jobError),
+    WebhookDelivery: encodeId('WebhookDelivery', delivery),
   };
   for (const entity of entities) {
     const id = byHand[entity];
     if (id !== undefined) made.set(entity, id);
   }
   refuseWaiting(await makeReady(made, makeExample));
+  made.set('Wave', await makeWave(workspace, made));
   return everyId(made);
+}
+
+/** Stores a wave of the tracking study, to which the invitation and the response belong. */
+async function makeWave(
+  { db }: TestWorkspace,
+  made: ReadonlyMap<ModelName, string>,
+): Promise<string> {
+  const keyOf = (model: ModelName) => decodeId(model, made.get(model) ?? '') ?? '';
+  const id = newId();
+  const now = new Date();
+  await db.wave.createMany({
+    data: {
+      ...{ id, number: 1, studyId: keyOf('TrackingStudy'), surveyId: keyOf('Survey') },
+      ...{ jobId: keyOf('Job'), dueAt: now, startsAt: now, endsAt: now },
+      ...{ firstDay: new Date('2026-03-01'), lastDay: new Date('2026-03-01') },
+    },
+  });
+  await db.invitation.updateMany({ where: {}, data: { waveId: id } });
+  await db.surveyResponse.updateMany({
+    where: { id: keyOf('SurveyResponse') },
+    data: { waveId: id },
+  });
+  return encodeId('Wave', id);
 }
 
 /** Throws a sentence if a type of the graph has no row. */

@@ -135,11 +135,15 @@ const needed: Record<string, (own: Everything) => object> = {
   ConsentRequestInput: () => ({ purpose: 'newsletter' }),
   AddressInput: () => ({ email: 'law@example.com' }),
   SuppressedAddressRecordInput: () => ({ channel: 'EMAIL', reason: 'BOUNCED' }),
+  SuppressedAddressBulkRecordRow: () => ({ channel: 'EMAIL', reason: 'BOUNCED' }),
+  WebhookReplayInput: () => ({ from: '2026-01-01T00:00:00.000Z' }),
   ResponseSubmitInput: (own) => ({ survey: own.Survey }),
   EventMappingApplyInput: (own) => ({ eventType: { id: own.EventType } }),
   ApiKeyCreateInput: () => ({ scopes: ['personas:read'] }),
   ScoreInput: () => ({ question: 'recommend', metric: 'NPS' }),
-  ScoreTrendInput: () => ({
+  ScoreTrendInput: (own) => ({
+    interval: 'WAVE',
+    trackingStudy: own.TrackingStudy,
     question: 'recommend',
     metric: 'NPS',
     from: '2026-01-01',

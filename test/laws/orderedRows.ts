@@ -4,6 +4,7 @@ import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
 import { tableOf } from '../../schema/toolkit/write/reference.ts';
 import type { TestWorkspace } from '../support/graph.ts';
 import { defaultOrder, makeReady, plain, refuseWaiting } from './examples.ts';
+import { seedOrderedBindings } from './orderedBindings.ts';
 import { seedOrderedConsents } from './orderedConsents.ts';
 import { seedOrderedContacts } from './orderedContacts.ts';
 import { seedOrderedEvents } from './orderedEvents.ts';
@@ -12,6 +13,7 @@ import { seedOrderedMaps } from './orderedMaps.ts';
 import { seedOrderedMerges } from './orderedMerges.ts';
 import { seedOrderedSegments } from './orderedSegments.ts';
 import { seedOrderedSurveys } from './orderedSurveys.ts';
+import { seedOrderedWebhooks } from './orderedWebhooks.ts';
 import { type Row, type SeededList, variedRows } from './variedRows.ts';
 
 export interface OrderedRows {
@@ -54,9 +56,11 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
   const [customer, purpose] = ['Customer', 'Purpose'].map(first);
   if (!customer || !purpose) throw new Error('There are customers and purposes');
   const consents = await seedOrderedConsents(workspace, { customer, purpose });
+  const endpoint = first('WebhookEndpoint');
+  if (!endpoint) throw new Error('There are endpoints');
+  const webhooks = await seedOrderedWebhooks(workspace, { endpoint });
   const [survey] = answered.surveys;
   if (!survey) throw new Error('There are surveys');
-  const invitations = await seedOrderedInvitations(workspace, { customer, survey });
   const contacts = await seedOrderedContacts(workspace, { customer, survey });
   const events = await seedOrderedEvents(workspace, { customer, touchpoint, step });
   await db.surveyResponse.updateMany({
@@ -64,7 +68,14 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
     data: { customerId: customer.id, customerMatch: 'MATCHED' },
   });
   const responses = answered.lists['Query.responses'];
-  if (!responses) throw new Error('There are responses');
+  const study = first('TrackingStudy');
+  const [job] = answered.lists['Query.jobs']?.rows ?? [];
+  if (!responses || !study || !job) throw new Error('There are responses, studies and jobs');
+  const invitations = await seedOrderedInvitations(
+    workspace,
+    { customer, survey, study, job },
+    responses,
+  );
   const ofCustomer = {
     'Customer.responses': { ...responses, parentId: encodeId('Customer', customer.id) },
   };
@@ -74,12 +85,16 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
   const merges = await seedOrderedMerges(workspace, customer, (type) => first(type)?.id);
   rows.set('Customer', [...(rows.get('Customer') ?? []), ...merges.aliases]);
 
-  const segment = plain.find(({ model }) => model === 'Segment');
-  if (!segment) throw new Error('Segments are a primitive');
+  const listOf = (model: ModelName) => {
+    const primitive = plain.find((each) => each.model === model);
+    if (!primitive) throw new Error(`${model} is no primitive`);
+    return { rows: rows.get(model) ?? [], byDefault: defaultOrder(primitive) };
+  };
   const segments = await seedOrderedSegments(workspace, {
     customers: inStage(rows.get('Customer') ?? []),
-    segments: { rows: rows.get('Segment') ?? [], byDefault: defaultOrder(segment) },
+    segments: listOf('Segment'),
   });
+  const bindings = await seedOrderedBindings(workspace, listOf('Segment'), listOf('Touchpoint'));
 
   const ofPrimitives = plain.flatMap((primitive) => {
     const own = rows.get(primitive.model) ?? [];
@@ -118,6 +133,8 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
       ...events,
       ...merges.lists,
       ...segments,
+      ...webhooks,
+      ...bindings,
       'Customer.aliases': { ...merges.lists['Customer.aliases'], rows: inStage(merges.aliases) },
     },
     rows,

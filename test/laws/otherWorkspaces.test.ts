@@ -133,7 +133,7 @@ const [changing, reading] = [true, false].map((changes) =>
 );
 
 /** What responses are filtered by. */
-const filters: ReadonlySet<string> = new Set(['touchpoint', 'account', 'segment']);
+const filters: ReadonlySet<string> = new Set(['touchpoint', 'account', 'segment', 'wave']);
 
 describe('an id of another workspace is answered like one that never was', () => {
   test.each(changing ?? [])('%s', async (_name, pathsOfField) => {
@@ -164,7 +164,7 @@ describe('an id of another workspace is answered like one that never was', () =>
           continue;
         }
         expect(answered.errors).toBeUndefined();
-        // Filtered by a touchpoint, an account or a segment without responses, nothing is counted, as it was without it.
+        // Filtered by a touchpoint, an account, a segment or a wave without responses, nothing is counted, as it was without it.
         if (computes(idPath)) continue;
         if (!excluding.test(idPath.path.join('.'))) expect(text).toMatch(/null|"nodes":\[\]/);
       }

@@ -53,11 +53,11 @@ afterAll(async () => {
 
 /**
  * The tables that no example fills: rollups, a counter, a task that waits, part of a file, values of
- * attributes, what a merge moved, who was erased, properties of events, members of segments, what visitors were shown.
+ * attributes, what keys are bound to, what a merge moved, who was erased, properties of events, members of segments, what visitors were shown.
  */
 async function fillTheRest(
   workspace: TestWorkspace,
-  { Survey, Job, Customer }: Everything,
+  { Survey, Job, Customer, Touchpoint }: Everything,
 ): Promise<void> {
   await workspace.make('attributeDefinition', { key: 'rest', name: 'Rest', type: 'TEXT' });
   const attributes = [{ key: 'rest', value: { text: 'A value' } }];
@@ -69,6 +69,8 @@ async function fillTheRest(
   const rules = [{ field: 'segments', operator: 'includesAny', value: [list] }];
   await workspace.make('segment', { name: 'Of it', condition: { combinator: 'and', rules } });
   await workspace.change('segmentAddCustomers', { segment: list, customers: [Customer] });
+  const bound = { segments: [list], touchpoints: [Touchpoint], scopes: ['customers:read'] };
+  await workspace.make('apiKey', { name: 'Bound', ...bound });
   const erased = newId();
   await workspace.db.erasedCustomer.createMany({
     data: { id: erased, anonymised: false, erasedAt: new Date() },
@@ -76,6 +78,9 @@ async function fillTheRest(
   await workspace.db.erasedIdentifier.createMany({ data: { hash: 'a', customerId: erased } });
   await workspace.db.workspaceSecret.createMany({ data: { secret: 'a' }, skipDuplicates: true });
   const customerId = decodeId('Customer', Customer) ?? '';
+  await workspace.db.segmentDue.createMany({
+    data: { segmentId: decodeId('Segment', list) ?? '', customerId, dueAt: new Date() },
+  });
   await workspace.db.anonymisedRow.createMany({ data: { id: erased } });
   await workspace.db.customerFormerKey.createMany({ data: { hash: 'a', customerId } });
   const shown = { survey: Survey, channel: 'WEB', kind: 'SHOWN' };
@@ -84,6 +89,8 @@ async function fillTheRest(
   await drainTasks(workspace.db, [foldRollups, countTypes]);
   await workspace.change('surveyUpdate', { id: Survey, maxResponses: 1_000 });
   await workspace.change('responseSubmit', { survey: Survey, submissionKey: 'another' });
+  const change = { type: 'feedback.recorded', subjectId: erased, at: new Date(), written: 1 };
+  await workspace.db.change.createMany({ data: { id: newId(), ...change } });
   const chunk = { position: 0, firstLine: 2, rows: [] };
   await workspace.db.jobChunk.createMany({ data: { ...chunk, jobId: decodeId('Job', Job) ?? '' } });
 }

@@ -44,7 +44,8 @@ const primitives: readonly (readonly [RegExp, string])[] = [
   [/^(responses?|answers|job)([A-Z]|$)/, 'responses'],
   [/^events?([A-Z]|$)/, 'events'],
   [/^(consents?|suppressedAddress(es)?)([A-Z]|$)/, 'consents'],
-  [/^invitations?([A-Z]|$)/, 'invitations'],
+  [/^(invitations?|waves?)([A-Z]|$)/, 'invitations'],
+  [/^webhook(Deliver(y|ies)|Replay)([A-Z]|$)/, 'webhooks'],
   [/^apiKeys?([A-Z]|$)/, 'keys'],
   [/^workspace[A-Z]/, 'workspace'],
 ];
@@ -64,7 +65,10 @@ const toAnswer: Readonly<Record<string, { scope: string; within: readonly string
   consentConfirm: { scope: 'preferences:change', within: ['responses:submit', 'responses:write'] },
 };
 /** What cannot be asked without an address, which needs `customers:personal`, too. */
-const takesAddress: ReadonlySet<string> = new Set(['suppressedAddressRecord']);
+const takesAddress: ReadonlySet<string> = new Set([
+  'suppressedAddressRecord',
+  'suppressedAddressBulkRecord',
+]);
 
 /** What needs a scope that is not that of its rows. */
 const ownScopes: Readonly<Record<string, string>> = {
@@ -75,7 +79,7 @@ const ownScopes: Readonly<Record<string, string>> = {
   eventMappingApply: 'events:write',
 };
 /** Changes that hand out what is there: who may read it may have it. */
-const handingOut = /^(response|event|invitation)Export$|BulkExport$/;
+const handingOut = /^(response|event|invitation|consent)Export$|BulkExport$/;
 /** What every secret key may ask. Of jobs it is shown those whose rows it may read. */
 const open = ['viewer', 'workspace', 'jobs'];
 /** What shows persons’ addresses, and so needs more than its primitive. */
@@ -199,11 +203,13 @@ const typeScopes: Record<string, string | null> = {
   CustomerMerge: 'customers:read',
   Consent: 'consents:read',
   Invitation: 'invitations:read',
+  Wave: 'invitations:read',
   SurveyContact: 'contacts:read',
   SegmentChange: 'segments:read',
   SuppressedAddress: 'consents:read',
   Job: 'responses:read',
   JobError: 'responses:read',
+  WebhookDelivery: 'webhooks:read',
 };
 
 describe('what is reached by its id or over a relation', () => {

@@ -178,13 +178,14 @@ describe('journeyCreate takes as many statements for a large map as for a small 
  */
 const figures: Readonly<Record<string, readonly [number, number, number]>> = {
   actor: [2, 2, 13],
-  feedback: [3, 2, 2],
+  // With the log of what happened.
+  feedback: [4, 2, 2],
   persona: [5, 2, 4],
-  touchpoint: [3, 2, 8],
+  touchpoint: [3, 2, 9],
   journey: [4, 2, 7],
   stage: [5, 2, 9],
   step: [7, 2, 9],
-  survey: [4, 2, 4],
+  survey: [4, 2, 6],
 };
 
 describe.each(declared)('$field, declared as a primitive', (primitive) => {
@@ -214,7 +215,8 @@ describe.each(declared)('$field, declared as a primitive', (primitive) => {
     expect(archived.filter((sql) => updates.test(sql))).toEqual([
       expect.stringMatching(/"archivedAt" IS NULL .* RETURNING/s),
     ]);
-    const reading = archived.filter((sql) => sql.startsWith('SELECT'));
+    // Its row, once, for the answer.
+    const reading = archived.filter((sql) => /^SELECT .*"id" (IN|=) /s.test(sql));
     expect(reading).toEqual([expect.stringContaining(`"${model}"`)]);
 
     const { statements: deleted } = await statementsOf(`${field}Delete`, { id });

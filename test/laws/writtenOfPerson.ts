@@ -69,6 +69,9 @@ type Write = (person: Person) => Promise<void>;
 export const sayNothing: Readonly<Record<string, string>> = {
   customerArchive: 'an id',
   suppressedAddressRecord: 'it stores a keyed hash, which stays',
+  suppressedAddressBulkRecord: 'it stores keyed hashes, which stay',
+  suppressedAddressImport:
+    'its rows are keyed hashes, which stay; its file is gone once it is read',
   suppressedAddressLift: 'a reason that names no person',
   preferenceChange: 'a link and keys of purposes',
   consentConfirm: 'a link',
@@ -84,6 +87,7 @@ export const sayNothing: Readonly<Record<string, string>> = {
   feedbackRestore: 'an id',
   feedbackDelete: 'an id',
   eventExport: 'a format and bounds',
+  consentExport: 'a format, ids and bounds',
   feedbackBulkExport: 'a format',
   eventMappingApply: 'an id',
   invitationCreate: 'it looks a key up and stores ids; what it copies is of attributes',
@@ -189,6 +193,15 @@ export const writes: Readonly<Record<string, Write>> = {
       ...{ purpose: 'newsletter', status, evidence: person.text('consentBulkRecord') },
     }));
     await person.send('consentBulkRecord', { consents });
+  },
+  consentImport: async (person) => {
+    const text = () => person.text('consentImport');
+    await person.upload('consentImport', [
+      {
+        ...{ purpose: 'newsletter', status: 'GRANTED', statusAt: '2026-01-01T00:00:00Z' },
+        ...{ 'customer.email': person.email, source: text(), 'evidence.IP': text() },
+      },
+    ]);
   },
   surveyContactRecord: async (person) => {
     const { survey } = person;

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readRoles } from '../../prisma/migrate/catalogue.ts';
 import {
   applyMigrations,
   migrationsDirectory,
@@ -38,8 +39,7 @@ async function applyNext(databaseUrl: string): Promise<void> {
   await writeFile(join(directory, '20991231235959_next', 'migration.sql'), next);
   const { sql, close } = await connect(databaseUrl);
   await applyMigrations(sql, { directory });
-  const name = new URL(databaseUrl).pathname.slice(1);
-  await secureTables(sql, { application: `${name}_app`, platform: `${name}_platform` });
+  await secureTables(sql, await readRoles(sql));
   await close();
   await rm(directory, { recursive: true });
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import type { EmbeddedDatabase } from '../../api/database/embedded/embeddedDatabase.ts';
 import { embeddedConnection, openEmbedded } from '../../api/database/embedded.ts';
+import { readRoles } from '../../prisma/migrate/catalogue.ts';
 import { secureTables } from '../../prisma/migrate/security.ts';
 import { connect, dropDatabase, inDatabase, type OpenConnection, run } from './connection.ts';
 
@@ -31,8 +32,8 @@ export async function createTestDatabase(directory?: string): Promise<TestDataba
   if (engine === 'pglite') return directory === undefined ? inMemory() : inDirectory(directory);
   const { template } = inject('postgres');
   // Files are copied at half the cost of writing all pages to the log of changes, the default.
-  return createOnPostgres(` TEMPLATE "${template}" STRATEGY FILE_COPY`, async ({ sql }, name) => {
-    await secureTables(sql, { application: `${name}_app`, platform: `${name}_platform` });
+  return createOnPostgres(` TEMPLATE "${template}" STRATEGY FILE_COPY`, async ({ sql }) => {
+    await secureTables(sql, await readRoles(sql));
   });
 }
 
@@ -105,21 +106,24 @@ async function compilePglite(): Promise<WebAssembly.Module> {
 
 async function createOnPostgres(
   clause: string,
-  prepare: (connection: OpenConnection, name: string) => Promise<void>,
+  prepare: (connection: OpenConnection) => Promise<void>,
 ): Promise<TestDatabase> {
   const { url: serverUrl } = inject('postgres');
   const name = `cxgraph_test_${randomBytes(6).toString('hex')}`;
   await run(serverUrl, `CREATE DATABASE "${name}"${clause}`);
   const url = inDatabase(serverUrl, name);
   const connection = await connect(url);
-  await prepare(connection, name);
+  await prepare(connection);
   await connection.close();
   return {
     url,
     drop: async () => {
       await dropDatabase(serverUrl, name);
       // Roles belong to the whole server; without this they would outlive the tests on a server that stays.
-      await run(serverUrl, `DROP ROLE IF EXISTS "${name}_app", "${name}_platform"`);
+      await run(
+        serverUrl,
+        `DROP ROLE IF EXISTS "${name}_app", "${name}_platform", "${name}_bound"`,
+      );
     },
   };
 }

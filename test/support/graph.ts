@@ -6,6 +6,7 @@ import type { NewWorkspace } from '../../api/database/platformDoor.ts';
 import { execution } from '../../api/execution.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { schema } from '../../schema/index.ts';
+import type { Binding } from '../../schema/kernel/binding.ts';
 import type { Viewer } from '../../schema/kernel/context.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { CompiledReads } from '../../schema/toolkit/read/compiled/compiled.ts';
@@ -34,6 +35,8 @@ export interface TestWorkspace extends TestClient, NewWorkspace {
   readonly db: WorkspaceDb;
   /** The same workspace through a secret key with just these scopes. */
   withScopes(...scopes: string[]): TestClient;
+  /** The same workspace through an owner's door that is bound to segments and touchpoints. */
+  boundTo(binding: Binding): TestClient & { readonly db: WorkspaceDb };
   /** The same workspace as another viewer; null is a request without a key. */
   as(viewer: Partial<Viewer> | null): TestClient;
 }
@@ -106,13 +109,19 @@ export const userErrorSelection =
  *
  * @param options.poolSize connections of its doors, where there is a pool
  */
-export async function openTestGraph({ poolSize }: { poolSize?: number } = {}): Promise<TestGraph> {
+interface TestGraphOptions {
+  readonly poolSize?: number;
+  /** What a statement may take, in ms; as a server's by default. */
+  readonly statementTimeout?: number;
+}
+
+export async function openTestGraph(options: TestGraphOptions = {}): Promise<TestGraph> {
   const created = await createTestDatabase();
   let statements: string[] = [];
   const database = await openDatabase({
     url: created.url,
     loadDataDir: created.loadDataDir,
-    poolSize,
+    ...options,
     onStatement: (sql) => {
       if (!bracketing.test(sql)) statements.push(sql);
     },
@@ -122,7 +131,7 @@ export async function openTestGraph({ poolSize }: { poolSize?: number } = {}): P
     url: created.url,
     workspace: async (name = 'Acme') => {
       const made = await database.platform.createWorkspace(name);
-      return workspaceOf(made, database.workspace(made.workspaceId));
+      return workspaceOf(made, database);
     },
     statementsOf: async (work) => {
       statements = [];
@@ -146,7 +155,8 @@ export async function openTestGraph({ poolSize }: { poolSize?: number } = {}): P
   };
 }
 
-function workspaceOf(made: NewWorkspace, db: WorkspaceDb): TestWorkspace {
+function workspaceOf(made: NewWorkspace, database: Database): TestWorkspace {
+  const db = database.workspace(made.workspaceId);
   const owner: Viewer = {
     actorId: made.actorId,
     keyId: null,
@@ -160,6 +170,10 @@ function workspaceOf(made: NewWorkspace, db: WorkspaceDb): TestWorkspace {
     ...as(owner),
     db,
     as,
+    boundTo: (binding) => {
+      const bound = database.workspace(made.workspaceId, binding);
+      return { ...clientOf(owner, made.workspaceId, bound), db: bound };
+    },
     withScopes: (...scopes) => as({ scopes: new Set(scopes) }),
   };
 }

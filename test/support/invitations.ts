@@ -1,5 +1,5 @@
 import { matchFacts } from '../../schema/customers/match/matchFacts.ts';
-import { endRefused } from '../../schema/invitations/endRefused.ts';
+import { endArchived, endRefused } from '../../schema/invitations/endRefused.ts';
 import { inviteSegments } from '../../schema/invitations/inviteSegment.ts';
 import { lookAtDueInvitations } from '../../schema/invitations/lookAtDue.ts';
 import { linkResponses } from '../../schema/responses/customers/linkResponses.ts';
@@ -19,7 +19,8 @@ export const doInvitations = (workspace: TestWorkspace, now = atNoon) =>
   drainTasks(
     workspace.db,
     [
-      ...[lookAtSegments, lookAtCustomers, inviteSegments, lookAtDueInvitations, endRefused],
+      ...[lookAtSegments, lookAtCustomers, inviteSegments, lookAtDueInvitations],
+      ...[endRefused, endArchived],
       ...[matchFacts, linkResponses],
     ],
     now,

@@ -1,4 +1,4 @@
-import { eventImports, exportKinds, importKinds, rowImports } from '../../api/jobKinds.ts';
+import { exportKinds, importKinds, storedImports } from '../../api/jobKinds.ts';
 import { csvChunks, ndjsonChunks } from '../../api/routes/importChunks.ts';
 import { ChunkCutter } from '../../schema/files/chunkCutter.ts';
 import { beginDownload, endDownload } from '../../schema/jobs/download.ts';
@@ -65,30 +65,38 @@ export async function uploadRowFile(
 }
 
 /** Imports a file of rows, to the end. */
-export async function importedRows(
+export function importedRows(
   workspace: TestWorkspace,
   field: string,
   text: string,
   input: object = {},
 ): Promise<EndedRowImport> {
-  const job = await rowJob(workspace, `${field}BulkImport`, input);
-  await uploadRowFile(workspace, job.key, text);
-  return endedImport(workspace, job.id);
+  return importedFile(workspace, `${field}BulkImport`, input, text);
 }
 
 /** Imports a file of events, to the end. */
-export async function importedEvents(
+export function importedEvents(
   workspace: TestWorkspace,
   input: object,
   text: string,
 ): Promise<EndedRowImport> {
-  const job = await rowJob(workspace, 'eventImport', input);
+  return importedFile(workspace, 'eventImport', input, text);
+}
+
+/** Imports a file by the job of a mutation, to the end. */
+export async function importedFile(
+  workspace: TestWorkspace,
+  mutation: string,
+  input: object,
+  text: string,
+): Promise<EndedRowImport> {
+  const job = await rowJob(workspace, mutation, input);
   await uploadRowFile(workspace, job.key, text);
   return endedImport(workspace, job.id);
 }
 
 async function endedImport(workspace: TestWorkspace, id: string): Promise<EndedRowImport> {
-  await drainTasks(workspace.db, [rowImports, eventImports].map(importHandlerOf));
+  await drainTasks(workspace.db, storedImports.map(importHandlerOf));
   const { job } = await workspace.ask<{
     job: Omit<EndedRowImport, 'errors'> & { errors: { nodes: EndedRowImport['errors'] } };
   }>(`query ($id: ID!) { job(id: $id) { ${ended} } }`, { id });

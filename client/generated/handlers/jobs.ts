@@ -25,6 +25,12 @@ import type {
   JobsInviteSegmentVariables,
   JobsExportInvitationsResult,
   JobsExportInvitationsVariables,
+  JobsImportConsentsResult,
+  JobsImportConsentsVariables,
+  JobsExportConsentsResult,
+  JobsExportConsentsVariables,
+  JobsImportSuppressedAddressesResult,
+  JobsImportSuppressedAddressesVariables,
 } from '../jobs.ts';
 
 /** Answers `jobs.get`. */
@@ -102,4 +108,25 @@ export function exportInvitations(
   answer: Answer<JobsExportInvitationsVariables, JobsExportInvitationsResult>,
 ): GraphQLHandler {
   return handle('mutation', 'JobsExportInvitations', 'invitationExport', answer);
+}
+
+/** Answers `jobs.importConsents`. */
+export function importConsents(
+  answer: Answer<JobsImportConsentsVariables, JobsImportConsentsResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JobsImportConsents', 'consentImport', answer);
+}
+
+/** Answers `jobs.exportConsents`. */
+export function exportConsents(
+  answer: Answer<JobsExportConsentsVariables, JobsExportConsentsResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JobsExportConsents', 'consentExport', answer);
+}
+
+/** Answers `jobs.importSuppressedAddresses`. */
+export function importSuppressedAddresses(
+  answer: Answer<JobsImportSuppressedAddressesVariables, JobsImportSuppressedAddressesResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JobsImportSuppressedAddresses', 'suppressedAddressImport', answer);
 }

@@ -1,4 +1,4 @@
-// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/suppressedAddresses.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { GraphQLHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
@@ -11,6 +11,8 @@ import type {
   SuppressedAddressesRecordVariables,
   SuppressedAddressesLiftResult,
   SuppressedAddressesLiftVariables,
+  SuppressedAddressesBulkRecordResult,
+  SuppressedAddressesBulkRecordVariables,
 } from '../suppressedAddresses.ts';
 
 /** Answers `suppressedAddresses.get`. */
@@ -39,4 +41,11 @@ export function lift(
   answer: Answer<SuppressedAddressesLiftVariables, SuppressedAddressesLiftResult>,
 ): GraphQLHandler {
   return handle('mutation', 'SuppressedAddressesLift', 'suppressedAddressLift', answer);
+}
+
+/** Answers `suppressedAddresses.bulkRecord`. */
+export function bulkRecord(
+  answer: Answer<SuppressedAddressesBulkRecordVariables, SuppressedAddressesBulkRecordResult>,
+): GraphQLHandler {
+  return handle('mutation', 'SuppressedAddressesBulkRecord', 'suppressedAddressBulkRecord', answer);
 }

@@ -67,6 +67,18 @@ export type ActorExternalId = Prisma.ActorExternalIdModel
  */
 export type ApiKey = Prisma.ApiKeyModel
 /**
+ * Model ApiKeySegment
+ * A segment that a key is bound to: it sees only customers who belong to one of its segments. A key
+ * never loses one, since it would then see more.
+ */
+export type ApiKeySegment = Prisma.ApiKeySegmentModel
+/**
+ * Model ApiKeyTouchpoint
+ * A touchpoint that a key is bound to: it sees only what happened at one of its touchpoints. A key never
+ * loses one, since it would then see more.
+ */
+export type ApiKeyTouchpoint = Prisma.ApiKeyTouchpointModel
+/**
  * Model IdempotencyKey
  * Records an idempotency key and its effect, in the transaction of the effect: a retry with the key finds it.
  */
@@ -81,6 +93,16 @@ export type AttributeDefinition = Prisma.AttributeDefinitionModel
  * 
  */
 export type AttributeDefinitionExternalId = Prisma.AttributeDefinitionExternalIdModel
+/**
+ * Model ChangeLog
+ * What a workspace's log of changes is numbered by, and which types are logged. A workspace has none before its first endpoint.
+ */
+export type ChangeLog = Prisma.ChangeLogModel
+/**
+ * Model Change
+ * That something happened, written in the transaction of the fact. It has ids alone, and stays for some days.
+ */
+export type Change = Prisma.ChangeModel
 /**
  * Model Purpose
  * What customers are contacted for: surveys, news, reminders. Each workspace has its own.
@@ -284,7 +306,7 @@ export type LifecycleStageExternalId = Prisma.LifecycleStageExternalIdModel
 export type Outbox = Prisma.OutboxModel
 /**
  * Model Persona
- * An archetype of the customers that a company serves.
+ * An archetype of the customers that a company serves, or of its employees.
  */
 export type Persona = Prisma.PersonaModel
 /**
@@ -420,6 +442,37 @@ export type Touchpoint = Prisma.TouchpointModel
  * 
  */
 export type TouchpointExternalId = Prisma.TouchpointExternalIdModel
+/**
+ * Model TrackingStudy
+ * That a survey is sent again and again to the customers of a segment.
+ */
+export type TrackingStudy = Prisma.TrackingStudyModel
+/**
+ * Model Wave
+ * One time that the survey of a tracking study was sent. It never changes.
+ */
+export type Wave = Prisma.WaveModel
+/**
+ * Model TrackingStudyExternalId
+ * 
+ */
+export type TrackingStudyExternalId = Prisma.TrackingStudyExternalIdModel
+/**
+ * Model WebhookEndpoint
+ * An address of another system that is sent what happens.
+ */
+export type WebhookEndpoint = Prisma.WebhookEndpointModel
+/**
+ * Model WebhookEndpointExternalId
+ * 
+ */
+export type WebhookEndpointExternalId = Prisma.WebhookEndpointExternalIdModel
+/**
+ * Model WebhookDelivery
+ * A change that is sent to an endpoint, and how the last try ended. Its id is the `webhook-id` of every try. It has what every try
+ * repeats, and so outlives the change in the log.
+ */
+export type WebhookDelivery = Prisma.WebhookDeliveryModel
 /**
  * Model Workspace
  * A company, or a part of one, with its own customers and maps. Nothing is shared between workspaces.

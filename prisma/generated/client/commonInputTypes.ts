@@ -331,11 +331,116 @@ export type BoolWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedBoolFilter<$PrismaModel>
 }
 
+export type BigIntFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntFilter<$PrismaModel> | bigint | number
+}
+
+export type BigIntWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntWithAggregatesFilter<$PrismaModel> | bigint | number
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _avg?: Prisma.NestedFloatFilter<$PrismaModel>
+  _sum?: Prisma.NestedBigIntFilter<$PrismaModel>
+  _min?: Prisma.NestedBigIntFilter<$PrismaModel>
+  _max?: Prisma.NestedBigIntFilter<$PrismaModel>
+}
+
+export type BigIntNullableFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntNullableFilter<$PrismaModel> | bigint | number | null
+}
+
+export type BigIntNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntNullableWithAggregatesFilter<$PrismaModel> | bigint | number | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel>
+  _sum?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
+}
+
+export type JsonFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<JsonFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonFilterBase<$PrismaModel>>, 'path'>>,
+    Required<JsonFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<JsonFilterBase<$PrismaModel>>, 'path'>>
+
+export type JsonFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  path?: string[]
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+}
+
 export type EnumLegalBasisFilter<$PrismaModel = never> = {
   equals?: $Enums.LegalBasis | Prisma.EnumLegalBasisFieldRefInput<$PrismaModel>
   in?: $Enums.LegalBasis[] | Prisma.ListEnumLegalBasisFieldRefInput<$PrismaModel>
   notIn?: $Enums.LegalBasis[] | Prisma.ListEnumLegalBasisFieldRefInput<$PrismaModel>
   not?: Prisma.NestedEnumLegalBasisFilter<$PrismaModel> | $Enums.LegalBasis
+}
+
+export type JsonWithAggregatesFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<JsonWithAggregatesFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonWithAggregatesFilterBase<$PrismaModel>>, 'path'>>,
+    Required<JsonWithAggregatesFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<JsonWithAggregatesFilterBase<$PrismaModel>>, 'path'>>
+
+export type JsonWithAggregatesFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  path?: string[]
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedJsonFilter<$PrismaModel>
+  _max?: Prisma.NestedJsonFilter<$PrismaModel>
 }
 
 export type EnumLegalBasisWithAggregatesFilter<$PrismaModel = never> = {
@@ -497,30 +602,6 @@ export type EnumCustomerMatchFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumCustomerMatchFilter<$PrismaModel> | $Enums.CustomerMatch
 }
 
-export type JsonFilter<$PrismaModel = never> =
-| Prisma.PatchUndefined<
-    Prisma.Either<Required<JsonFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonFilterBase<$PrismaModel>>, 'path'>>,
-    Required<JsonFilterBase<$PrismaModel>>
-  >
-| Prisma.OptionalFlat<Omit<Required<JsonFilterBase<$PrismaModel>>, 'path'>>
-
-export type JsonFilterBase<$PrismaModel = never> = {
-  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
-  path?: string[]
-  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
-  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
-}
-
 export type EnumCustomerMatchWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.CustomerMatch | Prisma.EnumCustomerMatchFieldRefInput<$PrismaModel>
   in?: $Enums.CustomerMatch[] | Prisma.ListEnumCustomerMatchFieldRefInput<$PrismaModel>
@@ -529,33 +610,6 @@ export type EnumCustomerMatchWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumCustomerMatchFilter<$PrismaModel>
   _max?: Prisma.NestedEnumCustomerMatchFilter<$PrismaModel>
-}
-
-export type JsonWithAggregatesFilter<$PrismaModel = never> =
-| Prisma.PatchUndefined<
-    Prisma.Either<Required<JsonWithAggregatesFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonWithAggregatesFilterBase<$PrismaModel>>, 'path'>>,
-    Required<JsonWithAggregatesFilterBase<$PrismaModel>>
-  >
-| Prisma.OptionalFlat<Omit<Required<JsonWithAggregatesFilterBase<$PrismaModel>>, 'path'>>
-
-export type JsonWithAggregatesFilterBase<$PrismaModel = never> = {
-  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
-  path?: string[]
-  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
-  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedJsonFilter<$PrismaModel>
-  _max?: Prisma.NestedJsonFilter<$PrismaModel>
 }
 
 export type EnumFeedbackSourceFilter<$PrismaModel = never> = {
@@ -718,6 +772,13 @@ export type EnumJourneyStateFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumJourneyStateFilter<$PrismaModel> | $Enums.JourneyState
 }
 
+export type EnumMapSubjectFilter<$PrismaModel = never> = {
+  equals?: $Enums.MapSubject | Prisma.EnumMapSubjectFieldRefInput<$PrismaModel>
+  in?: $Enums.MapSubject[] | Prisma.ListEnumMapSubjectFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MapSubject[] | Prisma.ListEnumMapSubjectFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMapSubjectFilter<$PrismaModel> | $Enums.MapSubject
+}
+
 export type EnumMapStatusFilter<$PrismaModel = never> = {
   equals?: $Enums.MapStatus | Prisma.EnumMapStatusFieldRefInput<$PrismaModel>
   in?: $Enums.MapStatus[] | Prisma.ListEnumMapStatusFieldRefInput<$PrismaModel>
@@ -743,6 +804,16 @@ export type EnumJourneyStateWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumJourneyStateFilter<$PrismaModel>
   _max?: Prisma.NestedEnumJourneyStateFilter<$PrismaModel>
+}
+
+export type EnumMapSubjectWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MapSubject | Prisma.EnumMapSubjectFieldRefInput<$PrismaModel>
+  in?: $Enums.MapSubject[] | Prisma.ListEnumMapSubjectFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MapSubject[] | Prisma.ListEnumMapSubjectFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMapSubjectWithAggregatesFilter<$PrismaModel> | $Enums.MapSubject
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMapSubjectFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMapSubjectFilter<$PrismaModel>
 }
 
 export type EnumMapStatusWithAggregatesFilter<$PrismaModel = never> = {
@@ -1071,6 +1142,74 @@ export type EnumExperienceDimensionNullableWithAggregatesFilter<$PrismaModel = n
   _max?: Prisma.NestedEnumExperienceDimensionNullableFilter<$PrismaModel>
 }
 
+export type EnumWaveUnitFilter<$PrismaModel = never> = {
+  equals?: $Enums.WaveUnit | Prisma.EnumWaveUnitFieldRefInput<$PrismaModel>
+  in?: $Enums.WaveUnit[] | Prisma.ListEnumWaveUnitFieldRefInput<$PrismaModel>
+  notIn?: $Enums.WaveUnit[] | Prisma.ListEnumWaveUnitFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumWaveUnitFilter<$PrismaModel> | $Enums.WaveUnit
+}
+
+export type EnumWaveUnitWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.WaveUnit | Prisma.EnumWaveUnitFieldRefInput<$PrismaModel>
+  in?: $Enums.WaveUnit[] | Prisma.ListEnumWaveUnitFieldRefInput<$PrismaModel>
+  notIn?: $Enums.WaveUnit[] | Prisma.ListEnumWaveUnitFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumWaveUnitWithAggregatesFilter<$PrismaModel> | $Enums.WaveUnit
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumWaveUnitFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumWaveUnitFilter<$PrismaModel>
+}
+
+export type EnumWebhookStopNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.WebhookStop | Prisma.EnumWebhookStopFieldRefInput<$PrismaModel> | null
+  in?: $Enums.WebhookStop[] | Prisma.ListEnumWebhookStopFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.WebhookStop[] | Prisma.ListEnumWebhookStopFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumWebhookStopNullableFilter<$PrismaModel> | $Enums.WebhookStop | null
+}
+
+export type EnumWebhookStopNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.WebhookStop | Prisma.EnumWebhookStopFieldRefInput<$PrismaModel> | null
+  in?: $Enums.WebhookStop[] | Prisma.ListEnumWebhookStopFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.WebhookStop[] | Prisma.ListEnumWebhookStopFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumWebhookStopNullableWithAggregatesFilter<$PrismaModel> | $Enums.WebhookStop | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumWebhookStopNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumWebhookStopNullableFilter<$PrismaModel>
+}
+
+export type EnumWebhookDeliveryStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.WebhookDeliveryState | Prisma.EnumWebhookDeliveryStateFieldRefInput<$PrismaModel>
+  in?: $Enums.WebhookDeliveryState[] | Prisma.ListEnumWebhookDeliveryStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.WebhookDeliveryState[] | Prisma.ListEnumWebhookDeliveryStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumWebhookDeliveryStateFilter<$PrismaModel> | $Enums.WebhookDeliveryState
+}
+
+export type EnumWebhookFailureNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.WebhookFailure | Prisma.EnumWebhookFailureFieldRefInput<$PrismaModel> | null
+  in?: $Enums.WebhookFailure[] | Prisma.ListEnumWebhookFailureFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.WebhookFailure[] | Prisma.ListEnumWebhookFailureFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumWebhookFailureNullableFilter<$PrismaModel> | $Enums.WebhookFailure | null
+}
+
+export type EnumWebhookDeliveryStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.WebhookDeliveryState | Prisma.EnumWebhookDeliveryStateFieldRefInput<$PrismaModel>
+  in?: $Enums.WebhookDeliveryState[] | Prisma.ListEnumWebhookDeliveryStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.WebhookDeliveryState[] | Prisma.ListEnumWebhookDeliveryStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumWebhookDeliveryStateWithAggregatesFilter<$PrismaModel> | $Enums.WebhookDeliveryState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumWebhookDeliveryStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumWebhookDeliveryStateFilter<$PrismaModel>
+}
+
+export type EnumWebhookFailureNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.WebhookFailure | Prisma.EnumWebhookFailureFieldRefInput<$PrismaModel> | null
+  in?: $Enums.WebhookFailure[] | Prisma.ListEnumWebhookFailureFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.WebhookFailure[] | Prisma.ListEnumWebhookFailureFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumWebhookFailureNullableWithAggregatesFilter<$PrismaModel> | $Enums.WebhookFailure | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumWebhookFailureNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumWebhookFailureNullableFilter<$PrismaModel>
+}
+
 export type NestedUuidFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel>
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
@@ -1370,11 +1509,100 @@ export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedBoolFilter<$PrismaModel>
 }
 
+export type NestedBigIntFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntFilter<$PrismaModel> | bigint | number
+}
+
+export type NestedBigIntWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntWithAggregatesFilter<$PrismaModel> | bigint | number
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _avg?: Prisma.NestedFloatFilter<$PrismaModel>
+  _sum?: Prisma.NestedBigIntFilter<$PrismaModel>
+  _min?: Prisma.NestedBigIntFilter<$PrismaModel>
+  _max?: Prisma.NestedBigIntFilter<$PrismaModel>
+}
+
+export type NestedBigIntNullableFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntNullableFilter<$PrismaModel> | bigint | number | null
+}
+
+export type NestedBigIntNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
+  in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  notIn?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
+  lt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  lte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gt?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  gte?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBigIntNullableWithAggregatesFilter<$PrismaModel> | bigint | number | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel>
+  _sum?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
+}
+
+export type NestedFloatNullableFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel> | null
+  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null
+  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null
+  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedFloatNullableFilter<$PrismaModel> | number | null
+}
+
 export type NestedEnumLegalBasisFilter<$PrismaModel = never> = {
   equals?: $Enums.LegalBasis | Prisma.EnumLegalBasisFieldRefInput<$PrismaModel>
   in?: $Enums.LegalBasis[] | Prisma.ListEnumLegalBasisFieldRefInput<$PrismaModel>
   notIn?: $Enums.LegalBasis[] | Prisma.ListEnumLegalBasisFieldRefInput<$PrismaModel>
   not?: Prisma.NestedEnumLegalBasisFilter<$PrismaModel> | $Enums.LegalBasis
+}
+
+export type NestedJsonFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<NestedJsonFilterBase<$PrismaModel>>, Exclude<keyof Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>,
+    Required<NestedJsonFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>
+
+export type NestedJsonFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  path?: string[]
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
 }
 
 export type NestedEnumLegalBasisWithAggregatesFilter<$PrismaModel = never> = {
@@ -1472,17 +1700,6 @@ export type NestedEnumMergedRowWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumMergedRowFilter<$PrismaModel>
 }
 
-export type NestedFloatNullableFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel> | null
-  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null
-  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null
-  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedFloatNullableFilter<$PrismaModel> | number | null
-}
-
 export type NestedBoolNullableFilter<$PrismaModel = never> = {
   equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
   not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null
@@ -1544,30 +1761,6 @@ export type NestedEnumCustomerMatchWithAggregatesFilter<$PrismaModel = never> = 
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumCustomerMatchFilter<$PrismaModel>
   _max?: Prisma.NestedEnumCustomerMatchFilter<$PrismaModel>
-}
-
-export type NestedJsonFilter<$PrismaModel = never> =
-| Prisma.PatchUndefined<
-    Prisma.Either<Required<NestedJsonFilterBase<$PrismaModel>>, Exclude<keyof Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>,
-    Required<NestedJsonFilterBase<$PrismaModel>>
-  >
-| Prisma.OptionalFlat<Omit<Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>
-
-export type NestedJsonFilterBase<$PrismaModel = never> = {
-  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
-  path?: string[]
-  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
-  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
 }
 
 export type NestedEnumFeedbackSourceFilter<$PrismaModel = never> = {
@@ -1719,6 +1912,13 @@ export type NestedEnumJourneyStateFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumJourneyStateFilter<$PrismaModel> | $Enums.JourneyState
 }
 
+export type NestedEnumMapSubjectFilter<$PrismaModel = never> = {
+  equals?: $Enums.MapSubject | Prisma.EnumMapSubjectFieldRefInput<$PrismaModel>
+  in?: $Enums.MapSubject[] | Prisma.ListEnumMapSubjectFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MapSubject[] | Prisma.ListEnumMapSubjectFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMapSubjectFilter<$PrismaModel> | $Enums.MapSubject
+}
+
 export type NestedEnumMapStatusFilter<$PrismaModel = never> = {
   equals?: $Enums.MapStatus | Prisma.EnumMapStatusFieldRefInput<$PrismaModel>
   in?: $Enums.MapStatus[] | Prisma.ListEnumMapStatusFieldRefInput<$PrismaModel>
@@ -1744,6 +1944,16 @@ export type NestedEnumJourneyStateWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumJourneyStateFilter<$PrismaModel>
   _max?: Prisma.NestedEnumJourneyStateFilter<$PrismaModel>
+}
+
+export type NestedEnumMapSubjectWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MapSubject | Prisma.EnumMapSubjectFieldRefInput<$PrismaModel>
+  in?: $Enums.MapSubject[] | Prisma.ListEnumMapSubjectFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MapSubject[] | Prisma.ListEnumMapSubjectFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMapSubjectWithAggregatesFilter<$PrismaModel> | $Enums.MapSubject
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMapSubjectFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMapSubjectFilter<$PrismaModel>
 }
 
 export type NestedEnumMapStatusWithAggregatesFilter<$PrismaModel = never> = {
@@ -2059,6 +2269,74 @@ export type NestedEnumExperienceDimensionNullableWithAggregatesFilter<$PrismaMod
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumExperienceDimensionNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumExperienceDimensionNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumWaveUnitFilter<$PrismaModel = never> = {
+  equals?: $Enums.WaveUnit | Prisma.EnumWaveUnitFieldRefInput<$PrismaModel>
+  in?: $Enums.WaveUnit[] | Prisma.ListEnumWaveUnitFieldRefInput<$PrismaModel>
+  notIn?: $Enums.WaveUnit[] | Prisma.ListEnumWaveUnitFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumWaveUnitFilter<$PrismaModel> | $Enums.WaveUnit
+}
+
+export type NestedEnumWaveUnitWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.WaveUnit | Prisma.EnumWaveUnitFieldRefInput<$PrismaModel>
+  in?: $Enums.WaveUnit[] | Prisma.ListEnumWaveUnitFieldRefInput<$PrismaModel>
+  notIn?: $Enums.WaveUnit[] | Prisma.ListEnumWaveUnitFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumWaveUnitWithAggregatesFilter<$PrismaModel> | $Enums.WaveUnit
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumWaveUnitFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumWaveUnitFilter<$PrismaModel>
+}
+
+export type NestedEnumWebhookStopNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.WebhookStop | Prisma.EnumWebhookStopFieldRefInput<$PrismaModel> | null
+  in?: $Enums.WebhookStop[] | Prisma.ListEnumWebhookStopFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.WebhookStop[] | Prisma.ListEnumWebhookStopFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumWebhookStopNullableFilter<$PrismaModel> | $Enums.WebhookStop | null
+}
+
+export type NestedEnumWebhookStopNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.WebhookStop | Prisma.EnumWebhookStopFieldRefInput<$PrismaModel> | null
+  in?: $Enums.WebhookStop[] | Prisma.ListEnumWebhookStopFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.WebhookStop[] | Prisma.ListEnumWebhookStopFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumWebhookStopNullableWithAggregatesFilter<$PrismaModel> | $Enums.WebhookStop | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumWebhookStopNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumWebhookStopNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumWebhookDeliveryStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.WebhookDeliveryState | Prisma.EnumWebhookDeliveryStateFieldRefInput<$PrismaModel>
+  in?: $Enums.WebhookDeliveryState[] | Prisma.ListEnumWebhookDeliveryStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.WebhookDeliveryState[] | Prisma.ListEnumWebhookDeliveryStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumWebhookDeliveryStateFilter<$PrismaModel> | $Enums.WebhookDeliveryState
+}
+
+export type NestedEnumWebhookFailureNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.WebhookFailure | Prisma.EnumWebhookFailureFieldRefInput<$PrismaModel> | null
+  in?: $Enums.WebhookFailure[] | Prisma.ListEnumWebhookFailureFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.WebhookFailure[] | Prisma.ListEnumWebhookFailureFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumWebhookFailureNullableFilter<$PrismaModel> | $Enums.WebhookFailure | null
+}
+
+export type NestedEnumWebhookDeliveryStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.WebhookDeliveryState | Prisma.EnumWebhookDeliveryStateFieldRefInput<$PrismaModel>
+  in?: $Enums.WebhookDeliveryState[] | Prisma.ListEnumWebhookDeliveryStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.WebhookDeliveryState[] | Prisma.ListEnumWebhookDeliveryStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumWebhookDeliveryStateWithAggregatesFilter<$PrismaModel> | $Enums.WebhookDeliveryState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumWebhookDeliveryStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumWebhookDeliveryStateFilter<$PrismaModel>
+}
+
+export type NestedEnumWebhookFailureNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.WebhookFailure | Prisma.EnumWebhookFailureFieldRefInput<$PrismaModel> | null
+  in?: $Enums.WebhookFailure[] | Prisma.ListEnumWebhookFailureFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.WebhookFailure[] | Prisma.ListEnumWebhookFailureFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumWebhookFailureNullableWithAggregatesFilter<$PrismaModel> | $Enums.WebhookFailure | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumWebhookFailureNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumWebhookFailureNullableFilter<$PrismaModel>
 }
 
 

@@ -164,7 +164,10 @@ export const JobKind = {
   EVENT_MAPPING: 'EVENT_MAPPING',
   EVENT_EXPORT: 'EVENT_EXPORT',
   INVITATION: 'INVITATION',
-  INVITATION_EXPORT: 'INVITATION_EXPORT'
+  INVITATION_EXPORT: 'INVITATION_EXPORT',
+  CONSENT_IMPORT: 'CONSENT_IMPORT',
+  CONSENT_EXPORT: 'CONSENT_EXPORT',
+  SUPPRESSION_IMPORT: 'SUPPRESSION_IMPORT'
 } as const
 
 export type JobKind = (typeof JobKind)[keyof typeof JobKind]
@@ -233,6 +236,14 @@ export const PersonaKind = {
 } as const
 
 export type PersonaKind = (typeof PersonaKind)[keyof typeof PersonaKind]
+
+
+export const MapSubject = {
+  CUSTOMER: 'CUSTOMER',
+  EMPLOYEE: 'EMPLOYEE'
+} as const
+
+export type MapSubject = (typeof MapSubject)[keyof typeof MapSubject]
 
 
 export const MapStatus = {
@@ -438,3 +449,52 @@ export const ExperienceDimension = {
 } as const
 
 export type ExperienceDimension = (typeof ExperienceDimension)[keyof typeof ExperienceDimension]
+
+
+export const WaveUnit = {
+  DAY: 'DAY',
+  WEEK: 'WEEK',
+  MONTH: 'MONTH',
+  QUARTER: 'QUARTER'
+} as const
+
+export type WaveUnit = (typeof WaveUnit)[keyof typeof WaveUnit]
+
+
+export const WebhookInclude = {
+  ANSWERS: 'ANSWERS',
+  PERSONAL: 'PERSONAL'
+} as const
+
+export type WebhookInclude = (typeof WebhookInclude)[keyof typeof WebhookInclude]
+
+
+export const WebhookStop = {
+  DISABLED: 'DISABLED',
+  FAILING: 'FAILING',
+  GONE: 'GONE'
+} as const
+
+export type WebhookStop = (typeof WebhookStop)[keyof typeof WebhookStop]
+
+
+export const WebhookDeliveryState = {
+  WAITING: 'WAITING',
+  DELIVERED: 'DELIVERED',
+  FAILED: 'FAILED'
+} as const
+
+export type WebhookDeliveryState = (typeof WebhookDeliveryState)[keyof typeof WebhookDeliveryState]
+
+
+export const WebhookFailure = {
+  STATUS: 'STATUS',
+  REDIRECT: 'REDIRECT',
+  TIMEOUT: 'TIMEOUT',
+  CONNECTION: 'CONNECTION',
+  TLS: 'TLS',
+  NAME: 'NAME',
+  ADDRESS: 'ADDRESS'
+} as const
+
+export type WebhookFailure = (typeof WebhookFailure)[keyof typeof WebhookFailure]

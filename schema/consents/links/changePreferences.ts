@@ -2,9 +2,11 @@ import type { Channel } from '../../../prisma/generated/client/enums.ts';
 import { findCustomers } from '../../customers/customerKey.ts';
 import type { Context } from '../../kernel/context.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
+import type { SentFact } from '../../toolkit/write/bulkRecord.ts';
 import { readLocked } from '../../toolkit/write/revision.ts';
+import type { ConsentInput } from '../consent.input.ts';
 import { type ConsentStatement, consentInForce, isRefusal } from '../inForce.ts';
-import { recordConsents, type SentConsent } from '../recordConsents.ts';
+import { recordConsents } from '../recordConsents.ts';
 import { aboutKey, statementsAbout } from '../statements.ts';
 import type { OpenedLink } from './openLink.ts';
 
@@ -41,7 +43,7 @@ export async function changePreferences(
       return !isSoAlready(about, preference, ctx.now);
     })
     .map(
-      ({ purpose, channel, allowed }): SentConsent => ({
+      ({ purpose, channel, allowed }): SentFact<ConsentInput> => ({
         input: {
           customer: { id: customer },
           purpose: purpose.key,

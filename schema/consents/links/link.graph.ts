@@ -66,7 +66,7 @@ builder.prismaObjectField('Customer', 'preferencesLink', (t) =>
   t.field({
     type: Link,
     description:
-      'A link by which the customer sees and changes preferences, or opts out with one click (RFC 8058). Opening it changes nothing: it leads to the workspace’s `preferencesUrl`, or to a plain page of this server. A POST to it, with any body, opts out of the purpose and channel that it is about. Refused with `BAD_USER_INPUT` for a purpose that the workspace does not have, and for days out of range. Scope: `consents:write`.',
+      'A link by which the customer sees and changes preferences, or opts out with one click (RFC 8058). Opening it changes nothing: it leads to the workspace’s `preferencesUrl`, or to a plain page of this server. A POST to it, with any body, opts out of the purpose and channel that it is about: what it revokes counts for the customer, whatever address the customer has later, and the address and number that the customer has at that moment are suppressed for all who share them. Refused with `BAD_USER_INPUT` for a purpose that the workspace does not have, and for days out of range. Scope: `consents:write`.',
     authScopes: { scope },
     args: {
       purpose: t.arg.string({
@@ -165,9 +165,8 @@ mutation<RequestInput, { consent: string }>('consentRequest', {
         const consent =
           effect && (await ctx.db.consent.findFirst({ where: { id: effect.consent } }));
         if (!consent?.expiresAt) return null;
-        const { id: subject, expiresAt } = consent;
-        const kind = 'CONFIRMATION';
-        return signedLink(ctx, { kind, subject, purpose: null, channel: null, expiresAt });
+        const { id: subject, purposeId: purpose, channel, expiresAt } = consent;
+        return signedLink(ctx, { kind: 'CONFIRMATION', subject, purpose, channel, expiresAt });
       },
     }),
   }),
@@ -178,7 +177,7 @@ mutation<RequestInput, { consent: string }>('consentRequest', {
     const results = await recordConsents(ctx, [{ input: asked, path: ['input'] }], new Map(), {
       rejectsAll: true,
     });
-    const consent = results.get(0)?.consent;
+    const consent = results.get(0)?.row;
     if (consent === undefined) throw new Error('The consent was neither stored nor refused');
     return { consent };
   },

@@ -12,7 +12,7 @@ export interface ConsentLink {
   readonly workspace: string;
   /** The key of the customer; of a confirmation, that of the consent that waits for it. */
   readonly subject: string;
-  /** The key of the only purpose that it is about; null for all. */
+  /** The key of the only purpose that it is about; null for all, or in confirmations of earlier versions. */
   readonly purpose: string | null;
   /** Null for all channels. */
   readonly channel: Channel | null;

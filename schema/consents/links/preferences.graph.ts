@@ -3,6 +3,7 @@ import { builder } from '../../builder.ts';
 import { composeText } from '../../conditions/foldText.ts';
 import type { Context } from '../../kernel/context.ts';
 import { invalid, notFound, UserErrorsThrown } from '../../kernel/userError.ts';
+import { publicNameOf } from '../../purposes/publicName.ts';
 import type { Effect } from '../../toolkit/write/idempotency.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
@@ -37,7 +38,14 @@ const PreferenceShown = builder.objectRef<OfferedPreference>('Preference').imple
     }),
     name: t.string({
       description: 'What people read of the purpose.',
-      resolve: ({ purpose }) => purpose.name,
+      args: {
+        locale: t.arg.string({
+          description:
+            'The reader’s language, as BCP 47: the purpose’s `publicName` in it or in a parent of it, else its name. By default its name.',
+        }),
+      },
+      resolve: ({ purpose }, { locale }) =>
+        locale == null ? purpose.name : publicNameOf(purpose, locale.slice(0, 100)),
     }),
     description: t.string({
       nullable: true,

@@ -17,6 +17,7 @@ interface OfferedPurpose {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  readonly publicName: unknown;
   readonly description: string | null;
   readonly legalBasis: LegalBasis;
 }
@@ -32,7 +33,10 @@ export async function readPreferences(
   const purposes = await ctx.db.purpose.findMany({
     where: purpose === null ? { archivedAt: null } : { id: purpose },
     orderBy: { key: 'asc' },
-    select: { id: true, key: true, name: true, description: true, legalBasis: true },
+    select: {
+      ...{ id: true, key: true, name: true, publicName: true, description: true },
+      legalBasis: true,
+    },
   });
   const statements = await statementsAbout(
     ctx.db,
@@ -42,6 +46,15 @@ export async function readPreferences(
     const said = statements.get(aboutKey({ customer, purpose: each.id })) ?? [];
     return { purpose: each, channel, inForce: consentInForce(said, channel, ctx.now) };
   });
+}
+
+/** The locale of the customer that a link is of; null if it is not known, or the customer is gone. */
+export async function localeOfLink(ctx: Context, link: ConsentLink): Promise<string | null> {
+  const about = await subjectOf(ctx, link);
+  const customer =
+    about &&
+    (await ctx.db.customer.findFirst({ where: { id: about.customer }, select: { locale: true } }));
+  return customer?.locale ?? null;
 }
 
 async function subjectOf(ctx: Context, link: ConsentLink) {

@@ -21,3 +21,9 @@ export function addressFor(channel: Channel): AddressKind | null {
 export function addressHash(secret: string, kind: AddressKind, address: string): string {
   return keyedHash(secret, 'suppressed address', keyText({ [kind]: address }));
 }
+
+/** The channels that a statement about one channel, or about all, is about for an address. */
+export function channelsAbout(channel: Channel | null, kind: AddressKind): readonly Channel[] {
+  if (channel === null) return channelsOf[kind];
+  return addressFor(channel) === kind ? [channel] : [];
+}

@@ -1,9 +1,9 @@
-import type { Channel } from '../../../prisma/generated/client/enums.ts';
 import type { Context } from '../../kernel/context.ts';
 import { workspaceSecret } from '../../kernel/workspaceSecret.ts';
 import { type ConsentStatement, consentInForce } from '../inForce.ts';
 import { type About, aboutKey } from '../statements.ts';
-import { type AddressKind, addressFor, addressHash, channelsOf } from './addresses.ts';
+import { addressHash, channelsAbout } from './addresses.ts';
+import type { Address } from './customersOfAddresses.ts';
 import {
   type LaterConsent,
   liftByConsent,
@@ -20,16 +20,17 @@ type Said = About & Pick<ConsentStatement, 'channel' | 'status' | 'statusAt' | '
  * so that old statements from a file change nothing. In as many SQL statements for many as for one.
  *
  * @param statements all that can be in force, the new ones included, by `aboutKey`
+ * @returns the addresses that are suppressed
  */
 export async function followConsents(
   ctx: Context,
   said: readonly Said[],
   statements: ReadonlyMap<string, readonly ConsentStatement[]>,
-): Promise<void> {
+): Promise<Address[]> {
   const deciding = said.filter(
     ({ status, hasEvidence }) => status === 'REVOKED' || (status === 'GRANTED' && hasEvidence),
   );
-  if (deciding.length === 0) return;
+  if (deciding.length === 0) return [];
   const customers = await ctx.db.customer.findMany({
     where: { id: { in: [...new Set(deciding.map(({ customer }) => customer))] } },
     select: { id: true, email: true, phone: true },
@@ -37,6 +38,7 @@ export async function followConsents(
   const addressesOf = new Map(customers.map((each) => [each.id, each]));
   const secret = await workspaceSecret(ctx.db);
   const suppressions: NewSuppression[] = [];
+  const suppressed: Address[] = [];
   const consents: LaterConsent[] = [];
   for (const each of deciding) {
     for (const kind of ['email', 'phone'] as const) {
@@ -48,9 +50,10 @@ export async function followConsents(
         if (!inForce) continue;
         const { status, statusAt } = inForce.statement;
         const about = { hash, channel, purpose: each.purpose };
-        if (status === 'REVOKED')
+        if (status === 'REVOKED') {
           suppressions.push({ ...about, at: statusAt, reason: 'OPTED_OUT' });
-        else if (each.status === 'GRANTED' && status === 'GRANTED') {
+          suppressed.push({ [kind]: address });
+        } else if (each.status === 'GRANTED' && status === 'GRANTED') {
           consents.push({ ...about, at: each.statusAt });
         }
       }
@@ -58,9 +61,5 @@ export async function followConsents(
   }
   await storeSuppressions(ctx, suppressions);
   await liftByConsent(ctx, consents);
-}
-
-function channelsAbout(channel: Channel | null, kind: AddressKind): readonly Channel[] {
-  if (channel === null) return channelsOf[kind];
-  return addressFor(channel) === kind ? [channel] : [];
+  return suppressed;
 }

@@ -26,12 +26,12 @@ const rowsOf = recordset({
  * Stores suppressions, in one statement for many. One that is there already stays, with the later of both
  * times: a consent from between them does not lift it.
  *
- * @returns the keys of their rows, in the order of `suppressions`
+ * @returns the keys of their rows, in the order of `suppressions`, and whether the rows are new
  */
 export async function storeSuppressions(
   { db, now, viewer }: Context,
   suppressions: readonly NewSuppression[],
-): Promise<string[]> {
+): Promise<{ readonly id: string; readonly isNew: boolean }[]> {
   // Two of the same in one statement would be two updates of a row. In one order, so that calls do not
   // wait for each other in a circle.
   const latest = new Map<string, NewSuppression>();
@@ -52,7 +52,11 @@ export async function storeSuppressions(
       SET "suppressedAt" = greatest("SuppressedAddress"."suppressedAt", excluded."suppressedAt")
     RETURNING id, "activeKey"`);
   const keys = new Map(stored.map(({ id, activeKey }) => [activeKey, id]));
-  return suppressions.map((each) => keys.get(activeKeyOf(each)) ?? '');
+  const made = new Set(rows.map(({ id }) => id));
+  return suppressions.map((each) => {
+    const id = keys.get(activeKeyOf(each)) ?? '';
+    return { id, isNew: made.has(id) };
+  });
 }
 
 /** Lifts what later consents lift, in one statement for many. */

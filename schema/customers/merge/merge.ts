@@ -1,4 +1,5 @@
 import { builder } from '../../builder.ts';
+import { logChanges } from '../../changes/log.ts';
 import type { Context } from '../../kernel/context.ts';
 import { newId } from '../../kernel/id.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
@@ -6,6 +7,7 @@ import { invalid, throwUserErrors, UserErrorsThrown } from '../../kernel/userErr
 import { enqueue } from '../../outbox/outbox.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
 import { readLocked, revise, type StoredRow } from '../../toolkit/write/revision.ts';
+import { archivedTask } from '../archived.ts';
 import {
   CustomerKey,
   type CustomerKeyShape,
@@ -77,8 +79,14 @@ mutation<MergeInput, { merge: string }>('customerMerge', {
     await enqueue(ctx.db, ctx.now, [
       customersTask({ customers, identifiers: [] }),
       touchedTask(customers),
+      // What the merged customer refused is not to be sent to the survivor either.
+      archivedTask(survivor.id),
     ]);
     await enqueueForgetting(ctx.db, ctx.now, merge.id);
+    await logChanges(ctx.db, ctx.now, [
+      { type: 'customer.merged', subjectId: merged.id },
+      { type: 'customer.updated', subjectId: survivor.id },
+    ]);
     return { merge: merge.id };
   },
 });

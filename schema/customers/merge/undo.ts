@@ -1,4 +1,5 @@
 import { builder } from '../../builder.ts';
+import { logChanges } from '../../changes/log.ts';
 import type { Context } from '../../kernel/context.ts';
 import { encodeId } from '../../kernel/id.ts';
 import { invalid, notFound, UserErrorsThrown } from '../../kernel/userError.ts';
@@ -33,7 +34,7 @@ const CustomerMergeUndoInput = builder.inputRef<UndoInput>('CustomerMergeUndoInp
 
 mutation<UndoInput, { merge: string }>('customerMergeUndo', {
   description:
-    'Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. A refusal to be contacted that was recorded since counts for both. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since.',
+    'Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. A refusal to be contacted that was recorded since counts for both, and so does a contact with a survey. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since.',
   scope: 'customers:write',
   input: CustomerMergeUndoInput,
   entity: {
@@ -58,6 +59,10 @@ mutation<UndoInput, { merge: string }>('customerMergeUndo', {
     const customers = await withAliases(db, [merged.id, survivor.id]);
     await enqueue(db, now, [customersTask({ customers, identifiers: [] }), touchedTask(customers)]);
     await enqueueAnotherLook(db, now, id);
+    const updated = [merged, survivor].map(
+      (row) => ({ type: 'customer.updated', subjectId: row.id }) as const,
+    );
+    await logChanges(db, now, updated);
     return { merge: id };
   },
 });

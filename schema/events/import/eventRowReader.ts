@@ -17,6 +17,7 @@ import {
 import { type MomentReader, momentReader } from '../../files/momentCells.ts';
 import { spelling } from '../../files/spelling.ts';
 import { cellsOf, type RowError, type WaitingRow } from '../../files/waitingRow.ts';
+import { columnOfField } from '../../jobs/facts/factReader.ts';
 import { encodeId } from '../../kernel/id.ts';
 import { isObject } from '../../kernel/isObject.ts';
 import type { UserErrorShape } from '../../kernel/userError.ts';
@@ -84,14 +85,19 @@ export class EventRowReader {
     );
     for (const name of missing) {
       const message = `The row has no ${name}, which every event needs.`;
-      errors.push({ line, column: this.#columnOf(name), code: 'REQUIRED', message });
+      errors.push({
+        line,
+        column: columnOfField(this.#settings.columns, name),
+        code: 'REQUIRED',
+        message,
+      });
     }
     return errors.length > 0 ? errors : { line, event };
   }
 
   /** What is wrong with an event that was read, in terms of the file. */
   errorOf(line: number, { code, message, path: [, , , ...path] }: EventRowError): RowError {
-    const column = this.#columnOf(path.join('.'));
+    const column = columnOfField(this.#settings.columns, path.join('.'));
     const [field] = path;
     const named = column === null && field !== undefined ? `${field}: ${message}` : message;
     return { line, column, code, message: named };
@@ -110,19 +116,7 @@ export class EventRowReader {
   }
 
   #isOf({ column }: RowError, name: string): boolean {
-    return column !== null && column === this.#columnOf(name);
-  }
-
-  /** The column of a field, or of the nearest one around or within it; null for none. */
-  #columnOf(field: string): string | null {
-    const { columns } = this.#settings;
-    // `customer.externalId.id` is in the column `customer.externalId.crm`.
-    const around = `${field.replace(/\.(id|system)$/, '')}.`;
-    const found =
-      columns.find(({ to }) => to.name === field) ??
-      columns.find(({ to }) => field.startsWith(`${to.name}.`)) ??
-      columns.find(({ to }) => to.name.startsWith(around));
-    return field === '' ? null : (found?.column ?? null);
+    return column !== null && column === columnOfField(this.#settings.columns, name);
   }
 }
 

@@ -8,7 +8,7 @@ import { grouped } from '../../kernel/group.ts';
 import { encodeId } from '../../kernel/id.ts';
 import { personalScope } from '../../kernel/scope.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { linkOf } from '../link.ts';
+import { type LinkedSurvey, linkedSurvey, linkOf } from '../link.ts';
 
 /** Which invitations an export has, and how it writes them; stored in `Job.settings`. */
 export interface InvitationExportSettings {
@@ -64,7 +64,7 @@ const exported = {
   due: true,
   expiresAt: true,
   customer: { select: { name: true, email: true, phone: true } },
-  survey: { select: { url: true, anonymous: true, secret: true } },
+  survey: { select: linkedSurvey },
 } as const;
 
 interface Exported {
@@ -76,7 +76,7 @@ interface Exported {
   readonly due: InvitationDue | null;
   readonly expiresAt: Date;
   readonly customer: Readonly<Record<'name' | 'email' | 'phone', string | null>>;
-  readonly survey: { readonly url: string | null; readonly anonymous: boolean; secret: string };
+  readonly survey: LinkedSurvey;
 }
 
 /**

@@ -102,6 +102,7 @@ const map = fc.record({
     description: text,
     basis: fc.constantFrom('ASSUMPTION', 'RESEARCH', 'DATA'),
     state: fc.constantFrom('CURRENT', 'FUTURE'),
+    subject: fc.constantFrom('CUSTOMER', 'EMPLOYEE'),
     level: fc.integer({ min: 1, max: 5 }),
     goal: text,
     scopeStart: text,

@@ -2,6 +2,7 @@ import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { JobStatus } from '../../../prisma/generated/client/enums.ts';
 import type { CustomerKeyShape } from '../../customers/customerKey.ts';
 import { linksOf, noLink } from '../../customers/match/links.ts';
+import { logJobsEnd } from '../../jobs/logEnd.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
 import { enqueue } from '../../outbox/outbox.ts';
@@ -88,7 +89,7 @@ async function goOn(
       failure: null,
     },
   });
-  if (!last) return;
+  if (!last) return logJobsEnd(db, now, [id]);
   const position = { startedAt: last.startedAt.toISOString(), id: last.id };
   await enqueue(db, now, [linkJobTask(surveyId, id, position)]);
 }

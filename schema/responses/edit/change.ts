@@ -1,4 +1,5 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import { logChanges } from '../../changes/log.ts';
 import { followResponses } from '../../invitations/answered.ts';
 import { isSame } from '../../kernel/canonical.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
@@ -97,8 +98,28 @@ export async function changeResponses(
           ],
     ),
   );
+  await logChanged(db, now, rewritten);
   await enqueueRollups(db, now, survey, real.length === 1 ? deltas : aggregated(deltas));
   await enqueue(db, now, linkTasks(survey, rewritten.map(keyValues)));
+}
+
+/** Logs what became of responses, but of those to an anonymous survey: see `insertResponses`. */
+async function logChanged(
+  db: WorkspaceDb,
+  now: Date,
+  changes: readonly (Changed & { readonly after: RowAfter })[],
+): Promise<void> {
+  const complete = changes.filter(
+    ({ stored: { survey }, after }) => !survey.anonymous && after.status === 'COMPLETED',
+  );
+  await logChanges(
+    db,
+    now,
+    complete.map(({ stored: { row }, after: { id: subjectId } }) => ({
+      type: row.status === 'COMPLETED' ? 'response.updated' : 'response.completed',
+      subjectId,
+    })),
+  );
 }
 
 /** What can name the customer of a response, after and before a change. */

@@ -82,7 +82,7 @@ const DeleteInput = builder.inputType('ResponseDeleteInput', {
 
 mutation('responseDelete', {
   description:
-    'Deletes a response permanently, with its answers. Scores change accordingly, and quotas and the survey’s `maxResponses` have capacity for one more response. Its submission key stays used: a late retry does not store it again. Refused with `STALE_REVISION` if `revision` is set and the response has changed since.',
+    'Deletes a response permanently, with its answers. Scores change accordingly, and quotas and the survey’s `maxResponses` have capacity for one more response. Its submission key stays used: a late retry does not store it again. The link of an invitation that it had begun and not finished begins a response again until it expires; one that it had finished is used up. Refused with `STALE_REVISION` if `revision` is set and the response has changed since.',
   scope,
   input: DeleteInput,
   fields: (t) => ({

@@ -1,5 +1,6 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { anonymisedAmong, anonymisedError } from '../../customers/anonymised.ts';
+import { reopenInvitation } from '../../invitations/reopen.ts';
 import type { Context } from '../../kernel/context.ts';
 import {
   invalid,
@@ -51,6 +52,7 @@ export async function deleteResponse(
   const move = { survey, response: row, before: countersWith(stored), after: [] };
   await moveBetweenCounters(db, now, [move]);
   await removeResponse(db, now, stored);
+  if (row.invitationId !== null) await reopenInvitation(db, now, row.invitationId);
   return stored.row.id;
 }
 

@@ -51,6 +51,7 @@ export async function storeResponseRows(
       keysOf: 'SUBMIT',
       keepsHidden,
       findsAny: onKnown !== 'FAIL',
+      isHistory: true,
     });
     outcomes.forEach(({ outcome, responseId, errors: wrong }, index) => {
       const row = those[index];

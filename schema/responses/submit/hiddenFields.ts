@@ -1,7 +1,7 @@
-import { isDay } from '../../conditions/moment.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import type { HiddenField } from '../../surveys/definition/definition.ts';
 import type { HiddenValues } from '../../surveys/logic/answers.ts';
+import { hiddenValueOf } from '../../surveys/logic/hiddenValue.ts';
 import { unknownKey } from '../../surveys/logic/unknownKey.ts';
 import type { SubmittedHiddenField } from './submitted.ts';
 
@@ -25,7 +25,7 @@ export function readHiddenFields(
       errors.push(invalid('DUPLICATE', [...at, 'key'], 'An earlier entry has this key.'));
       continue;
     }
-    const read = readValue(field, value);
+    const read = hiddenValueOf(field, value);
     if (read === null) {
       const message = `The field ${key} takes ${forms[field.kind]}.`;
       errors.push(invalid('INVALID_VALUE', [...at, 'value'], message));
@@ -43,18 +43,3 @@ const forms: Readonly<Record<HiddenField['kind'], string>> = {
   BOOLEAN: '"true" or "false"',
   DATE: 'a day, such as "2026-11-21"',
 };
-
-function readValue({ kind }: HiddenField, text: string): number | string | boolean | null {
-  switch (kind) {
-    case 'TEXT':
-      return text;
-    case 'NUMBER': {
-      const number = text.trim() === '' ? Number.NaN : Number(text);
-      return Number.isFinite(number) ? number : null;
-    }
-    case 'BOOLEAN':
-      return text === 'true' ? true : text === 'false' ? false : null;
-    case 'DATE':
-      return isDay(text) ? text : null;
-  }
-}

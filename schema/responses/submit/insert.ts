@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import { loggedSql, numberingTopic, type Occurred } from '../../changes/log.ts';
 import type { CustomerLink } from '../../customers/match/links.ts';
 import { newId } from '../../kernel/id.ts';
 import { recordset } from '../../kernel/recordset.ts';
@@ -29,6 +30,8 @@ export interface Insertion {
   readonly tasks: readonly Task[];
   /** The customers of those that came with one, by the keys of the responses. */
   readonly links?: ReadonlyMap<string, CustomerLink>;
+  /** Whether they are of the past, such as an import’s: they are not logged. */
+  readonly isHistory?: boolean;
 }
 
 /** Whether new responses were stored, or else why not. */
@@ -45,7 +48,7 @@ export type Inserted = 'STORED' | 'SURVEY_CHANGED' | 'KEY_USED';
 export async function insertResponses(
   db: WorkspaceDb,
   now: Date,
-  { survey, made, asRead, tasks, links }: Insertion,
+  { survey, made, asRead, tasks, links, isHistory = false }: Insertion,
 ): Promise<Inserted> {
   // In the order of the keys, so that two transactions with the same keys wait and do not deadlock.
   const ordered = [...made].sort((a, b) => (a.keyHash < b.keyHash ? -1 : 1));
@@ -59,7 +62,8 @@ export async function insertResponses(
     ? segmentsThen(db, Prisma.raw('input."customerId"'), Prisma.raw('input'))
     : Prisma.raw("'{}'");
   const { insert, due } = enqueueSql(db, now, tasks);
-  const [found] = await db.$queryRaw<{ inserted: Inserted }[]>(Prisma.sql`
+  const logged = completed(db, now, survey, isHistory ? [] : ordered, allNew);
+  const [found] = await db.$queryRaw<{ inserted: Inserted; logged: boolean }[]>(Prisma.sql`
     WITH input AS MATERIALIZED (
       ${responseRecords(ordered.map((each) => responseRow(each, links?.get(each.prepared.id))))}
     ), as_read AS MATERIALIZED (
@@ -73,24 +77,40 @@ export async function insertResponses(
       INSERT INTO "SurveyResponse" ("workspaceId", id, "surveyId", version, status, locale, channel,
         "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields", timings,
         tags, url, "userAgent", country, "startedAt", "completedAt", "createdAt", "updatedAt",
-        "customerId", "customerMatch", "identifierId", "invitationId", "segmentIds")
+        "customerId", "customerMatch", "identifierId", "invitationId", "waveId", "segmentIds")
       SELECT ${workspace}, id, ${survey.id}::uuid, ${survey.atVersion.version}::int, status, locale,
         channel, "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields",
         timings, tags, url, "userAgent", country, "startedAt", "completedAt", "writtenAt",
         "writtenAt", "customerId", coalesce("customerMatch", 'NONE'), "identifierId", "invitationId",
-        ${segments}
+        "waveId", ${segments}
       FROM input WHERE ${allNew}
     ), answered AS (
       INSERT INTO "Answer" (${answerInsertColumns})
       ${answersFrom(db, survey.id, answers)} WHERE ${allNew}
     ), enqueued AS (
       ${insert(allNew)}
-    )
+    ), ${logged}
     SELECT CASE WHEN ${allNew} THEN 'STORED'
-      WHEN EXISTS (SELECT FROM as_read) THEN 'KEY_USED' ELSE 'SURVEY_CHANGED' END AS inserted`);
+      WHEN EXISTS (SELECT FROM as_read) THEN 'KEY_USED' ELSE 'SURVEY_CHANGED' END AS inserted,
+      EXISTS (SELECT FROM logged) AS logged`);
   if (!found) throw new Error('An insert of responses returned nothing');
-  if (found.inserted === 'STORED') db.$wake(due);
+  if (found.inserted === 'STORED') db.$wake(found.logged ? [...due, numberingTopic] : due);
   return found.inserted;
+}
+
+/** Logs the responses that are complete. Of an anonymous survey none is: its neighbours in the log would say when it was. */
+function completed(
+  db: WorkspaceDb,
+  now: Date,
+  survey: AnsweredSurvey,
+  made: readonly NewResponse[],
+  condition: Prisma.Sql,
+): Prisma.Sql {
+  if (survey.anonymous || made.length === 0) return Prisma.sql`logged AS (SELECT WHERE false)`;
+  const changes = made
+    .filter(({ ended: { status } }) => status === 'COMPLETED')
+    .map(({ prepared }): Occurred => ({ type: 'response.completed', subjectId: prepared.id }));
+  return loggedSql(db, now, changes, condition);
 }
 
 /** New answers of a stored response. */
@@ -153,6 +173,7 @@ const responseRecords = recordset({
   customerMatch: '"CustomerMatch"',
   identifierId: 'uuid',
   invitationId: 'uuid',
+  waveId: 'uuid',
 });
 
 type ResponseRow = Parameters<typeof responseRecords>[0][number];
@@ -189,6 +210,7 @@ function responseRow(
     customerMatch: link?.customerMatch ?? null,
     identifierId: link?.identifierId ?? null,
     invitationId: prepared.invitation,
+    waveId: prepared.wave,
   };
 }
 

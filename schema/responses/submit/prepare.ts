@@ -28,6 +28,8 @@ export interface PreparedResponse {
   readonly customer: CustomerKeyShape | null;
   /** The key of the invitation that it answers. */
   readonly invitation: string | null;
+  /** The key of the wave of that invitation. */
+  readonly wave: string | null;
   readonly timings: Readonly<Record<string, number>>;
   readonly tags: readonly string[];
   readonly source: SubmittedSource;
@@ -102,6 +104,7 @@ export function prepare(
     hiddenFields: fields.values,
     customer: survey.anonymous ? null : (input.customer ?? null),
     invitation: survey.anonymous ? null : (input.invited?.id ?? null),
+    wave: survey.anonymous ? null : (input.invited?.wave ?? null),
     timings: timingsOf({}, answers ?? [], timings ?? []),
     tags: input.tags?.length ? [...new Set(input.tags)] : [],
     source: survey.anonymous ? {} : (input.source ?? {}),

@@ -34,6 +34,8 @@ export interface StoreOptions {
   readonly closed?: UserErrorShape | null;
   /** Whether answers that the survey's logic hides are stored as `hiddenByLogic`; by default they are user errors. */
   readonly keepsHidden?: boolean;
+  /** Whether they are of the past, and start nothing. */
+  readonly isHistory?: boolean;
   /** Whether a used key finds its response with other arguments, too; by default only with the same. */
   readonly findsAny?: boolean;
 }
@@ -53,7 +55,13 @@ export async function storeResponses(
   input: readonly SubmittedResponse[],
   options: StoreOptions = {},
 ): Promise<StoredOutcome[]> {
-  const { verb = 'SUBMIT', closed = null, keepsHidden = false, findsAny = false } = options;
+  const {
+    verb = 'SUBMIT',
+    closed = null,
+    keepsHidden = false,
+    findsAny = false,
+    isHistory,
+  } = options;
   const calls = callsOf(survey, input, options);
   const known = await earlierCalls(db, survey, calls);
   const fresh = calls.filter(({ keyHash }) => !known.has(keyHash));
@@ -102,6 +110,7 @@ export async function storeResponses(
     asRead: asKnown(db, survey),
     tasks: tasksOf(survey, made),
     links: await ownLinks(db, now, made),
+    ...(isHistory && { isHistory }),
   });
   // Another transaction was faster, with one of the keys, a cap or a version, and has committed.
   if (inserted !== 'STORED') throw new TryAgain();

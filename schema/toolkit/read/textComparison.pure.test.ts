@@ -23,6 +23,7 @@ const ascii = [
   'SurveyResponse.ending',
   'SurveyResponse.locale',
   'SurveyResponse.screenedBy',
+  'TrackingStudy.locale',
 ];
 
 function listed(model: ModelName): Listing | null {

@@ -402,9 +402,13 @@ export const ModelName = {
   Actor: 'Actor',
   ActorExternalId: 'ActorExternalId',
   ApiKey: 'ApiKey',
+  ApiKeySegment: 'ApiKeySegment',
+  ApiKeyTouchpoint: 'ApiKeyTouchpoint',
   IdempotencyKey: 'IdempotencyKey',
   AttributeDefinition: 'AttributeDefinition',
   AttributeDefinitionExternalId: 'AttributeDefinitionExternalId',
+  ChangeLog: 'ChangeLog',
+  Change: 'Change',
   Purpose: 'Purpose',
   PurposeExternalId: 'PurposeExternalId',
   Consent: 'Consent',
@@ -471,6 +475,12 @@ export const ModelName = {
   SurveyExternalId: 'SurveyExternalId',
   Touchpoint: 'Touchpoint',
   TouchpointExternalId: 'TouchpointExternalId',
+  TrackingStudy: 'TrackingStudy',
+  Wave: 'Wave',
+  TrackingStudyExternalId: 'TrackingStudyExternalId',
+  WebhookEndpoint: 'WebhookEndpoint',
+  WebhookEndpointExternalId: 'WebhookEndpointExternalId',
+  WebhookDelivery: 'WebhookDelivery',
   Workspace: 'Workspace',
   JourneyTouchpoint: 'JourneyTouchpoint'
 } as const
@@ -488,7 +498,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "apiKey" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "touchpoint" | "touchpointExternalId" | "workspace" | "journeyTouchpoint"
+    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "workspace" | "journeyTouchpoint"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -862,6 +872,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ApiKeySegment: {
+      payload: Prisma.$ApiKeySegmentPayload<ExtArgs>
+      fields: Prisma.ApiKeySegmentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ApiKeySegmentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeySegmentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ApiKeySegmentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeySegmentPayload>
+        }
+        findFirst: {
+          args: Prisma.ApiKeySegmentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeySegmentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ApiKeySegmentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeySegmentPayload>
+        }
+        findMany: {
+          args: Prisma.ApiKeySegmentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeySegmentPayload>[]
+        }
+        create: {
+          args: Prisma.ApiKeySegmentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeySegmentPayload>
+        }
+        createMany: {
+          args: Prisma.ApiKeySegmentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ApiKeySegmentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeySegmentPayload>[]
+        }
+        delete: {
+          args: Prisma.ApiKeySegmentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeySegmentPayload>
+        }
+        update: {
+          args: Prisma.ApiKeySegmentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeySegmentPayload>
+        }
+        deleteMany: {
+          args: Prisma.ApiKeySegmentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ApiKeySegmentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ApiKeySegmentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeySegmentPayload>[]
+        }
+        upsert: {
+          args: Prisma.ApiKeySegmentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeySegmentPayload>
+        }
+        aggregate: {
+          args: Prisma.ApiKeySegmentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateApiKeySegment>
+        }
+        groupBy: {
+          args: Prisma.ApiKeySegmentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiKeySegmentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ApiKeySegmentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiKeySegmentCountAggregateOutputType> | number
+        }
+      }
+    }
+    ApiKeyTouchpoint: {
+      payload: Prisma.$ApiKeyTouchpointPayload<ExtArgs>
+      fields: Prisma.ApiKeyTouchpointFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ApiKeyTouchpointFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyTouchpointPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ApiKeyTouchpointFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyTouchpointPayload>
+        }
+        findFirst: {
+          args: Prisma.ApiKeyTouchpointFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyTouchpointPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ApiKeyTouchpointFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyTouchpointPayload>
+        }
+        findMany: {
+          args: Prisma.ApiKeyTouchpointFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyTouchpointPayload>[]
+        }
+        create: {
+          args: Prisma.ApiKeyTouchpointCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyTouchpointPayload>
+        }
+        createMany: {
+          args: Prisma.ApiKeyTouchpointCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ApiKeyTouchpointCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyTouchpointPayload>[]
+        }
+        delete: {
+          args: Prisma.ApiKeyTouchpointDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyTouchpointPayload>
+        }
+        update: {
+          args: Prisma.ApiKeyTouchpointUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyTouchpointPayload>
+        }
+        deleteMany: {
+          args: Prisma.ApiKeyTouchpointDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ApiKeyTouchpointUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ApiKeyTouchpointUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyTouchpointPayload>[]
+        }
+        upsert: {
+          args: Prisma.ApiKeyTouchpointUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyTouchpointPayload>
+        }
+        aggregate: {
+          args: Prisma.ApiKeyTouchpointAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateApiKeyTouchpoint>
+        }
+        groupBy: {
+          args: Prisma.ApiKeyTouchpointGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiKeyTouchpointGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ApiKeyTouchpointCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiKeyTouchpointCountAggregateOutputType> | number
+        }
+      }
+    }
     IdempotencyKey: {
       payload: Prisma.$IdempotencyKeyPayload<ExtArgs>
       fields: Prisma.IdempotencyKeyFieldRefs
@@ -1081,6 +1239,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.AttributeDefinitionExternalIdCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.AttributeDefinitionExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
+    ChangeLog: {
+      payload: Prisma.$ChangeLogPayload<ExtArgs>
+      fields: Prisma.ChangeLogFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ChangeLogFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeLogPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ChangeLogFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeLogPayload>
+        }
+        findFirst: {
+          args: Prisma.ChangeLogFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeLogPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ChangeLogFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeLogPayload>
+        }
+        findMany: {
+          args: Prisma.ChangeLogFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeLogPayload>[]
+        }
+        create: {
+          args: Prisma.ChangeLogCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeLogPayload>
+        }
+        createMany: {
+          args: Prisma.ChangeLogCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ChangeLogCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeLogPayload>[]
+        }
+        delete: {
+          args: Prisma.ChangeLogDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeLogPayload>
+        }
+        update: {
+          args: Prisma.ChangeLogUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeLogPayload>
+        }
+        deleteMany: {
+          args: Prisma.ChangeLogDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ChangeLogUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ChangeLogUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeLogPayload>[]
+        }
+        upsert: {
+          args: Prisma.ChangeLogUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangeLogPayload>
+        }
+        aggregate: {
+          args: Prisma.ChangeLogAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateChangeLog>
+        }
+        groupBy: {
+          args: Prisma.ChangeLogGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ChangeLogGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ChangeLogCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ChangeLogCountAggregateOutputType> | number
+        }
+      }
+    }
+    Change: {
+      payload: Prisma.$ChangePayload<ExtArgs>
+      fields: Prisma.ChangeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ChangeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ChangeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangePayload>
+        }
+        findFirst: {
+          args: Prisma.ChangeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ChangeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangePayload>
+        }
+        findMany: {
+          args: Prisma.ChangeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangePayload>[]
+        }
+        create: {
+          args: Prisma.ChangeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangePayload>
+        }
+        createMany: {
+          args: Prisma.ChangeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ChangeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangePayload>[]
+        }
+        delete: {
+          args: Prisma.ChangeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangePayload>
+        }
+        update: {
+          args: Prisma.ChangeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangePayload>
+        }
+        deleteMany: {
+          args: Prisma.ChangeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ChangeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ChangeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangePayload>[]
+        }
+        upsert: {
+          args: Prisma.ChangeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ChangePayload>
+        }
+        aggregate: {
+          args: Prisma.ChangeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateChange>
+        }
+        groupBy: {
+          args: Prisma.ChangeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ChangeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ChangeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ChangeCountAggregateOutputType> | number
         }
       }
     }
@@ -5968,6 +6274,450 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    TrackingStudy: {
+      payload: Prisma.$TrackingStudyPayload<ExtArgs>
+      fields: Prisma.TrackingStudyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TrackingStudyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TrackingStudyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyPayload>
+        }
+        findFirst: {
+          args: Prisma.TrackingStudyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TrackingStudyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyPayload>
+        }
+        findMany: {
+          args: Prisma.TrackingStudyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyPayload>[]
+        }
+        create: {
+          args: Prisma.TrackingStudyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyPayload>
+        }
+        createMany: {
+          args: Prisma.TrackingStudyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TrackingStudyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyPayload>[]
+        }
+        delete: {
+          args: Prisma.TrackingStudyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyPayload>
+        }
+        update: {
+          args: Prisma.TrackingStudyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyPayload>
+        }
+        deleteMany: {
+          args: Prisma.TrackingStudyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TrackingStudyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TrackingStudyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyPayload>[]
+        }
+        upsert: {
+          args: Prisma.TrackingStudyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyPayload>
+        }
+        aggregate: {
+          args: Prisma.TrackingStudyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTrackingStudy>
+        }
+        groupBy: {
+          args: Prisma.TrackingStudyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrackingStudyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TrackingStudyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrackingStudyCountAggregateOutputType> | number
+        }
+      }
+    }
+    Wave: {
+      payload: Prisma.$WavePayload<ExtArgs>
+      fields: Prisma.WaveFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.WaveFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WavePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.WaveFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WavePayload>
+        }
+        findFirst: {
+          args: Prisma.WaveFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WavePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.WaveFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WavePayload>
+        }
+        findMany: {
+          args: Prisma.WaveFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WavePayload>[]
+        }
+        create: {
+          args: Prisma.WaveCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WavePayload>
+        }
+        createMany: {
+          args: Prisma.WaveCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.WaveCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WavePayload>[]
+        }
+        delete: {
+          args: Prisma.WaveDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WavePayload>
+        }
+        update: {
+          args: Prisma.WaveUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WavePayload>
+        }
+        deleteMany: {
+          args: Prisma.WaveDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.WaveUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.WaveUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WavePayload>[]
+        }
+        upsert: {
+          args: Prisma.WaveUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WavePayload>
+        }
+        aggregate: {
+          args: Prisma.WaveAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateWave>
+        }
+        groupBy: {
+          args: Prisma.WaveGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WaveGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.WaveCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WaveCountAggregateOutputType> | number
+        }
+      }
+    }
+    TrackingStudyExternalId: {
+      payload: Prisma.$TrackingStudyExternalIdPayload<ExtArgs>
+      fields: Prisma.TrackingStudyExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TrackingStudyExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TrackingStudyExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.TrackingStudyExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TrackingStudyExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.TrackingStudyExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.TrackingStudyExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.TrackingStudyExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TrackingStudyExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.TrackingStudyExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyExternalIdPayload>
+        }
+        update: {
+          args: Prisma.TrackingStudyExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.TrackingStudyExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TrackingStudyExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TrackingStudyExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.TrackingStudyExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrackingStudyExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.TrackingStudyExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTrackingStudyExternalId>
+        }
+        groupBy: {
+          args: Prisma.TrackingStudyExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrackingStudyExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TrackingStudyExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrackingStudyExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
+    WebhookEndpoint: {
+      payload: Prisma.$WebhookEndpointPayload<ExtArgs>
+      fields: Prisma.WebhookEndpointFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.WebhookEndpointFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.WebhookEndpointFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointPayload>
+        }
+        findFirst: {
+          args: Prisma.WebhookEndpointFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.WebhookEndpointFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointPayload>
+        }
+        findMany: {
+          args: Prisma.WebhookEndpointFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointPayload>[]
+        }
+        create: {
+          args: Prisma.WebhookEndpointCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointPayload>
+        }
+        createMany: {
+          args: Prisma.WebhookEndpointCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.WebhookEndpointCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointPayload>[]
+        }
+        delete: {
+          args: Prisma.WebhookEndpointDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointPayload>
+        }
+        update: {
+          args: Prisma.WebhookEndpointUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointPayload>
+        }
+        deleteMany: {
+          args: Prisma.WebhookEndpointDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.WebhookEndpointUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.WebhookEndpointUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointPayload>[]
+        }
+        upsert: {
+          args: Prisma.WebhookEndpointUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointPayload>
+        }
+        aggregate: {
+          args: Prisma.WebhookEndpointAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateWebhookEndpoint>
+        }
+        groupBy: {
+          args: Prisma.WebhookEndpointGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WebhookEndpointGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.WebhookEndpointCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WebhookEndpointCountAggregateOutputType> | number
+        }
+      }
+    }
+    WebhookEndpointExternalId: {
+      payload: Prisma.$WebhookEndpointExternalIdPayload<ExtArgs>
+      fields: Prisma.WebhookEndpointExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.WebhookEndpointExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.WebhookEndpointExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.WebhookEndpointExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.WebhookEndpointExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.WebhookEndpointExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.WebhookEndpointExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.WebhookEndpointExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.WebhookEndpointExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.WebhookEndpointExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointExternalIdPayload>
+        }
+        update: {
+          args: Prisma.WebhookEndpointExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.WebhookEndpointExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.WebhookEndpointExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.WebhookEndpointExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.WebhookEndpointExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookEndpointExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.WebhookEndpointExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateWebhookEndpointExternalId>
+        }
+        groupBy: {
+          args: Prisma.WebhookEndpointExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WebhookEndpointExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.WebhookEndpointExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WebhookEndpointExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
+    WebhookDelivery: {
+      payload: Prisma.$WebhookDeliveryPayload<ExtArgs>
+      fields: Prisma.WebhookDeliveryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.WebhookDeliveryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.WebhookDeliveryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>
+        }
+        findFirst: {
+          args: Prisma.WebhookDeliveryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.WebhookDeliveryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>
+        }
+        findMany: {
+          args: Prisma.WebhookDeliveryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>[]
+        }
+        create: {
+          args: Prisma.WebhookDeliveryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>
+        }
+        createMany: {
+          args: Prisma.WebhookDeliveryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.WebhookDeliveryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>[]
+        }
+        delete: {
+          args: Prisma.WebhookDeliveryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>
+        }
+        update: {
+          args: Prisma.WebhookDeliveryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>
+        }
+        deleteMany: {
+          args: Prisma.WebhookDeliveryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.WebhookDeliveryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.WebhookDeliveryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>[]
+        }
+        upsert: {
+          args: Prisma.WebhookDeliveryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>
+        }
+        aggregate: {
+          args: Prisma.WebhookDeliveryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateWebhookDelivery>
+        }
+        groupBy: {
+          args: Prisma.WebhookDeliveryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WebhookDeliveryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.WebhookDeliveryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WebhookDeliveryCountAggregateOutputType> | number
+        }
+      }
+    }
     Workspace: {
       payload: Prisma.$WorkspacePayload<ExtArgs>
       fields: Prisma.WorkspaceFieldRefs
@@ -6203,6 +6953,24 @@ export const ApiKeyScalarFieldEnum = {
 export type ApiKeyScalarFieldEnum = (typeof ApiKeyScalarFieldEnum)[keyof typeof ApiKeyScalarFieldEnum]
 
 
+export const ApiKeySegmentScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  apiKeyId: 'apiKeyId',
+  segmentId: 'segmentId'
+} as const
+
+export type ApiKeySegmentScalarFieldEnum = (typeof ApiKeySegmentScalarFieldEnum)[keyof typeof ApiKeySegmentScalarFieldEnum]
+
+
+export const ApiKeyTouchpointScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  apiKeyId: 'apiKeyId',
+  touchpointId: 'touchpointId'
+} as const
+
+export type ApiKeyTouchpointScalarFieldEnum = (typeof ApiKeyTouchpointScalarFieldEnum)[keyof typeof ApiKeyTouchpointScalarFieldEnum]
+
+
 export const IdempotencyKeyScalarFieldEnum = {
   workspaceId: 'workspaceId',
   actorId: 'actorId',
@@ -6247,11 +7015,34 @@ export const AttributeDefinitionExternalIdScalarFieldEnum = {
 export type AttributeDefinitionExternalIdScalarFieldEnum = (typeof AttributeDefinitionExternalIdScalarFieldEnum)[keyof typeof AttributeDefinitionExternalIdScalarFieldEnum]
 
 
+export const ChangeLogScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  lastSeq: 'lastSeq',
+  types: 'types'
+} as const
+
+export type ChangeLogScalarFieldEnum = (typeof ChangeLogScalarFieldEnum)[keyof typeof ChangeLogScalarFieldEnum]
+
+
+export const ChangeScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  type: 'type',
+  subjectId: 'subjectId',
+  at: 'at',
+  written: 'written',
+  seq: 'seq'
+} as const
+
+export type ChangeScalarFieldEnum = (typeof ChangeScalarFieldEnum)[keyof typeof ChangeScalarFieldEnum]
+
+
 export const PurposeScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
   key: 'key',
   name: 'name',
+  publicName: 'publicName',
   description: 'description',
   legalBasis: 'legalBasis',
   revision: 'revision',
@@ -6623,7 +7414,8 @@ export const InvitationScalarFieldEnum = {
   remindedAt: 'remindedAt',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
-  actorId: 'actorId'
+  actorId: 'actorId',
+  waveId: 'waveId'
 } as const
 
 export type InvitationScalarFieldEnum = (typeof InvitationScalarFieldEnum)[keyof typeof InvitationScalarFieldEnum]
@@ -6691,6 +7483,7 @@ export const JourneyScalarFieldEnum = {
   description: 'description',
   basis: 'basis',
   state: 'state',
+  subject: 'subject',
   status: 'status',
   level: 'level',
   goal: 'goal',
@@ -6897,6 +7690,7 @@ export const PersonaScalarFieldEnum = {
   summary: 'summary',
   imageUrl: 'imageUrl',
   kind: 'kind',
+  subject: 'subject',
   status: 'status',
   goals: 'goals',
   needs: 'needs',
@@ -7009,6 +7803,7 @@ export const SurveyResponseScalarFieldEnum = {
   identifiedByKey: 'identifiedByKey',
   segmentIds: 'segmentIds',
   invitationId: 'invitationId',
+  waveId: 'waveId',
   day: 'day',
   reached: 'reached',
   ending: 'ending',
@@ -7239,6 +8034,8 @@ export const SurveyScalarFieldEnum = {
   samplingPct: 'samplingPct',
   samplingSeed: 'samplingSeed',
   recontactDays: 'recontactDays',
+  channels: 'channels',
+  showWhen: 'showWhen',
   priority: 'priority',
   purposeId: 'purposeId',
   segmentId: 'segmentId',
@@ -7334,6 +8131,127 @@ export const TouchpointExternalIdScalarFieldEnum = {
 export type TouchpointExternalIdScalarFieldEnum = (typeof TouchpointExternalIdScalarFieldEnum)[keyof typeof TouchpointExternalIdScalarFieldEnum]
 
 
+export const TrackingStudyScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  description: 'description',
+  surveyId: 'surveyId',
+  segmentId: 'segmentId',
+  channel: 'channel',
+  locale: 'locale',
+  every: 'every',
+  unit: 'unit',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  maxWaves: 'maxWaves',
+  linkDays: 'linkDays',
+  remindAfterDays: 'remindAfterDays',
+  maxReminders: 'maxReminders',
+  paused: 'paused',
+  waveCount: 'waveCount',
+  nextAt: 'nextAt',
+  skippedAt: 'skippedAt',
+  skippedBecause: 'skippedBecause',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type TrackingStudyScalarFieldEnum = (typeof TrackingStudyScalarFieldEnum)[keyof typeof TrackingStudyScalarFieldEnum]
+
+
+export const WaveScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  studyId: 'studyId',
+  surveyId: 'surveyId',
+  number: 'number',
+  dueAt: 'dueAt',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  firstDay: 'firstDay',
+  lastDay: 'lastDay',
+  jobId: 'jobId'
+} as const
+
+export type WaveScalarFieldEnum = (typeof WaveScalarFieldEnum)[keyof typeof WaveScalarFieldEnum]
+
+
+export const TrackingStudyExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type TrackingStudyExternalIdScalarFieldEnum = (typeof TrackingStudyExternalIdScalarFieldEnum)[keyof typeof TrackingStudyExternalIdScalarFieldEnum]
+
+
+export const WebhookEndpointScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  url: 'url',
+  description: 'description',
+  eventTypes: 'eventTypes',
+  include: 'include',
+  scopes: 'scopes',
+  secret: 'secret',
+  formerSecret: 'formerSecret',
+  formerSecretUntil: 'formerSecretUntil',
+  stopped: 'stopped',
+  stoppedAt: 'stoppedAt',
+  failingSince: 'failingSince',
+  succeededAt: 'succeededAt',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  urlFolded: 'urlFolded',
+  urlComposed: 'urlComposed'
+} as const
+
+export type WebhookEndpointScalarFieldEnum = (typeof WebhookEndpointScalarFieldEnum)[keyof typeof WebhookEndpointScalarFieldEnum]
+
+
+export const WebhookEndpointExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type WebhookEndpointExternalIdScalarFieldEnum = (typeof WebhookEndpointExternalIdScalarFieldEnum)[keyof typeof WebhookEndpointExternalIdScalarFieldEnum]
+
+
+export const WebhookDeliveryScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  endpointId: 'endpointId',
+  changeId: 'changeId',
+  type: 'type',
+  subjectId: 'subjectId',
+  at: 'at',
+  seq: 'seq',
+  state: 'state',
+  attempts: 'attempts',
+  dueAt: 'dueAt',
+  triedAt: 'triedAt',
+  failure: 'failure',
+  status: 'status',
+  bytes: 'bytes',
+  duration: 'duration',
+  createdAt: 'createdAt'
+} as const
+
+export type WebhookDeliveryScalarFieldEnum = (typeof WebhookDeliveryScalarFieldEnum)[keyof typeof WebhookDeliveryScalarFieldEnum]
+
+
 export const WorkspaceScalarFieldEnum = {
   id: 'id',
   name: 'name',
@@ -7345,6 +8263,7 @@ export const WorkspaceScalarFieldEnum = {
   quietHours: 'quietHours',
   businessHours: 'businessHours',
   preferencesUrl: 'preferencesUrl',
+  surveyUrl: 'surveyUrl',
   contactPauseDays: 'contactPauseDays',
   contactCaps: 'contactCaps',
   revision: 'revision',
@@ -7520,6 +8439,20 @@ export type ListEnumAttributeTypeFieldRefInput<$PrismaModel> = FieldRefInputType
  * Reference to a field of type 'Boolean'
  */
 export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+    
+
+
+/**
+ * Reference to a field of type 'BigInt'
+ */
+export type BigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt'>
+    
+
+
+/**
+ * Reference to a field of type 'BigInt[]'
+ */
+export type ListBigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt[]'>
     
 
 
@@ -7790,6 +8723,20 @@ export type ListEnumJourneyStateFieldRefInput<$PrismaModel> = FieldRefInputType<
 
 
 /**
+ * Reference to a field of type 'MapSubject'
+ */
+export type EnumMapSubjectFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MapSubject'>
+    
+
+
+/**
+ * Reference to a field of type 'MapSubject[]'
+ */
+export type ListEnumMapSubjectFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MapSubject[]'>
+    
+
+
+/**
  * Reference to a field of type 'MapStatus'
  */
 export type EnumMapStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MapStatus'>
@@ -8040,6 +8987,76 @@ export type EnumExperienceDimensionFieldRefInput<$PrismaModel> = FieldRefInputTy
 export type ListEnumExperienceDimensionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ExperienceDimension[]'>
     
 
+
+/**
+ * Reference to a field of type 'WaveUnit'
+ */
+export type EnumWaveUnitFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WaveUnit'>
+    
+
+
+/**
+ * Reference to a field of type 'WaveUnit[]'
+ */
+export type ListEnumWaveUnitFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WaveUnit[]'>
+    
+
+
+/**
+ * Reference to a field of type 'WebhookInclude[]'
+ */
+export type ListEnumWebhookIncludeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WebhookInclude[]'>
+    
+
+
+/**
+ * Reference to a field of type 'WebhookInclude'
+ */
+export type EnumWebhookIncludeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WebhookInclude'>
+    
+
+
+/**
+ * Reference to a field of type 'WebhookStop'
+ */
+export type EnumWebhookStopFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WebhookStop'>
+    
+
+
+/**
+ * Reference to a field of type 'WebhookStop[]'
+ */
+export type ListEnumWebhookStopFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WebhookStop[]'>
+    
+
+
+/**
+ * Reference to a field of type 'WebhookDeliveryState'
+ */
+export type EnumWebhookDeliveryStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WebhookDeliveryState'>
+    
+
+
+/**
+ * Reference to a field of type 'WebhookDeliveryState[]'
+ */
+export type ListEnumWebhookDeliveryStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WebhookDeliveryState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'WebhookFailure'
+ */
+export type EnumWebhookFailureFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WebhookFailure'>
+    
+
+
+/**
+ * Reference to a field of type 'WebhookFailure[]'
+ */
+export type ListEnumWebhookFailureFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WebhookFailure[]'>
+    
+
 /**
  * Batch Payload for updateMany & deleteMany & createMany
  */
@@ -8196,9 +9213,13 @@ export type GlobalOmitConfig = {
   actor?: Prisma.ActorOmit
   actorExternalId?: Prisma.ActorExternalIdOmit
   apiKey?: Prisma.ApiKeyOmit
+  apiKeySegment?: Prisma.ApiKeySegmentOmit
+  apiKeyTouchpoint?: Prisma.ApiKeyTouchpointOmit
   idempotencyKey?: Prisma.IdempotencyKeyOmit
   attributeDefinition?: Prisma.AttributeDefinitionOmit
   attributeDefinitionExternalId?: Prisma.AttributeDefinitionExternalIdOmit
+  changeLog?: Prisma.ChangeLogOmit
+  change?: Prisma.ChangeOmit
   purpose?: Prisma.PurposeOmit
   purposeExternalId?: Prisma.PurposeExternalIdOmit
   consent?: Prisma.ConsentOmit
@@ -8265,6 +9286,12 @@ export type GlobalOmitConfig = {
   surveyExternalId?: Prisma.SurveyExternalIdOmit
   touchpoint?: Prisma.TouchpointOmit
   touchpointExternalId?: Prisma.TouchpointExternalIdOmit
+  trackingStudy?: Prisma.TrackingStudyOmit
+  wave?: Prisma.WaveOmit
+  trackingStudyExternalId?: Prisma.TrackingStudyExternalIdOmit
+  webhookEndpoint?: Prisma.WebhookEndpointOmit
+  webhookEndpointExternalId?: Prisma.WebhookEndpointExternalIdOmit
+  webhookDelivery?: Prisma.WebhookDeliveryOmit
   workspace?: Prisma.WorkspaceOmit
   journeyTouchpoint?: Prisma.JourneyTouchpointOmit
 }

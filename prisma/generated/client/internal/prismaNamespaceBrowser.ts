@@ -56,9 +56,13 @@ export const ModelName = {
   Actor: 'Actor',
   ActorExternalId: 'ActorExternalId',
   ApiKey: 'ApiKey',
+  ApiKeySegment: 'ApiKeySegment',
+  ApiKeyTouchpoint: 'ApiKeyTouchpoint',
   IdempotencyKey: 'IdempotencyKey',
   AttributeDefinition: 'AttributeDefinition',
   AttributeDefinitionExternalId: 'AttributeDefinitionExternalId',
+  ChangeLog: 'ChangeLog',
+  Change: 'Change',
   Purpose: 'Purpose',
   PurposeExternalId: 'PurposeExternalId',
   Consent: 'Consent',
@@ -125,6 +129,12 @@ export const ModelName = {
   SurveyExternalId: 'SurveyExternalId',
   Touchpoint: 'Touchpoint',
   TouchpointExternalId: 'TouchpointExternalId',
+  TrackingStudy: 'TrackingStudy',
+  Wave: 'Wave',
+  TrackingStudyExternalId: 'TrackingStudyExternalId',
+  WebhookEndpoint: 'WebhookEndpoint',
+  WebhookEndpointExternalId: 'WebhookEndpointExternalId',
+  WebhookDelivery: 'WebhookDelivery',
   Workspace: 'Workspace',
   JourneyTouchpoint: 'JourneyTouchpoint'
 } as const
@@ -229,6 +239,24 @@ export const ApiKeyScalarFieldEnum = {
 export type ApiKeyScalarFieldEnum = (typeof ApiKeyScalarFieldEnum)[keyof typeof ApiKeyScalarFieldEnum]
 
 
+export const ApiKeySegmentScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  apiKeyId: 'apiKeyId',
+  segmentId: 'segmentId'
+} as const
+
+export type ApiKeySegmentScalarFieldEnum = (typeof ApiKeySegmentScalarFieldEnum)[keyof typeof ApiKeySegmentScalarFieldEnum]
+
+
+export const ApiKeyTouchpointScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  apiKeyId: 'apiKeyId',
+  touchpointId: 'touchpointId'
+} as const
+
+export type ApiKeyTouchpointScalarFieldEnum = (typeof ApiKeyTouchpointScalarFieldEnum)[keyof typeof ApiKeyTouchpointScalarFieldEnum]
+
+
 export const IdempotencyKeyScalarFieldEnum = {
   workspaceId: 'workspaceId',
   actorId: 'actorId',
@@ -273,11 +301,34 @@ export const AttributeDefinitionExternalIdScalarFieldEnum = {
 export type AttributeDefinitionExternalIdScalarFieldEnum = (typeof AttributeDefinitionExternalIdScalarFieldEnum)[keyof typeof AttributeDefinitionExternalIdScalarFieldEnum]
 
 
+export const ChangeLogScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  lastSeq: 'lastSeq',
+  types: 'types'
+} as const
+
+export type ChangeLogScalarFieldEnum = (typeof ChangeLogScalarFieldEnum)[keyof typeof ChangeLogScalarFieldEnum]
+
+
+export const ChangeScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  type: 'type',
+  subjectId: 'subjectId',
+  at: 'at',
+  written: 'written',
+  seq: 'seq'
+} as const
+
+export type ChangeScalarFieldEnum = (typeof ChangeScalarFieldEnum)[keyof typeof ChangeScalarFieldEnum]
+
+
 export const PurposeScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
   key: 'key',
   name: 'name',
+  publicName: 'publicName',
   description: 'description',
   legalBasis: 'legalBasis',
   revision: 'revision',
@@ -649,7 +700,8 @@ export const InvitationScalarFieldEnum = {
   remindedAt: 'remindedAt',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
-  actorId: 'actorId'
+  actorId: 'actorId',
+  waveId: 'waveId'
 } as const
 
 export type InvitationScalarFieldEnum = (typeof InvitationScalarFieldEnum)[keyof typeof InvitationScalarFieldEnum]
@@ -717,6 +769,7 @@ export const JourneyScalarFieldEnum = {
   description: 'description',
   basis: 'basis',
   state: 'state',
+  subject: 'subject',
   status: 'status',
   level: 'level',
   goal: 'goal',
@@ -923,6 +976,7 @@ export const PersonaScalarFieldEnum = {
   summary: 'summary',
   imageUrl: 'imageUrl',
   kind: 'kind',
+  subject: 'subject',
   status: 'status',
   goals: 'goals',
   needs: 'needs',
@@ -1035,6 +1089,7 @@ export const SurveyResponseScalarFieldEnum = {
   identifiedByKey: 'identifiedByKey',
   segmentIds: 'segmentIds',
   invitationId: 'invitationId',
+  waveId: 'waveId',
   day: 'day',
   reached: 'reached',
   ending: 'ending',
@@ -1265,6 +1320,8 @@ export const SurveyScalarFieldEnum = {
   samplingPct: 'samplingPct',
   samplingSeed: 'samplingSeed',
   recontactDays: 'recontactDays',
+  channels: 'channels',
+  showWhen: 'showWhen',
   priority: 'priority',
   purposeId: 'purposeId',
   segmentId: 'segmentId',
@@ -1360,6 +1417,127 @@ export const TouchpointExternalIdScalarFieldEnum = {
 export type TouchpointExternalIdScalarFieldEnum = (typeof TouchpointExternalIdScalarFieldEnum)[keyof typeof TouchpointExternalIdScalarFieldEnum]
 
 
+export const TrackingStudyScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  description: 'description',
+  surveyId: 'surveyId',
+  segmentId: 'segmentId',
+  channel: 'channel',
+  locale: 'locale',
+  every: 'every',
+  unit: 'unit',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  maxWaves: 'maxWaves',
+  linkDays: 'linkDays',
+  remindAfterDays: 'remindAfterDays',
+  maxReminders: 'maxReminders',
+  paused: 'paused',
+  waveCount: 'waveCount',
+  nextAt: 'nextAt',
+  skippedAt: 'skippedAt',
+  skippedBecause: 'skippedBecause',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type TrackingStudyScalarFieldEnum = (typeof TrackingStudyScalarFieldEnum)[keyof typeof TrackingStudyScalarFieldEnum]
+
+
+export const WaveScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  studyId: 'studyId',
+  surveyId: 'surveyId',
+  number: 'number',
+  dueAt: 'dueAt',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  firstDay: 'firstDay',
+  lastDay: 'lastDay',
+  jobId: 'jobId'
+} as const
+
+export type WaveScalarFieldEnum = (typeof WaveScalarFieldEnum)[keyof typeof WaveScalarFieldEnum]
+
+
+export const TrackingStudyExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type TrackingStudyExternalIdScalarFieldEnum = (typeof TrackingStudyExternalIdScalarFieldEnum)[keyof typeof TrackingStudyExternalIdScalarFieldEnum]
+
+
+export const WebhookEndpointScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  url: 'url',
+  description: 'description',
+  eventTypes: 'eventTypes',
+  include: 'include',
+  scopes: 'scopes',
+  secret: 'secret',
+  formerSecret: 'formerSecret',
+  formerSecretUntil: 'formerSecretUntil',
+  stopped: 'stopped',
+  stoppedAt: 'stoppedAt',
+  failingSince: 'failingSince',
+  succeededAt: 'succeededAt',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  urlFolded: 'urlFolded',
+  urlComposed: 'urlComposed'
+} as const
+
+export type WebhookEndpointScalarFieldEnum = (typeof WebhookEndpointScalarFieldEnum)[keyof typeof WebhookEndpointScalarFieldEnum]
+
+
+export const WebhookEndpointExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type WebhookEndpointExternalIdScalarFieldEnum = (typeof WebhookEndpointExternalIdScalarFieldEnum)[keyof typeof WebhookEndpointExternalIdScalarFieldEnum]
+
+
+export const WebhookDeliveryScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  endpointId: 'endpointId',
+  changeId: 'changeId',
+  type: 'type',
+  subjectId: 'subjectId',
+  at: 'at',
+  seq: 'seq',
+  state: 'state',
+  attempts: 'attempts',
+  dueAt: 'dueAt',
+  triedAt: 'triedAt',
+  failure: 'failure',
+  status: 'status',
+  bytes: 'bytes',
+  duration: 'duration',
+  createdAt: 'createdAt'
+} as const
+
+export type WebhookDeliveryScalarFieldEnum = (typeof WebhookDeliveryScalarFieldEnum)[keyof typeof WebhookDeliveryScalarFieldEnum]
+
+
 export const WorkspaceScalarFieldEnum = {
   id: 'id',
   name: 'name',
@@ -1371,6 +1549,7 @@ export const WorkspaceScalarFieldEnum = {
   quietHours: 'quietHours',
   businessHours: 'businessHours',
   preferencesUrl: 'preferencesUrl',
+  surveyUrl: 'surveyUrl',
   contactPauseDays: 'contactPauseDays',
   contactCaps: 'contactCaps',
   revision: 'revision',

@@ -247,6 +247,8 @@ export type ApiKeyWhereInput = {
   nameFolded?: Prisma.StringNullableFilter<"ApiKey"> | string | null
   nameComposed?: Prisma.StringNullableFilter<"ApiKey"> | string | null
   actor?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
+  segments?: Prisma.ApiKeySegmentListRelationFilter
+  touchpoints?: Prisma.ApiKeyTouchpointListRelationFilter
 }
 
 export type ApiKeyOrderByWithRelationInput = {
@@ -265,6 +267,8 @@ export type ApiKeyOrderByWithRelationInput = {
   nameFolded?: Prisma.SortOrderInput | Prisma.SortOrder
   nameComposed?: Prisma.SortOrderInput | Prisma.SortOrder
   actor?: Prisma.ActorOrderByWithRelationInput
+  segments?: Prisma.ApiKeySegmentOrderByRelationAggregateInput
+  touchpoints?: Prisma.ApiKeyTouchpointOrderByRelationAggregateInput
 }
 
 export type ApiKeyWhereUniqueInput = Prisma.AtLeast<{
@@ -287,6 +291,8 @@ export type ApiKeyWhereUniqueInput = Prisma.AtLeast<{
   nameFolded?: Prisma.StringNullableFilter<"ApiKey"> | string | null
   nameComposed?: Prisma.StringNullableFilter<"ApiKey"> | string | null
   actor?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
+  segments?: Prisma.ApiKeySegmentListRelationFilter
+  touchpoints?: Prisma.ApiKeyTouchpointListRelationFilter
 }, "workspaceId_id">
 
 export type ApiKeyOrderByWithAggregationInput = {
@@ -343,6 +349,8 @@ export type ApiKeyCreateInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   actor: Prisma.ActorCreateNestedOneWithoutApiKeysInput
+  segments?: Prisma.ApiKeySegmentCreateNestedManyWithoutApiKeyInput
+  touchpoints?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutApiKeyInput
 }
 
 export type ApiKeyUncheckedCreateInput = {
@@ -360,6 +368,8 @@ export type ApiKeyUncheckedCreateInput = {
   revokedAt?: Date | string | null
   nameFolded?: string | null
   nameComposed?: string | null
+  segments?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutApiKeyInput
+  touchpoints?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutApiKeyInput
 }
 
 export type ApiKeyUpdateInput = {
@@ -376,6 +386,8 @@ export type ApiKeyUpdateInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actor?: Prisma.ActorUpdateOneRequiredWithoutApiKeysNestedInput
+  segments?: Prisma.ApiKeySegmentUpdateManyWithoutApiKeyNestedInput
+  touchpoints?: Prisma.ApiKeyTouchpointUpdateManyWithoutApiKeyNestedInput
 }
 
 export type ApiKeyUncheckedUpdateInput = {
@@ -393,6 +405,8 @@ export type ApiKeyUncheckedUpdateInput = {
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segments?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutApiKeyNestedInput
+  touchpoints?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutApiKeyNestedInput
 }
 
 export type ApiKeyCreateManyInput = {
@@ -514,6 +528,11 @@ export type ApiKeyMinOrderByAggregateInput = {
   nameComposed?: Prisma.SortOrder
 }
 
+export type ApiKeyScalarRelationFilter = {
+  is?: Prisma.ApiKeyWhereInput
+  isNot?: Prisma.ApiKeyWhereInput
+}
+
 export type ApiKeyCreateNestedManyWithoutActorInput = {
   create?: Prisma.XOR<Prisma.ApiKeyCreateWithoutActorInput, Prisma.ApiKeyUncheckedCreateWithoutActorInput> | Prisma.ApiKeyCreateWithoutActorInput[] | Prisma.ApiKeyUncheckedCreateWithoutActorInput[]
   connectOrCreate?: Prisma.ApiKeyCreateOrConnectWithoutActorInput | Prisma.ApiKeyCreateOrConnectWithoutActorInput[]
@@ -578,6 +597,34 @@ export type ApiKeyUpdateallowedOriginsInput = {
   push?: string | string[]
 }
 
+export type ApiKeyCreateNestedOneWithoutSegmentsInput = {
+  create?: Prisma.XOR<Prisma.ApiKeyCreateWithoutSegmentsInput, Prisma.ApiKeyUncheckedCreateWithoutSegmentsInput>
+  connectOrCreate?: Prisma.ApiKeyCreateOrConnectWithoutSegmentsInput
+  connect?: Prisma.ApiKeyWhereUniqueInput
+}
+
+export type ApiKeyUpdateOneRequiredWithoutSegmentsNestedInput = {
+  create?: Prisma.XOR<Prisma.ApiKeyCreateWithoutSegmentsInput, Prisma.ApiKeyUncheckedCreateWithoutSegmentsInput>
+  connectOrCreate?: Prisma.ApiKeyCreateOrConnectWithoutSegmentsInput
+  upsert?: Prisma.ApiKeyUpsertWithoutSegmentsInput
+  connect?: Prisma.ApiKeyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ApiKeyUpdateToOneWithWhereWithoutSegmentsInput, Prisma.ApiKeyUpdateWithoutSegmentsInput>, Prisma.ApiKeyUncheckedUpdateWithoutSegmentsInput>
+}
+
+export type ApiKeyCreateNestedOneWithoutTouchpointsInput = {
+  create?: Prisma.XOR<Prisma.ApiKeyCreateWithoutTouchpointsInput, Prisma.ApiKeyUncheckedCreateWithoutTouchpointsInput>
+  connectOrCreate?: Prisma.ApiKeyCreateOrConnectWithoutTouchpointsInput
+  connect?: Prisma.ApiKeyWhereUniqueInput
+}
+
+export type ApiKeyUpdateOneRequiredWithoutTouchpointsNestedInput = {
+  create?: Prisma.XOR<Prisma.ApiKeyCreateWithoutTouchpointsInput, Prisma.ApiKeyUncheckedCreateWithoutTouchpointsInput>
+  connectOrCreate?: Prisma.ApiKeyCreateOrConnectWithoutTouchpointsInput
+  upsert?: Prisma.ApiKeyUpsertWithoutTouchpointsInput
+  connect?: Prisma.ApiKeyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ApiKeyUpdateToOneWithWhereWithoutTouchpointsInput, Prisma.ApiKeyUpdateWithoutTouchpointsInput>, Prisma.ApiKeyUncheckedUpdateWithoutTouchpointsInput>
+}
+
 export type ApiKeyCreateWithoutActorInput = {
   id: string
   kind: $Enums.ApiKeyKind
@@ -591,6 +638,8 @@ export type ApiKeyCreateWithoutActorInput = {
   revokedAt?: Date | string | null
   nameFolded?: string | null
   nameComposed?: string | null
+  segments?: Prisma.ApiKeySegmentCreateNestedManyWithoutApiKeyInput
+  touchpoints?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutApiKeyInput
 }
 
 export type ApiKeyUncheckedCreateWithoutActorInput = {
@@ -606,6 +655,8 @@ export type ApiKeyUncheckedCreateWithoutActorInput = {
   revokedAt?: Date | string | null
   nameFolded?: string | null
   nameComposed?: string | null
+  segments?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutApiKeyInput
+  touchpoints?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutApiKeyInput
 }
 
 export type ApiKeyCreateOrConnectWithoutActorInput = {
@@ -654,6 +705,178 @@ export type ApiKeyScalarWhereInput = {
   nameComposed?: Prisma.StringNullableFilter<"ApiKey"> | string | null
 }
 
+export type ApiKeyCreateWithoutSegmentsInput = {
+  id: string
+  kind: $Enums.ApiKeyKind
+  name: string
+  secretHash: string
+  scopes?: Prisma.ApiKeyCreatescopesInput | string[]
+  allowedOrigins?: Prisma.ApiKeyCreateallowedOriginsInput | string[]
+  createdAt?: Date | string
+  expiresAt?: Date | string | null
+  lastUsedAt?: Date | string | null
+  revokedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  actor: Prisma.ActorCreateNestedOneWithoutApiKeysInput
+  touchpoints?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutApiKeyInput
+}
+
+export type ApiKeyUncheckedCreateWithoutSegmentsInput = {
+  workspaceId: string
+  id: string
+  actorId: string
+  kind: $Enums.ApiKeyKind
+  name: string
+  secretHash: string
+  scopes?: Prisma.ApiKeyCreatescopesInput | string[]
+  allowedOrigins?: Prisma.ApiKeyCreateallowedOriginsInput | string[]
+  createdAt?: Date | string
+  expiresAt?: Date | string | null
+  lastUsedAt?: Date | string | null
+  revokedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  touchpoints?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutApiKeyInput
+}
+
+export type ApiKeyCreateOrConnectWithoutSegmentsInput = {
+  where: Prisma.ApiKeyWhereUniqueInput
+  create: Prisma.XOR<Prisma.ApiKeyCreateWithoutSegmentsInput, Prisma.ApiKeyUncheckedCreateWithoutSegmentsInput>
+}
+
+export type ApiKeyUpsertWithoutSegmentsInput = {
+  update: Prisma.XOR<Prisma.ApiKeyUpdateWithoutSegmentsInput, Prisma.ApiKeyUncheckedUpdateWithoutSegmentsInput>
+  create: Prisma.XOR<Prisma.ApiKeyCreateWithoutSegmentsInput, Prisma.ApiKeyUncheckedCreateWithoutSegmentsInput>
+  where?: Prisma.ApiKeyWhereInput
+}
+
+export type ApiKeyUpdateToOneWithWhereWithoutSegmentsInput = {
+  where?: Prisma.ApiKeyWhereInput
+  data: Prisma.XOR<Prisma.ApiKeyUpdateWithoutSegmentsInput, Prisma.ApiKeyUncheckedUpdateWithoutSegmentsInput>
+}
+
+export type ApiKeyUpdateWithoutSegmentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumApiKeyKindFieldUpdateOperationsInput | $Enums.ApiKeyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  secretHash?: Prisma.StringFieldUpdateOperationsInput | string
+  scopes?: Prisma.ApiKeyUpdatescopesInput | string[]
+  allowedOrigins?: Prisma.ApiKeyUpdateallowedOriginsInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actor?: Prisma.ActorUpdateOneRequiredWithoutApiKeysNestedInput
+  touchpoints?: Prisma.ApiKeyTouchpointUpdateManyWithoutApiKeyNestedInput
+}
+
+export type ApiKeyUncheckedUpdateWithoutSegmentsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  actorId?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumApiKeyKindFieldUpdateOperationsInput | $Enums.ApiKeyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  secretHash?: Prisma.StringFieldUpdateOperationsInput | string
+  scopes?: Prisma.ApiKeyUpdatescopesInput | string[]
+  allowedOrigins?: Prisma.ApiKeyUpdateallowedOriginsInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpoints?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutApiKeyNestedInput
+}
+
+export type ApiKeyCreateWithoutTouchpointsInput = {
+  id: string
+  kind: $Enums.ApiKeyKind
+  name: string
+  secretHash: string
+  scopes?: Prisma.ApiKeyCreatescopesInput | string[]
+  allowedOrigins?: Prisma.ApiKeyCreateallowedOriginsInput | string[]
+  createdAt?: Date | string
+  expiresAt?: Date | string | null
+  lastUsedAt?: Date | string | null
+  revokedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  actor: Prisma.ActorCreateNestedOneWithoutApiKeysInput
+  segments?: Prisma.ApiKeySegmentCreateNestedManyWithoutApiKeyInput
+}
+
+export type ApiKeyUncheckedCreateWithoutTouchpointsInput = {
+  workspaceId: string
+  id: string
+  actorId: string
+  kind: $Enums.ApiKeyKind
+  name: string
+  secretHash: string
+  scopes?: Prisma.ApiKeyCreatescopesInput | string[]
+  allowedOrigins?: Prisma.ApiKeyCreateallowedOriginsInput | string[]
+  createdAt?: Date | string
+  expiresAt?: Date | string | null
+  lastUsedAt?: Date | string | null
+  revokedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  segments?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutApiKeyInput
+}
+
+export type ApiKeyCreateOrConnectWithoutTouchpointsInput = {
+  where: Prisma.ApiKeyWhereUniqueInput
+  create: Prisma.XOR<Prisma.ApiKeyCreateWithoutTouchpointsInput, Prisma.ApiKeyUncheckedCreateWithoutTouchpointsInput>
+}
+
+export type ApiKeyUpsertWithoutTouchpointsInput = {
+  update: Prisma.XOR<Prisma.ApiKeyUpdateWithoutTouchpointsInput, Prisma.ApiKeyUncheckedUpdateWithoutTouchpointsInput>
+  create: Prisma.XOR<Prisma.ApiKeyCreateWithoutTouchpointsInput, Prisma.ApiKeyUncheckedCreateWithoutTouchpointsInput>
+  where?: Prisma.ApiKeyWhereInput
+}
+
+export type ApiKeyUpdateToOneWithWhereWithoutTouchpointsInput = {
+  where?: Prisma.ApiKeyWhereInput
+  data: Prisma.XOR<Prisma.ApiKeyUpdateWithoutTouchpointsInput, Prisma.ApiKeyUncheckedUpdateWithoutTouchpointsInput>
+}
+
+export type ApiKeyUpdateWithoutTouchpointsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumApiKeyKindFieldUpdateOperationsInput | $Enums.ApiKeyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  secretHash?: Prisma.StringFieldUpdateOperationsInput | string
+  scopes?: Prisma.ApiKeyUpdatescopesInput | string[]
+  allowedOrigins?: Prisma.ApiKeyUpdateallowedOriginsInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actor?: Prisma.ActorUpdateOneRequiredWithoutApiKeysNestedInput
+  segments?: Prisma.ApiKeySegmentUpdateManyWithoutApiKeyNestedInput
+}
+
+export type ApiKeyUncheckedUpdateWithoutTouchpointsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  actorId?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumApiKeyKindFieldUpdateOperationsInput | $Enums.ApiKeyKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  secretHash?: Prisma.StringFieldUpdateOperationsInput | string
+  scopes?: Prisma.ApiKeyUpdatescopesInput | string[]
+  allowedOrigins?: Prisma.ApiKeyUpdateallowedOriginsInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segments?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutApiKeyNestedInput
+}
+
 export type ApiKeyCreateManyActorInput = {
   id: string
   kind: $Enums.ApiKeyKind
@@ -682,6 +905,8 @@ export type ApiKeyUpdateWithoutActorInput = {
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segments?: Prisma.ApiKeySegmentUpdateManyWithoutApiKeyNestedInput
+  touchpoints?: Prisma.ApiKeyTouchpointUpdateManyWithoutApiKeyNestedInput
 }
 
 export type ApiKeyUncheckedUpdateWithoutActorInput = {
@@ -697,6 +922,8 @@ export type ApiKeyUncheckedUpdateWithoutActorInput = {
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segments?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutApiKeyNestedInput
+  touchpoints?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutApiKeyNestedInput
 }
 
 export type ApiKeyUncheckedUpdateManyWithoutActorInput = {
@@ -715,6 +942,44 @@ export type ApiKeyUncheckedUpdateManyWithoutActorInput = {
 }
 
 
+/**
+ * Count Type ApiKeyCountOutputType
+ */
+
+export type ApiKeyCountOutputType = {
+  segments: number
+  touchpoints: number
+}
+
+export type ApiKeyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  segments?: boolean | ApiKeyCountOutputTypeCountSegmentsArgs
+  touchpoints?: boolean | ApiKeyCountOutputTypeCountTouchpointsArgs
+}
+
+/**
+ * ApiKeyCountOutputType without action
+ */
+export type ApiKeyCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ApiKeyCountOutputType
+   */
+  select?: Prisma.ApiKeyCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * ApiKeyCountOutputType without action
+ */
+export type ApiKeyCountOutputTypeCountSegmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ApiKeySegmentWhereInput
+}
+
+/**
+ * ApiKeyCountOutputType without action
+ */
+export type ApiKeyCountOutputTypeCountTouchpointsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ApiKeyTouchpointWhereInput
+}
+
 
 export type ApiKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -732,6 +997,9 @@ export type ApiKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   nameFolded?: boolean
   nameComposed?: boolean
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
+  segments?: boolean | Prisma.ApiKey$segmentsArgs<ExtArgs>
+  touchpoints?: boolean | Prisma.ApiKey$touchpointsArgs<ExtArgs>
+  _count?: boolean | Prisma.ApiKeyCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["apiKey"]>
 
 export type ApiKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -790,6 +1058,9 @@ export type ApiKeySelectScalar = {
 export type ApiKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "actorId" | "kind" | "name" | "secretHash" | "scopes" | "allowedOrigins" | "createdAt" | "expiresAt" | "lastUsedAt" | "revokedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["apiKey"]>
 export type ApiKeyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
+  segments?: boolean | Prisma.ApiKey$segmentsArgs<ExtArgs>
+  touchpoints?: boolean | Prisma.ApiKey$touchpointsArgs<ExtArgs>
+  _count?: boolean | Prisma.ApiKeyCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ApiKeyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
@@ -802,6 +1073,8 @@ export type $ApiKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   name: "ApiKey"
   objects: {
     actor: Prisma.$ActorPayload<ExtArgs>
+    segments: Prisma.$ApiKeySegmentPayload<ExtArgs>[]
+    touchpoints: Prisma.$ApiKeyTouchpointPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -1213,6 +1486,8 @@ readonly fields: ApiKeyFieldRefs;
 export interface Prisma__ApiKeyClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   actor<T extends Prisma.ActorDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ActorDefaultArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  segments<T extends Prisma.ApiKey$segmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ApiKey$segmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeySegmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  touchpoints<T extends Prisma.ApiKey$touchpointsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ApiKey$touchpointsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeyTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1663,6 +1938,54 @@ export type ApiKeyDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Limit how many ApiKeys to delete.
    */
   limit?: number
+}
+
+/**
+ * ApiKey.segments
+ */
+export type ApiKey$segmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ApiKeySegment
+   */
+  select?: Prisma.ApiKeySegmentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ApiKeySegment
+   */
+  omit?: Prisma.ApiKeySegmentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ApiKeySegmentInclude<ExtArgs> | null
+  where?: Prisma.ApiKeySegmentWhereInput
+  orderBy?: Prisma.ApiKeySegmentOrderByWithRelationInput | Prisma.ApiKeySegmentOrderByWithRelationInput[]
+  cursor?: Prisma.ApiKeySegmentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ApiKeySegmentScalarFieldEnum | Prisma.ApiKeySegmentScalarFieldEnum[]
+}
+
+/**
+ * ApiKey.touchpoints
+ */
+export type ApiKey$touchpointsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ApiKeyTouchpoint
+   */
+  select?: Prisma.ApiKeyTouchpointSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ApiKeyTouchpoint
+   */
+  omit?: Prisma.ApiKeyTouchpointOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ApiKeyTouchpointInclude<ExtArgs> | null
+  where?: Prisma.ApiKeyTouchpointWhereInput
+  orderBy?: Prisma.ApiKeyTouchpointOrderByWithRelationInput | Prisma.ApiKeyTouchpointOrderByWithRelationInput[]
+  cursor?: Prisma.ApiKeyTouchpointWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ApiKeyTouchpointScalarFieldEnum | Prisma.ApiKeyTouchpointScalarFieldEnum[]
 }
 
 /**

@@ -68,6 +68,7 @@ export type InvitationMinAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   actorId: string | null
+  waveId: string | null
 }
 
 export type InvitationMaxAggregateOutputType = {
@@ -99,6 +100,7 @@ export type InvitationMaxAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   actorId: string | null
+  waveId: string | null
 }
 
 export type InvitationCountAggregateOutputType = {
@@ -131,6 +133,7 @@ export type InvitationCountAggregateOutputType = {
   createdAt: number
   updatedAt: number
   actorId: number
+  waveId: number
   _all: number
 }
 
@@ -176,6 +179,7 @@ export type InvitationMinAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   actorId?: true
+  waveId?: true
 }
 
 export type InvitationMaxAggregateInputType = {
@@ -207,6 +211,7 @@ export type InvitationMaxAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   actorId?: true
+  waveId?: true
 }
 
 export type InvitationCountAggregateInputType = {
@@ -239,6 +244,7 @@ export type InvitationCountAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   actorId?: true
+  waveId?: true
   _all?: true
 }
 
@@ -358,6 +364,7 @@ export type InvitationGroupByOutputType = {
   createdAt: Date
   updatedAt: Date
   actorId: string | null
+  waveId: string | null
   _count: InvitationCountAggregateOutputType | null
   _avg: InvitationAvgAggregateOutputType | null
   _sum: InvitationSumAggregateOutputType | null
@@ -413,10 +420,12 @@ export type InvitationWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
   actorId?: Prisma.UuidNullableFilter<"Invitation"> | string | null
+  waveId?: Prisma.UuidNullableFilter<"Invitation"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   survey?: Prisma.XOR<Prisma.SurveyScalarRelationFilter, Prisma.SurveyWhereInput>
   customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
   actor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
+  wave?: Prisma.XOR<Prisma.WaveNullableScalarRelationFilter, Prisma.WaveWhereInput> | null
   response?: Prisma.XOR<Prisma.SurveyResponseNullableScalarRelationFilter, Prisma.SurveyResponseWhereInput> | null
 }
 
@@ -450,10 +459,12 @@ export type InvitationOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   actorId?: Prisma.SortOrderInput | Prisma.SortOrder
+  waveId?: Prisma.SortOrderInput | Prisma.SortOrder
   workspace?: Prisma.WorkspaceOrderByWithRelationInput
   survey?: Prisma.SurveyOrderByWithRelationInput
   customer?: Prisma.CustomerOrderByWithRelationInput
   actor?: Prisma.ActorOrderByWithRelationInput
+  wave?: Prisma.WaveOrderByWithRelationInput
   response?: Prisma.SurveyResponseOrderByWithRelationInput
 }
 
@@ -491,10 +502,12 @@ export type InvitationWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
   actorId?: Prisma.UuidNullableFilter<"Invitation"> | string | null
+  waveId?: Prisma.UuidNullableFilter<"Invitation"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   survey?: Prisma.XOR<Prisma.SurveyScalarRelationFilter, Prisma.SurveyWhereInput>
   customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
   actor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
+  wave?: Prisma.XOR<Prisma.WaveNullableScalarRelationFilter, Prisma.WaveWhereInput> | null
   response?: Prisma.XOR<Prisma.SurveyResponseNullableScalarRelationFilter, Prisma.SurveyResponseWhereInput> | null
 }, "workspaceId_id">
 
@@ -528,6 +541,7 @@ export type InvitationOrderByWithAggregationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   actorId?: Prisma.SortOrderInput | Prisma.SortOrder
+  waveId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.InvitationCountOrderByAggregateInput
   _avg?: Prisma.InvitationAvgOrderByAggregateInput
   _max?: Prisma.InvitationMaxOrderByAggregateInput
@@ -568,6 +582,7 @@ export type InvitationScalarWhereWithAggregatesInput = {
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Invitation"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Invitation"> | Date | string
   actorId?: Prisma.UuidNullableWithAggregatesFilter<"Invitation"> | string | null
+  waveId?: Prisma.UuidNullableWithAggregatesFilter<"Invitation"> | string | null
 }
 
 export type InvitationCreateInput = {
@@ -600,6 +615,7 @@ export type InvitationCreateInput = {
   survey: Prisma.SurveyCreateNestedOneWithoutInvitationsInput
   customer: Prisma.CustomerCreateNestedOneWithoutInvitationsInput
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
+  wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
 }
 
@@ -633,6 +649,7 @@ export type InvitationUncheckedCreateInput = {
   createdAt: Date | string
   updatedAt: Date | string
   actorId?: string | null
+  waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
 }
 
@@ -666,6 +683,7 @@ export type InvitationUpdateInput = {
   survey?: Prisma.SurveyUpdateOneRequiredWithoutInvitationsNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutInvitationsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
 }
 
@@ -699,6 +717,7 @@ export type InvitationUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
 }
 
@@ -732,6 +751,7 @@ export type InvitationCreateManyInput = {
   createdAt: Date | string
   updatedAt: Date | string
   actorId?: string | null
+  waveId?: string | null
 }
 
 export type InvitationUpdateManyMutationInput = {
@@ -792,6 +812,7 @@ export type InvitationUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type InvitationListRelationFilter = {
@@ -839,6 +860,7 @@ export type InvitationCountOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
+  waveId?: Prisma.SortOrder
 }
 
 export type InvitationAvgOrderByAggregateInput = {
@@ -876,6 +898,7 @@ export type InvitationMaxOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
+  waveId?: Prisma.SortOrder
 }
 
 export type InvitationMinOrderByAggregateInput = {
@@ -907,6 +930,7 @@ export type InvitationMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
+  waveId?: Prisma.SortOrder
 }
 
 export type InvitationSumOrderByAggregateInput = {
@@ -1078,6 +1102,48 @@ export type InvitationUncheckedUpdateManyWithoutSurveyNestedInput = {
   deleteMany?: Prisma.InvitationScalarWhereInput | Prisma.InvitationScalarWhereInput[]
 }
 
+export type InvitationCreateNestedManyWithoutWaveInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutWaveInput, Prisma.InvitationUncheckedCreateWithoutWaveInput> | Prisma.InvitationCreateWithoutWaveInput[] | Prisma.InvitationUncheckedCreateWithoutWaveInput[]
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutWaveInput | Prisma.InvitationCreateOrConnectWithoutWaveInput[]
+  createMany?: Prisma.InvitationCreateManyWaveInputEnvelope
+  connect?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+}
+
+export type InvitationUncheckedCreateNestedManyWithoutWaveInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutWaveInput, Prisma.InvitationUncheckedCreateWithoutWaveInput> | Prisma.InvitationCreateWithoutWaveInput[] | Prisma.InvitationUncheckedCreateWithoutWaveInput[]
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutWaveInput | Prisma.InvitationCreateOrConnectWithoutWaveInput[]
+  createMany?: Prisma.InvitationCreateManyWaveInputEnvelope
+  connect?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+}
+
+export type InvitationUpdateManyWithoutWaveNestedInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutWaveInput, Prisma.InvitationUncheckedCreateWithoutWaveInput> | Prisma.InvitationCreateWithoutWaveInput[] | Prisma.InvitationUncheckedCreateWithoutWaveInput[]
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutWaveInput | Prisma.InvitationCreateOrConnectWithoutWaveInput[]
+  upsert?: Prisma.InvitationUpsertWithWhereUniqueWithoutWaveInput | Prisma.InvitationUpsertWithWhereUniqueWithoutWaveInput[]
+  createMany?: Prisma.InvitationCreateManyWaveInputEnvelope
+  set?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  disconnect?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  delete?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  connect?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  update?: Prisma.InvitationUpdateWithWhereUniqueWithoutWaveInput | Prisma.InvitationUpdateWithWhereUniqueWithoutWaveInput[]
+  updateMany?: Prisma.InvitationUpdateManyWithWhereWithoutWaveInput | Prisma.InvitationUpdateManyWithWhereWithoutWaveInput[]
+  deleteMany?: Prisma.InvitationScalarWhereInput | Prisma.InvitationScalarWhereInput[]
+}
+
+export type InvitationUncheckedUpdateManyWithoutWaveNestedInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutWaveInput, Prisma.InvitationUncheckedCreateWithoutWaveInput> | Prisma.InvitationCreateWithoutWaveInput[] | Prisma.InvitationUncheckedCreateWithoutWaveInput[]
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutWaveInput | Prisma.InvitationCreateOrConnectWithoutWaveInput[]
+  upsert?: Prisma.InvitationUpsertWithWhereUniqueWithoutWaveInput | Prisma.InvitationUpsertWithWhereUniqueWithoutWaveInput[]
+  createMany?: Prisma.InvitationCreateManyWaveInputEnvelope
+  set?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  disconnect?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  delete?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  connect?: Prisma.InvitationWhereUniqueInput | Prisma.InvitationWhereUniqueInput[]
+  update?: Prisma.InvitationUpdateWithWhereUniqueWithoutWaveInput | Prisma.InvitationUpdateWithWhereUniqueWithoutWaveInput[]
+  updateMany?: Prisma.InvitationUpdateManyWithWhereWithoutWaveInput | Prisma.InvitationUpdateManyWithWhereWithoutWaveInput[]
+  deleteMany?: Prisma.InvitationScalarWhereInput | Prisma.InvitationScalarWhereInput[]
+}
+
 export type InvitationCreateNestedManyWithoutWorkspaceInput = {
   create?: Prisma.XOR<Prisma.InvitationCreateWithoutWorkspaceInput, Prisma.InvitationUncheckedCreateWithoutWorkspaceInput> | Prisma.InvitationCreateWithoutWorkspaceInput[] | Prisma.InvitationUncheckedCreateWithoutWorkspaceInput[]
   connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutWorkspaceInput | Prisma.InvitationCreateOrConnectWithoutWorkspaceInput[]
@@ -1149,6 +1215,7 @@ export type InvitationCreateWithoutActorInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutInvitationsInput
   survey: Prisma.SurveyCreateNestedOneWithoutInvitationsInput
   customer: Prisma.CustomerCreateNestedOneWithoutInvitationsInput
+  wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
 }
 
@@ -1180,6 +1247,7 @@ export type InvitationUncheckedCreateWithoutActorInput = {
   remindedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
+  waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
 }
 
@@ -1242,6 +1310,7 @@ export type InvitationScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
   actorId?: Prisma.UuidNullableFilter<"Invitation"> | string | null
+  waveId?: Prisma.UuidNullableFilter<"Invitation"> | string | null
 }
 
 export type InvitationCreateWithoutCustomerInput = {
@@ -1273,6 +1342,7 @@ export type InvitationCreateWithoutCustomerInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutInvitationsInput
   survey: Prisma.SurveyCreateNestedOneWithoutInvitationsInput
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
+  wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
 }
 
@@ -1304,6 +1374,7 @@ export type InvitationUncheckedCreateWithoutCustomerInput = {
   createdAt: Date | string
   updatedAt: Date | string
   actorId?: string | null
+  waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
 }
 
@@ -1363,6 +1434,7 @@ export type InvitationCreateWithoutResponseInput = {
   survey: Prisma.SurveyCreateNestedOneWithoutInvitationsInput
   customer: Prisma.CustomerCreateNestedOneWithoutInvitationsInput
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
+  wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
 }
 
 export type InvitationUncheckedCreateWithoutResponseInput = {
@@ -1395,6 +1467,7 @@ export type InvitationUncheckedCreateWithoutResponseInput = {
   createdAt: Date | string
   updatedAt: Date | string
   actorId?: string | null
+  waveId?: string | null
 }
 
 export type InvitationCreateOrConnectWithoutResponseInput = {
@@ -1443,6 +1516,7 @@ export type InvitationUpdateWithoutResponseInput = {
   survey?: Prisma.SurveyUpdateOneRequiredWithoutInvitationsNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutInvitationsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutResponseInput = {
@@ -1475,6 +1549,7 @@ export type InvitationUncheckedUpdateWithoutResponseInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type InvitationCreateWithoutSurveyInput = {
@@ -1506,6 +1581,7 @@ export type InvitationCreateWithoutSurveyInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutInvitationsInput
   customer: Prisma.CustomerCreateNestedOneWithoutInvitationsInput
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
+  wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
 }
 
@@ -1537,6 +1613,7 @@ export type InvitationUncheckedCreateWithoutSurveyInput = {
   createdAt: Date | string
   updatedAt: Date | string
   actorId?: string | null
+  waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
 }
 
@@ -1564,6 +1641,97 @@ export type InvitationUpdateWithWhereUniqueWithoutSurveyInput = {
 export type InvitationUpdateManyWithWhereWithoutSurveyInput = {
   where: Prisma.InvitationScalarWhereInput
   data: Prisma.XOR<Prisma.InvitationUpdateManyMutationInput, Prisma.InvitationUncheckedUpdateManyWithoutSurveyInput>
+}
+
+export type InvitationCreateWithoutWaveInput = {
+  id: string
+  channel: $Enums.Channel
+  locale: string
+  state: $Enums.InvitationState
+  due?: $Enums.InvitationDue | null
+  nextAt?: Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: string | null
+  decisionReason?: string | null
+  decisionRule?: string | null
+  decisionUntil?: Date | string | null
+  remindAfterDays?: number | null
+  maxReminders?: number
+  remindersSent?: number
+  scheduledAt: Date | string
+  expiresAt: Date | string
+  queuedAt?: Date | string | null
+  sentAt?: Date | string | null
+  deliveredAt?: Date | string | null
+  openedAt?: Date | string | null
+  startedAt?: Date | string | null
+  endedAt?: Date | string | null
+  remindedAt?: Date | string | null
+  createdAt: Date | string
+  updatedAt: Date | string
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutInvitationsInput
+  survey: Prisma.SurveyCreateNestedOneWithoutInvitationsInput
+  customer: Prisma.CustomerCreateNestedOneWithoutInvitationsInput
+  actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
+}
+
+export type InvitationUncheckedCreateWithoutWaveInput = {
+  id: string
+  surveyId: string
+  customerId: string
+  channel: $Enums.Channel
+  locale: string
+  state: $Enums.InvitationState
+  due?: $Enums.InvitationDue | null
+  nextAt?: Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: string | null
+  decisionReason?: string | null
+  decisionRule?: string | null
+  decisionUntil?: Date | string | null
+  remindAfterDays?: number | null
+  maxReminders?: number
+  remindersSent?: number
+  scheduledAt: Date | string
+  expiresAt: Date | string
+  queuedAt?: Date | string | null
+  sentAt?: Date | string | null
+  deliveredAt?: Date | string | null
+  openedAt?: Date | string | null
+  startedAt?: Date | string | null
+  endedAt?: Date | string | null
+  remindedAt?: Date | string | null
+  createdAt: Date | string
+  updatedAt: Date | string
+  actorId?: string | null
+  response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
+}
+
+export type InvitationCreateOrConnectWithoutWaveInput = {
+  where: Prisma.InvitationWhereUniqueInput
+  create: Prisma.XOR<Prisma.InvitationCreateWithoutWaveInput, Prisma.InvitationUncheckedCreateWithoutWaveInput>
+}
+
+export type InvitationCreateManyWaveInputEnvelope = {
+  data: Prisma.InvitationCreateManyWaveInput | Prisma.InvitationCreateManyWaveInput[]
+  skipDuplicates?: boolean
+}
+
+export type InvitationUpsertWithWhereUniqueWithoutWaveInput = {
+  where: Prisma.InvitationWhereUniqueInput
+  update: Prisma.XOR<Prisma.InvitationUpdateWithoutWaveInput, Prisma.InvitationUncheckedUpdateWithoutWaveInput>
+  create: Prisma.XOR<Prisma.InvitationCreateWithoutWaveInput, Prisma.InvitationUncheckedCreateWithoutWaveInput>
+}
+
+export type InvitationUpdateWithWhereUniqueWithoutWaveInput = {
+  where: Prisma.InvitationWhereUniqueInput
+  data: Prisma.XOR<Prisma.InvitationUpdateWithoutWaveInput, Prisma.InvitationUncheckedUpdateWithoutWaveInput>
+}
+
+export type InvitationUpdateManyWithWhereWithoutWaveInput = {
+  where: Prisma.InvitationScalarWhereInput
+  data: Prisma.XOR<Prisma.InvitationUpdateManyMutationInput, Prisma.InvitationUncheckedUpdateManyWithoutWaveInput>
 }
 
 export type InvitationCreateWithoutWorkspaceInput = {
@@ -1595,6 +1763,7 @@ export type InvitationCreateWithoutWorkspaceInput = {
   survey: Prisma.SurveyCreateNestedOneWithoutInvitationsInput
   customer: Prisma.CustomerCreateNestedOneWithoutInvitationsInput
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
+  wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
 }
 
@@ -1627,6 +1796,7 @@ export type InvitationUncheckedCreateWithoutWorkspaceInput = {
   createdAt: Date | string
   updatedAt: Date | string
   actorId?: string | null
+  waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
 }
 
@@ -1684,6 +1854,7 @@ export type InvitationCreateManyActorInput = {
   remindedAt?: Date | string | null
   createdAt: Date | string
   updatedAt: Date | string
+  waveId?: string | null
 }
 
 export type InvitationUpdateWithoutActorInput = {
@@ -1715,6 +1886,7 @@ export type InvitationUpdateWithoutActorInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutInvitationsNestedInput
   survey?: Prisma.SurveyUpdateOneRequiredWithoutInvitationsNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutInvitationsNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
 }
 
@@ -1746,6 +1918,7 @@ export type InvitationUncheckedUpdateWithoutActorInput = {
   remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
 }
 
@@ -1777,6 +1950,7 @@ export type InvitationUncheckedUpdateManyWithoutActorInput = {
   remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type InvitationCreateManyCustomerInput = {
@@ -1807,6 +1981,7 @@ export type InvitationCreateManyCustomerInput = {
   createdAt: Date | string
   updatedAt: Date | string
   actorId?: string | null
+  waveId?: string | null
 }
 
 export type InvitationUpdateWithoutCustomerInput = {
@@ -1838,6 +2013,7 @@ export type InvitationUpdateWithoutCustomerInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutInvitationsNestedInput
   survey?: Prisma.SurveyUpdateOneRequiredWithoutInvitationsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
 }
 
@@ -1869,6 +2045,7 @@ export type InvitationUncheckedUpdateWithoutCustomerInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
 }
 
@@ -1900,6 +2077,7 @@ export type InvitationUncheckedUpdateManyWithoutCustomerInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type InvitationCreateManySurveyInput = {
@@ -1930,6 +2108,7 @@ export type InvitationCreateManySurveyInput = {
   createdAt: Date | string
   updatedAt: Date | string
   actorId?: string | null
+  waveId?: string | null
 }
 
 export type InvitationUpdateWithoutSurveyInput = {
@@ -1961,6 +2140,7 @@ export type InvitationUpdateWithoutSurveyInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutInvitationsNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutInvitationsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
 }
 
@@ -1992,11 +2172,140 @@ export type InvitationUncheckedUpdateWithoutSurveyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutSurveyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
+  due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionRule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindAfterDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  maxReminders?: Prisma.IntFieldUpdateOperationsInput | number
+  remindersSent?: Prisma.IntFieldUpdateOperationsInput | number
+  scheduledAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type InvitationCreateManyWaveInput = {
+  id: string
+  surveyId: string
+  customerId: string
+  channel: $Enums.Channel
+  locale: string
+  state: $Enums.InvitationState
+  due?: $Enums.InvitationDue | null
+  nextAt?: Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: string | null
+  decisionReason?: string | null
+  decisionRule?: string | null
+  decisionUntil?: Date | string | null
+  remindAfterDays?: number | null
+  maxReminders?: number
+  remindersSent?: number
+  scheduledAt: Date | string
+  expiresAt: Date | string
+  queuedAt?: Date | string | null
+  sentAt?: Date | string | null
+  deliveredAt?: Date | string | null
+  openedAt?: Date | string | null
+  startedAt?: Date | string | null
+  endedAt?: Date | string | null
+  remindedAt?: Date | string | null
+  createdAt: Date | string
+  updatedAt: Date | string
+  actorId?: string | null
+}
+
+export type InvitationUpdateWithoutWaveInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
+  due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionRule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindAfterDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  maxReminders?: Prisma.IntFieldUpdateOperationsInput | number
+  remindersSent?: Prisma.IntFieldUpdateOperationsInput | number
+  scheduledAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutInvitationsNestedInput
+  survey?: Prisma.SurveyUpdateOneRequiredWithoutInvitationsNestedInput
+  customer?: Prisma.CustomerUpdateOneRequiredWithoutInvitationsNestedInput
+  actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
+}
+
+export type InvitationUncheckedUpdateWithoutWaveInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
+  due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionRule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindAfterDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  maxReminders?: Prisma.IntFieldUpdateOperationsInput | number
+  remindersSent?: Prisma.IntFieldUpdateOperationsInput | number
+  scheduledAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
+}
+
+export type InvitationUncheckedUpdateManyWithoutWaveInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.StringFieldUpdateOperationsInput | string
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
   channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
   locale?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2054,6 +2363,7 @@ export type InvitationCreateManyWorkspaceInput = {
   createdAt: Date | string
   updatedAt: Date | string
   actorId?: string | null
+  waveId?: string | null
 }
 
 export type InvitationUpdateWithoutWorkspaceInput = {
@@ -2085,6 +2395,7 @@ export type InvitationUpdateWithoutWorkspaceInput = {
   survey?: Prisma.SurveyUpdateOneRequiredWithoutInvitationsNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutInvitationsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
 }
 
@@ -2117,6 +2428,7 @@ export type InvitationUncheckedUpdateWithoutWorkspaceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
 }
 
@@ -2149,6 +2461,7 @@ export type InvitationUncheckedUpdateManyWithoutWorkspaceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -2183,10 +2496,12 @@ export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   createdAt?: boolean
   updatedAt?: boolean
   actorId?: boolean
+  waveId?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.SurveyDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.Invitation$actorArgs<ExtArgs>
+  wave?: boolean | Prisma.Invitation$waveArgs<ExtArgs>
   response?: boolean | Prisma.Invitation$responseArgs<ExtArgs>
 }, ExtArgs["result"]["invitation"]>
 
@@ -2220,10 +2535,12 @@ export type InvitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   createdAt?: boolean
   updatedAt?: boolean
   actorId?: boolean
+  waveId?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.SurveyDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.Invitation$actorArgs<ExtArgs>
+  wave?: boolean | Prisma.Invitation$waveArgs<ExtArgs>
 }, ExtArgs["result"]["invitation"]>
 
 export type InvitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -2256,10 +2573,12 @@ export type InvitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   createdAt?: boolean
   updatedAt?: boolean
   actorId?: boolean
+  waveId?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.SurveyDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.Invitation$actorArgs<ExtArgs>
+  wave?: boolean | Prisma.Invitation$waveArgs<ExtArgs>
 }, ExtArgs["result"]["invitation"]>
 
 export type InvitationSelectScalar = {
@@ -2292,14 +2611,16 @@ export type InvitationSelectScalar = {
   createdAt?: boolean
   updatedAt?: boolean
   actorId?: boolean
+  waveId?: boolean
 }
 
-export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "surveyId" | "customerId" | "channel" | "locale" | "state" | "due" | "nextAt" | "context" | "decisionAllowed" | "decisionReason" | "decisionRule" | "decisionUntil" | "remindAfterDays" | "maxReminders" | "remindersSent" | "scheduledAt" | "expiresAt" | "queuedAt" | "sentAt" | "deliveredAt" | "openedAt" | "startedAt" | "endedAt" | "remindedAt" | "createdAt" | "updatedAt" | "actorId", ExtArgs["result"]["invitation"]>
+export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "surveyId" | "customerId" | "channel" | "locale" | "state" | "due" | "nextAt" | "context" | "decisionAllowed" | "decisionReason" | "decisionRule" | "decisionUntil" | "remindAfterDays" | "maxReminders" | "remindersSent" | "scheduledAt" | "expiresAt" | "queuedAt" | "sentAt" | "deliveredAt" | "openedAt" | "startedAt" | "endedAt" | "remindedAt" | "createdAt" | "updatedAt" | "actorId" | "waveId", ExtArgs["result"]["invitation"]>
 export type InvitationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.SurveyDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.Invitation$actorArgs<ExtArgs>
+  wave?: boolean | Prisma.Invitation$waveArgs<ExtArgs>
   response?: boolean | Prisma.Invitation$responseArgs<ExtArgs>
 }
 export type InvitationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2307,12 +2628,14 @@ export type InvitationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.E
   survey?: boolean | Prisma.SurveyDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.Invitation$actorArgs<ExtArgs>
+  wave?: boolean | Prisma.Invitation$waveArgs<ExtArgs>
 }
 export type InvitationIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.SurveyDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.Invitation$actorArgs<ExtArgs>
+  wave?: boolean | Prisma.Invitation$waveArgs<ExtArgs>
 }
 
 export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2322,6 +2645,7 @@ export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.Internal
     survey: Prisma.$SurveyPayload<ExtArgs>
     customer: Prisma.$CustomerPayload<ExtArgs>
     actor: Prisma.$ActorPayload<ExtArgs> | null
+    wave: Prisma.$WavePayload<ExtArgs> | null
     response: Prisma.$SurveyResponsePayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -2369,6 +2693,10 @@ export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.Internal
     createdAt: Date
     updatedAt: Date
     actorId: string | null
+    /**
+     * The wave of a tracking study that it belongs to.
+     */
+    waveId: string | null
   }, ExtArgs["result"]["invitation"]>
   composites: {}
 }
@@ -2767,6 +3095,7 @@ export interface Prisma__InvitationClient<T, Null = never, ExtArgs extends runti
   survey<T extends Prisma.SurveyDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyDefaultArgs<ExtArgs>>): Prisma.Prisma__SurveyClient<runtime.Types.Result.GetResult<Prisma.$SurveyPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   customer<T extends Prisma.CustomerDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CustomerDefaultArgs<ExtArgs>>): Prisma.Prisma__CustomerClient<runtime.Types.Result.GetResult<Prisma.$CustomerPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   actor<T extends Prisma.Invitation$actorArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$actorArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  wave<T extends Prisma.Invitation$waveArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$waveArgs<ExtArgs>>): Prisma.Prisma__WaveClient<runtime.Types.Result.GetResult<Prisma.$WavePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   response<T extends Prisma.Invitation$responseArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$responseArgs<ExtArgs>>): Prisma.Prisma__SurveyResponseClient<runtime.Types.Result.GetResult<Prisma.$SurveyResponsePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2826,6 +3155,7 @@ export interface InvitationFieldRefs {
   readonly createdAt: Prisma.FieldRef<"Invitation", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Invitation", 'DateTime'>
   readonly actorId: Prisma.FieldRef<"Invitation", 'String'>
+  readonly waveId: Prisma.FieldRef<"Invitation", 'String'>
 }
     
 
@@ -3252,6 +3582,25 @@ export type Invitation$actorArgs<ExtArgs extends runtime.Types.Extensions.Intern
    */
   include?: Prisma.ActorInclude<ExtArgs> | null
   where?: Prisma.ActorWhereInput
+}
+
+/**
+ * Invitation.wave
+ */
+export type Invitation$waveArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Wave
+   */
+  select?: Prisma.WaveSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Wave
+   */
+  omit?: Prisma.WaveOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.WaveInclude<ExtArgs> | null
+  where?: Prisma.WaveWhereInput
 }
 
 /**

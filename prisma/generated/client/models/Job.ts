@@ -377,6 +377,7 @@ export type JobWhereInput = {
   startedBy?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   chunks?: Prisma.JobChunkListRelationFilter
   errors?: Prisma.JobErrorListRelationFilter
+  waves?: Prisma.WaveListRelationFilter
 }
 
 export type JobOrderByWithRelationInput = {
@@ -408,6 +409,7 @@ export type JobOrderByWithRelationInput = {
   startedBy?: Prisma.ActorOrderByWithRelationInput
   chunks?: Prisma.JobChunkOrderByRelationAggregateInput
   errors?: Prisma.JobErrorOrderByRelationAggregateInput
+  waves?: Prisma.WaveOrderByRelationAggregateInput
 }
 
 export type JobWhereUniqueInput = Prisma.AtLeast<{
@@ -443,6 +445,7 @@ export type JobWhereUniqueInput = Prisma.AtLeast<{
   startedBy?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   chunks?: Prisma.JobChunkListRelationFilter
   errors?: Prisma.JobErrorListRelationFilter
+  waves?: Prisma.WaveListRelationFilter
 }, "workspaceId_id">
 
 export type JobOrderByWithAggregationInput = {
@@ -531,6 +534,7 @@ export type JobCreateInput = {
   startedBy?: Prisma.ActorCreateNestedOneWithoutJobsInput
   chunks?: Prisma.JobChunkCreateNestedManyWithoutJobInput
   errors?: Prisma.JobErrorCreateNestedManyWithoutJobInput
+  waves?: Prisma.WaveCreateNestedManyWithoutJobInput
 }
 
 export type JobUncheckedCreateInput = {
@@ -559,6 +563,7 @@ export type JobUncheckedCreateInput = {
   updatedAt?: Date | string
   chunks?: Prisma.JobChunkUncheckedCreateNestedManyWithoutJobInput
   errors?: Prisma.JobErrorUncheckedCreateNestedManyWithoutJobInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutJobInput
 }
 
 export type JobUpdateInput = {
@@ -587,6 +592,7 @@ export type JobUpdateInput = {
   startedBy?: Prisma.ActorUpdateOneWithoutJobsNestedInput
   chunks?: Prisma.JobChunkUpdateManyWithoutJobNestedInput
   errors?: Prisma.JobErrorUpdateManyWithoutJobNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutJobNestedInput
 }
 
 export type JobUncheckedUpdateInput = {
@@ -615,6 +621,7 @@ export type JobUncheckedUpdateInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chunks?: Prisma.JobChunkUncheckedUpdateManyWithoutJobNestedInput
   errors?: Prisma.JobErrorUncheckedUpdateManyWithoutJobNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutJobNestedInput
 }
 
 export type JobCreateManyInput = {
@@ -937,6 +944,20 @@ export type JobUncheckedUpdateManyWithoutSurveyNestedInput = {
   deleteMany?: Prisma.JobScalarWhereInput | Prisma.JobScalarWhereInput[]
 }
 
+export type JobCreateNestedOneWithoutWavesInput = {
+  create?: Prisma.XOR<Prisma.JobCreateWithoutWavesInput, Prisma.JobUncheckedCreateWithoutWavesInput>
+  connectOrCreate?: Prisma.JobCreateOrConnectWithoutWavesInput
+  connect?: Prisma.JobWhereUniqueInput
+}
+
+export type JobUpdateOneRequiredWithoutWavesNestedInput = {
+  create?: Prisma.XOR<Prisma.JobCreateWithoutWavesInput, Prisma.JobUncheckedCreateWithoutWavesInput>
+  connectOrCreate?: Prisma.JobCreateOrConnectWithoutWavesInput
+  upsert?: Prisma.JobUpsertWithoutWavesInput
+  connect?: Prisma.JobWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.JobUpdateToOneWithWhereWithoutWavesInput, Prisma.JobUpdateWithoutWavesInput>, Prisma.JobUncheckedUpdateWithoutWavesInput>
+}
+
 export type JobCreateNestedManyWithoutWorkspaceInput = {
   create?: Prisma.XOR<Prisma.JobCreateWithoutWorkspaceInput, Prisma.JobUncheckedCreateWithoutWorkspaceInput> | Prisma.JobCreateWithoutWorkspaceInput[] | Prisma.JobUncheckedCreateWithoutWorkspaceInput[]
   connectOrCreate?: Prisma.JobCreateOrConnectWithoutWorkspaceInput | Prisma.JobCreateOrConnectWithoutWorkspaceInput[]
@@ -1004,6 +1025,7 @@ export type JobCreateWithoutStartedByInput = {
   survey?: Prisma.SurveyCreateNestedOneWithoutJobsInput
   chunks?: Prisma.JobChunkCreateNestedManyWithoutJobInput
   errors?: Prisma.JobErrorCreateNestedManyWithoutJobInput
+  waves?: Prisma.WaveCreateNestedManyWithoutJobInput
 }
 
 export type JobUncheckedCreateWithoutStartedByInput = {
@@ -1030,6 +1052,7 @@ export type JobUncheckedCreateWithoutStartedByInput = {
   updatedAt?: Date | string
   chunks?: Prisma.JobChunkUncheckedCreateNestedManyWithoutJobInput
   errors?: Prisma.JobErrorUncheckedCreateNestedManyWithoutJobInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutJobInput
 }
 
 export type JobCreateOrConnectWithoutStartedByInput = {
@@ -1112,6 +1135,7 @@ export type JobCreateWithoutChunksInput = {
   survey?: Prisma.SurveyCreateNestedOneWithoutJobsInput
   startedBy?: Prisma.ActorCreateNestedOneWithoutJobsInput
   errors?: Prisma.JobErrorCreateNestedManyWithoutJobInput
+  waves?: Prisma.WaveCreateNestedManyWithoutJobInput
 }
 
 export type JobUncheckedCreateWithoutChunksInput = {
@@ -1139,6 +1163,7 @@ export type JobUncheckedCreateWithoutChunksInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   errors?: Prisma.JobErrorUncheckedCreateNestedManyWithoutJobInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutJobInput
 }
 
 export type JobCreateOrConnectWithoutChunksInput = {
@@ -1182,6 +1207,7 @@ export type JobUpdateWithoutChunksInput = {
   survey?: Prisma.SurveyUpdateOneWithoutJobsNestedInput
   startedBy?: Prisma.ActorUpdateOneWithoutJobsNestedInput
   errors?: Prisma.JobErrorUpdateManyWithoutJobNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutJobNestedInput
 }
 
 export type JobUncheckedUpdateWithoutChunksInput = {
@@ -1209,6 +1235,7 @@ export type JobUncheckedUpdateWithoutChunksInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   errors?: Prisma.JobErrorUncheckedUpdateManyWithoutJobNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutJobNestedInput
 }
 
 export type JobCreateWithoutErrorsInput = {
@@ -1236,6 +1263,7 @@ export type JobCreateWithoutErrorsInput = {
   survey?: Prisma.SurveyCreateNestedOneWithoutJobsInput
   startedBy?: Prisma.ActorCreateNestedOneWithoutJobsInput
   chunks?: Prisma.JobChunkCreateNestedManyWithoutJobInput
+  waves?: Prisma.WaveCreateNestedManyWithoutJobInput
 }
 
 export type JobUncheckedCreateWithoutErrorsInput = {
@@ -1263,6 +1291,7 @@ export type JobUncheckedCreateWithoutErrorsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   chunks?: Prisma.JobChunkUncheckedCreateNestedManyWithoutJobInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutJobInput
 }
 
 export type JobCreateOrConnectWithoutErrorsInput = {
@@ -1306,6 +1335,7 @@ export type JobUpdateWithoutErrorsInput = {
   survey?: Prisma.SurveyUpdateOneWithoutJobsNestedInput
   startedBy?: Prisma.ActorUpdateOneWithoutJobsNestedInput
   chunks?: Prisma.JobChunkUpdateManyWithoutJobNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutJobNestedInput
 }
 
 export type JobUncheckedUpdateWithoutErrorsInput = {
@@ -1333,6 +1363,7 @@ export type JobUncheckedUpdateWithoutErrorsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chunks?: Prisma.JobChunkUncheckedUpdateManyWithoutJobNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutJobNestedInput
 }
 
 export type JobCreateWithoutSurveyInput = {
@@ -1360,6 +1391,7 @@ export type JobCreateWithoutSurveyInput = {
   startedBy?: Prisma.ActorCreateNestedOneWithoutJobsInput
   chunks?: Prisma.JobChunkCreateNestedManyWithoutJobInput
   errors?: Prisma.JobErrorCreateNestedManyWithoutJobInput
+  waves?: Prisma.WaveCreateNestedManyWithoutJobInput
 }
 
 export type JobUncheckedCreateWithoutSurveyInput = {
@@ -1386,6 +1418,7 @@ export type JobUncheckedCreateWithoutSurveyInput = {
   updatedAt?: Date | string
   chunks?: Prisma.JobChunkUncheckedCreateNestedManyWithoutJobInput
   errors?: Prisma.JobErrorUncheckedCreateNestedManyWithoutJobInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutJobInput
 }
 
 export type JobCreateOrConnectWithoutSurveyInput = {
@@ -1414,6 +1447,134 @@ export type JobUpdateManyWithWhereWithoutSurveyInput = {
   data: Prisma.XOR<Prisma.JobUpdateManyMutationInput, Prisma.JobUncheckedUpdateManyWithoutSurveyInput>
 }
 
+export type JobCreateWithoutWavesInput = {
+  id: string
+  kind: $Enums.JobKind
+  status?: $Enums.JobStatus
+  format?: $Enums.ExchangeFormat | null
+  rowType?: string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  rowsTotal?: number | null
+  rowsDone?: number
+  rowsFailed?: number
+  rowsKnown?: number
+  rowsUpdated?: number
+  chunksTotal?: number | null
+  chunksDone?: number
+  failure?: string | null
+  notes?: Prisma.JobCreatenotesInput | string[]
+  receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  startedAt?: Date | string | null
+  finishedAt?: Date | string | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutJobsInput
+  survey?: Prisma.SurveyCreateNestedOneWithoutJobsInput
+  startedBy?: Prisma.ActorCreateNestedOneWithoutJobsInput
+  chunks?: Prisma.JobChunkCreateNestedManyWithoutJobInput
+  errors?: Prisma.JobErrorCreateNestedManyWithoutJobInput
+}
+
+export type JobUncheckedCreateWithoutWavesInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.JobKind
+  status?: $Enums.JobStatus
+  format?: $Enums.ExchangeFormat | null
+  rowType?: string
+  surveyId?: string | null
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  rowsTotal?: number | null
+  rowsDone?: number
+  rowsFailed?: number
+  rowsKnown?: number
+  rowsUpdated?: number
+  chunksTotal?: number | null
+  chunksDone?: number
+  failure?: string | null
+  notes?: Prisma.JobCreatenotesInput | string[]
+  receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  startedById?: string | null
+  startedAt?: Date | string | null
+  finishedAt?: Date | string | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  chunks?: Prisma.JobChunkUncheckedCreateNestedManyWithoutJobInput
+  errors?: Prisma.JobErrorUncheckedCreateNestedManyWithoutJobInput
+}
+
+export type JobCreateOrConnectWithoutWavesInput = {
+  where: Prisma.JobWhereUniqueInput
+  create: Prisma.XOR<Prisma.JobCreateWithoutWavesInput, Prisma.JobUncheckedCreateWithoutWavesInput>
+}
+
+export type JobUpsertWithoutWavesInput = {
+  update: Prisma.XOR<Prisma.JobUpdateWithoutWavesInput, Prisma.JobUncheckedUpdateWithoutWavesInput>
+  create: Prisma.XOR<Prisma.JobCreateWithoutWavesInput, Prisma.JobUncheckedCreateWithoutWavesInput>
+  where?: Prisma.JobWhereInput
+}
+
+export type JobUpdateToOneWithWhereWithoutWavesInput = {
+  where?: Prisma.JobWhereInput
+  data: Prisma.XOR<Prisma.JobUpdateWithoutWavesInput, Prisma.JobUncheckedUpdateWithoutWavesInput>
+}
+
+export type JobUpdateWithoutWavesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumJobKindFieldUpdateOperationsInput | $Enums.JobKind
+  status?: Prisma.EnumJobStatusFieldUpdateOperationsInput | $Enums.JobStatus
+  format?: Prisma.NullableEnumExchangeFormatFieldUpdateOperationsInput | $Enums.ExchangeFormat | null
+  rowType?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  rowsTotal?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rowsDone?: Prisma.IntFieldUpdateOperationsInput | number
+  rowsFailed?: Prisma.IntFieldUpdateOperationsInput | number
+  rowsKnown?: Prisma.IntFieldUpdateOperationsInput | number
+  rowsUpdated?: Prisma.IntFieldUpdateOperationsInput | number
+  chunksTotal?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  chunksDone?: Prisma.IntFieldUpdateOperationsInput | number
+  failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  notes?: Prisma.JobUpdatenotesInput | string[]
+  receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutJobsNestedInput
+  survey?: Prisma.SurveyUpdateOneWithoutJobsNestedInput
+  startedBy?: Prisma.ActorUpdateOneWithoutJobsNestedInput
+  chunks?: Prisma.JobChunkUpdateManyWithoutJobNestedInput
+  errors?: Prisma.JobErrorUpdateManyWithoutJobNestedInput
+}
+
+export type JobUncheckedUpdateWithoutWavesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumJobKindFieldUpdateOperationsInput | $Enums.JobKind
+  status?: Prisma.EnumJobStatusFieldUpdateOperationsInput | $Enums.JobStatus
+  format?: Prisma.NullableEnumExchangeFormatFieldUpdateOperationsInput | $Enums.ExchangeFormat | null
+  rowType?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  rowsTotal?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  rowsDone?: Prisma.IntFieldUpdateOperationsInput | number
+  rowsFailed?: Prisma.IntFieldUpdateOperationsInput | number
+  rowsKnown?: Prisma.IntFieldUpdateOperationsInput | number
+  rowsUpdated?: Prisma.IntFieldUpdateOperationsInput | number
+  chunksTotal?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  chunksDone?: Prisma.IntFieldUpdateOperationsInput | number
+  failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  notes?: Prisma.JobUpdatenotesInput | string[]
+  receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  startedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  chunks?: Prisma.JobChunkUncheckedUpdateManyWithoutJobNestedInput
+  errors?: Prisma.JobErrorUncheckedUpdateManyWithoutJobNestedInput
+}
+
 export type JobCreateWithoutWorkspaceInput = {
   id: string
   kind: $Enums.JobKind
@@ -1439,6 +1600,7 @@ export type JobCreateWithoutWorkspaceInput = {
   startedBy?: Prisma.ActorCreateNestedOneWithoutJobsInput
   chunks?: Prisma.JobChunkCreateNestedManyWithoutJobInput
   errors?: Prisma.JobErrorCreateNestedManyWithoutJobInput
+  waves?: Prisma.WaveCreateNestedManyWithoutJobInput
 }
 
 export type JobUncheckedCreateWithoutWorkspaceInput = {
@@ -1466,6 +1628,7 @@ export type JobUncheckedCreateWithoutWorkspaceInput = {
   updatedAt?: Date | string
   chunks?: Prisma.JobChunkUncheckedCreateNestedManyWithoutJobInput
   errors?: Prisma.JobErrorUncheckedCreateNestedManyWithoutJobInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutJobInput
 }
 
 export type JobCreateOrConnectWithoutWorkspaceInput = {
@@ -1543,6 +1706,7 @@ export type JobUpdateWithoutStartedByInput = {
   survey?: Prisma.SurveyUpdateOneWithoutJobsNestedInput
   chunks?: Prisma.JobChunkUpdateManyWithoutJobNestedInput
   errors?: Prisma.JobErrorUpdateManyWithoutJobNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutJobNestedInput
 }
 
 export type JobUncheckedUpdateWithoutStartedByInput = {
@@ -1569,6 +1733,7 @@ export type JobUncheckedUpdateWithoutStartedByInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chunks?: Prisma.JobChunkUncheckedUpdateManyWithoutJobNestedInput
   errors?: Prisma.JobErrorUncheckedUpdateManyWithoutJobNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutJobNestedInput
 }
 
 export type JobUncheckedUpdateManyWithoutStartedByInput = {
@@ -1644,6 +1809,7 @@ export type JobUpdateWithoutSurveyInput = {
   startedBy?: Prisma.ActorUpdateOneWithoutJobsNestedInput
   chunks?: Prisma.JobChunkUpdateManyWithoutJobNestedInput
   errors?: Prisma.JobErrorUpdateManyWithoutJobNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutJobNestedInput
 }
 
 export type JobUncheckedUpdateWithoutSurveyInput = {
@@ -1670,6 +1836,7 @@ export type JobUncheckedUpdateWithoutSurveyInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chunks?: Prisma.JobChunkUncheckedUpdateManyWithoutJobNestedInput
   errors?: Prisma.JobErrorUncheckedUpdateManyWithoutJobNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutJobNestedInput
 }
 
 export type JobUncheckedUpdateManyWithoutSurveyInput = {
@@ -1746,6 +1913,7 @@ export type JobUpdateWithoutWorkspaceInput = {
   startedBy?: Prisma.ActorUpdateOneWithoutJobsNestedInput
   chunks?: Prisma.JobChunkUpdateManyWithoutJobNestedInput
   errors?: Prisma.JobErrorUpdateManyWithoutJobNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutJobNestedInput
 }
 
 export type JobUncheckedUpdateWithoutWorkspaceInput = {
@@ -1773,6 +1941,7 @@ export type JobUncheckedUpdateWithoutWorkspaceInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chunks?: Prisma.JobChunkUncheckedUpdateManyWithoutJobNestedInput
   errors?: Prisma.JobErrorUncheckedUpdateManyWithoutJobNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutJobNestedInput
 }
 
 export type JobUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -1808,11 +1977,13 @@ export type JobUncheckedUpdateManyWithoutWorkspaceInput = {
 export type JobCountOutputType = {
   chunks: number
   errors: number
+  waves: number
 }
 
 export type JobCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   chunks?: boolean | JobCountOutputTypeCountChunksArgs
   errors?: boolean | JobCountOutputTypeCountErrorsArgs
+  waves?: boolean | JobCountOutputTypeCountWavesArgs
 }
 
 /**
@@ -1837,6 +2008,13 @@ export type JobCountOutputTypeCountChunksArgs<ExtArgs extends runtime.Types.Exte
  */
 export type JobCountOutputTypeCountErrorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.JobErrorWhereInput
+}
+
+/**
+ * JobCountOutputType without action
+ */
+export type JobCountOutputTypeCountWavesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.WaveWhereInput
 }
 
 
@@ -1869,6 +2047,7 @@ export type JobSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   startedBy?: boolean | Prisma.Job$startedByArgs<ExtArgs>
   chunks?: boolean | Prisma.Job$chunksArgs<ExtArgs>
   errors?: boolean | Prisma.Job$errorsArgs<ExtArgs>
+  waves?: boolean | Prisma.Job$wavesArgs<ExtArgs>
   _count?: boolean | Prisma.JobCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["job"]>
 
@@ -1963,6 +2142,7 @@ export type JobInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   startedBy?: boolean | Prisma.Job$startedByArgs<ExtArgs>
   chunks?: boolean | Prisma.Job$chunksArgs<ExtArgs>
   errors?: boolean | Prisma.Job$errorsArgs<ExtArgs>
+  waves?: boolean | Prisma.Job$wavesArgs<ExtArgs>
   _count?: boolean | Prisma.JobCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type JobIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1984,6 +2164,7 @@ export type $JobPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     startedBy: Prisma.$ActorPayload<ExtArgs> | null
     chunks: Prisma.$JobChunkPayload<ExtArgs>[]
     errors: Prisma.$JobErrorPayload<ExtArgs>[]
+    waves: Prisma.$WavePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -2429,6 +2610,7 @@ export interface Prisma__JobClient<T, Null = never, ExtArgs extends runtime.Type
   startedBy<T extends Prisma.Job$startedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Job$startedByArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   chunks<T extends Prisma.Job$chunksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Job$chunksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobChunkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   errors<T extends Prisma.Job$errorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Job$errorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobErrorPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  waves<T extends Prisma.Job$wavesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Job$wavesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WavePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2974,6 +3156,30 @@ export type Job$errorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
   take?: number
   skip?: number
   distinct?: Prisma.JobErrorScalarFieldEnum | Prisma.JobErrorScalarFieldEnum[]
+}
+
+/**
+ * Job.waves
+ */
+export type Job$wavesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Wave
+   */
+  select?: Prisma.WaveSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Wave
+   */
+  omit?: Prisma.WaveOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.WaveInclude<ExtArgs> | null
+  where?: Prisma.WaveWhereInput
+  orderBy?: Prisma.WaveOrderByWithRelationInput | Prisma.WaveOrderByWithRelationInput[]
+  cursor?: Prisma.WaveWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.WaveScalarFieldEnum | Prisma.WaveScalarFieldEnum[]
 }
 
 /**

@@ -43,6 +43,7 @@ export type JourneyMinAggregateOutputType = {
   description: string | null
   basis: $Enums.JourneyBasis | null
   state: $Enums.JourneyState | null
+  subject: $Enums.MapSubject | null
   status: $Enums.MapStatus | null
   level: number | null
   goal: string | null
@@ -69,6 +70,7 @@ export type JourneyMaxAggregateOutputType = {
   description: string | null
   basis: $Enums.JourneyBasis | null
   state: $Enums.JourneyState | null
+  subject: $Enums.MapSubject | null
   status: $Enums.MapStatus | null
   level: number | null
   goal: string | null
@@ -95,6 +97,7 @@ export type JourneyCountAggregateOutputType = {
   description: number
   basis: number
   state: number
+  subject: number
   status: number
   level: number
   goal: number
@@ -133,6 +136,7 @@ export type JourneyMinAggregateInputType = {
   description?: true
   basis?: true
   state?: true
+  subject?: true
   status?: true
   level?: true
   goal?: true
@@ -159,6 +163,7 @@ export type JourneyMaxAggregateInputType = {
   description?: true
   basis?: true
   state?: true
+  subject?: true
   status?: true
   level?: true
   goal?: true
@@ -185,6 +190,7 @@ export type JourneyCountAggregateInputType = {
   description?: true
   basis?: true
   state?: true
+  subject?: true
   status?: true
   level?: true
   goal?: true
@@ -298,6 +304,7 @@ export type JourneyGroupByOutputType = {
   description: string | null
   basis: $Enums.JourneyBasis
   state: $Enums.JourneyState
+  subject: $Enums.MapSubject
   status: $Enums.MapStatus
   level: number
   goal: string | null
@@ -347,6 +354,7 @@ export type JourneyWhereInput = {
   description?: Prisma.StringNullableFilter<"Journey"> | string | null
   basis?: Prisma.EnumJourneyBasisFilter<"Journey"> | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFilter<"Journey"> | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFilter<"Journey"> | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFilter<"Journey"> | $Enums.MapStatus
   level?: Prisma.IntFilter<"Journey"> | number
   goal?: Prisma.StringNullableFilter<"Journey"> | string | null
@@ -387,6 +395,7 @@ export type JourneyOrderByWithRelationInput = {
   description?: Prisma.SortOrderInput | Prisma.SortOrder
   basis?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
   status?: Prisma.SortOrder
   level?: Prisma.SortOrder
   goal?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -431,6 +440,7 @@ export type JourneyWhereUniqueInput = Prisma.AtLeast<{
   description?: Prisma.StringNullableFilter<"Journey"> | string | null
   basis?: Prisma.EnumJourneyBasisFilter<"Journey"> | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFilter<"Journey"> | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFilter<"Journey"> | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFilter<"Journey"> | $Enums.MapStatus
   level?: Prisma.IntFilter<"Journey"> | number
   goal?: Prisma.StringNullableFilter<"Journey"> | string | null
@@ -471,6 +481,7 @@ export type JourneyOrderByWithAggregationInput = {
   description?: Prisma.SortOrderInput | Prisma.SortOrder
   basis?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
   status?: Prisma.SortOrder
   level?: Prisma.SortOrder
   goal?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -505,6 +516,7 @@ export type JourneyScalarWhereWithAggregatesInput = {
   description?: Prisma.StringNullableWithAggregatesFilter<"Journey"> | string | null
   basis?: Prisma.EnumJourneyBasisWithAggregatesFilter<"Journey"> | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateWithAggregatesFilter<"Journey"> | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectWithAggregatesFilter<"Journey"> | $Enums.MapSubject
   status?: Prisma.EnumMapStatusWithAggregatesFilter<"Journey"> | $Enums.MapStatus
   level?: Prisma.IntWithAggregatesFilter<"Journey"> | number
   goal?: Prisma.StringNullableWithAggregatesFilter<"Journey"> | string | null
@@ -530,6 +542,7 @@ export type JourneyCreateInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -566,6 +579,7 @@ export type JourneyUncheckedCreateInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -600,6 +614,7 @@ export type JourneyUpdateInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -636,6 +651,7 @@ export type JourneyUncheckedUpdateInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -671,6 +687,7 @@ export type JourneyCreateManyInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -696,6 +713,7 @@ export type JourneyUpdateManyMutationInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -718,6 +736,7 @@ export type JourneyUncheckedUpdateManyInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -764,6 +783,7 @@ export type JourneyCountOrderByAggregateInput = {
   description?: Prisma.SortOrder
   basis?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
   status?: Prisma.SortOrder
   level?: Prisma.SortOrder
   goal?: Prisma.SortOrder
@@ -795,6 +815,7 @@ export type JourneyMaxOrderByAggregateInput = {
   description?: Prisma.SortOrder
   basis?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
   status?: Prisma.SortOrder
   level?: Prisma.SortOrder
   goal?: Prisma.SortOrder
@@ -821,6 +842,7 @@ export type JourneyMinOrderByAggregateInput = {
   description?: Prisma.SortOrder
   basis?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
   status?: Prisma.SortOrder
   level?: Prisma.SortOrder
   goal?: Prisma.SortOrder
@@ -996,6 +1018,10 @@ export type EnumJourneyBasisFieldUpdateOperationsInput = {
 
 export type EnumJourneyStateFieldUpdateOperationsInput = {
   set?: $Enums.JourneyState
+}
+
+export type EnumMapSubjectFieldUpdateOperationsInput = {
+  set?: $Enums.MapSubject
 }
 
 export type EnumMapStatusFieldUpdateOperationsInput = {
@@ -1198,6 +1224,7 @@ export type JourneyCreateWithoutOwnerInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1232,6 +1259,7 @@ export type JourneyUncheckedCreateWithoutOwnerInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1275,6 +1303,7 @@ export type JourneyCreateWithoutLastReviewedByInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1309,6 +1338,7 @@ export type JourneyUncheckedCreateWithoutLastReviewedByInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1372,6 +1402,7 @@ export type JourneyScalarWhereInput = {
   description?: Prisma.StringNullableFilter<"Journey"> | string | null
   basis?: Prisma.EnumJourneyBasisFilter<"Journey"> | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFilter<"Journey"> | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFilter<"Journey"> | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFilter<"Journey"> | $Enums.MapStatus
   level?: Prisma.IntFilter<"Journey"> | number
   goal?: Prisma.StringNullableFilter<"Journey"> | string | null
@@ -1413,6 +1444,7 @@ export type JourneyCreateWithoutFeedbackInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1448,6 +1480,7 @@ export type JourneyUncheckedCreateWithoutFeedbackInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1497,6 +1530,7 @@ export type JourneyUpdateWithoutFeedbackInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1532,6 +1566,7 @@ export type JourneyUncheckedUpdateWithoutFeedbackInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1565,6 +1600,7 @@ export type JourneyCreateWithoutChildrenInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1600,6 +1636,7 @@ export type JourneyUncheckedCreateWithoutChildrenInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1638,6 +1675,7 @@ export type JourneyCreateWithoutParentInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1672,6 +1710,7 @@ export type JourneyUncheckedCreateWithoutParentInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1715,6 +1754,7 @@ export type JourneyCreateWithoutTwinsInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1750,6 +1790,7 @@ export type JourneyUncheckedCreateWithoutTwinsInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1788,6 +1829,7 @@ export type JourneyCreateWithoutBasedOnInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1822,6 +1864,7 @@ export type JourneyUncheckedCreateWithoutBasedOnInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -1876,6 +1919,7 @@ export type JourneyUpdateWithoutChildrenInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1911,6 +1955,7 @@ export type JourneyUncheckedUpdateWithoutChildrenInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1971,6 +2016,7 @@ export type JourneyUpdateWithoutTwinsInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2006,6 +2052,7 @@ export type JourneyUncheckedUpdateWithoutTwinsInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2055,6 +2102,7 @@ export type JourneyCreateWithoutExternalIdsInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2090,6 +2138,7 @@ export type JourneyUncheckedCreateWithoutExternalIdsInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2139,6 +2188,7 @@ export type JourneyUpdateWithoutExternalIdsInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2174,6 +2224,7 @@ export type JourneyUncheckedUpdateWithoutExternalIdsInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2207,6 +2258,7 @@ export type JourneyCreateWithoutPersonasInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2242,6 +2294,7 @@ export type JourneyUncheckedCreateWithoutPersonasInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2291,6 +2344,7 @@ export type JourneyUpdateWithoutPersonasInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2326,6 +2380,7 @@ export type JourneyUncheckedUpdateWithoutPersonasInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2359,6 +2414,7 @@ export type JourneyCreateWithoutStagesInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2394,6 +2450,7 @@ export type JourneyUncheckedCreateWithoutStagesInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2443,6 +2500,7 @@ export type JourneyUpdateWithoutStagesInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2478,6 +2536,7 @@ export type JourneyUncheckedUpdateWithoutStagesInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2511,6 +2570,7 @@ export type JourneyCreateWithoutStepsInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2546,6 +2606,7 @@ export type JourneyUncheckedCreateWithoutStepsInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2595,6 +2656,7 @@ export type JourneyUpdateWithoutStepsInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2630,6 +2692,7 @@ export type JourneyUncheckedUpdateWithoutStepsInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2663,6 +2726,7 @@ export type JourneyCreateWithoutSurveysInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2698,6 +2762,7 @@ export type JourneyUncheckedCreateWithoutSurveysInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2747,6 +2812,7 @@ export type JourneyUpdateWithoutSurveysInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2782,6 +2848,7 @@ export type JourneyUncheckedUpdateWithoutSurveysInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2815,6 +2882,7 @@ export type JourneyCreateWithoutWorkspaceInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2849,6 +2917,7 @@ export type JourneyUncheckedCreateWithoutWorkspaceInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2909,6 +2978,7 @@ export type JourneyCreateManyOwnerInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2933,6 +3003,7 @@ export type JourneyCreateManyLastReviewedByInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -2957,6 +3028,7 @@ export type JourneyUpdateWithoutOwnerInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2991,6 +3063,7 @@ export type JourneyUncheckedUpdateWithoutOwnerInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3024,6 +3097,7 @@ export type JourneyUncheckedUpdateManyWithoutOwnerInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3048,6 +3122,7 @@ export type JourneyUpdateWithoutLastReviewedByInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3082,6 +3157,7 @@ export type JourneyUncheckedUpdateWithoutLastReviewedByInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3115,6 +3191,7 @@ export type JourneyUncheckedUpdateManyWithoutLastReviewedByInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3139,6 +3216,7 @@ export type JourneyCreateManyParentInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -3163,6 +3241,7 @@ export type JourneyCreateManyBasedOnInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -3187,6 +3266,7 @@ export type JourneyUpdateWithoutParentInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3221,6 +3301,7 @@ export type JourneyUncheckedUpdateWithoutParentInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3254,6 +3335,7 @@ export type JourneyUncheckedUpdateManyWithoutParentInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3278,6 +3360,7 @@ export type JourneyUpdateWithoutBasedOnInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3312,6 +3395,7 @@ export type JourneyUncheckedUpdateWithoutBasedOnInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3345,6 +3429,7 @@ export type JourneyUncheckedUpdateManyWithoutBasedOnInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3369,6 +3454,7 @@ export type JourneyCreateManyWorkspaceInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -3394,6 +3480,7 @@ export type JourneyUpdateWithoutWorkspaceInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3428,6 +3515,7 @@ export type JourneyUncheckedUpdateWithoutWorkspaceInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3462,6 +3550,7 @@ export type JourneyUncheckedUpdateManyWithoutWorkspaceInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3495,6 +3584,7 @@ export type JourneyCreateWithoutTouchpointsInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -3530,6 +3620,7 @@ export type JourneyUncheckedCreateWithoutTouchpointsInput = {
   description?: string | null
   basis?: $Enums.JourneyBasis
   state?: $Enums.JourneyState
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   level?: number
   goal?: string | null
@@ -3579,6 +3670,7 @@ export type JourneyUpdateWithoutTouchpointsInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3614,6 +3706,7 @@ export type JourneyUncheckedUpdateWithoutTouchpointsInput = {
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   basis?: Prisma.EnumJourneyBasisFieldUpdateOperationsInput | $Enums.JourneyBasis
   state?: Prisma.EnumJourneyStateFieldUpdateOperationsInput | $Enums.JourneyState
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   level?: Prisma.IntFieldUpdateOperationsInput | number
   goal?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3751,6 +3844,7 @@ export type JourneySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   description?: boolean
   basis?: boolean
   state?: boolean
+  subject?: boolean
   status?: boolean
   level?: boolean
   goal?: boolean
@@ -3792,6 +3886,7 @@ export type JourneySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   description?: boolean
   basis?: boolean
   state?: boolean
+  subject?: boolean
   status?: boolean
   level?: boolean
   goal?: boolean
@@ -3823,6 +3918,7 @@ export type JourneySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   description?: boolean
   basis?: boolean
   state?: boolean
+  subject?: boolean
   status?: boolean
   level?: boolean
   goal?: boolean
@@ -3854,6 +3950,7 @@ export type JourneySelectScalar = {
   description?: boolean
   basis?: boolean
   state?: boolean
+  subject?: boolean
   status?: boolean
   level?: boolean
   goal?: boolean
@@ -3873,7 +3970,7 @@ export type JourneySelectScalar = {
   titleComposed?: boolean
 }
 
-export type JourneyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "title" | "description" | "basis" | "state" | "status" | "level" | "goal" | "scopeStart" | "scopeEnd" | "parentId" | "basedOnId" | "ownerId" | "lastReviewedAt" | "lastReviewedById" | "reviewDueAt" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "titleFolded" | "titleComposed", ExtArgs["result"]["journey"]>
+export type JourneyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "title" | "description" | "basis" | "state" | "subject" | "status" | "level" | "goal" | "scopeStart" | "scopeEnd" | "parentId" | "basedOnId" | "ownerId" | "lastReviewedAt" | "lastReviewedById" | "reviewDueAt" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "titleFolded" | "titleComposed", ExtArgs["result"]["journey"]>
 export type JourneyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Journey$parentArgs<ExtArgs>
@@ -3931,6 +4028,7 @@ export type $JourneyPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     description: string | null
     basis: $Enums.JourneyBasis
     state: $Enums.JourneyState
+    subject: $Enums.MapSubject
     status: $Enums.MapStatus
     level: number
     goal: string | null
@@ -4391,6 +4489,7 @@ export interface JourneyFieldRefs {
   readonly description: Prisma.FieldRef<"Journey", 'String'>
   readonly basis: Prisma.FieldRef<"Journey", 'JourneyBasis'>
   readonly state: Prisma.FieldRef<"Journey", 'JourneyState'>
+  readonly subject: Prisma.FieldRef<"Journey", 'MapSubject'>
   readonly status: Prisma.FieldRef<"Journey", 'MapStatus'>
   readonly level: Prisma.FieldRef<"Journey", 'Int'>
   readonly goal: Prisma.FieldRef<"Journey", 'String'>

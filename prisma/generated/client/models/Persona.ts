@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Persona
- * An archetype of the customers that a company serves.
+ * An archetype of the customers that a company serves, or of its employees.
  */
 export type PersonaModel = runtime.Types.Result.DefaultSelection<Prisma.$PersonaPayload>
 
@@ -45,6 +45,7 @@ export type PersonaMinAggregateOutputType = {
   summary: string | null
   imageUrl: string | null
   kind: $Enums.PersonaKind | null
+  subject: $Enums.MapSubject | null
   status: $Enums.MapStatus | null
   sharePct: number | null
   shareOf: $Enums.PersonaShareOf | null
@@ -73,6 +74,7 @@ export type PersonaMaxAggregateOutputType = {
   summary: string | null
   imageUrl: string | null
   kind: $Enums.PersonaKind | null
+  subject: $Enums.MapSubject | null
   status: $Enums.MapStatus | null
   sharePct: number | null
   shareOf: $Enums.PersonaShareOf | null
@@ -101,6 +103,7 @@ export type PersonaCountAggregateOutputType = {
   summary: number
   imageUrl: number
   kind: number
+  subject: number
   status: number
   goals: number
   needs: number
@@ -148,6 +151,7 @@ export type PersonaMinAggregateInputType = {
   summary?: true
   imageUrl?: true
   kind?: true
+  subject?: true
   status?: true
   sharePct?: true
   shareOf?: true
@@ -176,6 +180,7 @@ export type PersonaMaxAggregateInputType = {
   summary?: true
   imageUrl?: true
   kind?: true
+  subject?: true
   status?: true
   sharePct?: true
   shareOf?: true
@@ -204,6 +209,7 @@ export type PersonaCountAggregateInputType = {
   summary?: true
   imageUrl?: true
   kind?: true
+  subject?: true
   status?: true
   goals?: true
   needs?: true
@@ -326,6 +332,7 @@ export type PersonaGroupByOutputType = {
   summary: string | null
   imageUrl: string | null
   kind: $Enums.PersonaKind
+  subject: $Enums.MapSubject
   status: $Enums.MapStatus
   goals: string[]
   needs: string[]
@@ -384,6 +391,7 @@ export type PersonaWhereInput = {
   summary?: Prisma.StringNullableFilter<"Persona"> | string | null
   imageUrl?: Prisma.StringNullableFilter<"Persona"> | string | null
   kind?: Prisma.EnumPersonaKindFilter<"Persona"> | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFilter<"Persona"> | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFilter<"Persona"> | $Enums.MapStatus
   goals?: Prisma.StringNullableListFilter<"Persona">
   needs?: Prisma.StringNullableListFilter<"Persona">
@@ -427,6 +435,7 @@ export type PersonaOrderByWithRelationInput = {
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   imageUrl?: Prisma.SortOrderInput | Prisma.SortOrder
   kind?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
   status?: Prisma.SortOrder
   goals?: Prisma.SortOrder
   needs?: Prisma.SortOrder
@@ -474,6 +483,7 @@ export type PersonaWhereUniqueInput = Prisma.AtLeast<{
   summary?: Prisma.StringNullableFilter<"Persona"> | string | null
   imageUrl?: Prisma.StringNullableFilter<"Persona"> | string | null
   kind?: Prisma.EnumPersonaKindFilter<"Persona"> | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFilter<"Persona"> | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFilter<"Persona"> | $Enums.MapStatus
   goals?: Prisma.StringNullableListFilter<"Persona">
   needs?: Prisma.StringNullableListFilter<"Persona">
@@ -517,6 +527,7 @@ export type PersonaOrderByWithAggregationInput = {
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   imageUrl?: Prisma.SortOrderInput | Prisma.SortOrder
   kind?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
   status?: Prisma.SortOrder
   goals?: Prisma.SortOrder
   needs?: Prisma.SortOrder
@@ -560,6 +571,7 @@ export type PersonaScalarWhereWithAggregatesInput = {
   summary?: Prisma.StringNullableWithAggregatesFilter<"Persona"> | string | null
   imageUrl?: Prisma.StringNullableWithAggregatesFilter<"Persona"> | string | null
   kind?: Prisma.EnumPersonaKindWithAggregatesFilter<"Persona"> | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectWithAggregatesFilter<"Persona"> | $Enums.MapSubject
   status?: Prisma.EnumMapStatusWithAggregatesFilter<"Persona"> | $Enums.MapStatus
   goals?: Prisma.StringNullableListFilter<"Persona">
   needs?: Prisma.StringNullableListFilter<"Persona">
@@ -594,6 +606,7 @@ export type PersonaCreateInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -634,6 +647,7 @@ export type PersonaUncheckedCreateInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -672,6 +686,7 @@ export type PersonaUpdateInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -712,6 +727,7 @@ export type PersonaUncheckedUpdateInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -751,6 +767,7 @@ export type PersonaCreateManyInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -785,6 +802,7 @@ export type PersonaUpdateManyMutationInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -817,6 +835,7 @@ export type PersonaUncheckedUpdateManyInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -880,6 +899,7 @@ export type PersonaCountOrderByAggregateInput = {
   summary?: Prisma.SortOrder
   imageUrl?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
   status?: Prisma.SortOrder
   goals?: Prisma.SortOrder
   needs?: Prisma.SortOrder
@@ -920,6 +940,7 @@ export type PersonaMaxOrderByAggregateInput = {
   summary?: Prisma.SortOrder
   imageUrl?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
   status?: Prisma.SortOrder
   sharePct?: Prisma.SortOrder
   shareOf?: Prisma.SortOrder
@@ -948,6 +969,7 @@ export type PersonaMinOrderByAggregateInput = {
   summary?: Prisma.SortOrder
   imageUrl?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
   status?: Prisma.SortOrder
   sharePct?: Prisma.SortOrder
   shareOf?: Prisma.SortOrder
@@ -1279,6 +1301,7 @@ export type PersonaCreateWithoutOwnerInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -1317,6 +1340,7 @@ export type PersonaUncheckedCreateWithoutOwnerInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -1364,6 +1388,7 @@ export type PersonaCreateWithoutLastReviewedByInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -1402,6 +1427,7 @@ export type PersonaUncheckedCreateWithoutLastReviewedByInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -1469,6 +1495,7 @@ export type PersonaScalarWhereInput = {
   summary?: Prisma.StringNullableFilter<"Persona"> | string | null
   imageUrl?: Prisma.StringNullableFilter<"Persona"> | string | null
   kind?: Prisma.EnumPersonaKindFilter<"Persona"> | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFilter<"Persona"> | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFilter<"Persona"> | $Enums.MapStatus
   goals?: Prisma.StringNullableListFilter<"Persona">
   needs?: Prisma.StringNullableListFilter<"Persona">
@@ -1519,6 +1546,7 @@ export type PersonaCreateWithoutJourneysInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -1558,6 +1586,7 @@ export type PersonaUncheckedCreateWithoutJourneysInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -1611,6 +1640,7 @@ export type PersonaUpdateWithoutJourneysInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -1650,6 +1680,7 @@ export type PersonaUncheckedUpdateWithoutJourneysInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -1687,6 +1718,7 @@ export type PersonaCreateWithoutStepsInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -1726,6 +1758,7 @@ export type PersonaUncheckedCreateWithoutStepsInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -1779,6 +1812,7 @@ export type PersonaUpdateWithoutStepsInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -1818,6 +1852,7 @@ export type PersonaUncheckedUpdateWithoutStepsInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -1855,6 +1890,7 @@ export type PersonaCreateWithoutTraitsInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -1894,6 +1930,7 @@ export type PersonaUncheckedCreateWithoutTraitsInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -1947,6 +1984,7 @@ export type PersonaUpdateWithoutTraitsInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -1986,6 +2024,7 @@ export type PersonaUncheckedUpdateWithoutTraitsInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2023,6 +2062,7 @@ export type PersonaCreateWithoutExternalIdsInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -2062,6 +2102,7 @@ export type PersonaUncheckedCreateWithoutExternalIdsInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -2115,6 +2156,7 @@ export type PersonaUpdateWithoutExternalIdsInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2154,6 +2196,7 @@ export type PersonaUncheckedUpdateWithoutExternalIdsInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2191,6 +2234,7 @@ export type PersonaCreateWithoutSegmentInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -2229,6 +2273,7 @@ export type PersonaUncheckedCreateWithoutSegmentInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -2292,6 +2337,7 @@ export type PersonaCreateWithoutWorkspaceInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -2330,6 +2376,7 @@ export type PersonaUncheckedCreateWithoutWorkspaceInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -2394,6 +2441,7 @@ export type PersonaCreateManyOwnerInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -2427,6 +2475,7 @@ export type PersonaCreateManyLastReviewedByInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -2460,6 +2509,7 @@ export type PersonaUpdateWithoutOwnerInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2498,6 +2548,7 @@ export type PersonaUncheckedUpdateWithoutOwnerInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2535,6 +2586,7 @@ export type PersonaUncheckedUpdateManyWithoutOwnerInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2568,6 +2620,7 @@ export type PersonaUpdateWithoutLastReviewedByInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2606,6 +2659,7 @@ export type PersonaUncheckedUpdateWithoutLastReviewedByInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2643,6 +2697,7 @@ export type PersonaUncheckedUpdateManyWithoutLastReviewedByInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2676,6 +2731,7 @@ export type PersonaCreateManySegmentInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -2709,6 +2765,7 @@ export type PersonaUpdateWithoutSegmentInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2747,6 +2804,7 @@ export type PersonaUncheckedUpdateWithoutSegmentInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2784,6 +2842,7 @@ export type PersonaUncheckedUpdateManyWithoutSegmentInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2817,6 +2876,7 @@ export type PersonaCreateManyWorkspaceInput = {
   summary?: string | null
   imageUrl?: string | null
   kind?: $Enums.PersonaKind
+  subject?: $Enums.MapSubject
   status?: $Enums.MapStatus
   goals?: Prisma.PersonaCreategoalsInput | string[]
   needs?: Prisma.PersonaCreateneedsInput | string[]
@@ -2851,6 +2911,7 @@ export type PersonaUpdateWithoutWorkspaceInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2889,6 +2950,7 @@ export type PersonaUncheckedUpdateWithoutWorkspaceInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -2927,6 +2989,7 @@ export type PersonaUncheckedUpdateManyWithoutWorkspaceInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   imageUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumPersonaKindFieldUpdateOperationsInput | $Enums.PersonaKind
+  subject?: Prisma.EnumMapSubjectFieldUpdateOperationsInput | $Enums.MapSubject
   status?: Prisma.EnumMapStatusFieldUpdateOperationsInput | $Enums.MapStatus
   goals?: Prisma.PersonaUpdategoalsInput | string[]
   needs?: Prisma.PersonaUpdateneedsInput | string[]
@@ -3020,6 +3083,7 @@ export type PersonaSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   summary?: boolean
   imageUrl?: boolean
   kind?: boolean
+  subject?: boolean
   status?: boolean
   goals?: boolean
   needs?: boolean
@@ -3064,6 +3128,7 @@ export type PersonaSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   summary?: boolean
   imageUrl?: boolean
   kind?: boolean
+  subject?: boolean
   status?: boolean
   goals?: boolean
   needs?: boolean
@@ -3103,6 +3168,7 @@ export type PersonaSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   summary?: boolean
   imageUrl?: boolean
   kind?: boolean
+  subject?: boolean
   status?: boolean
   goals?: boolean
   needs?: boolean
@@ -3142,6 +3208,7 @@ export type PersonaSelectScalar = {
   summary?: boolean
   imageUrl?: boolean
   kind?: boolean
+  subject?: boolean
   status?: boolean
   goals?: boolean
   needs?: boolean
@@ -3168,7 +3235,7 @@ export type PersonaSelectScalar = {
   archetypeComposed?: boolean
 }
 
-export type PersonaOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "archetype" | "quote" | "summary" | "imageUrl" | "kind" | "status" | "goals" | "needs" | "frustrations" | "motivations" | "jobsToBeDone" | "preferredChannels" | "sharePct" | "shareOf" | "evidence" | "dataBacked" | "segmentId" | "ownerId" | "lastReviewedAt" | "lastReviewedById" | "reviewDueAt" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed" | "archetypeFolded" | "archetypeComposed", ExtArgs["result"]["persona"]>
+export type PersonaOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "archetype" | "quote" | "summary" | "imageUrl" | "kind" | "subject" | "status" | "goals" | "needs" | "frustrations" | "motivations" | "jobsToBeDone" | "preferredChannels" | "sharePct" | "shareOf" | "evidence" | "dataBacked" | "segmentId" | "ownerId" | "lastReviewedAt" | "lastReviewedById" | "reviewDueAt" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed" | "archetypeFolded" | "archetypeComposed", ExtArgs["result"]["persona"]>
 export type PersonaInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   segment?: boolean | Prisma.Persona$segmentArgs<ExtArgs>
@@ -3214,6 +3281,7 @@ export type $PersonaPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     summary: string | null
     imageUrl: string | null
     kind: $Enums.PersonaKind
+    subject: $Enums.MapSubject
     status: $Enums.MapStatus
     goals: string[]
     needs: string[]
@@ -3677,6 +3745,7 @@ export interface PersonaFieldRefs {
   readonly summary: Prisma.FieldRef<"Persona", 'String'>
   readonly imageUrl: Prisma.FieldRef<"Persona", 'String'>
   readonly kind: Prisma.FieldRef<"Persona", 'PersonaKind'>
+  readonly subject: Prisma.FieldRef<"Persona", 'MapSubject'>
   readonly status: Prisma.FieldRef<"Persona", 'MapStatus'>
   readonly goals: Prisma.FieldRef<"Persona", 'String[]'>
   readonly needs: Prisma.FieldRef<"Persona", 'String[]'>

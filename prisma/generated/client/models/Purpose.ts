@@ -69,6 +69,7 @@ export type PurposeCountAggregateOutputType = {
   id: number
   key: number
   name: number
+  publicName: number
   description: number
   legalBasis: number
   revision: number
@@ -124,6 +125,7 @@ export type PurposeCountAggregateInputType = {
   id?: true
   key?: true
   name?: true
+  publicName?: true
   description?: true
   legalBasis?: true
   revision?: true
@@ -226,6 +228,7 @@ export type PurposeGroupByOutputType = {
   id: string
   key: string
   name: string
+  publicName: runtime.JsonValue
   description: string | null
   legalBasis: $Enums.LegalBasis
   revision: number
@@ -264,6 +267,7 @@ export type PurposeWhereInput = {
   id?: Prisma.UuidFilter<"Purpose"> | string
   key?: Prisma.StringFilter<"Purpose"> | string
   name?: Prisma.StringFilter<"Purpose"> | string
+  publicName?: Prisma.JsonFilter<"Purpose">
   description?: Prisma.StringNullableFilter<"Purpose"> | string | null
   legalBasis?: Prisma.EnumLegalBasisFilter<"Purpose"> | $Enums.LegalBasis
   revision?: Prisma.IntFilter<"Purpose"> | number
@@ -284,6 +288,7 @@ export type PurposeOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  publicName?: Prisma.SortOrder
   description?: Prisma.SortOrderInput | Prisma.SortOrder
   legalBasis?: Prisma.SortOrder
   revision?: Prisma.SortOrder
@@ -309,6 +314,7 @@ export type PurposeWhereUniqueInput = Prisma.AtLeast<{
   id?: Prisma.UuidFilter<"Purpose"> | string
   key?: Prisma.StringFilter<"Purpose"> | string
   name?: Prisma.StringFilter<"Purpose"> | string
+  publicName?: Prisma.JsonFilter<"Purpose">
   description?: Prisma.StringNullableFilter<"Purpose"> | string | null
   legalBasis?: Prisma.EnumLegalBasisFilter<"Purpose"> | $Enums.LegalBasis
   revision?: Prisma.IntFilter<"Purpose"> | number
@@ -329,6 +335,7 @@ export type PurposeOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  publicName?: Prisma.SortOrder
   description?: Prisma.SortOrderInput | Prisma.SortOrder
   legalBasis?: Prisma.SortOrder
   revision?: Prisma.SortOrder
@@ -352,6 +359,7 @@ export type PurposeScalarWhereWithAggregatesInput = {
   id?: Prisma.UuidWithAggregatesFilter<"Purpose"> | string
   key?: Prisma.StringWithAggregatesFilter<"Purpose"> | string
   name?: Prisma.StringWithAggregatesFilter<"Purpose"> | string
+  publicName?: Prisma.JsonWithAggregatesFilter<"Purpose">
   description?: Prisma.StringNullableWithAggregatesFilter<"Purpose"> | string | null
   legalBasis?: Prisma.EnumLegalBasisWithAggregatesFilter<"Purpose"> | $Enums.LegalBasis
   revision?: Prisma.IntWithAggregatesFilter<"Purpose"> | number
@@ -366,6 +374,7 @@ export type PurposeCreateInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -386,6 +395,7 @@ export type PurposeUncheckedCreateInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -404,6 +414,7 @@ export type PurposeUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -424,6 +435,7 @@ export type PurposeUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -443,6 +455,7 @@ export type PurposeCreateManyInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -457,6 +470,7 @@ export type PurposeUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -472,6 +486,7 @@ export type PurposeUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -497,6 +512,7 @@ export type PurposeCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  publicName?: Prisma.SortOrder
   description?: Prisma.SortOrder
   legalBasis?: Prisma.SortOrder
   revision?: Prisma.SortOrder
@@ -675,6 +691,7 @@ export type PurposeCreateWithoutExternalIdsInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -694,6 +711,7 @@ export type PurposeUncheckedCreateWithoutExternalIdsInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -727,6 +745,7 @@ export type PurposeUpdateWithoutExternalIdsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -746,6 +765,7 @@ export type PurposeUncheckedUpdateWithoutExternalIdsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -763,6 +783,7 @@ export type PurposeCreateWithoutConsentsInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -782,6 +803,7 @@ export type PurposeUncheckedCreateWithoutConsentsInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -815,6 +837,7 @@ export type PurposeUpdateWithoutConsentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -834,6 +857,7 @@ export type PurposeUncheckedUpdateWithoutConsentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -851,6 +875,7 @@ export type PurposeCreateWithoutSuppressedAddressesInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -870,6 +895,7 @@ export type PurposeUncheckedCreateWithoutSuppressedAddressesInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -903,6 +929,7 @@ export type PurposeUpdateWithoutSuppressedAddressesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -922,6 +949,7 @@ export type PurposeUncheckedUpdateWithoutSuppressedAddressesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -939,6 +967,7 @@ export type PurposeCreateWithoutSurveysInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -958,6 +987,7 @@ export type PurposeUncheckedCreateWithoutSurveysInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -991,6 +1021,7 @@ export type PurposeUpdateWithoutSurveysInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1010,6 +1041,7 @@ export type PurposeUncheckedUpdateWithoutSurveysInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1027,6 +1059,7 @@ export type PurposeCreateWithoutWorkspaceInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -1045,6 +1078,7 @@ export type PurposeUncheckedCreateWithoutWorkspaceInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -1093,6 +1127,7 @@ export type PurposeScalarWhereInput = {
   id?: Prisma.UuidFilter<"Purpose"> | string
   key?: Prisma.StringFilter<"Purpose"> | string
   name?: Prisma.StringFilter<"Purpose"> | string
+  publicName?: Prisma.JsonFilter<"Purpose">
   description?: Prisma.StringNullableFilter<"Purpose"> | string | null
   legalBasis?: Prisma.EnumLegalBasisFilter<"Purpose"> | $Enums.LegalBasis
   revision?: Prisma.IntFilter<"Purpose"> | number
@@ -1107,6 +1142,7 @@ export type PurposeCreateManyWorkspaceInput = {
   id: string
   key: string
   name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: string | null
   legalBasis?: $Enums.LegalBasis
   revision?: number
@@ -1121,6 +1157,7 @@ export type PurposeUpdateWithoutWorkspaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1139,6 +1176,7 @@ export type PurposeUncheckedUpdateWithoutWorkspaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1157,6 +1195,7 @@ export type PurposeUncheckedUpdateManyWithoutWorkspaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
   revision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1230,6 +1269,7 @@ export type PurposeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   id?: boolean
   key?: boolean
   name?: boolean
+  publicName?: boolean
   description?: boolean
   legalBasis?: boolean
   revision?: boolean
@@ -1251,6 +1291,7 @@ export type PurposeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   id?: boolean
   key?: boolean
   name?: boolean
+  publicName?: boolean
   description?: boolean
   legalBasis?: boolean
   revision?: boolean
@@ -1267,6 +1308,7 @@ export type PurposeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   id?: boolean
   key?: boolean
   name?: boolean
+  publicName?: boolean
   description?: boolean
   legalBasis?: boolean
   revision?: boolean
@@ -1283,6 +1325,7 @@ export type PurposeSelectScalar = {
   id?: boolean
   key?: boolean
   name?: boolean
+  publicName?: boolean
   description?: boolean
   legalBasis?: boolean
   revision?: boolean
@@ -1293,7 +1336,7 @@ export type PurposeSelectScalar = {
   nameComposed?: boolean
 }
 
-export type PurposeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "key" | "name" | "description" | "legalBasis" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["purpose"]>
+export type PurposeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "key" | "name" | "publicName" | "description" | "legalBasis" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["purpose"]>
 export type PurposeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   consents?: boolean | Prisma.Purpose$consentsArgs<ExtArgs>
@@ -1326,6 +1369,7 @@ export type $PurposePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     key: string
     name: string
+    publicName: runtime.JsonValue
     description: string | null
     legalBasis: $Enums.LegalBasis
     revision: number
@@ -1766,6 +1810,7 @@ export interface PurposeFieldRefs {
   readonly id: Prisma.FieldRef<"Purpose", 'String'>
   readonly key: Prisma.FieldRef<"Purpose", 'String'>
   readonly name: Prisma.FieldRef<"Purpose", 'String'>
+  readonly publicName: Prisma.FieldRef<"Purpose", 'Json'>
   readonly description: Prisma.FieldRef<"Purpose", 'String'>
   readonly legalBasis: Prisma.FieldRef<"Purpose", 'LegalBasis'>
   readonly revision: Prisma.FieldRef<"Purpose", 'Int'>

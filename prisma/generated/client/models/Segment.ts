@@ -309,6 +309,8 @@ export type SegmentWhereInput = {
   usedBy?: Prisma.SegmentUseListRelationFilter
   surveys?: Prisma.SurveyListRelationFilter
   personas?: Prisma.PersonaListRelationFilter
+  trackingStudies?: Prisma.TrackingStudyListRelationFilter
+  apiKeys?: Prisma.ApiKeySegmentListRelationFilter
   externalIds?: Prisma.SegmentExternalIdListRelationFilter
 }
 
@@ -338,6 +340,8 @@ export type SegmentOrderByWithRelationInput = {
   usedBy?: Prisma.SegmentUseOrderByRelationAggregateInput
   surveys?: Prisma.SurveyOrderByRelationAggregateInput
   personas?: Prisma.PersonaOrderByRelationAggregateInput
+  trackingStudies?: Prisma.TrackingStudyOrderByRelationAggregateInput
+  apiKeys?: Prisma.ApiKeySegmentOrderByRelationAggregateInput
   externalIds?: Prisma.SegmentExternalIdOrderByRelationAggregateInput
 }
 
@@ -371,6 +375,8 @@ export type SegmentWhereUniqueInput = Prisma.AtLeast<{
   usedBy?: Prisma.SegmentUseListRelationFilter
   surveys?: Prisma.SurveyListRelationFilter
   personas?: Prisma.PersonaListRelationFilter
+  trackingStudies?: Prisma.TrackingStudyListRelationFilter
+  apiKeys?: Prisma.ApiKeySegmentListRelationFilter
   externalIds?: Prisma.SegmentExternalIdListRelationFilter
 }, "workspaceId_id">
 
@@ -445,6 +451,8 @@ export type SegmentCreateInput = {
   usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -473,6 +481,8 @@ export type SegmentUncheckedCreateInput = {
   usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -501,6 +511,8 @@ export type SegmentUpdateInput = {
   usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -529,6 +541,8 @@ export type SegmentUncheckedUpdateInput = {
   usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -586,6 +600,11 @@ export type SegmentUncheckedUpdateManyInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type SegmentScalarRelationFilter = {
+  is?: Prisma.SegmentWhereInput
+  isNot?: Prisma.SegmentWhereInput
 }
 
 export type SegmentNullableScalarRelationFilter = {
@@ -661,11 +680,6 @@ export type SegmentSumOrderByAggregateInput = {
   revision?: Prisma.SortOrder
 }
 
-export type SegmentScalarRelationFilter = {
-  is?: Prisma.SegmentWhereInput
-  isNot?: Prisma.SegmentWhereInput
-}
-
 export type SegmentListRelationFilter = {
   every?: Prisma.SegmentWhereInput
   some?: Prisma.SegmentWhereInput
@@ -674,6 +688,20 @@ export type SegmentListRelationFilter = {
 
 export type SegmentOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type SegmentCreateNestedOneWithoutApiKeysInput = {
+  create?: Prisma.XOR<Prisma.SegmentCreateWithoutApiKeysInput, Prisma.SegmentUncheckedCreateWithoutApiKeysInput>
+  connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutApiKeysInput
+  connect?: Prisma.SegmentWhereUniqueInput
+}
+
+export type SegmentUpdateOneRequiredWithoutApiKeysNestedInput = {
+  create?: Prisma.XOR<Prisma.SegmentCreateWithoutApiKeysInput, Prisma.SegmentUncheckedCreateWithoutApiKeysInput>
+  connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutApiKeysInput
+  upsert?: Prisma.SegmentUpsertWithoutApiKeysInput
+  connect?: Prisma.SegmentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SegmentUpdateToOneWithWhereWithoutApiKeysInput, Prisma.SegmentUpdateWithoutApiKeysInput>, Prisma.SegmentUncheckedUpdateWithoutApiKeysInput>
 }
 
 export type SegmentCreateNestedOneWithoutPersonasInput = {
@@ -815,6 +843,20 @@ export type SegmentUpdateOneWithoutSurveysNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SegmentUpdateToOneWithWhereWithoutSurveysInput, Prisma.SegmentUpdateWithoutSurveysInput>, Prisma.SegmentUncheckedUpdateWithoutSurveysInput>
 }
 
+export type SegmentCreateNestedOneWithoutTrackingStudiesInput = {
+  create?: Prisma.XOR<Prisma.SegmentCreateWithoutTrackingStudiesInput, Prisma.SegmentUncheckedCreateWithoutTrackingStudiesInput>
+  connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutTrackingStudiesInput
+  connect?: Prisma.SegmentWhereUniqueInput
+}
+
+export type SegmentUpdateOneRequiredWithoutTrackingStudiesNestedInput = {
+  create?: Prisma.XOR<Prisma.SegmentCreateWithoutTrackingStudiesInput, Prisma.SegmentUncheckedCreateWithoutTrackingStudiesInput>
+  connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutTrackingStudiesInput
+  upsert?: Prisma.SegmentUpsertWithoutTrackingStudiesInput
+  connect?: Prisma.SegmentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SegmentUpdateToOneWithWhereWithoutTrackingStudiesInput, Prisma.SegmentUpdateWithoutTrackingStudiesInput>, Prisma.SegmentUncheckedUpdateWithoutTrackingStudiesInput>
+}
+
 export type SegmentCreateNestedManyWithoutWorkspaceInput = {
   create?: Prisma.XOR<Prisma.SegmentCreateWithoutWorkspaceInput, Prisma.SegmentUncheckedCreateWithoutWorkspaceInput> | Prisma.SegmentCreateWithoutWorkspaceInput[] | Prisma.SegmentUncheckedCreateWithoutWorkspaceInput[]
   connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutWorkspaceInput | Prisma.SegmentCreateOrConnectWithoutWorkspaceInput[]
@@ -857,6 +899,138 @@ export type SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput = {
   deleteMany?: Prisma.SegmentScalarWhereInput | Prisma.SegmentScalarWhereInput[]
 }
 
+export type SegmentCreateWithoutApiKeysInput = {
+  id: string
+  name: string
+  description?: string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: number
+  asOf?: Date | string | null
+  staleSince?: Date | string | null
+  dueAt?: Date | string | null
+  reads?: Prisma.SegmentCreatereadsInput | string[]
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSegmentsInput
+  members?: Prisma.SegmentMemberCreateNestedManyWithoutSegmentInput
+  listed?: Prisma.SegmentListedCreateNestedManyWithoutSegmentInput
+  due?: Prisma.SegmentDueCreateNestedManyWithoutSegmentInput
+  changes?: Prisma.SegmentChangeCreateNestedManyWithoutSegmentInput
+  uses?: Prisma.SegmentUseCreateNestedManyWithoutSegmentInput
+  usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type SegmentUncheckedCreateWithoutApiKeysInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: number
+  asOf?: Date | string | null
+  staleSince?: Date | string | null
+  dueAt?: Date | string | null
+  reads?: Prisma.SegmentCreatereadsInput | string[]
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  members?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutSegmentInput
+  listed?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutSegmentInput
+  due?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutSegmentInput
+  changes?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutSegmentInput
+  uses?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutSegmentInput
+  usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type SegmentCreateOrConnectWithoutApiKeysInput = {
+  where: Prisma.SegmentWhereUniqueInput
+  create: Prisma.XOR<Prisma.SegmentCreateWithoutApiKeysInput, Prisma.SegmentUncheckedCreateWithoutApiKeysInput>
+}
+
+export type SegmentUpsertWithoutApiKeysInput = {
+  update: Prisma.XOR<Prisma.SegmentUpdateWithoutApiKeysInput, Prisma.SegmentUncheckedUpdateWithoutApiKeysInput>
+  create: Prisma.XOR<Prisma.SegmentCreateWithoutApiKeysInput, Prisma.SegmentUncheckedCreateWithoutApiKeysInput>
+  where?: Prisma.SegmentWhereInput
+}
+
+export type SegmentUpdateToOneWithWhereWithoutApiKeysInput = {
+  where?: Prisma.SegmentWhereInput
+  data: Prisma.XOR<Prisma.SegmentUpdateWithoutApiKeysInput, Prisma.SegmentUncheckedUpdateWithoutApiKeysInput>
+}
+
+export type SegmentUpdateWithoutApiKeysInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  asOf?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  staleSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reads?: Prisma.SegmentUpdatereadsInput | string[]
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSegmentsNestedInput
+  members?: Prisma.SegmentMemberUpdateManyWithoutSegmentNestedInput
+  listed?: Prisma.SegmentListedUpdateManyWithoutSegmentNestedInput
+  due?: Prisma.SegmentDueUpdateManyWithoutSegmentNestedInput
+  changes?: Prisma.SegmentChangeUpdateManyWithoutSegmentNestedInput
+  uses?: Prisma.SegmentUseUpdateManyWithoutSegmentNestedInput
+  usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type SegmentUncheckedUpdateWithoutApiKeysInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  asOf?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  staleSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reads?: Prisma.SegmentUpdatereadsInput | string[]
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  members?: Prisma.SegmentMemberUncheckedUpdateManyWithoutSegmentNestedInput
+  listed?: Prisma.SegmentListedUncheckedUpdateManyWithoutSegmentNestedInput
+  due?: Prisma.SegmentDueUncheckedUpdateManyWithoutSegmentNestedInput
+  changes?: Prisma.SegmentChangeUncheckedUpdateManyWithoutSegmentNestedInput
+  uses?: Prisma.SegmentUseUncheckedUpdateManyWithoutSegmentNestedInput
+  usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
 export type SegmentCreateWithoutPersonasInput = {
   id: string
   name: string
@@ -881,6 +1055,8 @@ export type SegmentCreateWithoutPersonasInput = {
   uses?: Prisma.SegmentUseCreateNestedManyWithoutSegmentInput
   usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -908,6 +1084,8 @@ export type SegmentUncheckedCreateWithoutPersonasInput = {
   uses?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutSegmentInput
   usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -951,6 +1129,8 @@ export type SegmentUpdateWithoutPersonasInput = {
   uses?: Prisma.SegmentUseUpdateManyWithoutSegmentNestedInput
   usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -978,6 +1158,8 @@ export type SegmentUncheckedUpdateWithoutPersonasInput = {
   uses?: Prisma.SegmentUseUncheckedUpdateManyWithoutSegmentNestedInput
   usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1005,6 +1187,8 @@ export type SegmentCreateWithoutUsesInput = {
   usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1032,6 +1216,8 @@ export type SegmentUncheckedCreateWithoutUsesInput = {
   usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1064,6 +1250,8 @@ export type SegmentCreateWithoutUsedByInput = {
   uses?: Prisma.SegmentUseCreateNestedManyWithoutSegmentInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1091,6 +1279,8 @@ export type SegmentUncheckedCreateWithoutUsedByInput = {
   uses?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutSegmentInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1134,6 +1324,8 @@ export type SegmentUpdateWithoutUsesInput = {
   usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1161,6 +1353,8 @@ export type SegmentUncheckedUpdateWithoutUsesInput = {
   usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1199,6 +1393,8 @@ export type SegmentUpdateWithoutUsedByInput = {
   uses?: Prisma.SegmentUseUpdateManyWithoutSegmentNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1226,6 +1422,8 @@ export type SegmentUncheckedUpdateWithoutUsedByInput = {
   uses?: Prisma.SegmentUseUncheckedUpdateManyWithoutSegmentNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1253,6 +1451,8 @@ export type SegmentCreateWithoutMembersInput = {
   usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1280,6 +1480,8 @@ export type SegmentUncheckedCreateWithoutMembersInput = {
   usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1323,6 +1525,8 @@ export type SegmentUpdateWithoutMembersInput = {
   usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1350,6 +1554,8 @@ export type SegmentUncheckedUpdateWithoutMembersInput = {
   usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1377,6 +1583,8 @@ export type SegmentCreateWithoutListedInput = {
   usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1404,6 +1612,8 @@ export type SegmentUncheckedCreateWithoutListedInput = {
   usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1447,6 +1657,8 @@ export type SegmentUpdateWithoutListedInput = {
   usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1474,6 +1686,8 @@ export type SegmentUncheckedUpdateWithoutListedInput = {
   usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1501,6 +1715,8 @@ export type SegmentCreateWithoutDueInput = {
   usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1528,6 +1744,8 @@ export type SegmentUncheckedCreateWithoutDueInput = {
   usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1571,6 +1789,8 @@ export type SegmentUpdateWithoutDueInput = {
   usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1598,6 +1818,8 @@ export type SegmentUncheckedUpdateWithoutDueInput = {
   usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1625,6 +1847,8 @@ export type SegmentCreateWithoutChangesInput = {
   usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1652,6 +1876,8 @@ export type SegmentUncheckedCreateWithoutChangesInput = {
   usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1695,6 +1921,8 @@ export type SegmentUpdateWithoutChangesInput = {
   usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1722,6 +1950,8 @@ export type SegmentUncheckedUpdateWithoutChangesInput = {
   usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1750,6 +1980,8 @@ export type SegmentCreateWithoutExternalIdsInput = {
   usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutExternalIdsInput = {
@@ -1777,6 +2009,8 @@ export type SegmentUncheckedCreateWithoutExternalIdsInput = {
   usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutExternalIdsInput = {
@@ -1820,6 +2054,8 @@ export type SegmentUpdateWithoutExternalIdsInput = {
   usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutExternalIdsInput = {
@@ -1847,6 +2083,8 @@ export type SegmentUncheckedUpdateWithoutExternalIdsInput = {
   usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutSurveysInput = {
@@ -1873,6 +2111,8 @@ export type SegmentCreateWithoutSurveysInput = {
   uses?: Prisma.SegmentUseCreateNestedManyWithoutSegmentInput
   usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1900,6 +2140,8 @@ export type SegmentUncheckedCreateWithoutSurveysInput = {
   uses?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutSegmentInput
   usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1943,6 +2185,8 @@ export type SegmentUpdateWithoutSurveysInput = {
   uses?: Prisma.SegmentUseUpdateManyWithoutSegmentNestedInput
   usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1970,6 +2214,140 @@ export type SegmentUncheckedUpdateWithoutSurveysInput = {
   uses?: Prisma.SegmentUseUncheckedUpdateManyWithoutSegmentNestedInput
   usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
+export type SegmentCreateWithoutTrackingStudiesInput = {
+  id: string
+  name: string
+  description?: string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: number
+  asOf?: Date | string | null
+  staleSince?: Date | string | null
+  dueAt?: Date | string | null
+  reads?: Prisma.SegmentCreatereadsInput | string[]
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSegmentsInput
+  members?: Prisma.SegmentMemberCreateNestedManyWithoutSegmentInput
+  listed?: Prisma.SegmentListedCreateNestedManyWithoutSegmentInput
+  due?: Prisma.SegmentDueCreateNestedManyWithoutSegmentInput
+  changes?: Prisma.SegmentChangeCreateNestedManyWithoutSegmentInput
+  uses?: Prisma.SegmentUseCreateNestedManyWithoutSegmentInput
+  usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type SegmentUncheckedCreateWithoutTrackingStudiesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: number
+  asOf?: Date | string | null
+  staleSince?: Date | string | null
+  dueAt?: Date | string | null
+  reads?: Prisma.SegmentCreatereadsInput | string[]
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  members?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutSegmentInput
+  listed?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutSegmentInput
+  due?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutSegmentInput
+  changes?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutSegmentInput
+  uses?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutSegmentInput
+  usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type SegmentCreateOrConnectWithoutTrackingStudiesInput = {
+  where: Prisma.SegmentWhereUniqueInput
+  create: Prisma.XOR<Prisma.SegmentCreateWithoutTrackingStudiesInput, Prisma.SegmentUncheckedCreateWithoutTrackingStudiesInput>
+}
+
+export type SegmentUpsertWithoutTrackingStudiesInput = {
+  update: Prisma.XOR<Prisma.SegmentUpdateWithoutTrackingStudiesInput, Prisma.SegmentUncheckedUpdateWithoutTrackingStudiesInput>
+  create: Prisma.XOR<Prisma.SegmentCreateWithoutTrackingStudiesInput, Prisma.SegmentUncheckedCreateWithoutTrackingStudiesInput>
+  where?: Prisma.SegmentWhereInput
+}
+
+export type SegmentUpdateToOneWithWhereWithoutTrackingStudiesInput = {
+  where?: Prisma.SegmentWhereInput
+  data: Prisma.XOR<Prisma.SegmentUpdateWithoutTrackingStudiesInput, Prisma.SegmentUncheckedUpdateWithoutTrackingStudiesInput>
+}
+
+export type SegmentUpdateWithoutTrackingStudiesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  asOf?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  staleSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reads?: Prisma.SegmentUpdatereadsInput | string[]
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSegmentsNestedInput
+  members?: Prisma.SegmentMemberUpdateManyWithoutSegmentNestedInput
+  listed?: Prisma.SegmentListedUpdateManyWithoutSegmentNestedInput
+  due?: Prisma.SegmentDueUpdateManyWithoutSegmentNestedInput
+  changes?: Prisma.SegmentChangeUpdateManyWithoutSegmentNestedInput
+  uses?: Prisma.SegmentUseUpdateManyWithoutSegmentNestedInput
+  usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type SegmentUncheckedUpdateWithoutTrackingStudiesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  asOf?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  staleSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reads?: Prisma.SegmentUpdatereadsInput | string[]
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  members?: Prisma.SegmentMemberUncheckedUpdateManyWithoutSegmentNestedInput
+  listed?: Prisma.SegmentListedUncheckedUpdateManyWithoutSegmentNestedInput
+  due?: Prisma.SegmentDueUncheckedUpdateManyWithoutSegmentNestedInput
+  changes?: Prisma.SegmentChangeUncheckedUpdateManyWithoutSegmentNestedInput
+  uses?: Prisma.SegmentUseUncheckedUpdateManyWithoutSegmentNestedInput
+  usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1997,6 +2375,8 @@ export type SegmentCreateWithoutWorkspaceInput = {
   usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2024,6 +2404,8 @@ export type SegmentUncheckedCreateWithoutWorkspaceInput = {
   usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2117,6 +2499,8 @@ export type SegmentUpdateWithoutWorkspaceInput = {
   usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2144,6 +2528,8 @@ export type SegmentUncheckedUpdateWithoutWorkspaceInput = {
   usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2179,6 +2565,8 @@ export type SegmentCountOutputType = {
   usedBy: number
   surveys: number
   personas: number
+  trackingStudies: number
+  apiKeys: number
   externalIds: number
 }
 
@@ -2191,6 +2579,8 @@ export type SegmentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   usedBy?: boolean | SegmentCountOutputTypeCountUsedByArgs
   surveys?: boolean | SegmentCountOutputTypeCountSurveysArgs
   personas?: boolean | SegmentCountOutputTypeCountPersonasArgs
+  trackingStudies?: boolean | SegmentCountOutputTypeCountTrackingStudiesArgs
+  apiKeys?: boolean | SegmentCountOutputTypeCountApiKeysArgs
   externalIds?: boolean | SegmentCountOutputTypeCountExternalIdsArgs
 }
 
@@ -2263,6 +2653,20 @@ export type SegmentCountOutputTypeCountPersonasArgs<ExtArgs extends runtime.Type
 /**
  * SegmentCountOutputType without action
  */
+export type SegmentCountOutputTypeCountTrackingStudiesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TrackingStudyWhereInput
+}
+
+/**
+ * SegmentCountOutputType without action
+ */
+export type SegmentCountOutputTypeCountApiKeysArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ApiKeySegmentWhereInput
+}
+
+/**
+ * SegmentCountOutputType without action
+ */
 export type SegmentCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.SegmentExternalIdWhereInput
 }
@@ -2294,6 +2698,8 @@ export type SegmentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   usedBy?: boolean | Prisma.Segment$usedByArgs<ExtArgs>
   surveys?: boolean | Prisma.Segment$surveysArgs<ExtArgs>
   personas?: boolean | Prisma.Segment$personasArgs<ExtArgs>
+  trackingStudies?: boolean | Prisma.Segment$trackingStudiesArgs<ExtArgs>
+  apiKeys?: boolean | Prisma.Segment$apiKeysArgs<ExtArgs>
   externalIds?: boolean | Prisma.Segment$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.SegmentCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["segment"]>
@@ -2368,6 +2774,8 @@ export type SegmentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   usedBy?: boolean | Prisma.Segment$usedByArgs<ExtArgs>
   surveys?: boolean | Prisma.Segment$surveysArgs<ExtArgs>
   personas?: boolean | Prisma.Segment$personasArgs<ExtArgs>
+  trackingStudies?: boolean | Prisma.Segment$trackingStudiesArgs<ExtArgs>
+  apiKeys?: boolean | Prisma.Segment$apiKeysArgs<ExtArgs>
   externalIds?: boolean | Prisma.Segment$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.SegmentCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -2390,6 +2798,8 @@ export type $SegmentPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     usedBy: Prisma.$SegmentUsePayload<ExtArgs>[]
     surveys: Prisma.$SurveyPayload<ExtArgs>[]
     personas: Prisma.$PersonaPayload<ExtArgs>[]
+    trackingStudies: Prisma.$TrackingStudyPayload<ExtArgs>[]
+    apiKeys: Prisma.$ApiKeySegmentPayload<ExtArgs>[]
     externalIds: Prisma.$SegmentExternalIdPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -2831,6 +3241,8 @@ export interface Prisma__SegmentClient<T, Null = never, ExtArgs extends runtime.
   usedBy<T extends Prisma.Segment$usedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$usedByArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SegmentUsePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   surveys<T extends Prisma.Segment$surveysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$surveysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   personas<T extends Prisma.Segment$personasArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$personasArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PersonaPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  trackingStudies<T extends Prisma.Segment$trackingStudiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$trackingStudiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrackingStudyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  apiKeys<T extends Prisma.Segment$apiKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$apiKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeySegmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Segment$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SegmentExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -3476,6 +3888,54 @@ export type Segment$personasArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.PersonaScalarFieldEnum | Prisma.PersonaScalarFieldEnum[]
+}
+
+/**
+ * Segment.trackingStudies
+ */
+export type Segment$trackingStudiesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TrackingStudy
+   */
+  select?: Prisma.TrackingStudySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TrackingStudy
+   */
+  omit?: Prisma.TrackingStudyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TrackingStudyInclude<ExtArgs> | null
+  where?: Prisma.TrackingStudyWhereInput
+  orderBy?: Prisma.TrackingStudyOrderByWithRelationInput | Prisma.TrackingStudyOrderByWithRelationInput[]
+  cursor?: Prisma.TrackingStudyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TrackingStudyScalarFieldEnum | Prisma.TrackingStudyScalarFieldEnum[]
+}
+
+/**
+ * Segment.apiKeys
+ */
+export type Segment$apiKeysArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ApiKeySegment
+   */
+  select?: Prisma.ApiKeySegmentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ApiKeySegment
+   */
+  omit?: Prisma.ApiKeySegmentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ApiKeySegmentInclude<ExtArgs> | null
+  where?: Prisma.ApiKeySegmentWhereInput
+  orderBy?: Prisma.ApiKeySegmentOrderByWithRelationInput | Prisma.ApiKeySegmentOrderByWithRelationInput[]
+  cursor?: Prisma.ApiKeySegmentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ApiKeySegmentScalarFieldEnum | Prisma.ApiKeySegmentScalarFieldEnum[]
 }
 
 /**

@@ -136,6 +136,8 @@ export type SurveyCountAggregateOutputType = {
   samplingPct: number
   samplingSeed: number
   recontactDays: number
+  channels: number
+  showWhen: number
   priority: number
   purposeId: number
   segmentId: number
@@ -266,6 +268,8 @@ export type SurveyCountAggregateInputType = {
   samplingPct?: true
   samplingSeed?: true
   recontactDays?: true
+  channels?: true
+  showWhen?: true
   priority?: true
   purposeId?: true
   segmentId?: true
@@ -391,6 +395,8 @@ export type SurveyGroupByOutputType = {
   samplingPct: number
   samplingSeed: number
   recontactDays: number | null
+  channels: $Enums.Channel[]
+  showWhen: runtime.JsonValue | null
   priority: number
   purposeId: string | null
   segmentId: string | null
@@ -452,6 +458,8 @@ export type SurveyWhereInput = {
   samplingPct?: Prisma.FloatFilter<"Survey"> | number
   samplingSeed?: Prisma.IntFilter<"Survey"> | number
   recontactDays?: Prisma.IntNullableFilter<"Survey"> | number | null
+  channels?: Prisma.EnumChannelNullableListFilter<"Survey">
+  showWhen?: Prisma.JsonNullableFilter<"Survey">
   priority?: Prisma.IntFilter<"Survey"> | number
   purposeId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   segmentId?: Prisma.UuidNullableFilter<"Survey"> | string | null
@@ -482,6 +490,8 @@ export type SurveyWhereInput = {
   responses?: Prisma.SurveyResponseListRelationFilter
   submissions?: Prisma.ResponseSubmissionListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
+  trackingStudies?: Prisma.TrackingStudyListRelationFilter
+  waves?: Prisma.WaveListRelationFilter
   externalIds?: Prisma.SurveyExternalIdListRelationFilter
   jobs?: Prisma.JobListRelationFilter
 }
@@ -506,6 +516,8 @@ export type SurveyOrderByWithRelationInput = {
   samplingPct?: Prisma.SortOrder
   samplingSeed?: Prisma.SortOrder
   recontactDays?: Prisma.SortOrderInput | Prisma.SortOrder
+  channels?: Prisma.SortOrder
+  showWhen?: Prisma.SortOrderInput | Prisma.SortOrder
   priority?: Prisma.SortOrder
   purposeId?: Prisma.SortOrderInput | Prisma.SortOrder
   segmentId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -536,6 +548,8 @@ export type SurveyOrderByWithRelationInput = {
   responses?: Prisma.SurveyResponseOrderByRelationAggregateInput
   submissions?: Prisma.ResponseSubmissionOrderByRelationAggregateInput
   invitations?: Prisma.InvitationOrderByRelationAggregateInput
+  trackingStudies?: Prisma.TrackingStudyOrderByRelationAggregateInput
+  waves?: Prisma.WaveOrderByRelationAggregateInput
   externalIds?: Prisma.SurveyExternalIdOrderByRelationAggregateInput
   jobs?: Prisma.JobOrderByRelationAggregateInput
 }
@@ -564,6 +578,8 @@ export type SurveyWhereUniqueInput = Prisma.AtLeast<{
   samplingPct?: Prisma.FloatFilter<"Survey"> | number
   samplingSeed?: Prisma.IntFilter<"Survey"> | number
   recontactDays?: Prisma.IntNullableFilter<"Survey"> | number | null
+  channels?: Prisma.EnumChannelNullableListFilter<"Survey">
+  showWhen?: Prisma.JsonNullableFilter<"Survey">
   priority?: Prisma.IntFilter<"Survey"> | number
   purposeId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   segmentId?: Prisma.UuidNullableFilter<"Survey"> | string | null
@@ -594,6 +610,8 @@ export type SurveyWhereUniqueInput = Prisma.AtLeast<{
   responses?: Prisma.SurveyResponseListRelationFilter
   submissions?: Prisma.ResponseSubmissionListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
+  trackingStudies?: Prisma.TrackingStudyListRelationFilter
+  waves?: Prisma.WaveListRelationFilter
   externalIds?: Prisma.SurveyExternalIdListRelationFilter
   jobs?: Prisma.JobListRelationFilter
 }, "workspaceId_id">
@@ -618,6 +636,8 @@ export type SurveyOrderByWithAggregationInput = {
   samplingPct?: Prisma.SortOrder
   samplingSeed?: Prisma.SortOrder
   recontactDays?: Prisma.SortOrderInput | Prisma.SortOrder
+  channels?: Prisma.SortOrder
+  showWhen?: Prisma.SortOrderInput | Prisma.SortOrder
   priority?: Prisma.SortOrder
   purposeId?: Prisma.SortOrderInput | Prisma.SortOrder
   segmentId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -664,6 +684,8 @@ export type SurveyScalarWhereWithAggregatesInput = {
   samplingPct?: Prisma.FloatWithAggregatesFilter<"Survey"> | number
   samplingSeed?: Prisma.IntWithAggregatesFilter<"Survey"> | number
   recontactDays?: Prisma.IntNullableWithAggregatesFilter<"Survey"> | number | null
+  channels?: Prisma.EnumChannelNullableListFilter<"Survey">
+  showWhen?: Prisma.JsonNullableWithAggregatesFilter<"Survey">
   priority?: Prisma.IntWithAggregatesFilter<"Survey"> | number
   purposeId?: Prisma.UuidNullableWithAggregatesFilter<"Survey"> | string | null
   segmentId?: Prisma.UuidNullableWithAggregatesFilter<"Survey"> | string | null
@@ -701,6 +723,8 @@ export type SurveyCreateInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -725,6 +749,8 @@ export type SurveyCreateInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -749,6 +775,8 @@ export type SurveyUncheckedCreateInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -772,6 +800,8 @@ export type SurveyUncheckedCreateInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -795,6 +825,8 @@ export type SurveyUpdateInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -819,6 +851,8 @@ export type SurveyUpdateInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -843,6 +877,8 @@ export type SurveyUncheckedUpdateInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -866,6 +902,8 @@ export type SurveyUncheckedUpdateInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -890,6 +928,8 @@ export type SurveyCreateManyInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -927,6 +967,8 @@ export type SurveyUpdateManyMutationInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -959,6 +1001,8 @@ export type SurveyUncheckedUpdateManyInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1022,6 +1066,8 @@ export type SurveyCountOrderByAggregateInput = {
   samplingPct?: Prisma.SortOrder
   samplingSeed?: Prisma.SortOrder
   recontactDays?: Prisma.SortOrder
+  channels?: Prisma.SortOrder
+  showWhen?: Prisma.SortOrder
   priority?: Prisma.SortOrder
   purposeId?: Prisma.SortOrder
   segmentId?: Prisma.SortOrder
@@ -1430,6 +1476,10 @@ export type SurveyCreatelocalesInput = {
   set: string[]
 }
 
+export type SurveyCreatechannelsInput = {
+  set: $Enums.Channel[]
+}
+
 export type EnumSurveyKindFieldUpdateOperationsInput = {
   set?: $Enums.SurveyKind
 }
@@ -1441,6 +1491,11 @@ export type EnumSurveyStatusFieldUpdateOperationsInput = {
 export type SurveyUpdatelocalesInput = {
   set?: string[]
   push?: string | string[]
+}
+
+export type SurveyUpdatechannelsInput = {
+  set?: $Enums.Channel[]
+  push?: $Enums.Channel | $Enums.Channel[]
 }
 
 export type SurveyCreateNestedOneWithoutVersionsInput = {
@@ -1527,6 +1582,34 @@ export type SurveyUncheckedUpdateManyWithoutTouchpointNestedInput = {
   deleteMany?: Prisma.SurveyScalarWhereInput | Prisma.SurveyScalarWhereInput[]
 }
 
+export type SurveyCreateNestedOneWithoutTrackingStudiesInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutTrackingStudiesInput, Prisma.SurveyUncheckedCreateWithoutTrackingStudiesInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutTrackingStudiesInput
+  connect?: Prisma.SurveyWhereUniqueInput
+}
+
+export type SurveyUpdateOneRequiredWithoutTrackingStudiesNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutTrackingStudiesInput, Prisma.SurveyUncheckedCreateWithoutTrackingStudiesInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutTrackingStudiesInput
+  upsert?: Prisma.SurveyUpsertWithoutTrackingStudiesInput
+  connect?: Prisma.SurveyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutTrackingStudiesInput, Prisma.SurveyUpdateWithoutTrackingStudiesInput>, Prisma.SurveyUncheckedUpdateWithoutTrackingStudiesInput>
+}
+
+export type SurveyCreateNestedOneWithoutWavesInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutWavesInput, Prisma.SurveyUncheckedCreateWithoutWavesInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutWavesInput
+  connect?: Prisma.SurveyWhereUniqueInput
+}
+
+export type SurveyUpdateOneRequiredWithoutWavesNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutWavesInput, Prisma.SurveyUncheckedCreateWithoutWavesInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutWavesInput
+  upsert?: Prisma.SurveyUpsertWithoutWavesInput
+  connect?: Prisma.SurveyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutWavesInput, Prisma.SurveyUpdateWithoutWavesInput>, Prisma.SurveyUncheckedUpdateWithoutWavesInput>
+}
+
 export type SurveyCreateNestedManyWithoutWorkspaceInput = {
   create?: Prisma.XOR<Prisma.SurveyCreateWithoutWorkspaceInput, Prisma.SurveyUncheckedCreateWithoutWorkspaceInput> | Prisma.SurveyCreateWithoutWorkspaceInput[] | Prisma.SurveyUncheckedCreateWithoutWorkspaceInput[]
   connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutWorkspaceInput | Prisma.SurveyCreateOrConnectWithoutWorkspaceInput[]
@@ -1588,6 +1671,8 @@ export type SurveyCreateWithoutOwnerInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -1611,6 +1696,8 @@ export type SurveyCreateWithoutOwnerInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -1634,6 +1721,8 @@ export type SurveyUncheckedCreateWithoutOwnerInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -1656,6 +1745,8 @@ export type SurveyUncheckedCreateWithoutOwnerInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -1709,6 +1800,8 @@ export type SurveyScalarWhereInput = {
   samplingPct?: Prisma.FloatFilter<"Survey"> | number
   samplingSeed?: Prisma.IntFilter<"Survey"> | number
   recontactDays?: Prisma.IntNullableFilter<"Survey"> | number | null
+  channels?: Prisma.EnumChannelNullableListFilter<"Survey">
+  showWhen?: Prisma.JsonNullableFilter<"Survey">
   priority?: Prisma.IntFilter<"Survey"> | number
   purposeId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   segmentId?: Prisma.UuidNullableFilter<"Survey"> | string | null
@@ -1746,6 +1839,8 @@ export type SurveyCreateWithoutPurposeInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -1769,6 +1864,8 @@ export type SurveyCreateWithoutPurposeInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -1792,6 +1889,8 @@ export type SurveyUncheckedCreateWithoutPurposeInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   segmentId?: string | null
   resumeDays?: number
@@ -1814,6 +1913,8 @@ export type SurveyUncheckedCreateWithoutPurposeInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -1863,6 +1964,8 @@ export type SurveyCreateWithoutContactsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -1886,6 +1989,8 @@ export type SurveyCreateWithoutContactsInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -1910,6 +2015,8 @@ export type SurveyUncheckedCreateWithoutContactsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -1932,6 +2039,8 @@ export type SurveyUncheckedCreateWithoutContactsInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -1971,6 +2080,8 @@ export type SurveyUpdateWithoutContactsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1994,6 +2105,8 @@ export type SurveyUpdateWithoutContactsInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -2018,6 +2131,8 @@ export type SurveyUncheckedUpdateWithoutContactsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2040,6 +2155,8 @@ export type SurveyUncheckedUpdateWithoutContactsInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -2063,6 +2180,8 @@ export type SurveyCreateWithoutVisitorsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -2086,6 +2205,8 @@ export type SurveyCreateWithoutVisitorsInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -2110,6 +2231,8 @@ export type SurveyUncheckedCreateWithoutVisitorsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -2132,6 +2255,8 @@ export type SurveyUncheckedCreateWithoutVisitorsInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -2171,6 +2296,8 @@ export type SurveyUpdateWithoutVisitorsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2194,6 +2321,8 @@ export type SurveyUpdateWithoutVisitorsInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -2218,6 +2347,8 @@ export type SurveyUncheckedUpdateWithoutVisitorsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2240,6 +2371,8 @@ export type SurveyUncheckedUpdateWithoutVisitorsInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -2263,6 +2396,8 @@ export type SurveyCreateWithoutInvitationsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -2286,6 +2421,8 @@ export type SurveyCreateWithoutInvitationsInput = {
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -2310,6 +2447,8 @@ export type SurveyUncheckedCreateWithoutInvitationsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -2332,6 +2471,8 @@ export type SurveyUncheckedCreateWithoutInvitationsInput = {
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -2371,6 +2512,8 @@ export type SurveyUpdateWithoutInvitationsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2394,6 +2537,8 @@ export type SurveyUpdateWithoutInvitationsInput = {
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -2418,6 +2563,8 @@ export type SurveyUncheckedUpdateWithoutInvitationsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2440,6 +2587,8 @@ export type SurveyUncheckedUpdateWithoutInvitationsInput = {
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -2463,6 +2612,8 @@ export type SurveyCreateWithoutJobsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -2487,6 +2638,8 @@ export type SurveyCreateWithoutJobsInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2510,6 +2663,8 @@ export type SurveyUncheckedCreateWithoutJobsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -2533,6 +2688,8 @@ export type SurveyUncheckedCreateWithoutJobsInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2571,6 +2728,8 @@ export type SurveyUpdateWithoutJobsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2595,6 +2754,8 @@ export type SurveyUpdateWithoutJobsInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2618,6 +2779,8 @@ export type SurveyUncheckedUpdateWithoutJobsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2641,6 +2804,8 @@ export type SurveyUncheckedUpdateWithoutJobsInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2663,6 +2828,8 @@ export type SurveyCreateWithoutJourneyInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -2686,6 +2853,8 @@ export type SurveyCreateWithoutJourneyInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -2709,6 +2878,8 @@ export type SurveyUncheckedCreateWithoutJourneyInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -2731,6 +2902,8 @@ export type SurveyUncheckedCreateWithoutJourneyInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -2780,6 +2953,8 @@ export type SurveyCreateWithoutStepInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -2803,6 +2978,8 @@ export type SurveyCreateWithoutStepInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -2826,6 +3003,8 @@ export type SurveyUncheckedCreateWithoutStepInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -2848,6 +3027,8 @@ export type SurveyUncheckedCreateWithoutStepInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -2897,6 +3078,8 @@ export type SurveyCreateWithoutResponsesInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -2920,6 +3103,8 @@ export type SurveyCreateWithoutResponsesInput = {
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -2944,6 +3129,8 @@ export type SurveyUncheckedCreateWithoutResponsesInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -2966,6 +3153,8 @@ export type SurveyUncheckedCreateWithoutResponsesInput = {
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -3005,6 +3194,8 @@ export type SurveyUpdateWithoutResponsesInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3028,6 +3219,8 @@ export type SurveyUpdateWithoutResponsesInput = {
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -3052,6 +3245,8 @@ export type SurveyUncheckedUpdateWithoutResponsesInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3074,6 +3269,8 @@ export type SurveyUncheckedUpdateWithoutResponsesInput = {
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -3097,6 +3294,8 @@ export type SurveyCreateWithoutSubmissionsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -3120,6 +3319,8 @@ export type SurveyCreateWithoutSubmissionsInput = {
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -3144,6 +3345,8 @@ export type SurveyUncheckedCreateWithoutSubmissionsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -3166,6 +3369,8 @@ export type SurveyUncheckedCreateWithoutSubmissionsInput = {
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -3205,6 +3410,8 @@ export type SurveyUpdateWithoutSubmissionsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3228,6 +3435,8 @@ export type SurveyUpdateWithoutSubmissionsInput = {
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -3252,6 +3461,8 @@ export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3274,6 +3485,8 @@ export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -3297,6 +3510,8 @@ export type SurveyCreateWithoutSegmentInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -3320,6 +3535,8 @@ export type SurveyCreateWithoutSegmentInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -3343,6 +3560,8 @@ export type SurveyUncheckedCreateWithoutSegmentInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   resumeDays?: number
@@ -3365,6 +3584,8 @@ export type SurveyUncheckedCreateWithoutSegmentInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -3414,6 +3635,8 @@ export type SurveyCreateWithoutVersionsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -3437,6 +3660,8 @@ export type SurveyCreateWithoutVersionsInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -3461,6 +3686,8 @@ export type SurveyUncheckedCreateWithoutVersionsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -3483,6 +3710,8 @@ export type SurveyUncheckedCreateWithoutVersionsInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -3522,6 +3751,8 @@ export type SurveyUpdateWithoutVersionsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3545,6 +3776,8 @@ export type SurveyUpdateWithoutVersionsInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -3569,6 +3802,8 @@ export type SurveyUncheckedUpdateWithoutVersionsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3591,6 +3826,8 @@ export type SurveyUncheckedUpdateWithoutVersionsInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -3614,6 +3851,8 @@ export type SurveyCreateWithoutCountersInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -3637,6 +3876,8 @@ export type SurveyCreateWithoutCountersInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -3661,6 +3902,8 @@ export type SurveyUncheckedCreateWithoutCountersInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -3683,6 +3926,8 @@ export type SurveyUncheckedCreateWithoutCountersInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -3722,6 +3967,8 @@ export type SurveyUpdateWithoutCountersInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3745,6 +3992,8 @@ export type SurveyUpdateWithoutCountersInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -3769,6 +4018,8 @@ export type SurveyUncheckedUpdateWithoutCountersInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3791,6 +4042,8 @@ export type SurveyUncheckedUpdateWithoutCountersInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -3814,6 +4067,8 @@ export type SurveyCreateWithoutExternalIdsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -3838,6 +4093,8 @@ export type SurveyCreateWithoutExternalIdsInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
 
@@ -3861,6 +4118,8 @@ export type SurveyUncheckedCreateWithoutExternalIdsInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -3884,6 +4143,8 @@ export type SurveyUncheckedCreateWithoutExternalIdsInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
 
@@ -3922,6 +4183,8 @@ export type SurveyUpdateWithoutExternalIdsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3946,6 +4209,8 @@ export type SurveyUpdateWithoutExternalIdsInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
 
@@ -3969,6 +4234,8 @@ export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3992,6 +4259,8 @@ export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
@@ -4014,6 +4283,8 @@ export type SurveyCreateWithoutTouchpointInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -4037,6 +4308,8 @@ export type SurveyCreateWithoutTouchpointInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
@@ -4060,6 +4333,8 @@ export type SurveyUncheckedCreateWithoutTouchpointInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -4082,6 +4357,8 @@ export type SurveyUncheckedCreateWithoutTouchpointInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -4112,7 +4389,7 @@ export type SurveyUpdateManyWithWhereWithoutTouchpointInput = {
   data: Prisma.XOR<Prisma.SurveyUpdateManyMutationInput, Prisma.SurveyUncheckedUpdateManyWithoutTouchpointInput>
 }
 
-export type SurveyCreateWithoutWorkspaceInput = {
+export type SurveyCreateWithoutTrackingStudiesInput = {
   id: string
   name: string
   description?: string | null
@@ -4131,6 +4408,8 @@ export type SurveyCreateWithoutWorkspaceInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   resumeDays?: number
   url?: string | null
@@ -4141,6 +4420,7 @@ export type SurveyCreateWithoutWorkspaceInput = {
   archivedAt?: Date | string | null
   nameFolded?: string | null
   nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
@@ -4154,11 +4434,13 @@ export type SurveyCreateWithoutWorkspaceInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
 }
 
-export type SurveyUncheckedCreateWithoutWorkspaceInput = {
+export type SurveyUncheckedCreateWithoutTrackingStudiesInput = {
+  workspaceId: string
   id: string
   name: string
   description?: string | null
@@ -4177,6 +4459,8 @@ export type SurveyUncheckedCreateWithoutWorkspaceInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -4200,6 +4484,439 @@ export type SurveyUncheckedCreateWithoutWorkspaceInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyCreateOrConnectWithoutTrackingStudiesInput = {
+  where: Prisma.SurveyWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutTrackingStudiesInput, Prisma.SurveyUncheckedCreateWithoutTrackingStudiesInput>
+}
+
+export type SurveyUpsertWithoutTrackingStudiesInput = {
+  update: Prisma.XOR<Prisma.SurveyUpdateWithoutTrackingStudiesInput, Prisma.SurveyUncheckedUpdateWithoutTrackingStudiesInput>
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutTrackingStudiesInput, Prisma.SurveyUncheckedCreateWithoutTrackingStudiesInput>
+  where?: Prisma.SurveyWhereInput
+}
+
+export type SurveyUpdateToOneWithWhereWithoutTrackingStudiesInput = {
+  where?: Prisma.SurveyWhereInput
+  data: Prisma.XOR<Prisma.SurveyUpdateWithoutTrackingStudiesInput, Prisma.SurveyUncheckedUpdateWithoutTrackingStudiesInput>
+}
+
+export type SurveyUpdateWithoutTrackingStudiesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
+  step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
+  purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
+  segment?: Prisma.SegmentUpdateOneWithoutSurveysNestedInput
+  contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyUncheckedUpdateWithoutTrackingStudiesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyCreateWithoutWavesInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  resumeDays?: number
+  url?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
+  step?: Prisma.StepCreateNestedOneWithoutSurveysInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
+  purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
+  segment?: Prisma.SegmentCreateNestedOneWithoutSurveysInput
+  contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyUncheckedCreateWithoutWavesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  purposeId?: string | null
+  segmentId?: string | null
+  resumeDays?: number
+  url?: string | null
+  journeyId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  ownerId?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyCreateOrConnectWithoutWavesInput = {
+  where: Prisma.SurveyWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutWavesInput, Prisma.SurveyUncheckedCreateWithoutWavesInput>
+}
+
+export type SurveyUpsertWithoutWavesInput = {
+  update: Prisma.XOR<Prisma.SurveyUpdateWithoutWavesInput, Prisma.SurveyUncheckedUpdateWithoutWavesInput>
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutWavesInput, Prisma.SurveyUncheckedCreateWithoutWavesInput>
+  where?: Prisma.SurveyWhereInput
+}
+
+export type SurveyUpdateToOneWithWhereWithoutWavesInput = {
+  where?: Prisma.SurveyWhereInput
+  data: Prisma.XOR<Prisma.SurveyUpdateWithoutWavesInput, Prisma.SurveyUncheckedUpdateWithoutWavesInput>
+}
+
+export type SurveyUpdateWithoutWavesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
+  step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
+  purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
+  segment?: Prisma.SegmentUpdateOneWithoutSurveysNestedInput
+  contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyUncheckedUpdateWithoutWavesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyCreateWithoutWorkspaceInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  resumeDays?: number
+  url?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
+  step?: Prisma.StepCreateNestedOneWithoutSurveysInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
+  purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
+  segment?: Prisma.SegmentCreateNestedOneWithoutSurveysInput
+  contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyUncheckedCreateWithoutWorkspaceInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  purposeId?: string | null
+  segmentId?: string | null
+  resumeDays?: number
+  url?: string | null
+  journeyId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  ownerId?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
 }
@@ -4249,6 +4966,8 @@ export type SurveyCreateManyOwnerInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -4285,6 +5004,8 @@ export type SurveyUpdateWithoutOwnerInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4308,6 +5029,8 @@ export type SurveyUpdateWithoutOwnerInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -4331,6 +5054,8 @@ export type SurveyUncheckedUpdateWithoutOwnerInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4353,6 +5078,8 @@ export type SurveyUncheckedUpdateWithoutOwnerInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -4376,6 +5103,8 @@ export type SurveyUncheckedUpdateManyWithoutOwnerInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4412,6 +5141,8 @@ export type SurveyCreateManyPurposeInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   segmentId?: string | null
   resumeDays?: number
@@ -4448,6 +5179,8 @@ export type SurveyUpdateWithoutPurposeInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4471,6 +5204,8 @@ export type SurveyUpdateWithoutPurposeInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -4494,6 +5229,8 @@ export type SurveyUncheckedUpdateWithoutPurposeInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
@@ -4516,6 +5253,8 @@ export type SurveyUncheckedUpdateWithoutPurposeInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -4539,6 +5278,8 @@ export type SurveyUncheckedUpdateManyWithoutPurposeInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
@@ -4575,6 +5316,8 @@ export type SurveyCreateManyJourneyInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -4611,6 +5354,8 @@ export type SurveyUpdateWithoutJourneyInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4634,6 +5379,8 @@ export type SurveyUpdateWithoutJourneyInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -4657,6 +5404,8 @@ export type SurveyUncheckedUpdateWithoutJourneyInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4679,6 +5428,8 @@ export type SurveyUncheckedUpdateWithoutJourneyInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -4702,6 +5453,8 @@ export type SurveyUncheckedUpdateManyWithoutJourneyInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4738,6 +5491,8 @@ export type SurveyCreateManyStepInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -4774,6 +5529,8 @@ export type SurveyUpdateWithoutStepInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4797,6 +5554,8 @@ export type SurveyUpdateWithoutStepInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -4820,6 +5579,8 @@ export type SurveyUncheckedUpdateWithoutStepInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4842,6 +5603,8 @@ export type SurveyUncheckedUpdateWithoutStepInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -4865,6 +5628,8 @@ export type SurveyUncheckedUpdateManyWithoutStepInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4901,6 +5666,8 @@ export type SurveyCreateManySegmentInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   resumeDays?: number
@@ -4937,6 +5704,8 @@ export type SurveyUpdateWithoutSegmentInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4960,6 +5729,8 @@ export type SurveyUpdateWithoutSegmentInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -4983,6 +5754,8 @@ export type SurveyUncheckedUpdateWithoutSegmentInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
@@ -5005,6 +5778,8 @@ export type SurveyUncheckedUpdateWithoutSegmentInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -5028,6 +5803,8 @@ export type SurveyUncheckedUpdateManyWithoutSegmentInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
@@ -5064,6 +5841,8 @@ export type SurveyCreateManyTouchpointInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -5100,6 +5879,8 @@ export type SurveyUpdateWithoutTouchpointInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5123,6 +5904,8 @@ export type SurveyUpdateWithoutTouchpointInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -5146,6 +5929,8 @@ export type SurveyUncheckedUpdateWithoutTouchpointInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5168,6 +5953,8 @@ export type SurveyUncheckedUpdateWithoutTouchpointInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -5191,6 +5978,8 @@ export type SurveyUncheckedUpdateManyWithoutTouchpointInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5227,6 +6016,8 @@ export type SurveyCreateManyWorkspaceInput = {
   samplingPct?: number
   samplingSeed?: number
   recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: number
   purposeId?: string | null
   segmentId?: string | null
@@ -5264,6 +6055,8 @@ export type SurveyUpdateWithoutWorkspaceInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5287,6 +6080,8 @@ export type SurveyUpdateWithoutWorkspaceInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
 }
@@ -5310,6 +6105,8 @@ export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5333,6 +6130,8 @@ export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
 }
@@ -5356,6 +6155,8 @@ export type SurveyUncheckedUpdateManyWithoutWorkspaceInput = {
   samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
   samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
   recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5387,6 +6188,8 @@ export type SurveyCountOutputType = {
   responses: number
   submissions: number
   invitations: number
+  trackingStudies: number
+  waves: number
   externalIds: number
   jobs: number
 }
@@ -5399,6 +6202,8 @@ export type SurveyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   responses?: boolean | SurveyCountOutputTypeCountResponsesArgs
   submissions?: boolean | SurveyCountOutputTypeCountSubmissionsArgs
   invitations?: boolean | SurveyCountOutputTypeCountInvitationsArgs
+  trackingStudies?: boolean | SurveyCountOutputTypeCountTrackingStudiesArgs
+  waves?: boolean | SurveyCountOutputTypeCountWavesArgs
   externalIds?: boolean | SurveyCountOutputTypeCountExternalIdsArgs
   jobs?: boolean | SurveyCountOutputTypeCountJobsArgs
 }
@@ -5465,6 +6270,20 @@ export type SurveyCountOutputTypeCountInvitationsArgs<ExtArgs extends runtime.Ty
 /**
  * SurveyCountOutputType without action
  */
+export type SurveyCountOutputTypeCountTrackingStudiesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TrackingStudyWhereInput
+}
+
+/**
+ * SurveyCountOutputType without action
+ */
+export type SurveyCountOutputTypeCountWavesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.WaveWhereInput
+}
+
+/**
+ * SurveyCountOutputType without action
+ */
 export type SurveyCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.SurveyExternalIdWhereInput
 }
@@ -5497,6 +6316,8 @@ export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   samplingPct?: boolean
   samplingSeed?: boolean
   recontactDays?: boolean
+  channels?: boolean
+  showWhen?: boolean
   priority?: boolean
   purposeId?: boolean
   segmentId?: boolean
@@ -5527,6 +6348,8 @@ export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   responses?: boolean | Prisma.Survey$responsesArgs<ExtArgs>
   submissions?: boolean | Prisma.Survey$submissionsArgs<ExtArgs>
   invitations?: boolean | Prisma.Survey$invitationsArgs<ExtArgs>
+  trackingStudies?: boolean | Prisma.Survey$trackingStudiesArgs<ExtArgs>
+  waves?: boolean | Prisma.Survey$wavesArgs<ExtArgs>
   externalIds?: boolean | Prisma.Survey$externalIdsArgs<ExtArgs>
   jobs?: boolean | Prisma.Survey$jobsArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyCountOutputTypeDefaultArgs<ExtArgs>
@@ -5552,6 +6375,8 @@ export type SurveySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   samplingPct?: boolean
   samplingSeed?: boolean
   recontactDays?: boolean
+  channels?: boolean
+  showWhen?: boolean
   priority?: boolean
   purposeId?: boolean
   segmentId?: boolean
@@ -5597,6 +6422,8 @@ export type SurveySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   samplingPct?: boolean
   samplingSeed?: boolean
   recontactDays?: boolean
+  channels?: boolean
+  showWhen?: boolean
   priority?: boolean
   purposeId?: boolean
   segmentId?: boolean
@@ -5642,6 +6469,8 @@ export type SurveySelectScalar = {
   samplingPct?: boolean
   samplingSeed?: boolean
   recontactDays?: boolean
+  channels?: boolean
+  showWhen?: boolean
   priority?: boolean
   purposeId?: boolean
   segmentId?: boolean
@@ -5660,7 +6489,7 @@ export type SurveySelectScalar = {
   nameComposed?: boolean
 }
 
-export type SurveyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "description" | "kind" | "status" | "version" | "changed" | "definition" | "publishedQuestions" | "locales" | "defaultLocale" | "anonymous" | "customerKey" | "closesAt" | "maxResponses" | "samplingPct" | "samplingSeed" | "recontactDays" | "priority" | "purposeId" | "segmentId" | "resumeDays" | "url" | "journeyId" | "stepId" | "touchpointId" | "ownerId" | "secret" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["survey"]>
+export type SurveyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "description" | "kind" | "status" | "version" | "changed" | "definition" | "publishedQuestions" | "locales" | "defaultLocale" | "anonymous" | "customerKey" | "closesAt" | "maxResponses" | "samplingPct" | "samplingSeed" | "recontactDays" | "channels" | "showWhen" | "priority" | "purposeId" | "segmentId" | "resumeDays" | "url" | "journeyId" | "stepId" | "touchpointId" | "ownerId" | "secret" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["survey"]>
 export type SurveyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Survey$ownerArgs<ExtArgs>
@@ -5676,6 +6505,8 @@ export type SurveyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   responses?: boolean | Prisma.Survey$responsesArgs<ExtArgs>
   submissions?: boolean | Prisma.Survey$submissionsArgs<ExtArgs>
   invitations?: boolean | Prisma.Survey$invitationsArgs<ExtArgs>
+  trackingStudies?: boolean | Prisma.Survey$trackingStudiesArgs<ExtArgs>
+  waves?: boolean | Prisma.Survey$wavesArgs<ExtArgs>
   externalIds?: boolean | Prisma.Survey$externalIdsArgs<ExtArgs>
   jobs?: boolean | Prisma.Survey$jobsArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyCountOutputTypeDefaultArgs<ExtArgs>
@@ -5716,6 +6547,8 @@ export type $SurveyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     responses: Prisma.$SurveyResponsePayload<ExtArgs>[]
     submissions: Prisma.$ResponseSubmissionPayload<ExtArgs>[]
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
+    trackingStudies: Prisma.$TrackingStudyPayload<ExtArgs>[]
+    waves: Prisma.$WavePayload<ExtArgs>[]
     externalIds: Prisma.$SurveyExternalIdPayload<ExtArgs>[]
     jobs: Prisma.$JobPayload<ExtArgs>[]
   }
@@ -5757,6 +6590,14 @@ export type $SurveyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     samplingSeed: number
     recontactDays: number | null
+    /**
+     * Where customers may be shown or sent it; empty for all channels.
+     */
+    channels: $Enums.Channel[]
+    /**
+     * `ShowWhen` of schema/surveys/showWhen.ts: when an app may show it; null for always.
+     */
+    showWhen: runtime.JsonValue | null
     /**
      * Which survey comes first where several can be shown: the highest.
      */
@@ -6193,6 +7034,8 @@ export interface Prisma__SurveyClient<T, Null = never, ExtArgs extends runtime.T
   responses<T extends Prisma.Survey$responsesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$responsesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyResponsePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   submissions<T extends Prisma.Survey$submissionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$submissionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResponseSubmissionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   invitations<T extends Prisma.Survey$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  trackingStudies<T extends Prisma.Survey$trackingStudiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$trackingStudiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrackingStudyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  waves<T extends Prisma.Survey$wavesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$wavesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WavePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Survey$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   jobs<T extends Prisma.Survey$jobsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$jobsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -6243,6 +7086,8 @@ export interface SurveyFieldRefs {
   readonly samplingPct: Prisma.FieldRef<"Survey", 'Float'>
   readonly samplingSeed: Prisma.FieldRef<"Survey", 'Int'>
   readonly recontactDays: Prisma.FieldRef<"Survey", 'Int'>
+  readonly channels: Prisma.FieldRef<"Survey", 'Channel[]'>
+  readonly showWhen: Prisma.FieldRef<"Survey", 'Json'>
   readonly priority: Prisma.FieldRef<"Survey", 'Int'>
   readonly purposeId: Prisma.FieldRef<"Survey", 'String'>
   readonly segmentId: Prisma.FieldRef<"Survey", 'String'>
@@ -6948,6 +7793,54 @@ export type Survey$invitationsArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.InvitationScalarFieldEnum | Prisma.InvitationScalarFieldEnum[]
+}
+
+/**
+ * Survey.trackingStudies
+ */
+export type Survey$trackingStudiesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TrackingStudy
+   */
+  select?: Prisma.TrackingStudySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TrackingStudy
+   */
+  omit?: Prisma.TrackingStudyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TrackingStudyInclude<ExtArgs> | null
+  where?: Prisma.TrackingStudyWhereInput
+  orderBy?: Prisma.TrackingStudyOrderByWithRelationInput | Prisma.TrackingStudyOrderByWithRelationInput[]
+  cursor?: Prisma.TrackingStudyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TrackingStudyScalarFieldEnum | Prisma.TrackingStudyScalarFieldEnum[]
+}
+
+/**
+ * Survey.waves
+ */
+export type Survey$wavesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Wave
+   */
+  select?: Prisma.WaveSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Wave
+   */
+  omit?: Prisma.WaveOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.WaveInclude<ExtArgs> | null
+  where?: Prisma.WaveWhereInput
+  orderBy?: Prisma.WaveOrderByWithRelationInput | Prisma.WaveOrderByWithRelationInput[]
+  cursor?: Prisma.WaveWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.WaveScalarFieldEnum | Prisma.WaveScalarFieldEnum[]
 }
 
 /**

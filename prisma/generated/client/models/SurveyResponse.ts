@@ -50,6 +50,7 @@ export type SurveyResponseMinAggregateOutputType = {
   identifierId: string | null
   identifiedByKey: boolean | null
   invitationId: string | null
+  waveId: string | null
   day: Date | null
   ending: string | null
   screenedBy: string | null
@@ -77,6 +78,7 @@ export type SurveyResponseMaxAggregateOutputType = {
   identifierId: string | null
   identifiedByKey: boolean | null
   invitationId: string | null
+  waveId: string | null
   day: Date | null
   ending: string | null
   screenedBy: string | null
@@ -105,6 +107,7 @@ export type SurveyResponseCountAggregateOutputType = {
   identifiedByKey: number
   segmentIds: number
   invitationId: number
+  waveId: number
   day: number
   reached: number
   ending: number
@@ -150,6 +153,7 @@ export type SurveyResponseMinAggregateInputType = {
   identifierId?: true
   identifiedByKey?: true
   invitationId?: true
+  waveId?: true
   day?: true
   ending?: true
   screenedBy?: true
@@ -177,6 +181,7 @@ export type SurveyResponseMaxAggregateInputType = {
   identifierId?: true
   identifiedByKey?: true
   invitationId?: true
+  waveId?: true
   day?: true
   ending?: true
   screenedBy?: true
@@ -205,6 +210,7 @@ export type SurveyResponseCountAggregateInputType = {
   identifiedByKey?: true
   segmentIds?: true
   invitationId?: true
+  waveId?: true
   day?: true
   reached?: true
   ending?: true
@@ -326,6 +332,7 @@ export type SurveyResponseGroupByOutputType = {
   identifiedByKey: boolean
   segmentIds: string[]
   invitationId: string | null
+  waveId: string | null
   day: Date
   reached: string[]
   ending: string | null
@@ -383,6 +390,7 @@ export type SurveyResponseWhereInput = {
   identifiedByKey?: Prisma.BoolFilter<"SurveyResponse"> | boolean
   segmentIds?: Prisma.StringNullableListFilter<"SurveyResponse">
   invitationId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
+  waveId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
   day?: Prisma.DateTimeFilter<"SurveyResponse"> | Date | string
   reached?: Prisma.StringNullableListFilter<"SurveyResponse">
   ending?: Prisma.StringNullableFilter<"SurveyResponse"> | string | null
@@ -405,6 +413,7 @@ export type SurveyResponseWhereInput = {
   customer?: Prisma.XOR<Prisma.CustomerNullableScalarRelationFilter, Prisma.CustomerWhereInput> | null
   identifier?: Prisma.XOR<Prisma.CustomerIdentifierNullableScalarRelationFilter, Prisma.CustomerIdentifierWhereInput> | null
   invitation?: Prisma.XOR<Prisma.InvitationNullableScalarRelationFilter, Prisma.InvitationWhereInput> | null
+  wave?: Prisma.XOR<Prisma.WaveNullableScalarRelationFilter, Prisma.WaveWhereInput> | null
   answers?: Prisma.AnswerListRelationFilter
   submissions?: Prisma.ResponseSubmissionListRelationFilter
 }
@@ -424,6 +433,7 @@ export type SurveyResponseOrderByWithRelationInput = {
   identifiedByKey?: Prisma.SortOrder
   segmentIds?: Prisma.SortOrder
   invitationId?: Prisma.SortOrderInput | Prisma.SortOrder
+  waveId?: Prisma.SortOrderInput | Prisma.SortOrder
   day?: Prisma.SortOrder
   reached?: Prisma.SortOrder
   ending?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -446,6 +456,7 @@ export type SurveyResponseOrderByWithRelationInput = {
   customer?: Prisma.CustomerOrderByWithRelationInput
   identifier?: Prisma.CustomerIdentifierOrderByWithRelationInput
   invitation?: Prisma.InvitationOrderByWithRelationInput
+  wave?: Prisma.WaveOrderByWithRelationInput
   answers?: Prisma.AnswerOrderByRelationAggregateInput
   submissions?: Prisma.ResponseSubmissionOrderByRelationAggregateInput
 }
@@ -470,6 +481,7 @@ export type SurveyResponseWhereUniqueInput = Prisma.AtLeast<{
   identifiedByKey?: Prisma.BoolFilter<"SurveyResponse"> | boolean
   segmentIds?: Prisma.StringNullableListFilter<"SurveyResponse">
   invitationId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
+  waveId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
   day?: Prisma.DateTimeFilter<"SurveyResponse"> | Date | string
   reached?: Prisma.StringNullableListFilter<"SurveyResponse">
   ending?: Prisma.StringNullableFilter<"SurveyResponse"> | string | null
@@ -492,6 +504,7 @@ export type SurveyResponseWhereUniqueInput = Prisma.AtLeast<{
   customer?: Prisma.XOR<Prisma.CustomerNullableScalarRelationFilter, Prisma.CustomerWhereInput> | null
   identifier?: Prisma.XOR<Prisma.CustomerIdentifierNullableScalarRelationFilter, Prisma.CustomerIdentifierWhereInput> | null
   invitation?: Prisma.XOR<Prisma.InvitationNullableScalarRelationFilter, Prisma.InvitationWhereInput> | null
+  wave?: Prisma.XOR<Prisma.WaveNullableScalarRelationFilter, Prisma.WaveWhereInput> | null
   answers?: Prisma.AnswerListRelationFilter
   submissions?: Prisma.ResponseSubmissionListRelationFilter
 }, "workspaceId_id" | "workspaceId_invitationId">
@@ -511,6 +524,7 @@ export type SurveyResponseOrderByWithAggregationInput = {
   identifiedByKey?: Prisma.SortOrder
   segmentIds?: Prisma.SortOrder
   invitationId?: Prisma.SortOrderInput | Prisma.SortOrder
+  waveId?: Prisma.SortOrderInput | Prisma.SortOrder
   day?: Prisma.SortOrder
   reached?: Prisma.SortOrder
   ending?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -553,6 +567,7 @@ export type SurveyResponseScalarWhereWithAggregatesInput = {
   identifiedByKey?: Prisma.BoolWithAggregatesFilter<"SurveyResponse"> | boolean
   segmentIds?: Prisma.StringNullableListFilter<"SurveyResponse">
   invitationId?: Prisma.UuidNullableWithAggregatesFilter<"SurveyResponse"> | string | null
+  waveId?: Prisma.UuidNullableWithAggregatesFilter<"SurveyResponse"> | string | null
   day?: Prisma.DateTimeWithAggregatesFilter<"SurveyResponse"> | Date | string
   reached?: Prisma.StringNullableListFilter<"SurveyResponse">
   ending?: Prisma.StringNullableWithAggregatesFilter<"SurveyResponse"> | string | null
@@ -603,6 +618,7 @@ export type SurveyResponseCreateInput = {
   customer?: Prisma.CustomerCreateNestedOneWithoutResponsesInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutResponsesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
+  wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
 }
@@ -622,6 +638,7 @@ export type SurveyResponseUncheckedCreateInput = {
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
   invitationId?: string | null
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -674,6 +691,7 @@ export type SurveyResponseUpdateInput = {
   customer?: Prisma.CustomerUpdateOneWithoutResponsesNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutResponsesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
 }
@@ -693,6 +711,7 @@ export type SurveyResponseUncheckedUpdateInput = {
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -729,6 +748,7 @@ export type SurveyResponseCreateManyInput = {
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
   invitationId?: string | null
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -791,6 +811,7 @@ export type SurveyResponseUncheckedUpdateManyInput = {
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -850,6 +871,7 @@ export type SurveyResponseCountOrderByAggregateInput = {
   identifiedByKey?: Prisma.SortOrder
   segmentIds?: Prisma.SortOrder
   invitationId?: Prisma.SortOrder
+  waveId?: Prisma.SortOrder
   day?: Prisma.SortOrder
   reached?: Prisma.SortOrder
   ending?: Prisma.SortOrder
@@ -888,6 +910,7 @@ export type SurveyResponseMaxOrderByAggregateInput = {
   identifierId?: Prisma.SortOrder
   identifiedByKey?: Prisma.SortOrder
   invitationId?: Prisma.SortOrder
+  waveId?: Prisma.SortOrder
   day?: Prisma.SortOrder
   ending?: Prisma.SortOrder
   screenedBy?: Prisma.SortOrder
@@ -915,6 +938,7 @@ export type SurveyResponseMinOrderByAggregateInput = {
   identifierId?: Prisma.SortOrder
   identifiedByKey?: Prisma.SortOrder
   invitationId?: Prisma.SortOrder
+  waveId?: Prisma.SortOrder
   day?: Prisma.SortOrder
   ending?: Prisma.SortOrder
   screenedBy?: Prisma.SortOrder
@@ -1208,6 +1232,48 @@ export type SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput = {
   deleteMany?: Prisma.SurveyResponseScalarWhereInput | Prisma.SurveyResponseScalarWhereInput[]
 }
 
+export type SurveyResponseCreateNestedManyWithoutWaveInput = {
+  create?: Prisma.XOR<Prisma.SurveyResponseCreateWithoutWaveInput, Prisma.SurveyResponseUncheckedCreateWithoutWaveInput> | Prisma.SurveyResponseCreateWithoutWaveInput[] | Prisma.SurveyResponseUncheckedCreateWithoutWaveInput[]
+  connectOrCreate?: Prisma.SurveyResponseCreateOrConnectWithoutWaveInput | Prisma.SurveyResponseCreateOrConnectWithoutWaveInput[]
+  createMany?: Prisma.SurveyResponseCreateManyWaveInputEnvelope
+  connect?: Prisma.SurveyResponseWhereUniqueInput | Prisma.SurveyResponseWhereUniqueInput[]
+}
+
+export type SurveyResponseUncheckedCreateNestedManyWithoutWaveInput = {
+  create?: Prisma.XOR<Prisma.SurveyResponseCreateWithoutWaveInput, Prisma.SurveyResponseUncheckedCreateWithoutWaveInput> | Prisma.SurveyResponseCreateWithoutWaveInput[] | Prisma.SurveyResponseUncheckedCreateWithoutWaveInput[]
+  connectOrCreate?: Prisma.SurveyResponseCreateOrConnectWithoutWaveInput | Prisma.SurveyResponseCreateOrConnectWithoutWaveInput[]
+  createMany?: Prisma.SurveyResponseCreateManyWaveInputEnvelope
+  connect?: Prisma.SurveyResponseWhereUniqueInput | Prisma.SurveyResponseWhereUniqueInput[]
+}
+
+export type SurveyResponseUpdateManyWithoutWaveNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyResponseCreateWithoutWaveInput, Prisma.SurveyResponseUncheckedCreateWithoutWaveInput> | Prisma.SurveyResponseCreateWithoutWaveInput[] | Prisma.SurveyResponseUncheckedCreateWithoutWaveInput[]
+  connectOrCreate?: Prisma.SurveyResponseCreateOrConnectWithoutWaveInput | Prisma.SurveyResponseCreateOrConnectWithoutWaveInput[]
+  upsert?: Prisma.SurveyResponseUpsertWithWhereUniqueWithoutWaveInput | Prisma.SurveyResponseUpsertWithWhereUniqueWithoutWaveInput[]
+  createMany?: Prisma.SurveyResponseCreateManyWaveInputEnvelope
+  set?: Prisma.SurveyResponseWhereUniqueInput | Prisma.SurveyResponseWhereUniqueInput[]
+  disconnect?: Prisma.SurveyResponseWhereUniqueInput | Prisma.SurveyResponseWhereUniqueInput[]
+  delete?: Prisma.SurveyResponseWhereUniqueInput | Prisma.SurveyResponseWhereUniqueInput[]
+  connect?: Prisma.SurveyResponseWhereUniqueInput | Prisma.SurveyResponseWhereUniqueInput[]
+  update?: Prisma.SurveyResponseUpdateWithWhereUniqueWithoutWaveInput | Prisma.SurveyResponseUpdateWithWhereUniqueWithoutWaveInput[]
+  updateMany?: Prisma.SurveyResponseUpdateManyWithWhereWithoutWaveInput | Prisma.SurveyResponseUpdateManyWithWhereWithoutWaveInput[]
+  deleteMany?: Prisma.SurveyResponseScalarWhereInput | Prisma.SurveyResponseScalarWhereInput[]
+}
+
+export type SurveyResponseUncheckedUpdateManyWithoutWaveNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyResponseCreateWithoutWaveInput, Prisma.SurveyResponseUncheckedCreateWithoutWaveInput> | Prisma.SurveyResponseCreateWithoutWaveInput[] | Prisma.SurveyResponseUncheckedCreateWithoutWaveInput[]
+  connectOrCreate?: Prisma.SurveyResponseCreateOrConnectWithoutWaveInput | Prisma.SurveyResponseCreateOrConnectWithoutWaveInput[]
+  upsert?: Prisma.SurveyResponseUpsertWithWhereUniqueWithoutWaveInput | Prisma.SurveyResponseUpsertWithWhereUniqueWithoutWaveInput[]
+  createMany?: Prisma.SurveyResponseCreateManyWaveInputEnvelope
+  set?: Prisma.SurveyResponseWhereUniqueInput | Prisma.SurveyResponseWhereUniqueInput[]
+  disconnect?: Prisma.SurveyResponseWhereUniqueInput | Prisma.SurveyResponseWhereUniqueInput[]
+  delete?: Prisma.SurveyResponseWhereUniqueInput | Prisma.SurveyResponseWhereUniqueInput[]
+  connect?: Prisma.SurveyResponseWhereUniqueInput | Prisma.SurveyResponseWhereUniqueInput[]
+  update?: Prisma.SurveyResponseUpdateWithWhereUniqueWithoutWaveInput | Prisma.SurveyResponseUpdateWithWhereUniqueWithoutWaveInput[]
+  updateMany?: Prisma.SurveyResponseUpdateManyWithWhereWithoutWaveInput | Prisma.SurveyResponseUpdateManyWithWhereWithoutWaveInput[]
+  deleteMany?: Prisma.SurveyResponseScalarWhereInput | Prisma.SurveyResponseScalarWhereInput[]
+}
+
 export type SurveyResponseCreateWithoutCustomerInput = {
   id: string
   version: number
@@ -1238,6 +1304,7 @@ export type SurveyResponseCreateWithoutCustomerInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutResponsesInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutResponsesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
+  wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
 }
@@ -1255,6 +1322,7 @@ export type SurveyResponseUncheckedCreateWithoutCustomerInput = {
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
   invitationId?: string | null
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -1320,6 +1388,7 @@ export type SurveyResponseScalarWhereInput = {
   identifiedByKey?: Prisma.BoolFilter<"SurveyResponse"> | boolean
   segmentIds?: Prisma.StringNullableListFilter<"SurveyResponse">
   invitationId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
+  waveId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
   day?: Prisma.DateTimeFilter<"SurveyResponse"> | Date | string
   reached?: Prisma.StringNullableListFilter<"SurveyResponse">
   ending?: Prisma.StringNullableFilter<"SurveyResponse"> | string | null
@@ -1369,6 +1438,7 @@ export type SurveyResponseCreateWithoutIdentifierInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutResponsesInput
   customer?: Prisma.CustomerCreateNestedOneWithoutResponsesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
+  wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
 }
@@ -1386,6 +1456,7 @@ export type SurveyResponseUncheckedCreateWithoutIdentifierInput = {
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
   invitationId?: string | null
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -1463,6 +1534,7 @@ export type SurveyResponseCreateWithoutInvitationInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutResponsesInput
   customer?: Prisma.CustomerCreateNestedOneWithoutResponsesInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutResponsesInput
+  wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
 }
@@ -1480,6 +1552,7 @@ export type SurveyResponseUncheckedCreateWithoutInvitationInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -1547,6 +1620,7 @@ export type SurveyResponseUpdateWithoutInvitationInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutResponsesNestedInput
   customer?: Prisma.CustomerUpdateOneWithoutResponsesNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutResponsesNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
 }
@@ -1564,6 +1638,7 @@ export type SurveyResponseUncheckedUpdateWithoutInvitationInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1616,6 +1691,7 @@ export type SurveyResponseCreateWithoutAnswersInput = {
   customer?: Prisma.CustomerCreateNestedOneWithoutResponsesInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutResponsesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
+  wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
 }
 
@@ -1634,6 +1710,7 @@ export type SurveyResponseUncheckedCreateWithoutAnswersInput = {
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
   invitationId?: string | null
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -1701,6 +1778,7 @@ export type SurveyResponseUpdateWithoutAnswersInput = {
   customer?: Prisma.CustomerUpdateOneWithoutResponsesNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutResponsesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
 }
 
@@ -1719,6 +1797,7 @@ export type SurveyResponseUncheckedUpdateWithoutAnswersInput = {
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1770,6 +1849,7 @@ export type SurveyResponseCreateWithoutSubmissionsInput = {
   customer?: Prisma.CustomerCreateNestedOneWithoutResponsesInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutResponsesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
+  wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
 }
 
@@ -1788,6 +1868,7 @@ export type SurveyResponseUncheckedCreateWithoutSubmissionsInput = {
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
   invitationId?: string | null
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -1855,6 +1936,7 @@ export type SurveyResponseUpdateWithoutSubmissionsInput = {
   customer?: Prisma.CustomerUpdateOneWithoutResponsesNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutResponsesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
 }
 
@@ -1873,6 +1955,7 @@ export type SurveyResponseUncheckedUpdateWithoutSubmissionsInput = {
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1923,6 +2006,7 @@ export type SurveyResponseCreateWithoutSurveyInput = {
   customer?: Prisma.CustomerCreateNestedOneWithoutResponsesInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutResponsesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
+  wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
 }
@@ -1940,6 +2024,7 @@ export type SurveyResponseUncheckedCreateWithoutSurveyInput = {
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
   invitationId?: string | null
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2017,6 +2102,7 @@ export type SurveyResponseCreateWithoutTouchpointInput = {
   customer?: Prisma.CustomerCreateNestedOneWithoutResponsesInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutResponsesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
+  wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
 }
@@ -2034,6 +2120,7 @@ export type SurveyResponseUncheckedCreateWithoutTouchpointInput = {
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
   invitationId?: string | null
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2081,6 +2168,102 @@ export type SurveyResponseUpdateManyWithWhereWithoutTouchpointInput = {
   data: Prisma.XOR<Prisma.SurveyResponseUpdateManyMutationInput, Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointInput>
 }
 
+export type SurveyResponseCreateWithoutWaveInput = {
+  id: string
+  version: number
+  status: $Enums.ResponseStatus
+  locale: string
+  channel: $Enums.Channel
+  customerMatch?: $Enums.CustomerMatch
+  identifiedByKey?: boolean
+  segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  day: Date | string
+  reached?: Prisma.SurveyResponseCreatereachedInput | string[]
+  ending?: string | null
+  screenedBy?: string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  url?: string | null
+  userAgent?: string | null
+  country?: string | null
+  startedAt: Date | string
+  completedAt?: Date | string | null
+  revision?: number
+  createdAt: Date | string
+  updatedAt: Date | string
+  tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
+  survey: Prisma.SurveyCreateNestedOneWithoutResponsesInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutResponsesInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutResponsesInput
+  identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutResponsesInput
+  invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
+  answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+}
+
+export type SurveyResponseUncheckedCreateWithoutWaveInput = {
+  id: string
+  surveyId: string
+  version: number
+  status: $Enums.ResponseStatus
+  locale: string
+  channel: $Enums.Channel
+  touchpointId?: string | null
+  customerId?: string | null
+  customerMatch?: $Enums.CustomerMatch
+  identifierId?: string | null
+  identifiedByKey?: boolean
+  segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  invitationId?: string | null
+  day: Date | string
+  reached?: Prisma.SurveyResponseCreatereachedInput | string[]
+  ending?: string | null
+  screenedBy?: string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  url?: string | null
+  userAgent?: string | null
+  country?: string | null
+  startedAt: Date | string
+  completedAt?: Date | string | null
+  revision?: number
+  createdAt: Date | string
+  updatedAt: Date | string
+  tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
+  answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+}
+
+export type SurveyResponseCreateOrConnectWithoutWaveInput = {
+  where: Prisma.SurveyResponseWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyResponseCreateWithoutWaveInput, Prisma.SurveyResponseUncheckedCreateWithoutWaveInput>
+}
+
+export type SurveyResponseCreateManyWaveInputEnvelope = {
+  data: Prisma.SurveyResponseCreateManyWaveInput | Prisma.SurveyResponseCreateManyWaveInput[]
+  skipDuplicates?: boolean
+}
+
+export type SurveyResponseUpsertWithWhereUniqueWithoutWaveInput = {
+  where: Prisma.SurveyResponseWhereUniqueInput
+  update: Prisma.XOR<Prisma.SurveyResponseUpdateWithoutWaveInput, Prisma.SurveyResponseUncheckedUpdateWithoutWaveInput>
+  create: Prisma.XOR<Prisma.SurveyResponseCreateWithoutWaveInput, Prisma.SurveyResponseUncheckedCreateWithoutWaveInput>
+}
+
+export type SurveyResponseUpdateWithWhereUniqueWithoutWaveInput = {
+  where: Prisma.SurveyResponseWhereUniqueInput
+  data: Prisma.XOR<Prisma.SurveyResponseUpdateWithoutWaveInput, Prisma.SurveyResponseUncheckedUpdateWithoutWaveInput>
+}
+
+export type SurveyResponseUpdateManyWithWhereWithoutWaveInput = {
+  where: Prisma.SurveyResponseScalarWhereInput
+  data: Prisma.XOR<Prisma.SurveyResponseUpdateManyMutationInput, Prisma.SurveyResponseUncheckedUpdateManyWithoutWaveInput>
+}
+
 export type SurveyResponseCreateManyCustomerInput = {
   id: string
   surveyId: string
@@ -2094,6 +2277,7 @@ export type SurveyResponseCreateManyCustomerInput = {
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
   invitationId?: string | null
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2143,6 +2327,7 @@ export type SurveyResponseUpdateWithoutCustomerInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutResponsesNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutResponsesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
 }
@@ -2160,6 +2345,7 @@ export type SurveyResponseUncheckedUpdateWithoutCustomerInput = {
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2194,6 +2380,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutCustomerInput = {
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2226,6 +2413,7 @@ export type SurveyResponseCreateManyIdentifierInput = {
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
   invitationId?: string | null
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2275,6 +2463,7 @@ export type SurveyResponseUpdateWithoutIdentifierInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutResponsesNestedInput
   customer?: Prisma.CustomerUpdateOneWithoutResponsesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
 }
@@ -2292,6 +2481,7 @@ export type SurveyResponseUncheckedUpdateWithoutIdentifierInput = {
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2326,6 +2516,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutIdentifierInput = {
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2358,6 +2549,7 @@ export type SurveyResponseCreateManySurveyInput = {
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
   invitationId?: string | null
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2407,6 +2599,7 @@ export type SurveyResponseUpdateWithoutSurveyInput = {
   customer?: Prisma.CustomerUpdateOneWithoutResponsesNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutResponsesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
 }
@@ -2424,6 +2617,7 @@ export type SurveyResponseUncheckedUpdateWithoutSurveyInput = {
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2458,6 +2652,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutSurveyInput = {
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2490,6 +2685,7 @@ export type SurveyResponseCreateManyTouchpointInput = {
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
   invitationId?: string | null
+  waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2539,6 +2735,7 @@ export type SurveyResponseUpdateWithoutTouchpointInput = {
   customer?: Prisma.CustomerUpdateOneWithoutResponsesNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutResponsesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
 }
@@ -2556,6 +2753,7 @@ export type SurveyResponseUncheckedUpdateWithoutTouchpointInput = {
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2584,6 +2782,143 @@ export type SurveyResponseUncheckedUpdateManyWithoutTouchpointInput = {
   status?: Prisma.EnumResponseStatusFieldUpdateOperationsInput | $Enums.ResponseStatus
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
+  identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
+  ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  screenedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  completedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
+}
+
+export type SurveyResponseCreateManyWaveInput = {
+  id: string
+  surveyId: string
+  version: number
+  status: $Enums.ResponseStatus
+  locale: string
+  channel: $Enums.Channel
+  touchpointId?: string | null
+  customerId?: string | null
+  customerMatch?: $Enums.CustomerMatch
+  identifierId?: string | null
+  identifiedByKey?: boolean
+  segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  invitationId?: string | null
+  day: Date | string
+  reached?: Prisma.SurveyResponseCreatereachedInput | string[]
+  ending?: string | null
+  screenedBy?: string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  url?: string | null
+  userAgent?: string | null
+  country?: string | null
+  startedAt: Date | string
+  completedAt?: Date | string | null
+  revision?: number
+  createdAt: Date | string
+  updatedAt: Date | string
+  tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
+}
+
+export type SurveyResponseUpdateWithoutWaveInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  status?: Prisma.EnumResponseStatusFieldUpdateOperationsInput | $Enums.ResponseStatus
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
+  identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
+  ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  screenedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  completedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
+  survey?: Prisma.SurveyUpdateOneRequiredWithoutResponsesNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutResponsesNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutResponsesNestedInput
+  identifier?: Prisma.CustomerIdentifierUpdateOneWithoutResponsesNestedInput
+  invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
+  answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+}
+
+export type SurveyResponseUncheckedUpdateWithoutWaveInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  status?: Prisma.EnumResponseStatusFieldUpdateOperationsInput | $Enums.ResponseStatus
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
+  identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
+  ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  screenedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  completedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
+  answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
+}
+
+export type SurveyResponseUncheckedUpdateManyWithoutWaveInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  status?: Prisma.EnumResponseStatusFieldUpdateOperationsInput | $Enums.ResponseStatus
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2664,6 +2999,7 @@ export type SurveyResponseSelect<ExtArgs extends runtime.Types.Extensions.Intern
   identifiedByKey?: boolean
   segmentIds?: boolean
   invitationId?: boolean
+  waveId?: boolean
   day?: boolean
   reached?: boolean
   ending?: boolean
@@ -2686,6 +3022,7 @@ export type SurveyResponseSelect<ExtArgs extends runtime.Types.Extensions.Intern
   customer?: boolean | Prisma.SurveyResponse$customerArgs<ExtArgs>
   identifier?: boolean | Prisma.SurveyResponse$identifierArgs<ExtArgs>
   invitation?: boolean | Prisma.SurveyResponse$invitationArgs<ExtArgs>
+  wave?: boolean | Prisma.SurveyResponse$waveArgs<ExtArgs>
   answers?: boolean | Prisma.SurveyResponse$answersArgs<ExtArgs>
   submissions?: boolean | Prisma.SurveyResponse$submissionsArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyResponseCountOutputTypeDefaultArgs<ExtArgs>
@@ -2706,6 +3043,7 @@ export type SurveyResponseSelectCreateManyAndReturn<ExtArgs extends runtime.Type
   identifiedByKey?: boolean
   segmentIds?: boolean
   invitationId?: boolean
+  waveId?: boolean
   day?: boolean
   reached?: boolean
   ending?: boolean
@@ -2728,6 +3066,7 @@ export type SurveyResponseSelectCreateManyAndReturn<ExtArgs extends runtime.Type
   customer?: boolean | Prisma.SurveyResponse$customerArgs<ExtArgs>
   identifier?: boolean | Prisma.SurveyResponse$identifierArgs<ExtArgs>
   invitation?: boolean | Prisma.SurveyResponse$invitationArgs<ExtArgs>
+  wave?: boolean | Prisma.SurveyResponse$waveArgs<ExtArgs>
 }, ExtArgs["result"]["surveyResponse"]>
 
 export type SurveyResponseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -2745,6 +3084,7 @@ export type SurveyResponseSelectUpdateManyAndReturn<ExtArgs extends runtime.Type
   identifiedByKey?: boolean
   segmentIds?: boolean
   invitationId?: boolean
+  waveId?: boolean
   day?: boolean
   reached?: boolean
   ending?: boolean
@@ -2767,6 +3107,7 @@ export type SurveyResponseSelectUpdateManyAndReturn<ExtArgs extends runtime.Type
   customer?: boolean | Prisma.SurveyResponse$customerArgs<ExtArgs>
   identifier?: boolean | Prisma.SurveyResponse$identifierArgs<ExtArgs>
   invitation?: boolean | Prisma.SurveyResponse$invitationArgs<ExtArgs>
+  wave?: boolean | Prisma.SurveyResponse$waveArgs<ExtArgs>
 }, ExtArgs["result"]["surveyResponse"]>
 
 export type SurveyResponseSelectScalar = {
@@ -2784,6 +3125,7 @@ export type SurveyResponseSelectScalar = {
   identifiedByKey?: boolean
   segmentIds?: boolean
   invitationId?: boolean
+  waveId?: boolean
   day?: boolean
   reached?: boolean
   ending?: boolean
@@ -2803,13 +3145,14 @@ export type SurveyResponseSelectScalar = {
   tagsComposed?: boolean
 }
 
-export type SurveyResponseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "surveyId" | "version" | "status" | "locale" | "channel" | "touchpointId" | "customerId" | "customerMatch" | "identifierId" | "identifiedByKey" | "segmentIds" | "invitationId" | "day" | "reached" | "ending" | "screenedBy" | "variables" | "hiddenFields" | "timings" | "tags" | "url" | "userAgent" | "country" | "startedAt" | "completedAt" | "revision" | "createdAt" | "updatedAt" | "tagsComposed", ExtArgs["result"]["surveyResponse"]>
+export type SurveyResponseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "surveyId" | "version" | "status" | "locale" | "channel" | "touchpointId" | "customerId" | "customerMatch" | "identifierId" | "identifiedByKey" | "segmentIds" | "invitationId" | "waveId" | "day" | "reached" | "ending" | "screenedBy" | "variables" | "hiddenFields" | "timings" | "tags" | "url" | "userAgent" | "country" | "startedAt" | "completedAt" | "revision" | "createdAt" | "updatedAt" | "tagsComposed", ExtArgs["result"]["surveyResponse"]>
 export type SurveyResponseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   survey?: boolean | Prisma.SurveyDefaultArgs<ExtArgs>
   touchpoint?: boolean | Prisma.SurveyResponse$touchpointArgs<ExtArgs>
   customer?: boolean | Prisma.SurveyResponse$customerArgs<ExtArgs>
   identifier?: boolean | Prisma.SurveyResponse$identifierArgs<ExtArgs>
   invitation?: boolean | Prisma.SurveyResponse$invitationArgs<ExtArgs>
+  wave?: boolean | Prisma.SurveyResponse$waveArgs<ExtArgs>
   answers?: boolean | Prisma.SurveyResponse$answersArgs<ExtArgs>
   submissions?: boolean | Prisma.SurveyResponse$submissionsArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyResponseCountOutputTypeDefaultArgs<ExtArgs>
@@ -2820,6 +3163,7 @@ export type SurveyResponseIncludeCreateManyAndReturn<ExtArgs extends runtime.Typ
   customer?: boolean | Prisma.SurveyResponse$customerArgs<ExtArgs>
   identifier?: boolean | Prisma.SurveyResponse$identifierArgs<ExtArgs>
   invitation?: boolean | Prisma.SurveyResponse$invitationArgs<ExtArgs>
+  wave?: boolean | Prisma.SurveyResponse$waveArgs<ExtArgs>
 }
 export type SurveyResponseIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   survey?: boolean | Prisma.SurveyDefaultArgs<ExtArgs>
@@ -2827,6 +3171,7 @@ export type SurveyResponseIncludeUpdateManyAndReturn<ExtArgs extends runtime.Typ
   customer?: boolean | Prisma.SurveyResponse$customerArgs<ExtArgs>
   identifier?: boolean | Prisma.SurveyResponse$identifierArgs<ExtArgs>
   invitation?: boolean | Prisma.SurveyResponse$invitationArgs<ExtArgs>
+  wave?: boolean | Prisma.SurveyResponse$waveArgs<ExtArgs>
 }
 
 export type $SurveyResponsePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2837,6 +3182,7 @@ export type $SurveyResponsePayload<ExtArgs extends runtime.Types.Extensions.Inte
     customer: Prisma.$CustomerPayload<ExtArgs> | null
     identifier: Prisma.$CustomerIdentifierPayload<ExtArgs> | null
     invitation: Prisma.$InvitationPayload<ExtArgs> | null
+    wave: Prisma.$WavePayload<ExtArgs> | null
     answers: Prisma.$AnswerPayload<ExtArgs>[]
     submissions: Prisma.$ResponseSubmissionPayload<ExtArgs>[]
   }
@@ -2867,6 +3213,10 @@ export type $SurveyResponsePayload<ExtArgs extends runtime.Types.Extensions.Inte
      * The invitation that it answers; never set in an anonymous survey.
      */
     invitationId: string | null
+    /**
+     * The wave of a tracking study whose invitation it answers; it stays when the customer is erased.
+     */
+    waveId: string | null
     /**
      * The day that it counts for, in the workspace's time zone; in an anonymous survey, in the time zone at the time of writing.
      */
@@ -3295,6 +3645,7 @@ export interface Prisma__SurveyResponseClient<T, Null = never, ExtArgs extends r
   customer<T extends Prisma.SurveyResponse$customerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$customerArgs<ExtArgs>>): Prisma.Prisma__CustomerClient<runtime.Types.Result.GetResult<Prisma.$CustomerPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   identifier<T extends Prisma.SurveyResponse$identifierArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$identifierArgs<ExtArgs>>): Prisma.Prisma__CustomerIdentifierClient<runtime.Types.Result.GetResult<Prisma.$CustomerIdentifierPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   invitation<T extends Prisma.SurveyResponse$invitationArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$invitationArgs<ExtArgs>>): Prisma.Prisma__InvitationClient<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  wave<T extends Prisma.SurveyResponse$waveArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$waveArgs<ExtArgs>>): Prisma.Prisma__WaveClient<runtime.Types.Result.GetResult<Prisma.$WavePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   answers<T extends Prisma.SurveyResponse$answersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$answersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AnswerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   submissions<T extends Prisma.SurveyResponse$submissionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$submissionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResponseSubmissionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -3340,6 +3691,7 @@ export interface SurveyResponseFieldRefs {
   readonly identifiedByKey: Prisma.FieldRef<"SurveyResponse", 'Boolean'>
   readonly segmentIds: Prisma.FieldRef<"SurveyResponse", 'String[]'>
   readonly invitationId: Prisma.FieldRef<"SurveyResponse", 'String'>
+  readonly waveId: Prisma.FieldRef<"SurveyResponse", 'String'>
   readonly day: Prisma.FieldRef<"SurveyResponse", 'DateTime'>
   readonly reached: Prisma.FieldRef<"SurveyResponse", 'String[]'>
   readonly ending: Prisma.FieldRef<"SurveyResponse", 'String'>
@@ -3840,6 +4192,25 @@ export type SurveyResponse$invitationArgs<ExtArgs extends runtime.Types.Extensio
    */
   include?: Prisma.InvitationInclude<ExtArgs> | null
   where?: Prisma.InvitationWhereInput
+}
+
+/**
+ * SurveyResponse.wave
+ */
+export type SurveyResponse$waveArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Wave
+   */
+  select?: Prisma.WaveSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Wave
+   */
+  omit?: Prisma.WaveOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.WaveInclude<ExtArgs> | null
+  where?: Prisma.WaveWhereInput
 }
 
 /**

@@ -333,6 +333,7 @@ export type TouchpointWhereInput = {
   feedback?: Prisma.FeedbackListRelationFilter
   events?: Prisma.CustomerEventListRelationFilter
   mappings?: Prisma.EventMappingListRelationFilter
+  apiKeys?: Prisma.ApiKeyTouchpointListRelationFilter
 }
 
 export type TouchpointOrderByWithRelationInput = {
@@ -364,6 +365,7 @@ export type TouchpointOrderByWithRelationInput = {
   feedback?: Prisma.FeedbackOrderByRelationAggregateInput
   events?: Prisma.CustomerEventOrderByRelationAggregateInput
   mappings?: Prisma.EventMappingOrderByRelationAggregateInput
+  apiKeys?: Prisma.ApiKeyTouchpointOrderByRelationAggregateInput
 }
 
 export type TouchpointWhereUniqueInput = Prisma.AtLeast<{
@@ -399,6 +401,7 @@ export type TouchpointWhereUniqueInput = Prisma.AtLeast<{
   feedback?: Prisma.FeedbackListRelationFilter
   events?: Prisma.CustomerEventListRelationFilter
   mappings?: Prisma.EventMappingListRelationFilter
+  apiKeys?: Prisma.ApiKeyTouchpointListRelationFilter
 }, "workspaceId_id">
 
 export type TouchpointOrderByWithAggregationInput = {
@@ -481,6 +484,7 @@ export type TouchpointCreateInput = {
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateInput = {
@@ -511,6 +515,7 @@ export type TouchpointUncheckedCreateInput = {
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUpdateInput = {
@@ -541,6 +546,7 @@ export type TouchpointUpdateInput = {
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateInput = {
@@ -571,6 +577,7 @@ export type TouchpointUncheckedUpdateInput = {
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateManyInput = {
@@ -638,14 +645,14 @@ export type TouchpointUncheckedUpdateManyInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
-export type TouchpointNullableScalarRelationFilter = {
-  is?: Prisma.TouchpointWhereInput | null
-  isNot?: Prisma.TouchpointWhereInput | null
-}
-
 export type TouchpointScalarRelationFilter = {
   is?: Prisma.TouchpointWhereInput
   isNot?: Prisma.TouchpointWhereInput
+}
+
+export type TouchpointNullableScalarRelationFilter = {
+  is?: Prisma.TouchpointWhereInput | null
+  isNot?: Prisma.TouchpointWhereInput | null
 }
 
 export type TouchpointWorkspaceIdIdCompoundUniqueInput = {
@@ -733,6 +740,20 @@ export type TouchpointListRelationFilter = {
 
 export type TouchpointOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type TouchpointCreateNestedOneWithoutApiKeysInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutApiKeysInput, Prisma.TouchpointUncheckedCreateWithoutApiKeysInput>
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutApiKeysInput
+  connect?: Prisma.TouchpointWhereUniqueInput
+}
+
+export type TouchpointUpdateOneRequiredWithoutApiKeysNestedInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutApiKeysInput, Prisma.TouchpointUncheckedCreateWithoutApiKeysInput>
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutApiKeysInput
+  upsert?: Prisma.TouchpointUpsertWithoutApiKeysInput
+  connect?: Prisma.TouchpointWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TouchpointUpdateToOneWithWhereWithoutApiKeysInput, Prisma.TouchpointUpdateWithoutApiKeysInput>, Prisma.TouchpointUncheckedUpdateWithoutApiKeysInput>
 }
 
 export type TouchpointCreateNestedOneWithoutEventsInput = {
@@ -895,6 +916,142 @@ export type TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput = {
   deleteMany?: Prisma.TouchpointScalarWhereInput | Prisma.TouchpointScalarWhereInput[]
 }
 
+export type TouchpointCreateWithoutApiKeysInput = {
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
+  steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
+  journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
+  mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+}
+
+export type TouchpointUncheckedCreateWithoutApiKeysInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+  externalIds?: Prisma.TouchpointExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  steps?: Prisma.StepTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  journeys?: Prisma.JourneyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
+  mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+}
+
+export type TouchpointCreateOrConnectWithoutApiKeysInput = {
+  where: Prisma.TouchpointWhereUniqueInput
+  create: Prisma.XOR<Prisma.TouchpointCreateWithoutApiKeysInput, Prisma.TouchpointUncheckedCreateWithoutApiKeysInput>
+}
+
+export type TouchpointUpsertWithoutApiKeysInput = {
+  update: Prisma.XOR<Prisma.TouchpointUpdateWithoutApiKeysInput, Prisma.TouchpointUncheckedUpdateWithoutApiKeysInput>
+  create: Prisma.XOR<Prisma.TouchpointCreateWithoutApiKeysInput, Prisma.TouchpointUncheckedCreateWithoutApiKeysInput>
+  where?: Prisma.TouchpointWhereInput
+}
+
+export type TouchpointUpdateToOneWithWhereWithoutApiKeysInput = {
+  where?: Prisma.TouchpointWhereInput
+  data: Prisma.XOR<Prisma.TouchpointUpdateWithoutApiKeysInput, Prisma.TouchpointUncheckedUpdateWithoutApiKeysInput>
+}
+
+export type TouchpointUpdateWithoutApiKeysInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
+  steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
+  journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
+  mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+}
+
+export type TouchpointUncheckedUpdateWithoutApiKeysInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  externalIds?: Prisma.TouchpointExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  steps?: Prisma.StepTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  journeys?: Prisma.JourneyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
+  mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+}
+
 export type TouchpointCreateWithoutEventsInput = {
   id: string
   name: string
@@ -922,6 +1079,7 @@ export type TouchpointCreateWithoutEventsInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutEventsInput = {
@@ -951,6 +1109,7 @@ export type TouchpointUncheckedCreateWithoutEventsInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutEventsInput = {
@@ -996,6 +1155,7 @@ export type TouchpointUpdateWithoutEventsInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutEventsInput = {
@@ -1025,6 +1185,7 @@ export type TouchpointUncheckedUpdateWithoutEventsInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutMappingsInput = {
@@ -1054,6 +1215,7 @@ export type TouchpointCreateWithoutMappingsInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutMappingsInput = {
@@ -1083,6 +1245,7 @@ export type TouchpointUncheckedCreateWithoutMappingsInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutMappingsInput = {
@@ -1128,6 +1291,7 @@ export type TouchpointUpdateWithoutMappingsInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutMappingsInput = {
@@ -1157,6 +1321,7 @@ export type TouchpointUncheckedUpdateWithoutMappingsInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutFeedbackInput = {
@@ -1186,6 +1351,7 @@ export type TouchpointCreateWithoutFeedbackInput = {
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutFeedbackInput = {
@@ -1215,6 +1381,7 @@ export type TouchpointUncheckedCreateWithoutFeedbackInput = {
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutFeedbackInput = {
@@ -1260,6 +1427,7 @@ export type TouchpointUpdateWithoutFeedbackInput = {
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutFeedbackInput = {
@@ -1289,6 +1457,7 @@ export type TouchpointUncheckedUpdateWithoutFeedbackInput = {
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutStepsInput = {
@@ -1318,6 +1487,7 @@ export type TouchpointCreateWithoutStepsInput = {
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutStepsInput = {
@@ -1347,6 +1517,7 @@ export type TouchpointUncheckedCreateWithoutStepsInput = {
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutStepsInput = {
@@ -1392,6 +1563,7 @@ export type TouchpointUpdateWithoutStepsInput = {
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutStepsInput = {
@@ -1421,6 +1593,7 @@ export type TouchpointUncheckedUpdateWithoutStepsInput = {
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutResponsesInput = {
@@ -1450,6 +1623,7 @@ export type TouchpointCreateWithoutResponsesInput = {
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutResponsesInput = {
@@ -1479,6 +1653,7 @@ export type TouchpointUncheckedCreateWithoutResponsesInput = {
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutResponsesInput = {
@@ -1524,6 +1699,7 @@ export type TouchpointUpdateWithoutResponsesInput = {
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutResponsesInput = {
@@ -1553,6 +1729,7 @@ export type TouchpointUncheckedUpdateWithoutResponsesInput = {
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutSurveysInput = {
@@ -1582,6 +1759,7 @@ export type TouchpointCreateWithoutSurveysInput = {
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutSurveysInput = {
@@ -1611,6 +1789,7 @@ export type TouchpointUncheckedCreateWithoutSurveysInput = {
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutSurveysInput = {
@@ -1656,6 +1835,7 @@ export type TouchpointUpdateWithoutSurveysInput = {
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutSurveysInput = {
@@ -1685,6 +1865,7 @@ export type TouchpointUncheckedUpdateWithoutSurveysInput = {
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutExternalIdsInput = {
@@ -1714,6 +1895,7 @@ export type TouchpointCreateWithoutExternalIdsInput = {
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutExternalIdsInput = {
@@ -1743,6 +1925,7 @@ export type TouchpointUncheckedCreateWithoutExternalIdsInput = {
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutExternalIdsInput = {
@@ -1788,6 +1971,7 @@ export type TouchpointUpdateWithoutExternalIdsInput = {
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutExternalIdsInput = {
@@ -1817,6 +2001,7 @@ export type TouchpointUncheckedUpdateWithoutExternalIdsInput = {
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutWorkspaceInput = {
@@ -1846,6 +2031,7 @@ export type TouchpointCreateWithoutWorkspaceInput = {
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutWorkspaceInput = {
@@ -1875,6 +2061,7 @@ export type TouchpointUncheckedCreateWithoutWorkspaceInput = {
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutWorkspaceInput = {
@@ -1976,6 +2163,7 @@ export type TouchpointUpdateWithoutWorkspaceInput = {
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutWorkspaceInput = {
@@ -2005,6 +2193,7 @@ export type TouchpointUncheckedUpdateWithoutWorkspaceInput = {
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -2063,6 +2252,7 @@ export type TouchpointCreateWithoutJourneysInput = {
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutJourneysInput = {
@@ -2092,6 +2282,7 @@ export type TouchpointUncheckedCreateWithoutJourneysInput = {
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutJourneysInput = {
@@ -2137,6 +2328,7 @@ export type TouchpointUpdateWithoutJourneysInput = {
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutJourneysInput = {
@@ -2166,6 +2358,7 @@ export type TouchpointUncheckedUpdateWithoutJourneysInput = {
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 
@@ -2182,6 +2375,7 @@ export type TouchpointCountOutputType = {
   feedback: number
   events: number
   mappings: number
+  apiKeys: number
 }
 
 export type TouchpointCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2193,6 +2387,7 @@ export type TouchpointCountOutputTypeSelect<ExtArgs extends runtime.Types.Extens
   feedback?: boolean | TouchpointCountOutputTypeCountFeedbackArgs
   events?: boolean | TouchpointCountOutputTypeCountEventsArgs
   mappings?: boolean | TouchpointCountOutputTypeCountMappingsArgs
+  apiKeys?: boolean | TouchpointCountOutputTypeCountApiKeysArgs
 }
 
 /**
@@ -2261,6 +2456,13 @@ export type TouchpointCountOutputTypeCountMappingsArgs<ExtArgs extends runtime.T
   where?: Prisma.EventMappingWhereInput
 }
 
+/**
+ * TouchpointCountOutputType without action
+ */
+export type TouchpointCountOutputTypeCountApiKeysArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ApiKeyTouchpointWhereInput
+}
+
 
 export type TouchpointSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -2291,6 +2493,7 @@ export type TouchpointSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   feedback?: boolean | Prisma.Touchpoint$feedbackArgs<ExtArgs>
   events?: boolean | Prisma.Touchpoint$eventsArgs<ExtArgs>
   mappings?: boolean | Prisma.Touchpoint$mappingsArgs<ExtArgs>
+  apiKeys?: boolean | Prisma.Touchpoint$apiKeysArgs<ExtArgs>
   _count?: boolean | Prisma.TouchpointCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["touchpoint"]>
 
@@ -2373,6 +2576,7 @@ export type TouchpointInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   feedback?: boolean | Prisma.Touchpoint$feedbackArgs<ExtArgs>
   events?: boolean | Prisma.Touchpoint$eventsArgs<ExtArgs>
   mappings?: boolean | Prisma.Touchpoint$mappingsArgs<ExtArgs>
+  apiKeys?: boolean | Prisma.Touchpoint$apiKeysArgs<ExtArgs>
   _count?: boolean | Prisma.TouchpointCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TouchpointIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2394,6 +2598,7 @@ export type $TouchpointPayload<ExtArgs extends runtime.Types.Extensions.Internal
     feedback: Prisma.$FeedbackPayload<ExtArgs>[]
     events: Prisma.$CustomerEventPayload<ExtArgs>[]
     mappings: Prisma.$EventMappingPayload<ExtArgs>[]
+    apiKeys: Prisma.$ApiKeyTouchpointPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -2818,6 +3023,7 @@ export interface Prisma__TouchpointClient<T, Null = never, ExtArgs extends runti
   feedback<T extends Prisma.Touchpoint$feedbackArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$feedbackArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FeedbackPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   events<T extends Prisma.Touchpoint$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CustomerEventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mappings<T extends Prisma.Touchpoint$mappingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$mappingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventMappingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  apiKeys<T extends Prisma.Touchpoint$apiKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$apiKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeyTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3465,6 +3671,30 @@ export type Touchpoint$mappingsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.EventMappingScalarFieldEnum | Prisma.EventMappingScalarFieldEnum[]
+}
+
+/**
+ * Touchpoint.apiKeys
+ */
+export type Touchpoint$apiKeysArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ApiKeyTouchpoint
+   */
+  select?: Prisma.ApiKeyTouchpointSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ApiKeyTouchpoint
+   */
+  omit?: Prisma.ApiKeyTouchpointOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ApiKeyTouchpointInclude<ExtArgs> | null
+  where?: Prisma.ApiKeyTouchpointWhereInput
+  orderBy?: Prisma.ApiKeyTouchpointOrderByWithRelationInput | Prisma.ApiKeyTouchpointOrderByWithRelationInput[]
+  cursor?: Prisma.ApiKeyTouchpointWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ApiKeyTouchpointScalarFieldEnum | Prisma.ApiKeyTouchpointScalarFieldEnum[]
 }
 
 /**

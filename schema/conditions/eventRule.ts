@@ -1,12 +1,14 @@
-import type { Condition, Operand, Operator, Rule, Tree } from '../conditions/condition.ts';
-import { isTree } from '../conditions/condition.ts';
-import type { FieldType } from '../conditions/operators.ts';
+import { isObject } from '../kernel/isObject.ts';
+import type { Condition, Operand, Operator, Rule, Tree } from './condition.ts';
+import { isTree } from './condition.ts';
+import type { FieldType } from './operators.ts';
 import {
   type ConditionError,
+  type FieldTypes,
   type OtherReader,
   readCondition,
-} from '../conditions/readCondition.ts';
-import { isObject } from '../kernel/isObject.ts';
+  readTree,
+} from './readCondition.ts';
 
 /** A predicate on the events of a customer, in the form of react-querybuilder's subqueries. */
 export type EventRule = EventMatch | EventAggregate;
@@ -29,21 +31,45 @@ export interface EventAggregate {
 
 interface Aggregate {
   readonly fn: AggregateFunction;
-  readonly of: 'value' | 'occurredAt';
+  /** What it is computed of; undefined for a count. */
+  readonly of?: Aggregated;
   /** Only events in this currency. */
   readonly currency?: string;
   /** Only events that meet this; by default all. */
   readonly where?: Condition;
 }
 
-const modes = ['some', 'none', 'all', 'atLeast', 'atMost', 'exactly'] as const;
-type MatchMode = (typeof modes)[number];
+export const matchModes = ['some', 'none', 'all', 'atLeast', 'atMost', 'exactly'] as const;
+type MatchMode = (typeof matchModes)[number];
 
-const functions = ['sum', 'min', 'max', 'first', 'last'] as const;
-type AggregateFunction = (typeof functions)[number];
+/** The modes that compare the number of events with a threshold. */
+export const countingModes: readonly MatchMode[] = ['atLeast', 'atMost', 'exactly'];
+
+/**
+ * What a function is computed of, its first choice first; none for the number of events. Amounts are
+ * added up in one currency alone, which must be named.
+ */
+export const aggregateFunctions = {
+  count: { of: [], needsCurrency: false },
+  sum: { of: ['value'], needsCurrency: true },
+  avg: { of: ['value'], needsCurrency: true },
+  min: { of: ['value', 'occurredAt'], needsCurrency: false },
+  max: { of: ['value', 'occurredAt'], needsCurrency: false },
+  first: { of: ['value', 'occurredAt'], needsCurrency: false },
+  last: { of: ['value', 'occurredAt'], needsCurrency: false },
+} as const satisfies Record<string, { of: readonly Aggregated[]; needsCurrency: boolean }>;
+
+type Aggregated = 'value' | 'occurredAt';
+type AggregateFunction = keyof typeof aggregateFunctions;
+
+const functionNames = Object.keys(aggregateFunctions);
+
+function isFunction(name: unknown): name is AggregateFunction {
+  return typeof name === 'string' && Object.hasOwn(aggregateFunctions, name);
+}
 
 /** Events that a threshold can name, at most. */
-const maxThreshold = 1_000_000;
+export const maxThreshold = 1_000_000;
 
 /** A condition on customers, with predicates on their events. */
 export type CustomerCondition = Tree<EventRule>;
@@ -70,8 +96,8 @@ export function eventsOf(rule: EventRule): Condition | null {
 }
 
 /** What an aggregate is compared as. */
-export function aggregateType({ of }: Aggregate): 'NUMBER' | 'DATE' {
-  return of === 'value' ? 'NUMBER' : 'DATE';
+export function aggregateType({ of }: Pick<Aggregate, 'of'>): 'NUMBER' | 'DATE' {
+  return of === 'occurredAt' ? 'DATE' : 'NUMBER';
 }
 
 /** All predicates of a condition, in its order, and the path to each. */
@@ -85,16 +111,28 @@ export function predicatesOf(
   });
 }
 
+/**
+ * Reads JSON as a condition on customers: see `readCondition`, with predicates on events beside.
+ *
+ * @param fields the type of each field of customers, such as `attributes.plan`
+ */
+export function readCustomerCondition(
+  json: unknown,
+  fields: FieldTypes,
+): { readonly condition: CustomerCondition | null; readonly errors: readonly ConditionError[] } {
+  return readTree(json, fields, readEventRule);
+}
+
 /** Reads a predicate on events; other fields are left to the language. */
-export const readEventRule: OtherReader<EventRule> = (json, path) => {
-  const { field, match, aggregate } = json;
-  if (field !== 'events') return null;
-  if ((match === undefined) === (aggregate === undefined)) {
+const readEventRule: OtherReader<EventRule> = (json, path) => {
+  if (json.field !== 'events') return null;
+  const [match, aggregate] = [json.match ?? null, json.aggregate ?? null];
+  if ((match === null) === (aggregate === null)) {
     const message =
       'Say how many events there are, `match: { mode: "atLeast", threshold: 3 }`, or what of them is compared, `aggregate: { fn: "sum", of: "value", currency: "EUR" }`.';
     return wrong(path, message);
   }
-  return match === undefined ? readAggregate(json, path) : readMatch(json, path);
+  return match === null ? readAggregate(json, path) : readMatch(json, path);
 };
 
 /** A predicate, or what is wrong with it. */
@@ -106,13 +144,14 @@ function wrong(path: Path, message: string): ReadRule {
   return { rule: null, errors: [{ code: 'INVALID_CONDITION', path, message }] };
 }
 
+/** The operator is not read: react-querybuilder has one here that means nothing. */
 function readMatch({ match, value }: Json, path: Path): ReadRule {
   const at = [...path, 'match'];
-  const mode = modes.find((each) => isObject(match) && match.mode === each);
+  const mode = matchModes.find((each) => isObject(match) && match.mode === each);
   if (!isObject(match) || !mode) {
-    return wrong([...at, 'mode'], `This must be one of ${modes.join(', ')}.`);
+    return wrong([...at, 'mode'], `This must be one of ${matchModes.join(', ')}.`);
   }
-  const counts = mode.startsWith('at') || mode === 'exactly';
+  const counts = countingModes.includes(mode);
   const { threshold } = match;
   if (counts && !isThreshold(threshold)) {
     return wrong([...at, 'threshold'], `This must be a whole number from 0 to ${maxThreshold}.`);
@@ -130,23 +169,31 @@ function isThreshold(value: unknown): value is number {
 function readAggregate(json: Json, path: Path): ReadRule {
   const at = [...path, 'aggregate'];
   const sent = isObject(json.aggregate) ? json.aggregate : {};
-  const fn = functions.find((each) => sent.fn === each);
-  if (!fn) return wrong([...at, 'fn'], `This must be one of ${functions.join(', ')}.`);
-  const of = (['value', 'occurredAt'] as const).find((each) => sent.of === each);
-  if (!of || (fn === 'sum' && of !== 'value')) {
-    return wrong([...at, 'of'], 'This must be "value", or "occurredAt" but for a sum.');
+  const { fn } = sent;
+  if (!isFunction(fn)) {
+    return wrong([...at, 'fn'], `This must be one of ${functionNames.join(', ')}.`);
   }
-  const { currency } = sent;
-  if (currency === undefined ? fn === 'sum' : !isCurrency(currency)) {
-    const message = 'A sum needs its currency, as ISO 4217: "EUR". Others can have one.';
+  const { of: possible, needsCurrency } = aggregateFunctions[fn];
+  const of = possible.find((each) => sent.of === each);
+  if ((sent.of ?? undefined) !== of || (!of && possible.length > 0)) {
+    const message =
+      possible.length > 0
+        ? `This must be ${possible.map((each) => `"${each}"`).join(' or ')}.`
+        : 'A count is one of events, with a value or without: leave this out.';
+    return wrong([...at, 'of'], message);
+  }
+  const currency = sent.currency ?? undefined;
+  if (currency === undefined ? needsCurrency : !isCurrency(currency)) {
+    const message =
+      'A sum or an average needs its currency, as ISO 4217: "EUR". Others can have one.';
     return wrong([...at, 'currency'], message);
   }
-  const where = sent.where === undefined ? null : readCondition(sent.where, types);
+  const where = (sent.where ?? null) === null ? null : readCondition(sent.where, types);
   // The operator and the value are those of a field of this type.
-  const type = aggregateType({ fn, of });
-  const { field, operator, value } = json;
+  const type = aggregateType(of ? { of } : {});
+  const { field, operator, value, valueSource } = json;
   const compared = readCondition(
-    { combinator: 'and', rules: [{ field, operator, value }] },
+    { combinator: 'and', rules: [{ field, operator, value, valueSource }] },
     () => type,
   );
   const [rule] = compared.condition?.rules ?? [];
@@ -157,15 +204,18 @@ function readAggregate(json: Json, path: Path): ReadRule {
   if (errors.length > 0 || !rule || isTree<never>(rule)) return { rule: null, errors };
   const aggregate: Aggregate = {
     fn,
-    of,
+    ...(of && { of }),
     ...(isCurrency(currency) && { currency }),
     ...(where?.condition && { where: where.condition }),
   };
   return { rule: { ...rule, field: 'events', aggregate }, errors: [] };
 }
 
+/** ISO 4217, as a pattern. */
+export const currencyPattern = '^[A-Z]{3}$';
+
 function isCurrency(value: unknown): value is string {
-  return typeof value === 'string' && /^[A-Z]{3}$/.test(value);
+  return typeof value === 'string' && new RegExp(currencyPattern).test(value);
 }
 
 /** Errors of a part, with paths from the whole. */

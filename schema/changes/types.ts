@@ -1,0 +1,60 @@
+import type { ModelName } from '../kernel/workspaceDb.ts';
+
+/** What can happen, by the names that webhooks have: the row that it is about, and when it is written. */
+export const changeTypes = {
+  'response.completed': {
+    model: 'SurveyResponse',
+    description: 'A respondent completed a survey. Imported responses are history, and not logged.',
+  },
+  'response.updated': {
+    model: 'SurveyResponse',
+    description: 'A completed response was corrected.',
+  },
+  'feedback.recorded': { model: 'Feedback', description: 'Feedback was recorded.' },
+  'feedback.updated': { model: 'Feedback', description: 'Recorded feedback was changed.' },
+  'customer.created': { model: 'Customer', description: 'A customer was created.' },
+  'customer.updated': {
+    model: 'Customer',
+    description:
+      'A customer was changed, archived or restored, or got what another one had by a merge.',
+  },
+  'customer.merged': {
+    model: 'Customer',
+    description: 'A customer was merged into another one, which the payload names.',
+  },
+  'customer.deleted': { model: 'Customer', description: 'A customer was deleted.' },
+  'customer.erased': {
+    model: 'Customer',
+    description: 'A customer was erased or anonymised: forget what you have of the person.',
+  },
+  'event.recorded': {
+    model: 'CustomerEvent',
+    description: 'An event was recorded. Imported events are history, and not logged.',
+  },
+  'segment.entered': { model: 'SegmentChange', description: 'A customer entered a segment.' },
+  'segment.left': { model: 'SegmentChange', description: 'A customer left a segment.' },
+  'invitation.changed': {
+    model: 'Invitation',
+    description:
+      'An invitation to a survey that is not anonymous was made, or came to another state.',
+  },
+  'job.finished': {
+    model: 'Job',
+    description: 'A job succeeded, failed or was canceled.',
+  },
+  'webhook.tested': {
+    model: 'WebhookEndpoint',
+    description: '`webhookEndpointTest` was called for the endpoint.',
+  },
+  'webhook.stopped': {
+    model: 'WebhookEndpoint',
+    description: 'Another endpoint was disabled because it failed or is gone.',
+  },
+} as const satisfies Readonly<Record<string, { model: ModelName; description: string }>>;
+
+export type ChangeType = keyof typeof changeTypes;
+
+/** Whether a text is the name of one of them. */
+export function isChangeType(name: string): name is ChangeType {
+  return Object.hasOwn(changeTypes, name);
+}

@@ -1,0 +1,143 @@
+import { isChangeType } from '../../changes/types.ts';
+import { encodeId } from '../../kernel/id.ts';
+import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import type { EffectHandler } from '../../outbox/handler.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import { bodiesOf } from '../payload/payload.ts';
+import { signatureOf } from '../signature.ts';
+import { recorder, type TryOutcome } from './outcome.ts';
+import type { Post } from './post.ts';
+import { turnTask, turnTopics } from './turnTask.ts';
+
+/** What turns are made with; tests have a clock of their own. */
+export interface SendingOptions {
+  readonly post: Post;
+  readonly clock?: () => Date;
+}
+
+/** Deliveries that are sent to one endpoint at once. */
+const atOnce = 16;
+
+/** Milliseconds after which a turn ends, so that other endpoints have theirs. */
+const turnMs = 10_000;
+
+/** Endpoints of a lane whose turns are under way at once: each waits for others most of the time. */
+const endpointsAtOnce = 64;
+
+/** A turn fails only with the database or its worker, and is then taken again and again. */
+const retry = { maxAttempts: 1_000_000_000, wait: (attempts: number) => Math.min(60, attempts) };
+
+/** Sends what is due: a lane for endpoints that take it, one for those that failed. */
+export function webhookTurns({ post, clock = () => new Date() }: SendingOptions): EffectHandler[] {
+  return Object.values(turnTopics).map((topic) => ({
+    kind: 'EFFECT',
+    topic,
+    batch: endpointsAtOnce,
+    overlaps: true,
+    retry,
+    perform: async ({ task: { subjectId }, db, signal }) => {
+      if (subjectId === null) return async () => {};
+      await takeTurn(db, subjectId, { post, clock, signal });
+      return (tx, now) => enqueueNext(tx, now, subjectId);
+    },
+  }));
+}
+
+interface Turn extends Required<SendingOptions> {
+  readonly signal: AbortSignal;
+}
+
+/** Sends what is due to an endpoint, until nothing is, a try has failed or the turn is over. */
+async function takeTurn(db: WorkspaceDb, endpointId: string, turn: Turn): Promise<void> {
+  const { post, clock, signal } = turn;
+  const end = performance.now() + turnMs;
+  const record = recorder(db, endpointId, clock);
+  for (let goesOn = true; goesOn; ) {
+    const endpoint = await endpointOf(db, endpointId);
+    if (!endpoint) return;
+    const due = await dueOf(db, endpoint, clock());
+    const bodies = await bodiesOf(db, endpoint, due);
+    const send = async (index: number): Promise<TryOutcome | null> => {
+      const delivery = due[index];
+      const body = bodies[index];
+      if (!delivery || body === undefined) return null;
+      const begun = performance.now();
+      const headers = headersOf(endpoint, encodeId('WebhookDelivery', delivery.id), body, clock());
+      const posted = await post(endpoint.url, { headers, body, signal });
+      const duration = Math.round(performance.now() - begun);
+      const { id, attempts, type } = delivery;
+      return record({ id, attempts, isTest: type === 'webhook.tested', duration, ...posted });
+    };
+    const outcomes = await Promise.all(due.map((_, index) => send(index)));
+    const failed = outcomes.some((outcome) => outcome?.failure);
+    goesOn = due.length === atOnce && !failed && performance.now() < end;
+  }
+}
+
+type Endpoint = NonNullable<Awaited<ReturnType<typeof endpointOf>>>;
+
+function endpointOf(db: WorkspaceDb, id: string) {
+  return db.webhookEndpoint.findFirst({
+    where: { id, archivedAt: null },
+    select: {
+      id: true,
+      url: true,
+      secret: true,
+      formerSecret: true,
+      formerSecretUntil: true,
+      include: true,
+      scopes: true,
+      stopped: true,
+      failingSince: true,
+    },
+  });
+}
+
+/** What waits for an endpoint; for one that is disabled, tests alone. */
+function waitingFor({ id, stopped }: Pick<Endpoint, 'id' | 'stopped'>) {
+  return {
+    endpointId: id,
+    state: 'WAITING',
+    dueAt: { not: null },
+    ...(stopped && { type: 'webhook.tested' }),
+  } as const;
+}
+
+async function dueOf(db: WorkspaceDb, endpoint: Endpoint, now: Date) {
+  const due = await db.webhookDelivery.findMany({
+    where: { ...waitingFor(endpoint), dueAt: { lte: now } },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    take: atOnce,
+    select: { id: true, type: true, subjectId: true, at: true, seq: true, attempts: true },
+  });
+  return due.flatMap((delivery) => {
+    const { type } = delivery;
+    return isChangeType(type) ? [{ ...delivery, type }] : [];
+  });
+}
+
+function headersOf(endpoint: Endpoint, id: string, body: string, now: Date) {
+  const { secret, formerSecret, formerSecretUntil } = endpoint;
+  const isBoth = formerSecret !== null && formerSecretUntil !== null && formerSecretUntil > now;
+  const secrets = isBoth ? [secret, formerSecret] : [secret];
+  const timestamp = Math.floor(now.getTime() / 1_000);
+  return {
+    'content-type': 'application/json',
+    'user-agent': 'cxgraph',
+    'webhook-id': id,
+    'webhook-timestamp': String(timestamp),
+    'webhook-signature': signatureOf({ id, timestamp, body }, secrets),
+  };
+}
+
+/** Enqueues the next turn of an endpoint, for when its next delivery is due. */
+async function enqueueNext(db: WorkspaceDb, now: Date, endpointId: string): Promise<void> {
+  const endpoint = await endpointOf(db, endpointId);
+  if (!endpoint) return;
+  const next = await db.webhookDelivery.findFirst({
+    where: waitingFor(endpoint),
+    orderBy: { dueAt: 'asc' },
+    select: { dueAt: true },
+  });
+  if (next?.dueAt) await enqueue(db, now, [turnTask(endpoint, next.dueAt)]);
+}

@@ -1,0 +1,94 @@
+import type { WebhookInclude } from '../../../prisma/generated/client/enums.ts';
+import { type ChangeType, changeTypes } from '../../changes/types.ts';
+import { grouped } from '../../kernel/group.ts';
+import { encodeId } from '../../kernel/id.ts';
+import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { tableOf } from '../../toolkit/write/reference.ts';
+import { includesScope, scopeOfType } from '../reach.ts';
+import { answersOf } from './answers.ts';
+import { type Subject, subjects } from './subjects.ts';
+
+/** What payloads may have. */
+export interface Access {
+  readonly include: readonly WebhookInclude[];
+  readonly scopes: readonly string[];
+}
+
+/** A change that is sent, by the key of its delivery. */
+export interface SentChange {
+  readonly id: string;
+  readonly type: ChangeType;
+  readonly subjectId: string;
+  readonly at: Date;
+  readonly seq: bigint;
+}
+
+/**
+ * The bodies of deliveries, as the rows are now: ids, type, number and moment are the same at every
+ * try. A row that is gone is sent as its id with `erased`. The number of statements does not grow with
+ * the deliveries.
+ */
+export async function bodiesOf(
+  db: WorkspaceDb,
+  access: Access,
+  deliveries: readonly SentChange[],
+): Promise<string[]> {
+  const found = new Map<string, object>();
+  const byType = grouped(deliveries, ({ type }) => type);
+  for (const [type, ofType] of byType) {
+    const { model } = changeTypes[type];
+    const keys = [...new Set(ofType.map(({ subjectId }) => subjectId))];
+    const subject = includesScope(access, scopeOfType(type)) ? subjects[model] : undefined;
+    const values = subject ? await valuesOf(db, access, model, subject, keys) : new Map();
+    for (const key of keys) {
+      const id = encodeId(model, key);
+      const own = values.get(key) ?? (subject ? { erased: true } : {});
+      found.set(`${type} ${key}`, { id, ...own });
+    }
+  }
+  return deliveries.map(({ id, type, subjectId, at, seq }) =>
+    JSON.stringify({
+      id: encodeId('WebhookDelivery', id),
+      type,
+      seq: String(seq),
+      timestamp: at.toISOString(),
+      data: found.get(`${type} ${subjectId}`),
+    }),
+  );
+}
+
+async function valuesOf(
+  db: WorkspaceDb,
+  access: Access,
+  model: ModelName,
+  { columns, personal = [], personalScope, references = {}, scopeOfRow }: Subject,
+  keys: readonly string[],
+): Promise<Map<string, object>> {
+  const hasPersonal =
+    access.include.includes('PERSONAL') &&
+    (personalScope === undefined || includesScope(access, personalScope));
+  const shown = hasPersonal ? [...columns, ...personal] : columns;
+  const select = Object.fromEntries(
+    ['id', ...shown, ...Object.keys(references)].map((column) => [column, true]),
+  );
+  const rows = await tableOf(db, model).findMany({ where: { id: { in: [...keys] } }, select });
+  const answers =
+    model === 'SurveyResponse' && access.include.includes('ANSWERS')
+      ? await answersOf(db, keys, hasPersonal)
+      : null;
+  return new Map(
+    rows.map((stored) => {
+      const row: Readonly<Record<string, unknown>> = stored;
+      const key = String(row.id);
+      if (scopeOfRow && !includesScope(access, scopeOfRow(row))) return [key, {}];
+      const values = Object.fromEntries(shown.map((column) => [column, row[column]]));
+      const ids = Object.entries(references).map(([column, { field, model: other, scope }]) => {
+        const referred = row[column];
+        const isShown = scope === undefined || includesScope(access, scope);
+        return [field, isShown && typeof referred === 'string' ? encodeId(other, referred) : null];
+      });
+      const own = { ...values, ...Object.fromEntries(ids) };
+      return [key, answers ? { ...own, answers: answers.get(key) ?? [] } : own];
+    }),
+  );
+}

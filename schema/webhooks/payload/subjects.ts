@@ -1,0 +1,97 @@
+import { readScopeOf } from '../../jobs/jobScopes.ts';
+import { customerScope, personalScope } from '../../kernel/scope.ts';
+import type { ModelName } from '../../kernel/workspaceDb.ts';
+
+/** A key of a row, and what it leads to. */
+interface Reference {
+  /** What the payload calls it. */
+  readonly field: string;
+  readonly model: ModelName;
+  /** The scope without which it is null, beside that of the row. */
+  readonly scope?: string;
+}
+
+/** What payloads have of the rows of a type, beside their ids. */
+export interface Subject {
+  /** Columns that say nothing of a person alone. */
+  readonly columns: readonly string[];
+  /** Columns about a person: only with PERSONAL. */
+  readonly personal?: readonly string[];
+  /** The scope without which those are left out, beside that of the row. */
+  readonly personalScope?: string;
+  readonly references?: Readonly<Record<string, Reference>>;
+  /** The scope without which nothing but the id of a row is sent, where that depends on the row. */
+  readonly scopeOfRow?: (row: Readonly<Record<string, unknown>>) => string;
+}
+
+const customer = {
+  customerId: { field: 'customer', model: 'Customer', scope: customerScope },
+} as const;
+
+/** What payloads have, by the type of the row that a change is about. */
+export const subjects: Partial<Record<ModelName, Subject>> = {
+  SurveyResponse: {
+    columns: [
+      ...['revision', 'version', 'status', 'ending', 'locale', 'channel', 'country', 'tags'],
+      ...['startedAt', 'completedAt'],
+    ],
+    personal: ['hiddenFields', 'variables', 'url', 'userAgent'],
+    references: {
+      surveyId: { field: 'survey', model: 'Survey' },
+      touchpointId: { field: 'touchpoint', model: 'Touchpoint' },
+      ...customer,
+    },
+  },
+  Feedback: {
+    columns: [
+      ...['revision', 'source', 'channel', 'locale', 'rating', 'ratingMax', 'occurredAt', 'tags'],
+      ...['sentiment', 'sentimentScore', 'emotions', 'topics', 'archivedAt'],
+    ],
+    personal: ['text', 'author', 'url'],
+    references: {
+      touchpointId: { field: 'touchpoint', model: 'Touchpoint' },
+      stepId: { field: 'step', model: 'Step' },
+      journeyId: { field: 'journey', model: 'Journey' },
+      ...customer,
+    },
+  },
+  Customer: {
+    columns: ['revision', 'locale', 'timeZone', 'createdAt', 'updatedAt', 'archivedAt'],
+    personal: ['name', 'email', 'phone'],
+    personalScope,
+    references: {
+      mergedIntoId: { field: 'mergedInto', model: 'Customer' },
+      accountId: { field: 'account', model: 'Account' },
+      lifecycleStageId: { field: 'lifecycleStage', model: 'LifecycleStage' },
+    },
+  },
+  CustomerEvent: {
+    columns: ['source', 'type', 'occurredAt', 'recordedAt', 'value', 'currency'],
+    personal: ['sourceId', 'properties'],
+    references: {
+      touchpointId: { field: 'touchpoint', model: 'Touchpoint' },
+      stepId: { field: 'step', model: 'Step' },
+      ...customer,
+    },
+  },
+  SegmentChange: {
+    columns: ['kind', 'at'],
+    references: { segmentId: { field: 'segment', model: 'Segment' }, ...customer },
+  },
+  Invitation: {
+    columns: [
+      ...['channel', 'locale', 'state', 'due', 'remindersSent', 'scheduledAt', 'expiresAt'],
+      ...['sentAt', 'endedAt'],
+    ],
+    references: { surveyId: { field: 'survey', model: 'Survey' }, ...customer },
+  },
+  Job: {
+    columns: [
+      ...['kind', 'status', 'rowType', 'rowsTotal', 'rowsDone', 'rowsFailed', 'rowsKnown'],
+      ...['rowsUpdated', 'finishedAt'],
+    ],
+    references: { surveyId: { field: 'survey', model: 'Survey' } },
+    scopeOfRow: ({ rowType }) => readScopeOf(String(rowType)),
+  },
+  WebhookEndpoint: { columns: ['revision', 'stopped', 'stoppedAt'] },
+};
