@@ -16,6 +16,7 @@ const titles = [
   'Surveys',
   'CustomerTimeline',
   'RecordEvent',
+  'TrackingStudies',
 ] as const;
 
 let browser: Browser;
