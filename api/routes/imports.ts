@@ -77,9 +77,9 @@ async function store(
   upload: Upload,
   file: AsyncIterable<Buffer>,
 ): Promise<UploadAnswer> {
-  const { reading, settings } = upload;
+  const { reading, settings, kind } = upload;
   const { plan } = reading;
-  const cutter = new ChunkCutter();
+  const cutter = new ChunkCutter(kind.chunkRows);
   const headerNotes: string[] = [];
   const taking: Taking = { file, settings, plan, cutter, notes: headerNotes };
   const chunks = upload.format === 'CSV' ? csvChunks : ndjsonChunks;

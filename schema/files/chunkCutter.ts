@@ -8,11 +8,17 @@ const chunkLength = 2_000_000;
 
 /** Cuts rows into chunks as they come, and counts both. */
 export class ChunkCutter {
+  readonly #most: number;
   #rows: WaitingRow[] = [];
   #length = 0;
   #count = 0;
   #chunks = 0;
   #firstLine: number | null = null;
+
+  /** @param most rows of a chunk */
+  constructor(most: number = chunkRows) {
+    this.#most = most;
+  }
 
   /** Rows so far, those that cannot be read included. */
   get rows(): number {
@@ -40,7 +46,7 @@ export class ChunkCutter {
     this.#count += 1;
     this.#firstLine ??= line;
     this.#length += length;
-    return this.#rows.length >= chunkRows || this.#length >= chunkLength ? this.rest() : null;
+    return this.#rows.length >= this.#most || this.#length >= chunkLength ? this.rest() : null;
   }
 
   /** What is left; null if nothing is. */

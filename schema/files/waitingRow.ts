@@ -1,6 +1,6 @@
 import type { Cell } from './cells.ts';
 
-/** Rows that are stored in one transaction, at most. */
+/** Rows that are stored in one transaction, at most, where their kind names no other number. */
 export const chunkRows = 1_000;
 
 /**

@@ -70,6 +70,8 @@ export interface ImportKind {
   mutationOf(job: Pick<ImportJob, 'rowType'>): string;
   /** What a row is, where the file has none: `row of answers`. */
   readonly rowCalled: string;
+  /** Rows of a chunk, at most, where they cost so little that more than usual are stored together. */
+  readonly chunkRows?: number;
   /** How to read the file of a job; null where what its rows belong to was deleted. */
   reading(db: WorkspaceDb, job: ImportJob): Promise<FileReading | null>;
   /** Reads a chunk; null where what its rows belong to was deleted. */

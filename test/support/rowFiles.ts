@@ -49,8 +49,8 @@ export async function uploadRowFile(
   text: string,
 ): Promise<void> {
   const upload = await beginUpload({ db, viewer }, importKinds, key, new Date());
-  const { reading, settings, format } = upload;
-  const cutter = new ChunkCutter();
+  const { reading, settings, format, kind } = upload;
+  const cutter = new ChunkCutter(kind.chunkRows);
   const notes: string[] = [];
   const file = (async function* () {
     yield Buffer.from(text);

@@ -6,7 +6,7 @@ import { schema } from '../../index.ts';
 import { importHandlerOf } from '../../jobs/importHandler.ts';
 import type { ImportKind, ReadChunk } from '../../jobs/importKind.ts';
 import type { EffectHandler } from '../../outbox/handler.ts';
-import { eventImportsOf } from './eventImports.ts';
+import { eventChunkRows, eventImportsOf } from './eventImports.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -18,7 +18,10 @@ beforeEach(async () => {
 });
 afterAll(() => graph.close());
 
-const rows = 2_100;
+const rows = 2 * eventChunkRows + 100;
+
+/** The first lines of the chunks after the first: that of the header comes before all. */
+const [second, third] = [eventChunkRows + 2, 2 * eventChunkRows + 2];
 
 /** Starts an import of so many events that it has three chunks. */
 async function started(source: string): Promise<{ id: string; key: string }> {
@@ -64,7 +67,7 @@ describe('the next chunk of an import of events', () => {
     const { lines, handler } = noting();
     await drainTasks(workspace.db, [handler]);
     expect(lines.inTurn).toEqual([2, 2]);
-    expect(lines.ahead.sort()).toEqual([1_002, 1_002, 2_002, 2_002]);
+    expect(lines.ahead.sort()).toEqual([second, second, third, third]);
     for (const { key } of jobs) {
       expect(await jobOf(key)).toMatchObject({ status: 'SUCCEEDED', rowsDone: rows, rowsKnown: 0 });
     }
@@ -84,9 +87,9 @@ describe('the next chunk of an import of events', () => {
       },
     };
     await drainTasks(workspace.db, [canceling]);
-    expect(lines.ahead).toEqual([1_002]);
-    expect(await jobOf(key)).toMatchObject({ status: 'CANCELED', rowsDone: 1_000 });
-    expect(await storedOf('canceled')).toBe(1_000);
+    expect(lines.ahead).toEqual([second]);
+    expect(await jobOf(key)).toMatchObject({ status: 'CANCELED', rowsDone: eventChunkRows });
+    expect(await storedOf('canceled')).toBe(eventChunkRows);
   });
 
   test('is stored once, where the transaction of each chunk fails first', async () => {

@@ -28,7 +28,7 @@ export async function sendFile(
     );
     if (state.status === 'SUCCEEDED' && state.rowsDone === rows && state.rowsFailed === 0) return;
     if (state.status !== 'RUNNING') throw new Error(JSON.stringify(state));
-    // Seldom, so that the questions cost little beside the import.
-    await sleep(200);
+    // Seldom, so that the questions cost little beside the import, and yet little time passes after its end.
+    await sleep(50);
   }
 }
