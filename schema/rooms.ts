@@ -2,6 +2,7 @@
 import './accounts/account.ts';
 import './actors/actor.ts';
 import './actors/apiKey.graph.ts';
+import './actors/bind.graph.ts';
 import './attributes/attributeDefinition.ts';
 import './consents/consent.graph.ts';
 import './consents/files/consentExport.graph.ts';

@@ -153,7 +153,10 @@ async function storedKey(text: string, database: Pick<Database, 'workspace'>): P
   const db = database.workspace(claimed.workspaceId);
   const stored = await db.apiKey.findFirst({
     where: { id: claimed.id },
-    include: { segments: true, touchpoints: true },
+    include: {
+      ...{ segments: true, touchpoints: true },
+      actor: { select: { segments: true, touchpoints: true } },
+    },
   });
   // Always compared, so that the time of the answer does not show which keys exist.
   const matches = secretMatches(claimed.secret, stored?.secretHash ?? noSecretHash);
@@ -164,18 +167,23 @@ async function storedKey(text: string, database: Pick<Database, 'workspace'>): P
   const { id, actorId, kind, scopes, allowedOrigins, expiresAt, lastUsedAt } = stored;
   const viewer = { actorId, keyId: id, keyKind: kind, scopes: new Set(scopes) };
   const { workspaceId } = claimed;
-  const segments = stored.segments.map(({ segmentId }) => segmentId);
-  const touchpoints = stored.touchpoints.map(({ touchpointId }) => touchpointId);
-  const binding = bindingOf(segments, touchpoints);
+  const [ofKey, ofActor] = [stored, stored.actor].map((bound) => ({
+    segments: bound.segments.map(({ segmentId }) => segmentId),
+    touchpoints: bound.touchpoints.map(({ touchpointId }) => touchpointId),
+  }));
+  const segments = inBoth(ofKey?.segments, ofActor?.segments);
+  const touchpoints = inBoth(ofKey?.touchpoints, ofActor?.touchpoints);
+  const binding = segments === null && touchpoints === null ? null : { segments, touchpoints };
   return { viewer, workspaceId, allowedOrigins, expiresAt, lastUsedAt, binding };
 }
 
-function bindingOf(segments: readonly string[], touchpoints: readonly string[]): Binding | null {
-  if (segments.length === 0 && touchpoints.length === 0) return null;
-  return {
-    segments: segments.length === 0 ? null : segments,
-    touchpoints: touchpoints.length === 0 ? null : touchpoints,
-  };
+/** What a key sees that is bound by itself, by the person for whom it acts, or by both; null if by none. */
+function inBoth(ofKey: readonly string[] = [], ofActor: readonly string[] = []) {
+  if (ofKey.length === 0 || ofActor.length === 0) {
+    const only = [...ofKey, ...ofActor];
+    return only.length === 0 ? null : only;
+  }
+  return ofKey.filter((id) => ofActor.includes(id));
 }
 
 function refuseForeignPage(

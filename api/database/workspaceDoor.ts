@@ -161,7 +161,7 @@ function table(client: PrismaClient, name: string, session: DoorSession, wake: W
   const run = (operation: string, args: Arguments) =>
     within(session, async () => {
       const result = await delegate[operation]?.(args);
-      if (model === 'ApiKey' && changesKeys(operation, args)) wake(new Set([keyChange]));
+      if (changesKeys(model, operation, args)) wake(new Set([keyChange]));
       return result;
     });
   const rows = new UniqueRows((args) => run('findMany', args), key, workspaceId);
@@ -206,7 +206,9 @@ function table(client: PrismaClient, name: string, session: DoorSession, wake: W
 }
 
 /** Whether an operation on keys changes what they may do; a note of their last use does not. */
-function changesKeys(operation: string, { data }: Arguments): boolean {
+function changesKeys(model: string, operation: string, { data }: Arguments): boolean {
+  if (model === 'ActorSegment' || model === 'ActorTouchpoint') return !operation.startsWith('find');
+  if (model !== 'ApiKey') return false;
   if (operation.startsWith('update')) {
     return Object.keys(data as Arguments).some((column) => column !== 'lastUsedAt');
   }

@@ -4,7 +4,7 @@ import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts'
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { PageFields } from './pages.ts';
-import type { ActorArchiveInput, ActorCreateInput, ActorDeleteInput, ActorFilter, ActorKind, ActorOrder, ActorRestoreInput, ActorUpdateInput, ExternalIdInput } from './schema.ts';
+import type { ActorArchiveInput, ActorBindInput, ActorCreateInput, ActorDeleteInput, ActorFilter, ActorKind, ActorOrder, ActorRestoreInput, ActorUpdateInput, ExternalIdInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** A person of the team, or a key that a program uses: an owner or reviewer of rows, or the author of a change. */
@@ -271,4 +271,31 @@ export async function remove(
   options?: MutationOptions,
 ): Promise<ActorsDeleteResult> {
   return run<ActorsDeleteResult>(client, actorsDelete, { input }, options);
+}
+
+export interface ActorsBindVariables {
+  input: ActorBindInput;
+}
+
+export interface ActorsBindResult {
+  /** The person; null if there are errors. */
+  actor: ActorFields | null;
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const actorsBind: Operation = {
+  name: 'ActorsBind',
+  field: 'actorBind',
+  text: 'mutation ActorsBind($input:ActorBindInput!){actorBind(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { actorBind: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Binds a person of the team to segments, to touchpoints or both, or with neither of them to nothing any more. It replaces what was before, and holds for each key that acts for the person (`apiKeyCreate(input: {actor})`): on the server that answers this mutation at once, on other servers within a second. Bound keys only read: refused with `WRONG_STATE` while a key that acts for the person has a scope to write. Refused with `INVALID_VALUE` for the actor of a key, which is bound when the key is created. Scope: `keys:write`. */
+export async function bind(
+  client: Client,
+  input: ActorBindInput,
+  options?: MutationOptions,
+): Promise<ActorsBindResult> {
+  return run<ActorsBindResult>(client, actorsBind, { input }, options);
 }

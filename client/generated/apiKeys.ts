@@ -10,7 +10,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** A key with which a program identifies itself. Only a hash of it is stored. */
 export interface ApiKeyFields {
-  /** The actor that stands for this key, as the author of its changes. */
+  /** The author of its changes: the person for whom it acts, or the actor that stands for this key alone. */
   actor: ActorName;
   /** The origins of pages that may use it in a browser. From other origins, a publishable key is refused. */
   allowedOrigins: string[];

@@ -87,6 +87,8 @@ export function bind(client: Client) {
       restore: (...rest: Rest<typeof actors.restore>) => actors.restore(client, ...rest),
       /** Deletes the actor permanently, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `actors:write`. */
       remove: (...rest: Rest<typeof actors.remove>) => actors.remove(client, ...rest),
+      /** Binds a person of the team to segments, to touchpoints or both, or with neither of them to nothing any more. It replaces what was before, and holds for each key that acts for the person (`apiKeyCreate(input: {actor})`): on the server that answers this mutation at once, on other servers within a second. Bound keys only read: refused with `WRONG_STATE` while a key that acts for the person has a scope to write. Refused with `INVALID_VALUE` for the actor of a key, which is bound when the key is created. Scope: `keys:write`. */
+      bind: (...rest: Rest<typeof actors.bind>) => actors.bind(client, ...rest),
     },
     apiKeys: {
       /** The keys of the workspace, revoked ones too, the newest first. */

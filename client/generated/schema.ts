@@ -190,6 +190,16 @@ export interface ActorArchiveInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
+/** What a person of the team is bound to from now on. */
+export interface ActorBindInput {
+  /** The id of the person: `actor_…`. */
+  id: Scalars['ID']['input'];
+  /** Each key that acts for the person sees only customers who belong to at least one of these segments. Left out or null: not bound to segments. At most 50 entries. */
+  segments?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Each key that acts for the person sees only what happened at one of these touchpoints; without `segments` beside it, it sees no customers. Left out or null: not bound to touchpoints. At most 50 entries. */
+  touchpoints?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
 /** A person of the team. Keys get their actor from `apiKeyCreate`. */
 export interface ActorCreateInput {
   /** The email address of the person. At most 320 characters. */
@@ -490,6 +500,8 @@ export type AnswerValueInput =
 
 /** A new key. */
 export interface ApiKeyCreateInput {
+  /** The person for whom the key acts: the author of its changes. What the person is bound to (`actorBind`) binds the key, too. By default the key acts for itself. */
+  actor?: InputMaybe<Scalars['ID']['input']>;
   /** Origins whose pages may use it in a browser: `https://www.example.com`, or `http://localhost:*` for every port, for the development of a front end. A publishable key needs at least one. Origins do not limit what the key may do, so you can name any. At most 20 entries of at most 300 characters. */
   allowedOrigins?: InputMaybe<Array<Scalars['String']['input']>>;
   /** When it expires: a moment in the future, not after the `expiresAt` of the key of this request. Required if that key has one. */

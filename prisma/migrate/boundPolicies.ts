@@ -16,6 +16,7 @@ export const openTables: ReadonlySet<string> = new Set([
   'AccountExternalId',
   'Actor',
   'ActorExternalId',
+  'ActorTouchpoint',
   'ApiKey',
   'ApiKeyTouchpoint',
   'AttributeDefinition',

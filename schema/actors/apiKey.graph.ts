@@ -28,7 +28,8 @@ builder.prismaNode('ApiKey', {
     }),
     name: t.exposeString('name', { description: 'What the team calls it.' }),
     actor: t.relation('actor', {
-      description: 'The actor that stands for this key, as the author of its changes.',
+      description:
+        'The author of its changes: the person for whom it acts, or the actor that stands for this key alone.',
     }),
     scopes: t.exposeStringList('scopes', {
       description:
@@ -123,6 +124,15 @@ const CreateInput = builder.inputType('ApiKeyCreateInput', {
         {
           description:
             'Binds the key to these touchpoints: of events, responses and feedback it sees only what happened at one of them. Without `segments` beside it, it sees no customers. A bound key changes nothing: its scopes may only read. It cannot be bound to other touchpoints later. For secret keys; not an empty list.',
+        },
+      ),
+    ),
+    actor: t.id(
+      bounded(
+        { reference: 'Actor' },
+        {
+          description:
+            'The person for whom the key acts: the author of its changes. What the person is bound to (`actorBind`) binds the key, too. By default the key acts for itself.',
         },
       ),
     ),

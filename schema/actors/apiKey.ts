@@ -23,16 +23,19 @@ const listed = new Intl.ListFormat('en-GB');
  */
 export const secretText = Symbol('the secret, shown once');
 
-/** Creates a key and the actor it acts as. */
+/** Creates a key, and the actor it acts as unless it acts for a person. */
 export async function createApiKey(ctx: Context, input: ApiKeyCreate) {
+  const person = input.actor ? await personOf(ctx, input.actor) : null;
   throwUserErrors([
     ...apiKeyErrors(ctx, input),
-    ...bindingErrors(input),
+    ...bindingErrors(input, person?.isBound ?? false),
     ...(await expiryErrors(ctx, input.expiresAt)),
   ]);
-  const actorId = newId();
+  const actorId = person?.id ?? newId();
   const { id, text, secretHash } = makeKey(input.kind, ctx.workspaceId);
-  await ctx.db.actor.createMany({ data: { id: actorId, kind: 'KEY', name: input.name } });
+  if (!person) {
+    await ctx.db.actor.createMany({ data: { id: actorId, kind: 'KEY', name: input.name } });
+  }
   await ctx.db.apiKey.createMany({
     data: {
       id,
@@ -53,6 +56,31 @@ export async function createApiKey(ctx: Context, input: ApiKeyCreate) {
     data: [...bound.touchpoints].map((touchpointId) => ({ apiKeyId: id, touchpointId })),
   });
   return { apiKey: id, [secretText]: text };
+}
+
+/**
+ * The person for whom a key is to act, locked: they may be bound at the same moment.
+ *
+ * @throws UserErrorsThrown for the actor of another key, and for a person who is archived
+ */
+async function personOf({ db }: Context, id: string): Promise<{ id: string; isBound: boolean }> {
+  const path = ['input', 'actor'];
+  await lockRows(db, 'Actor', [id]);
+  const actor = await db.actor.findFirst({
+    where: { id },
+    select: {
+      ...{ kind: true, archivedAt: true },
+      segments: { take: 1 },
+      touchpoints: { take: 1 },
+    },
+  });
+  if (!actor) throw new UserErrorsThrown(notFound(path, 'person'));
+  if (actor.kind !== 'PERSON' || actor.archivedAt !== null) {
+    const message =
+      'A key acts for a person who is not archived. Leave `actor` out: the key then acts for itself.';
+    throw new UserErrorsThrown(invalid('INVALID_VALUE', path, message));
+  }
+  return { id, isBound: actor.segments.length > 0 || actor.touchpoints.length > 0 };
 }
 
 /**

@@ -12,25 +12,37 @@ interface NewBinding {
   readonly touchpoints?: readonly unknown[] | null | undefined;
 }
 
-/** The user errors of a key that is bound to segments or touchpoints; none for other keys. */
-export function bindingErrors(input: NewBinding): UserErrorShape[] {
-  const errors: UserErrorShape[] = [];
+/** Whether a scope changes nothing: a key that is bound may have it. */
+export function isReading(scope: string): boolean {
+  return scope.endsWith(':read') || scope === personalScope;
+}
+
+/** The user errors of empty lists: they would bind to nothing, which reads like no list at all. */
+export function emptyBindingErrors(
+  input: Pick<NewBinding, 'segments' | 'touchpoints'>,
+): UserErrorShape[] {
+  return (['segments', 'touchpoints'] as const).flatMap((field) => {
+    if (input[field]?.length !== 0) return [];
+    const cure = `Name at least one, or leave ${field} out to bind to none.`;
+    return [invalid('REQUIRED', ['input', field], cure)];
+  });
+}
+
+/**
+ * The user errors of a key that is bound to segments or touchpoints; none for other keys.
+ *
+ * @param isBoundByActor whether the person is bound for whom it acts
+ */
+export function bindingErrors(input: NewBinding, isBoundByActor: boolean): UserErrorShape[] {
+  const errors = emptyBindingErrors(input);
   for (const field of ['segments', 'touchpoints'] as const) {
-    const path = ['input', field];
-    const bound = input[field];
-    if (bound == null) continue;
-    if (bound.length === 0) {
-      const cure = `Name at least one, or leave ${field} out: the key is then not bound to any.`;
-      errors.push(invalid('REQUIRED', path, cure));
-    }
-    if (input.kind === 'PUBLISHABLE') {
-      const message = 'A publishable key reads nothing about customers, so that it is not bound.';
-      errors.push(invalid('INVALID_VALUE', path, message));
-    }
+    if (input[field] == null || input.kind !== 'PUBLISHABLE') continue;
+    const message = 'A publishable key reads nothing about customers, so that it is not bound.';
+    errors.push(invalid('INVALID_VALUE', ['input', field], message));
   }
-  if (input.segments == null && input.touchpoints == null) return errors;
+  if (input.segments == null && input.touchpoints == null && !isBoundByActor) return errors;
   for (const [index, scope] of (input.scopes ?? []).entries()) {
-    if (scope.endsWith(':read') || scope === personalScope) continue;
+    if (isReading(scope)) continue;
     const message = `A key that is bound to segments or touchpoints only reads: use scopes that end with ":read", and "${personalScope}".`;
     errors.push(invalid('INVALID_VALUE', ['input', 'scopes', String(index)], message));
   }

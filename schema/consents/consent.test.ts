@@ -176,6 +176,20 @@ describe('a consent', () => {
     expect(await standing('EMAIL', 'newsletter', other)).toBe('GRANTED true');
   });
 
+  test('that refuses does not count for a customer who left before it came with another one', async () => {
+    const [other, third] = [
+      await workspace.make('customer', {}),
+      await workspace.make('customer', {}),
+    ];
+    await record({ customer: { id: other }, status: 'GRANTED', statusAt: '2026-01-01T00:00:00Z' });
+    const { merge: done } = await merge(workspace, other, customer);
+    await record({ customer: { id: third }, status: 'REVOKED' });
+    await merge(workspace, third, customer);
+    await workspace.change('customerMergeUndo', { merge: done?.id });
+    expect(await standing(null, 'newsletter', other)).toBe('GRANTED true');
+    expect(await standing()).toBe('REVOKED false');
+  });
+
   test('is on the timeline of its customer', async () => {
     await record({ status: 'GRANTED', channel: 'EMAIL' });
     const asked = await workspace.ask<{ customer: { timeline: { nodes: unknown[] } } }>(

@@ -1,3 +1,4 @@
+import { broughtSince } from '../customers/merge/broughtSince.ts';
 import type { UndoneMerge } from '../customers/ofCustomer.ts';
 import { newId } from '../kernel/id.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
@@ -6,10 +7,8 @@ import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
  * Has refusals that were recorded while two customers were one count for both, once they are two again:
  * nothing says which of them refused.
  */
-export async function refusalsOfBoth(
-  db: WorkspaceDb,
-  { survivor, merged, mergedAt }: UndoneMerge,
-): Promise<void> {
+export async function refusalsOfBoth(db: WorkspaceDb, merge: UndoneMerge): Promise<void> {
+  const { survivor, merged, mergedAt } = merge;
   const refusals = await db.consent.findMany({
     where: {
       customerId: survivor,
@@ -19,7 +18,10 @@ export async function refusalsOfBoth(
     orderBy: { id: 'asc' },
   });
   if (refusals.length === 0) return;
+  const ids = refusals.map(({ id }) => id);
+  const brought = await broughtSince(db, merge, 'Consent.customer', ids);
+  const ofBoth = refusals.filter(({ id }) => !brought.has(id));
   await db.consent.createMany({
-    data: refusals.map((refusal) => ({ ...refusal, id: newId(), customerId: merged })),
+    data: ofBoth.map((refusal) => ({ ...refusal, id: newId(), customerId: merged })),
   });
 }

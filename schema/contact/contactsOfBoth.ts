@@ -1,3 +1,4 @@
+import { broughtSince } from '../customers/merge/broughtSince.ts';
 import type { UndoneMerge } from '../customers/ofCustomer.ts';
 import { newId } from '../kernel/id.ts';
 import { insertRows } from '../kernel/rows.ts';
@@ -10,21 +11,23 @@ const maxContacts = 1_000;
  * Has the contacts since a merge count for both customers when it is undone: which of the two was reached
  * is not known, and neither is to be asked too often.
  */
-export async function contactsOfBoth(
-  db: WorkspaceDb,
-  { survivor, merged, mergedAt }: UndoneMerge,
-): Promise<void> {
+export async function contactsOfBoth(db: WorkspaceDb, merge: UndoneMerge): Promise<void> {
+  const { survivor, merged, mergedAt } = merge;
   const contacts = await db.surveyContact.findMany({
     where: { customerId: survivor, at: { gte: mergedAt } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: maxContacts,
   });
+  const ids = contacts.map(({ id }) => id);
+  const brought = await broughtSince(db, merge, 'SurveyContact.customer', ids);
   await insertRows(
     db,
     'SurveyContact',
-    contacts.map(({ surveyId, channel, kind, at }) => ({
-      ...{ id: newId(), customerId: merged },
-      ...{ surveyId, channel, kind, at },
-    })),
+    contacts
+      .filter(({ id }) => !brought.has(id))
+      .map(({ surveyId, channel, kind, at }) => ({
+        ...{ id: newId(), customerId: merged },
+        ...{ surveyId, channel, kind, at },
+      })),
   );
 }

@@ -55,7 +55,10 @@ function answeredSql(ofCustomer: Prisma.Sql, now: Date): Prisma.Sql {
       AND "startedAt" > ${before(now, Prisma.sql`survey."recontactDays"`)}`;
 }
 
-/** The contacts that decide: the last ones, and those with which caps are reached. */
+/**
+ * The contacts that decide: the last ones, and those with which caps are reached. A contact counts once: where
+ * a merge was undone and done again, the survivor has it as each of the two had it.
+ */
 function pastSql(contacts: Prisma.Sql, now: Date, answered: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     (SELECT jsonb_object_agg(survey.id, past.at) FROM survey CROSS JOIN LATERAL (
@@ -72,10 +75,13 @@ function pastSql(contacts: Prisma.Sql, now: Date, answered: Prisma.Sql): Prisma.
       FROM policy CROSS JOIN LATERAL jsonb_array_elements(policy.caps)
         WITH ORDINALITY AS cap (value, position)
       LEFT JOIN LATERAL (
-        SELECT at FROM ${contacts} AND kind IN ('INVITED', 'SHOWN')
-          AND (cap.value ->> 'channel' IS NULL OR channel::text = cap.value ->> 'channel')
-          AND at > ${before(now, Prisma.sql`(cap.value ->> 'days')::int`)}
-        ORDER BY at DESC, id DESC
+        SELECT at FROM (
+          SELECT DISTINCT at, "surveyId", channel, kind FROM ${contacts}
+            AND kind IN ('INVITED', 'SHOWN')
+            AND (cap.value ->> 'channel' IS NULL OR channel::text = cap.value ->> 'channel')
+            AND at > ${before(now, Prisma.sql`(cap.value ->> 'days')::int`)}
+        ) once
+        ORDER BY at DESC
         OFFSET greatest((cap.value ->> 'contacts')::int, 1) - 1 LIMIT 1
       ) past ON true) AS reaching`;
 }

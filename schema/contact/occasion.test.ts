@@ -180,3 +180,30 @@ test('a contact since a merge counts for both customers when it is undone', asyn
     expect((await world.decision({ customer: { id } }, new Date())).reason).toBe('COOLDOWN');
   }
 });
+
+test('a contact counts once after a merge that was undone is done again', async () => {
+  const { workspace, customer, survey } = world;
+  await world.set('workspaceUpdate', { contactCaps: [{ contacts: 2, days: 30 }] });
+  const survivor = await workspace.make('customer', { email: 'ada@example.org' });
+  const first = await merge(workspace, customer, survivor);
+  const reached = { survey, channel: 'EMAIL', kind: 'INVITED', at: new Date().toISOString() };
+  await world.set('surveyContactRecord', { customer: { id: survivor }, ...reached });
+  await world.set('customerMergeUndo', { merge: first.merge?.id });
+  await merge(workspace, customer, survivor);
+  expect((await world.decision({ customer: { id: survivor } }, new Date())).reason).toBe('ALLOWED');
+});
+
+test('a contact that another customer brought since does not count when a merge is undone', async () => {
+  const { workspace, customer, survey } = world;
+  await world.set('workspaceUpdate', { contactPauseDays: 7 });
+  const survivor = await workspace.make('customer', { email: 'ada@example.org' });
+  const third = await workspace.make('customer', { email: 'bea@example.org' });
+  const { merge: done } = await merge(workspace, customer, survivor);
+  const reached = { survey, channel: 'EMAIL', kind: 'INVITED', at: new Date().toISOString() };
+  await world.set('surveyContactRecord', { customer: { id: third }, ...reached });
+  await merge(workspace, third, survivor);
+  await world.set('customerMergeUndo', { merge: done?.id });
+  const reason = async (id: string) =>
+    (await world.decision({ customer: { id } }, new Date())).reason;
+  expect([await reason(customer), await reason(survivor)]).toEqual(['ALLOWED', 'COOLDOWN']);
+});

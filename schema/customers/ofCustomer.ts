@@ -48,8 +48,9 @@ export interface CustomerRule {
   readonly afterUndo?: (db: WorkspaceDb, merge: UndoneMerge) => Promise<void>;
 }
 
-/** A merge that is undone, by the keys of its customers. */
+/** A merge that is undone, by the keys of its row and of its customers. */
 export interface UndoneMerge {
+  readonly id: string;
   readonly survivor: string;
   readonly merged: string;
   readonly mergedAt: Date;

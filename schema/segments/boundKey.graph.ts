@@ -3,6 +3,28 @@ import { nestedList } from '../toolkit/read/connection.ts';
 import '../touchpoints/touchpoint.ts';
 import './segment.ts';
 
+builder.prismaObjectField('Actor', 'segments', (t) =>
+  nestedList(t, {
+    model: 'Segment',
+    relation: 'segments',
+    link: 'ActorSegment',
+    through: 'segment',
+    description:
+      'The segments that the person is bound to: each key that acts for them sees only customers who belong to one of them. Empty if they are not bound to segments.',
+  }),
+);
+
+builder.prismaObjectField('Actor', 'touchpoints', (t) =>
+  nestedList(t, {
+    model: 'Touchpoint',
+    relation: 'touchpoints',
+    link: 'ActorTouchpoint',
+    through: 'touchpoint',
+    description:
+      'The touchpoints that the person is bound to: of events, responses and feedback, each key that acts for them sees only those at one of them. Empty if they are not bound to touchpoints.',
+  }),
+);
+
 builder.prismaObjectField('ApiKey', 'segments', (t) =>
   nestedList(t, {
     model: 'Segment',

@@ -79,6 +79,7 @@ export function seenRows(tables: Tables, binding: Binding): ReadonlyMap<ModelNam
     SegmentListed: (row) => isBound(row.segmentId) && ofCustomer(row),
     SegmentDue: (row) => isBound(row.segmentId) && ofCustomer(row),
     SegmentChange: (row) => isBound(row.segmentId) && ofCustomer(row),
+    ActorSegment: ({ segmentId }) => isBound(segmentId),
     ApiKeySegment: ({ segmentId }) => isBound(segmentId),
     TrackingStudy: ({ segmentId }) => isBound(segmentId),
     TrackingStudyExternalId: ({ entityId }) => isOfSegment(entityId),

@@ -71,6 +71,9 @@ async function fillTheRest(
   await workspace.change('segmentAddCustomers', { segment: list, customers: [Customer] });
   const bound = { segments: [list], touchpoints: [Touchpoint], scopes: ['customers:read'] };
   await workspace.make('apiKey', { name: 'Bound', ...bound });
+  const { segments, touchpoints } = bound;
+  const id = await workspace.make('actor', { name: 'Bound' });
+  await workspace.change('actorBind', { id, segments, touchpoints });
   const erased = newId();
   await workspace.db.erasedCustomer.createMany({
     data: { id: erased, anonymised: false, erasedAt: new Date() },

@@ -77,6 +77,7 @@ const ownScopes: Readonly<Record<string, string>> = {
   customerAnonymise: 'customers:erase',
   customerErasureLift: 'customers:erase',
   eventMappingApply: 'events:write',
+  actorBind: 'keys:write',
 };
 /** Changes that hand out what is there: who may read it may have it. */
 const handingOut = /^(response|event|invitation|consent)Export$|BulkExport$/;

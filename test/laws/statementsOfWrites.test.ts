@@ -181,7 +181,7 @@ const figures: Readonly<Record<string, readonly [number, number, number]>> = {
   // With the log of what happened.
   feedback: [4, 2, 2],
   persona: [5, 2, 4],
-  touchpoint: [3, 2, 9],
+  touchpoint: [3, 2, 10],
   journey: [4, 2, 7],
   stage: [5, 2, 9],
   step: [7, 2, 9],

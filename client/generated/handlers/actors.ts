@@ -19,6 +19,8 @@ import type {
   ActorsRestoreVariables,
   ActorsDeleteResult,
   ActorsDeleteVariables,
+  ActorsBindResult,
+  ActorsBindVariables,
 } from '../actors.ts';
 
 /** Answers `actors.get`. */
@@ -75,4 +77,11 @@ export function remove(
   answer: Answer<ActorsDeleteVariables, ActorsDeleteResult>,
 ): GraphQLHandler {
   return handle('mutation', 'ActorsDelete', 'actorDelete', answer);
+}
+
+/** Answers `actors.bind`. */
+export function bind(
+  answer: Answer<ActorsBindVariables, ActorsBindResult>,
+): GraphQLHandler {
+  return handle('mutation', 'ActorsBind', 'actorBind', answer);
 }

@@ -38,6 +38,16 @@ export type Actor = Prisma.ActorModel
  */
 export type ActorExternalId = Prisma.ActorExternalIdModel
 /**
+ * Model ActorSegment
+ * A segment that a person is bound to: each key that acts for them sees only customers of these segments.
+ */
+export type ActorSegment = Prisma.ActorSegmentModel
+/**
+ * Model ActorTouchpoint
+ * A touchpoint that a person is bound to: each key that acts for them sees only what happened at these.
+ */
+export type ActorTouchpoint = Prisma.ActorTouchpointModel
+/**
  * Model ApiKey
  * Only a hash of the secret is stored; the text of the key contains its workspace and its id.
  */

@@ -401,6 +401,8 @@ export const ModelName = {
   AccountExternalId: 'AccountExternalId',
   Actor: 'Actor',
   ActorExternalId: 'ActorExternalId',
+  ActorSegment: 'ActorSegment',
+  ActorTouchpoint: 'ActorTouchpoint',
   ApiKey: 'ApiKey',
   ApiKeySegment: 'ApiKeySegment',
   ApiKeyTouchpoint: 'ApiKeyTouchpoint',
@@ -498,7 +500,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "workspace" | "journeyTouchpoint"
+    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "workspace" | "journeyTouchpoint"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -795,6 +797,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ActorExternalIdCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ActorExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
+    ActorSegment: {
+      payload: Prisma.$ActorSegmentPayload<ExtArgs>
+      fields: Prisma.ActorSegmentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ActorSegmentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorSegmentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ActorSegmentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorSegmentPayload>
+        }
+        findFirst: {
+          args: Prisma.ActorSegmentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorSegmentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ActorSegmentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorSegmentPayload>
+        }
+        findMany: {
+          args: Prisma.ActorSegmentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorSegmentPayload>[]
+        }
+        create: {
+          args: Prisma.ActorSegmentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorSegmentPayload>
+        }
+        createMany: {
+          args: Prisma.ActorSegmentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ActorSegmentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorSegmentPayload>[]
+        }
+        delete: {
+          args: Prisma.ActorSegmentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorSegmentPayload>
+        }
+        update: {
+          args: Prisma.ActorSegmentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorSegmentPayload>
+        }
+        deleteMany: {
+          args: Prisma.ActorSegmentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ActorSegmentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ActorSegmentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorSegmentPayload>[]
+        }
+        upsert: {
+          args: Prisma.ActorSegmentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorSegmentPayload>
+        }
+        aggregate: {
+          args: Prisma.ActorSegmentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateActorSegment>
+        }
+        groupBy: {
+          args: Prisma.ActorSegmentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActorSegmentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ActorSegmentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActorSegmentCountAggregateOutputType> | number
+        }
+      }
+    }
+    ActorTouchpoint: {
+      payload: Prisma.$ActorTouchpointPayload<ExtArgs>
+      fields: Prisma.ActorTouchpointFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ActorTouchpointFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorTouchpointPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ActorTouchpointFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorTouchpointPayload>
+        }
+        findFirst: {
+          args: Prisma.ActorTouchpointFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorTouchpointPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ActorTouchpointFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorTouchpointPayload>
+        }
+        findMany: {
+          args: Prisma.ActorTouchpointFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorTouchpointPayload>[]
+        }
+        create: {
+          args: Prisma.ActorTouchpointCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorTouchpointPayload>
+        }
+        createMany: {
+          args: Prisma.ActorTouchpointCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ActorTouchpointCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorTouchpointPayload>[]
+        }
+        delete: {
+          args: Prisma.ActorTouchpointDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorTouchpointPayload>
+        }
+        update: {
+          args: Prisma.ActorTouchpointUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorTouchpointPayload>
+        }
+        deleteMany: {
+          args: Prisma.ActorTouchpointDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ActorTouchpointUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ActorTouchpointUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorTouchpointPayload>[]
+        }
+        upsert: {
+          args: Prisma.ActorTouchpointUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorTouchpointPayload>
+        }
+        aggregate: {
+          args: Prisma.ActorTouchpointAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateActorTouchpoint>
+        }
+        groupBy: {
+          args: Prisma.ActorTouchpointGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActorTouchpointGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ActorTouchpointCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActorTouchpointCountAggregateOutputType> | number
         }
       }
     }
@@ -6933,6 +7083,24 @@ export const ActorExternalIdScalarFieldEnum = {
 export type ActorExternalIdScalarFieldEnum = (typeof ActorExternalIdScalarFieldEnum)[keyof typeof ActorExternalIdScalarFieldEnum]
 
 
+export const ActorSegmentScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  actorId: 'actorId',
+  segmentId: 'segmentId'
+} as const
+
+export type ActorSegmentScalarFieldEnum = (typeof ActorSegmentScalarFieldEnum)[keyof typeof ActorSegmentScalarFieldEnum]
+
+
+export const ActorTouchpointScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  actorId: 'actorId',
+  touchpointId: 'touchpointId'
+} as const
+
+export type ActorTouchpointScalarFieldEnum = (typeof ActorTouchpointScalarFieldEnum)[keyof typeof ActorTouchpointScalarFieldEnum]
+
+
 export const ApiKeyScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
@@ -9212,6 +9380,8 @@ export type GlobalOmitConfig = {
   accountExternalId?: Prisma.AccountExternalIdOmit
   actor?: Prisma.ActorOmit
   actorExternalId?: Prisma.ActorExternalIdOmit
+  actorSegment?: Prisma.ActorSegmentOmit
+  actorTouchpoint?: Prisma.ActorTouchpointOmit
   apiKey?: Prisma.ApiKeyOmit
   apiKeySegment?: Prisma.ApiKeySegmentOmit
   apiKeyTouchpoint?: Prisma.ApiKeyTouchpointOmit

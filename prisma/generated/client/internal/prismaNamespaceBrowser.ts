@@ -55,6 +55,8 @@ export const ModelName = {
   AccountExternalId: 'AccountExternalId',
   Actor: 'Actor',
   ActorExternalId: 'ActorExternalId',
+  ActorSegment: 'ActorSegment',
+  ActorTouchpoint: 'ActorTouchpoint',
   ApiKey: 'ApiKey',
   ApiKeySegment: 'ApiKeySegment',
   ApiKeyTouchpoint: 'ApiKeyTouchpoint',
@@ -217,6 +219,24 @@ export const ActorExternalIdScalarFieldEnum = {
 } as const
 
 export type ActorExternalIdScalarFieldEnum = (typeof ActorExternalIdScalarFieldEnum)[keyof typeof ActorExternalIdScalarFieldEnum]
+
+
+export const ActorSegmentScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  actorId: 'actorId',
+  segmentId: 'segmentId'
+} as const
+
+export type ActorSegmentScalarFieldEnum = (typeof ActorSegmentScalarFieldEnum)[keyof typeof ActorSegmentScalarFieldEnum]
+
+
+export const ActorTouchpointScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  actorId: 'actorId',
+  touchpointId: 'touchpointId'
+} as const
+
+export type ActorTouchpointScalarFieldEnum = (typeof ActorTouchpointScalarFieldEnum)[keyof typeof ActorTouchpointScalarFieldEnum]
 
 
 export const ApiKeyScalarFieldEnum = {

@@ -281,6 +281,8 @@ export type ActorWhereInput = {
   suppressed?: Prisma.SuppressedAddressListRelationFilter
   lifted?: Prisma.SuppressedAddressListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
+  segments?: Prisma.ActorSegmentListRelationFilter
+  touchpoints?: Prisma.ActorTouchpointListRelationFilter
 }
 
 export type ActorOrderByWithRelationInput = {
@@ -312,6 +314,8 @@ export type ActorOrderByWithRelationInput = {
   suppressed?: Prisma.SuppressedAddressOrderByRelationAggregateInput
   lifted?: Prisma.SuppressedAddressOrderByRelationAggregateInput
   invitations?: Prisma.InvitationOrderByRelationAggregateInput
+  segments?: Prisma.ActorSegmentOrderByRelationAggregateInput
+  touchpoints?: Prisma.ActorTouchpointOrderByRelationAggregateInput
 }
 
 export type ActorWhereUniqueInput = Prisma.AtLeast<{
@@ -347,6 +351,8 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
   suppressed?: Prisma.SuppressedAddressListRelationFilter
   lifted?: Prisma.SuppressedAddressListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
+  segments?: Prisma.ActorSegmentListRelationFilter
+  touchpoints?: Prisma.ActorTouchpointListRelationFilter
 }, "workspaceId_id">
 
 export type ActorOrderByWithAggregationInput = {
@@ -413,6 +419,8 @@ export type ActorCreateInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateInput = {
@@ -443,6 +451,8 @@ export type ActorUncheckedCreateInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorUpdateInput = {
@@ -473,6 +483,8 @@ export type ActorUpdateInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateInput = {
@@ -503,6 +515,8 @@ export type ActorUncheckedUpdateInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateManyInput = {
@@ -653,6 +667,34 @@ export type ActorUpdateOneRequiredWithoutExternalIdsNestedInput = {
   upsert?: Prisma.ActorUpsertWithoutExternalIdsInput
   connect?: Prisma.ActorWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutExternalIdsInput, Prisma.ActorUpdateWithoutExternalIdsInput>, Prisma.ActorUncheckedUpdateWithoutExternalIdsInput>
+}
+
+export type ActorCreateNestedOneWithoutSegmentsInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutSegmentsInput, Prisma.ActorUncheckedCreateWithoutSegmentsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutSegmentsInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneRequiredWithoutSegmentsNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutSegmentsInput, Prisma.ActorUncheckedCreateWithoutSegmentsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutSegmentsInput
+  upsert?: Prisma.ActorUpsertWithoutSegmentsInput
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutSegmentsInput, Prisma.ActorUpdateWithoutSegmentsInput>, Prisma.ActorUncheckedUpdateWithoutSegmentsInput>
+}
+
+export type ActorCreateNestedOneWithoutTouchpointsInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutTouchpointsInput, Prisma.ActorUncheckedCreateWithoutTouchpointsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutTouchpointsInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneRequiredWithoutTouchpointsNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutTouchpointsInput, Prisma.ActorUncheckedCreateWithoutTouchpointsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutTouchpointsInput
+  upsert?: Prisma.ActorUpsertWithoutTouchpointsInput
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutTouchpointsInput, Prisma.ActorUpdateWithoutTouchpointsInput>, Prisma.ActorUncheckedUpdateWithoutTouchpointsInput>
 }
 
 export type ActorCreateNestedOneWithoutApiKeysInput = {
@@ -944,6 +986,8 @@ export type ActorCreateWithoutOwnedAccountsInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedAccountsInput = {
@@ -973,6 +1017,8 @@ export type ActorUncheckedCreateWithoutOwnedAccountsInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedAccountsInput = {
@@ -1018,6 +1064,8 @@ export type ActorUpdateWithoutOwnedAccountsInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedAccountsInput = {
@@ -1047,6 +1095,8 @@ export type ActorUncheckedUpdateWithoutOwnedAccountsInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutExternalIdsInput = {
@@ -1076,6 +1126,8 @@ export type ActorCreateWithoutExternalIdsInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutExternalIdsInput = {
@@ -1105,6 +1157,8 @@ export type ActorUncheckedCreateWithoutExternalIdsInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutExternalIdsInput = {
@@ -1150,6 +1204,8 @@ export type ActorUpdateWithoutExternalIdsInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutExternalIdsInput = {
@@ -1179,6 +1235,288 @@ export type ActorUncheckedUpdateWithoutExternalIdsInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutSegmentsInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutSegmentsInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutSegmentsInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutSegmentsInput, Prisma.ActorUncheckedCreateWithoutSegmentsInput>
+}
+
+export type ActorUpsertWithoutSegmentsInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutSegmentsInput, Prisma.ActorUncheckedUpdateWithoutSegmentsInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutSegmentsInput, Prisma.ActorUncheckedCreateWithoutSegmentsInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutSegmentsInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutSegmentsInput, Prisma.ActorUncheckedUpdateWithoutSegmentsInput>
+}
+
+export type ActorUpdateWithoutSegmentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutSegmentsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutTouchpointsInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutTouchpointsInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutTouchpointsInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutTouchpointsInput, Prisma.ActorUncheckedCreateWithoutTouchpointsInput>
+}
+
+export type ActorUpsertWithoutTouchpointsInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutTouchpointsInput, Prisma.ActorUncheckedUpdateWithoutTouchpointsInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutTouchpointsInput, Prisma.ActorUncheckedCreateWithoutTouchpointsInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutTouchpointsInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutTouchpointsInput, Prisma.ActorUncheckedUpdateWithoutTouchpointsInput>
+}
+
+export type ActorUpdateWithoutTouchpointsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutTouchpointsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutApiKeysInput = {
@@ -1208,6 +1546,8 @@ export type ActorCreateWithoutApiKeysInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutApiKeysInput = {
@@ -1237,6 +1577,8 @@ export type ActorUncheckedCreateWithoutApiKeysInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutApiKeysInput = {
@@ -1282,6 +1624,8 @@ export type ActorUpdateWithoutApiKeysInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutApiKeysInput = {
@@ -1311,6 +1655,8 @@ export type ActorUncheckedUpdateWithoutApiKeysInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutIdempotencyKeysInput = {
@@ -1340,6 +1686,8 @@ export type ActorCreateWithoutIdempotencyKeysInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutIdempotencyKeysInput = {
@@ -1369,6 +1717,8 @@ export type ActorUncheckedCreateWithoutIdempotencyKeysInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutIdempotencyKeysInput = {
@@ -1414,6 +1764,8 @@ export type ActorUpdateWithoutIdempotencyKeysInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutIdempotencyKeysInput = {
@@ -1443,6 +1795,8 @@ export type ActorUncheckedUpdateWithoutIdempotencyKeysInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutConsentsInput = {
@@ -1472,6 +1826,8 @@ export type ActorCreateWithoutConsentsInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutConsentsInput = {
@@ -1501,6 +1857,8 @@ export type ActorUncheckedCreateWithoutConsentsInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutConsentsInput = {
@@ -1546,6 +1904,8 @@ export type ActorUpdateWithoutConsentsInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutConsentsInput = {
@@ -1575,6 +1935,8 @@ export type ActorUncheckedUpdateWithoutConsentsInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutCustomerMergesInput = {
@@ -1604,6 +1966,8 @@ export type ActorCreateWithoutCustomerMergesInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutCustomerMergesInput = {
@@ -1633,6 +1997,8 @@ export type ActorUncheckedCreateWithoutCustomerMergesInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutCustomerMergesInput = {
@@ -1678,6 +2044,8 @@ export type ActorUpdateWithoutCustomerMergesInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutCustomerMergesInput = {
@@ -1707,6 +2075,8 @@ export type ActorUncheckedUpdateWithoutCustomerMergesInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutInvitationsInput = {
@@ -1736,6 +2106,8 @@ export type ActorCreateWithoutInvitationsInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutInvitationsInput = {
@@ -1765,6 +2137,8 @@ export type ActorUncheckedCreateWithoutInvitationsInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutInvitationsInput = {
@@ -1810,6 +2184,8 @@ export type ActorUpdateWithoutInvitationsInput = {
   consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutInvitationsInput = {
@@ -1839,6 +2215,8 @@ export type ActorUncheckedUpdateWithoutInvitationsInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutJobsInput = {
@@ -1868,6 +2246,8 @@ export type ActorCreateWithoutJobsInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutJobsInput = {
@@ -1897,6 +2277,8 @@ export type ActorUncheckedCreateWithoutJobsInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutJobsInput = {
@@ -1942,6 +2324,8 @@ export type ActorUpdateWithoutJobsInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutJobsInput = {
@@ -1971,6 +2355,8 @@ export type ActorUncheckedUpdateWithoutJobsInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedJourneysInput = {
@@ -2000,6 +2386,8 @@ export type ActorCreateWithoutOwnedJourneysInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedJourneysInput = {
@@ -2029,6 +2417,8 @@ export type ActorUncheckedCreateWithoutOwnedJourneysInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedJourneysInput = {
@@ -2063,6 +2453,8 @@ export type ActorCreateWithoutReviewedJourneysInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutReviewedJourneysInput = {
@@ -2092,6 +2484,8 @@ export type ActorUncheckedCreateWithoutReviewedJourneysInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutReviewedJourneysInput = {
@@ -2137,6 +2531,8 @@ export type ActorUpdateWithoutOwnedJourneysInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedJourneysInput = {
@@ -2166,6 +2562,8 @@ export type ActorUncheckedUpdateWithoutOwnedJourneysInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUpsertWithoutReviewedJourneysInput = {
@@ -2206,6 +2604,8 @@ export type ActorUpdateWithoutReviewedJourneysInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutReviewedJourneysInput = {
@@ -2235,6 +2635,8 @@ export type ActorUncheckedUpdateWithoutReviewedJourneysInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedPersonasInput = {
@@ -2264,6 +2666,8 @@ export type ActorCreateWithoutOwnedPersonasInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedPersonasInput = {
@@ -2293,6 +2697,8 @@ export type ActorUncheckedCreateWithoutOwnedPersonasInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedPersonasInput = {
@@ -2327,6 +2733,8 @@ export type ActorCreateWithoutReviewedPersonasInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutReviewedPersonasInput = {
@@ -2356,6 +2764,8 @@ export type ActorUncheckedCreateWithoutReviewedPersonasInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutReviewedPersonasInput = {
@@ -2401,6 +2811,8 @@ export type ActorUpdateWithoutOwnedPersonasInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedPersonasInput = {
@@ -2430,6 +2842,8 @@ export type ActorUncheckedUpdateWithoutOwnedPersonasInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUpsertWithoutReviewedPersonasInput = {
@@ -2470,6 +2884,8 @@ export type ActorUpdateWithoutReviewedPersonasInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutReviewedPersonasInput = {
@@ -2499,6 +2915,8 @@ export type ActorUncheckedUpdateWithoutReviewedPersonasInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutSuppressedInput = {
@@ -2528,6 +2946,8 @@ export type ActorCreateWithoutSuppressedInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutSuppressedInput = {
@@ -2557,6 +2977,8 @@ export type ActorUncheckedCreateWithoutSuppressedInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutSuppressedInput = {
@@ -2591,6 +3013,8 @@ export type ActorCreateWithoutLiftedInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutLiftedInput = {
@@ -2620,6 +3044,8 @@ export type ActorUncheckedCreateWithoutLiftedInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutLiftedInput = {
@@ -2665,6 +3091,8 @@ export type ActorUpdateWithoutSuppressedInput = {
   consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutSuppressedInput = {
@@ -2694,6 +3122,8 @@ export type ActorUncheckedUpdateWithoutSuppressedInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUpsertWithoutLiftedInput = {
@@ -2734,6 +3164,8 @@ export type ActorUpdateWithoutLiftedInput = {
   consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutLiftedInput = {
@@ -2763,6 +3195,8 @@ export type ActorUncheckedUpdateWithoutLiftedInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedSurveysInput = {
@@ -2792,6 +3226,8 @@ export type ActorCreateWithoutOwnedSurveysInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedSurveysInput = {
@@ -2821,6 +3257,8 @@ export type ActorUncheckedCreateWithoutOwnedSurveysInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedSurveysInput = {
@@ -2866,6 +3304,8 @@ export type ActorUpdateWithoutOwnedSurveysInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedSurveysInput = {
@@ -2895,6 +3335,8 @@ export type ActorUncheckedUpdateWithoutOwnedSurveysInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutPublishedSurveysInput = {
@@ -2924,6 +3366,8 @@ export type ActorCreateWithoutPublishedSurveysInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutPublishedSurveysInput = {
@@ -2953,6 +3397,8 @@ export type ActorUncheckedCreateWithoutPublishedSurveysInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutPublishedSurveysInput = {
@@ -2998,6 +3444,8 @@ export type ActorUpdateWithoutPublishedSurveysInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutPublishedSurveysInput = {
@@ -3027,6 +3475,8 @@ export type ActorUncheckedUpdateWithoutPublishedSurveysInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutWorkspaceInput = {
@@ -3056,6 +3506,8 @@ export type ActorCreateWithoutWorkspaceInput = {
   suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutWorkspaceInput = {
@@ -3085,6 +3537,8 @@ export type ActorUncheckedCreateWithoutWorkspaceInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutWorkspaceInput = {
@@ -3170,6 +3624,8 @@ export type ActorUpdateWithoutWorkspaceInput = {
   suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutWorkspaceInput = {
@@ -3199,6 +3655,8 @@ export type ActorUncheckedUpdateWithoutWorkspaceInput = {
   suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -3236,6 +3694,8 @@ export type ActorCountOutputType = {
   suppressed: number
   lifted: number
   invitations: number
+  segments: number
+  touchpoints: number
 }
 
 export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3255,6 +3715,8 @@ export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   suppressed?: boolean | ActorCountOutputTypeCountSuppressedArgs
   lifted?: boolean | ActorCountOutputTypeCountLiftedArgs
   invitations?: boolean | ActorCountOutputTypeCountInvitationsArgs
+  segments?: boolean | ActorCountOutputTypeCountSegmentsArgs
+  touchpoints?: boolean | ActorCountOutputTypeCountTouchpointsArgs
 }
 
 /**
@@ -3379,6 +3841,20 @@ export type ActorCountOutputTypeCountInvitationsArgs<ExtArgs extends runtime.Typ
   where?: Prisma.InvitationWhereInput
 }
 
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountSegmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ActorSegmentWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountTouchpointsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ActorTouchpointWhereInput
+}
+
 
 export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -3409,6 +3885,8 @@ export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   suppressed?: boolean | Prisma.Actor$suppressedArgs<ExtArgs>
   lifted?: boolean | Prisma.Actor$liftedArgs<ExtArgs>
   invitations?: boolean | Prisma.Actor$invitationsArgs<ExtArgs>
+  segments?: boolean | Prisma.Actor$segmentsArgs<ExtArgs>
+  touchpoints?: boolean | Prisma.Actor$touchpointsArgs<ExtArgs>
   _count?: boolean | Prisma.ActorCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["actor"]>
 
@@ -3475,6 +3953,8 @@ export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   suppressed?: boolean | Prisma.Actor$suppressedArgs<ExtArgs>
   lifted?: boolean | Prisma.Actor$liftedArgs<ExtArgs>
   invitations?: boolean | Prisma.Actor$invitationsArgs<ExtArgs>
+  segments?: boolean | Prisma.Actor$segmentsArgs<ExtArgs>
+  touchpoints?: boolean | Prisma.Actor$touchpointsArgs<ExtArgs>
   _count?: boolean | Prisma.ActorCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ActorIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3504,6 +3984,8 @@ export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     suppressed: Prisma.$SuppressedAddressPayload<ExtArgs>[]
     lifted: Prisma.$SuppressedAddressPayload<ExtArgs>[]
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
+    segments: Prisma.$ActorSegmentPayload<ExtArgs>[]
+    touchpoints: Prisma.$ActorTouchpointPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -3928,6 +4410,8 @@ export interface Prisma__ActorClient<T, Null = never, ExtArgs extends runtime.Ty
   suppressed<T extends Prisma.Actor$suppressedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$suppressedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SuppressedAddressPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   lifted<T extends Prisma.Actor$liftedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$liftedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SuppressedAddressPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   invitations<T extends Prisma.Actor$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  segments<T extends Prisma.Actor$segmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$segmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorSegmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  touchpoints<T extends Prisma.Actor$touchpointsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$touchpointsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4759,6 +5243,54 @@ export type Actor$invitationsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.InvitationScalarFieldEnum | Prisma.InvitationScalarFieldEnum[]
+}
+
+/**
+ * Actor.segments
+ */
+export type Actor$segmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ActorSegment
+   */
+  select?: Prisma.ActorSegmentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ActorSegment
+   */
+  omit?: Prisma.ActorSegmentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActorSegmentInclude<ExtArgs> | null
+  where?: Prisma.ActorSegmentWhereInput
+  orderBy?: Prisma.ActorSegmentOrderByWithRelationInput | Prisma.ActorSegmentOrderByWithRelationInput[]
+  cursor?: Prisma.ActorSegmentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ActorSegmentScalarFieldEnum | Prisma.ActorSegmentScalarFieldEnum[]
+}
+
+/**
+ * Actor.touchpoints
+ */
+export type Actor$touchpointsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ActorTouchpoint
+   */
+  select?: Prisma.ActorTouchpointSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ActorTouchpoint
+   */
+  omit?: Prisma.ActorTouchpointOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActorTouchpointInclude<ExtArgs> | null
+  where?: Prisma.ActorTouchpointWhereInput
+  orderBy?: Prisma.ActorTouchpointOrderByWithRelationInput | Prisma.ActorTouchpointOrderByWithRelationInput[]
+  cursor?: Prisma.ActorTouchpointWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ActorTouchpointScalarFieldEnum | Prisma.ActorTouchpointScalarFieldEnum[]
 }
 
 /**

@@ -311,6 +311,7 @@ export type SegmentWhereInput = {
   personas?: Prisma.PersonaListRelationFilter
   trackingStudies?: Prisma.TrackingStudyListRelationFilter
   apiKeys?: Prisma.ApiKeySegmentListRelationFilter
+  actors?: Prisma.ActorSegmentListRelationFilter
   externalIds?: Prisma.SegmentExternalIdListRelationFilter
 }
 
@@ -342,6 +343,7 @@ export type SegmentOrderByWithRelationInput = {
   personas?: Prisma.PersonaOrderByRelationAggregateInput
   trackingStudies?: Prisma.TrackingStudyOrderByRelationAggregateInput
   apiKeys?: Prisma.ApiKeySegmentOrderByRelationAggregateInput
+  actors?: Prisma.ActorSegmentOrderByRelationAggregateInput
   externalIds?: Prisma.SegmentExternalIdOrderByRelationAggregateInput
 }
 
@@ -377,6 +379,7 @@ export type SegmentWhereUniqueInput = Prisma.AtLeast<{
   personas?: Prisma.PersonaListRelationFilter
   trackingStudies?: Prisma.TrackingStudyListRelationFilter
   apiKeys?: Prisma.ApiKeySegmentListRelationFilter
+  actors?: Prisma.ActorSegmentListRelationFilter
   externalIds?: Prisma.SegmentExternalIdListRelationFilter
 }, "workspaceId_id">
 
@@ -453,6 +456,7 @@ export type SegmentCreateInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -483,6 +487,7 @@ export type SegmentUncheckedCreateInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -513,6 +518,7 @@ export type SegmentUpdateInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -543,6 +549,7 @@ export type SegmentUncheckedUpdateInput = {
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -688,6 +695,20 @@ export type SegmentListRelationFilter = {
 
 export type SegmentOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type SegmentCreateNestedOneWithoutActorsInput = {
+  create?: Prisma.XOR<Prisma.SegmentCreateWithoutActorsInput, Prisma.SegmentUncheckedCreateWithoutActorsInput>
+  connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutActorsInput
+  connect?: Prisma.SegmentWhereUniqueInput
+}
+
+export type SegmentUpdateOneRequiredWithoutActorsNestedInput = {
+  create?: Prisma.XOR<Prisma.SegmentCreateWithoutActorsInput, Prisma.SegmentUncheckedCreateWithoutActorsInput>
+  connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutActorsInput
+  upsert?: Prisma.SegmentUpsertWithoutActorsInput
+  connect?: Prisma.SegmentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SegmentUpdateToOneWithWhereWithoutActorsInput, Prisma.SegmentUpdateWithoutActorsInput>, Prisma.SegmentUncheckedUpdateWithoutActorsInput>
 }
 
 export type SegmentCreateNestedOneWithoutApiKeysInput = {
@@ -899,6 +920,142 @@ export type SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput = {
   deleteMany?: Prisma.SegmentScalarWhereInput | Prisma.SegmentScalarWhereInput[]
 }
 
+export type SegmentCreateWithoutActorsInput = {
+  id: string
+  name: string
+  description?: string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: number
+  asOf?: Date | string | null
+  staleSince?: Date | string | null
+  dueAt?: Date | string | null
+  reads?: Prisma.SegmentCreatereadsInput | string[]
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSegmentsInput
+  members?: Prisma.SegmentMemberCreateNestedManyWithoutSegmentInput
+  listed?: Prisma.SegmentListedCreateNestedManyWithoutSegmentInput
+  due?: Prisma.SegmentDueCreateNestedManyWithoutSegmentInput
+  changes?: Prisma.SegmentChangeCreateNestedManyWithoutSegmentInput
+  uses?: Prisma.SegmentUseCreateNestedManyWithoutSegmentInput
+  usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type SegmentUncheckedCreateWithoutActorsInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: number
+  asOf?: Date | string | null
+  staleSince?: Date | string | null
+  dueAt?: Date | string | null
+  reads?: Prisma.SegmentCreatereadsInput | string[]
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  members?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutSegmentInput
+  listed?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutSegmentInput
+  due?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutSegmentInput
+  changes?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutSegmentInput
+  uses?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutSegmentInput
+  usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type SegmentCreateOrConnectWithoutActorsInput = {
+  where: Prisma.SegmentWhereUniqueInput
+  create: Prisma.XOR<Prisma.SegmentCreateWithoutActorsInput, Prisma.SegmentUncheckedCreateWithoutActorsInput>
+}
+
+export type SegmentUpsertWithoutActorsInput = {
+  update: Prisma.XOR<Prisma.SegmentUpdateWithoutActorsInput, Prisma.SegmentUncheckedUpdateWithoutActorsInput>
+  create: Prisma.XOR<Prisma.SegmentCreateWithoutActorsInput, Prisma.SegmentUncheckedCreateWithoutActorsInput>
+  where?: Prisma.SegmentWhereInput
+}
+
+export type SegmentUpdateToOneWithWhereWithoutActorsInput = {
+  where?: Prisma.SegmentWhereInput
+  data: Prisma.XOR<Prisma.SegmentUpdateWithoutActorsInput, Prisma.SegmentUncheckedUpdateWithoutActorsInput>
+}
+
+export type SegmentUpdateWithoutActorsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  asOf?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  staleSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reads?: Prisma.SegmentUpdatereadsInput | string[]
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSegmentsNestedInput
+  members?: Prisma.SegmentMemberUpdateManyWithoutSegmentNestedInput
+  listed?: Prisma.SegmentListedUpdateManyWithoutSegmentNestedInput
+  due?: Prisma.SegmentDueUpdateManyWithoutSegmentNestedInput
+  changes?: Prisma.SegmentChangeUpdateManyWithoutSegmentNestedInput
+  uses?: Prisma.SegmentUseUpdateManyWithoutSegmentNestedInput
+  usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type SegmentUncheckedUpdateWithoutActorsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  asOf?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  staleSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reads?: Prisma.SegmentUpdatereadsInput | string[]
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  members?: Prisma.SegmentMemberUncheckedUpdateManyWithoutSegmentNestedInput
+  listed?: Prisma.SegmentListedUncheckedUpdateManyWithoutSegmentNestedInput
+  due?: Prisma.SegmentDueUncheckedUpdateManyWithoutSegmentNestedInput
+  changes?: Prisma.SegmentChangeUncheckedUpdateManyWithoutSegmentNestedInput
+  uses?: Prisma.SegmentUseUncheckedUpdateManyWithoutSegmentNestedInput
+  usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
 export type SegmentCreateWithoutApiKeysInput = {
   id: string
   name: string
@@ -925,6 +1082,7 @@ export type SegmentCreateWithoutApiKeysInput = {
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -954,6 +1112,7 @@ export type SegmentUncheckedCreateWithoutApiKeysInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -999,6 +1158,7 @@ export type SegmentUpdateWithoutApiKeysInput = {
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1028,6 +1188,7 @@ export type SegmentUncheckedUpdateWithoutApiKeysInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1057,6 +1218,7 @@ export type SegmentCreateWithoutPersonasInput = {
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1086,6 +1248,7 @@ export type SegmentUncheckedCreateWithoutPersonasInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1131,6 +1294,7 @@ export type SegmentUpdateWithoutPersonasInput = {
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1160,6 +1324,7 @@ export type SegmentUncheckedUpdateWithoutPersonasInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1189,6 +1354,7 @@ export type SegmentCreateWithoutUsesInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1218,6 +1384,7 @@ export type SegmentUncheckedCreateWithoutUsesInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1252,6 +1419,7 @@ export type SegmentCreateWithoutUsedByInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1281,6 +1449,7 @@ export type SegmentUncheckedCreateWithoutUsedByInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1326,6 +1495,7 @@ export type SegmentUpdateWithoutUsesInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1355,6 +1525,7 @@ export type SegmentUncheckedUpdateWithoutUsesInput = {
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1395,6 +1566,7 @@ export type SegmentUpdateWithoutUsedByInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1424,6 +1596,7 @@ export type SegmentUncheckedUpdateWithoutUsedByInput = {
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1453,6 +1626,7 @@ export type SegmentCreateWithoutMembersInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1482,6 +1656,7 @@ export type SegmentUncheckedCreateWithoutMembersInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1527,6 +1702,7 @@ export type SegmentUpdateWithoutMembersInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1556,6 +1732,7 @@ export type SegmentUncheckedUpdateWithoutMembersInput = {
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1585,6 +1762,7 @@ export type SegmentCreateWithoutListedInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1614,6 +1792,7 @@ export type SegmentUncheckedCreateWithoutListedInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1659,6 +1838,7 @@ export type SegmentUpdateWithoutListedInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1688,6 +1868,7 @@ export type SegmentUncheckedUpdateWithoutListedInput = {
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1717,6 +1898,7 @@ export type SegmentCreateWithoutDueInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1746,6 +1928,7 @@ export type SegmentUncheckedCreateWithoutDueInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1791,6 +1974,7 @@ export type SegmentUpdateWithoutDueInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1820,6 +2004,7 @@ export type SegmentUncheckedUpdateWithoutDueInput = {
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1849,6 +2034,7 @@ export type SegmentCreateWithoutChangesInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1878,6 +2064,7 @@ export type SegmentUncheckedCreateWithoutChangesInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1923,6 +2110,7 @@ export type SegmentUpdateWithoutChangesInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1952,6 +2140,7 @@ export type SegmentUncheckedUpdateWithoutChangesInput = {
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1982,6 +2171,7 @@ export type SegmentCreateWithoutExternalIdsInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutExternalIdsInput = {
@@ -2011,6 +2201,7 @@ export type SegmentUncheckedCreateWithoutExternalIdsInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutExternalIdsInput = {
@@ -2056,6 +2247,7 @@ export type SegmentUpdateWithoutExternalIdsInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutExternalIdsInput = {
@@ -2085,6 +2277,7 @@ export type SegmentUncheckedUpdateWithoutExternalIdsInput = {
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutSurveysInput = {
@@ -2113,6 +2306,7 @@ export type SegmentCreateWithoutSurveysInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2142,6 +2336,7 @@ export type SegmentUncheckedCreateWithoutSurveysInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2187,6 +2382,7 @@ export type SegmentUpdateWithoutSurveysInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2216,6 +2412,7 @@ export type SegmentUncheckedUpdateWithoutSurveysInput = {
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2245,6 +2442,7 @@ export type SegmentCreateWithoutTrackingStudiesInput = {
   surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2274,6 +2472,7 @@ export type SegmentUncheckedCreateWithoutTrackingStudiesInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2319,6 +2518,7 @@ export type SegmentUpdateWithoutTrackingStudiesInput = {
   surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2348,6 +2548,7 @@ export type SegmentUncheckedUpdateWithoutTrackingStudiesInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2377,6 +2578,7 @@ export type SegmentCreateWithoutWorkspaceInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2406,6 +2608,7 @@ export type SegmentUncheckedCreateWithoutWorkspaceInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2501,6 +2704,7 @@ export type SegmentUpdateWithoutWorkspaceInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2530,6 +2734,7 @@ export type SegmentUncheckedUpdateWithoutWorkspaceInput = {
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2567,6 +2772,7 @@ export type SegmentCountOutputType = {
   personas: number
   trackingStudies: number
   apiKeys: number
+  actors: number
   externalIds: number
 }
 
@@ -2581,6 +2787,7 @@ export type SegmentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   personas?: boolean | SegmentCountOutputTypeCountPersonasArgs
   trackingStudies?: boolean | SegmentCountOutputTypeCountTrackingStudiesArgs
   apiKeys?: boolean | SegmentCountOutputTypeCountApiKeysArgs
+  actors?: boolean | SegmentCountOutputTypeCountActorsArgs
   externalIds?: boolean | SegmentCountOutputTypeCountExternalIdsArgs
 }
 
@@ -2667,6 +2874,13 @@ export type SegmentCountOutputTypeCountApiKeysArgs<ExtArgs extends runtime.Types
 /**
  * SegmentCountOutputType without action
  */
+export type SegmentCountOutputTypeCountActorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ActorSegmentWhereInput
+}
+
+/**
+ * SegmentCountOutputType without action
+ */
 export type SegmentCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.SegmentExternalIdWhereInput
 }
@@ -2700,6 +2914,7 @@ export type SegmentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   personas?: boolean | Prisma.Segment$personasArgs<ExtArgs>
   trackingStudies?: boolean | Prisma.Segment$trackingStudiesArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Segment$apiKeysArgs<ExtArgs>
+  actors?: boolean | Prisma.Segment$actorsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Segment$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.SegmentCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["segment"]>
@@ -2776,6 +2991,7 @@ export type SegmentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   personas?: boolean | Prisma.Segment$personasArgs<ExtArgs>
   trackingStudies?: boolean | Prisma.Segment$trackingStudiesArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Segment$apiKeysArgs<ExtArgs>
+  actors?: boolean | Prisma.Segment$actorsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Segment$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.SegmentCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -2800,6 +3016,7 @@ export type $SegmentPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     personas: Prisma.$PersonaPayload<ExtArgs>[]
     trackingStudies: Prisma.$TrackingStudyPayload<ExtArgs>[]
     apiKeys: Prisma.$ApiKeySegmentPayload<ExtArgs>[]
+    actors: Prisma.$ActorSegmentPayload<ExtArgs>[]
     externalIds: Prisma.$SegmentExternalIdPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -3243,6 +3460,7 @@ export interface Prisma__SegmentClient<T, Null = never, ExtArgs extends runtime.
   personas<T extends Prisma.Segment$personasArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$personasArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PersonaPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   trackingStudies<T extends Prisma.Segment$trackingStudiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$trackingStudiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrackingStudyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   apiKeys<T extends Prisma.Segment$apiKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$apiKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeySegmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  actors<T extends Prisma.Segment$actorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$actorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorSegmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Segment$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SegmentExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -3936,6 +4154,30 @@ export type Segment$apiKeysArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.ApiKeySegmentScalarFieldEnum | Prisma.ApiKeySegmentScalarFieldEnum[]
+}
+
+/**
+ * Segment.actors
+ */
+export type Segment$actorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ActorSegment
+   */
+  select?: Prisma.ActorSegmentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ActorSegment
+   */
+  omit?: Prisma.ActorSegmentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActorSegmentInclude<ExtArgs> | null
+  where?: Prisma.ActorSegmentWhereInput
+  orderBy?: Prisma.ActorSegmentOrderByWithRelationInput | Prisma.ActorSegmentOrderByWithRelationInput[]
+  cursor?: Prisma.ActorSegmentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ActorSegmentScalarFieldEnum | Prisma.ActorSegmentScalarFieldEnum[]
 }
 
 /**

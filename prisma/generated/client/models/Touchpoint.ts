@@ -334,6 +334,7 @@ export type TouchpointWhereInput = {
   events?: Prisma.CustomerEventListRelationFilter
   mappings?: Prisma.EventMappingListRelationFilter
   apiKeys?: Prisma.ApiKeyTouchpointListRelationFilter
+  actors?: Prisma.ActorTouchpointListRelationFilter
 }
 
 export type TouchpointOrderByWithRelationInput = {
@@ -366,6 +367,7 @@ export type TouchpointOrderByWithRelationInput = {
   events?: Prisma.CustomerEventOrderByRelationAggregateInput
   mappings?: Prisma.EventMappingOrderByRelationAggregateInput
   apiKeys?: Prisma.ApiKeyTouchpointOrderByRelationAggregateInput
+  actors?: Prisma.ActorTouchpointOrderByRelationAggregateInput
 }
 
 export type TouchpointWhereUniqueInput = Prisma.AtLeast<{
@@ -402,6 +404,7 @@ export type TouchpointWhereUniqueInput = Prisma.AtLeast<{
   events?: Prisma.CustomerEventListRelationFilter
   mappings?: Prisma.EventMappingListRelationFilter
   apiKeys?: Prisma.ApiKeyTouchpointListRelationFilter
+  actors?: Prisma.ActorTouchpointListRelationFilter
 }, "workspaceId_id">
 
 export type TouchpointOrderByWithAggregationInput = {
@@ -485,6 +488,7 @@ export type TouchpointCreateInput = {
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateInput = {
@@ -516,6 +520,7 @@ export type TouchpointUncheckedCreateInput = {
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUpdateInput = {
@@ -547,6 +552,7 @@ export type TouchpointUpdateInput = {
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateInput = {
@@ -578,6 +584,7 @@ export type TouchpointUncheckedUpdateInput = {
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateManyInput = {
@@ -740,6 +747,20 @@ export type TouchpointListRelationFilter = {
 
 export type TouchpointOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type TouchpointCreateNestedOneWithoutActorsInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutActorsInput, Prisma.TouchpointUncheckedCreateWithoutActorsInput>
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutActorsInput
+  connect?: Prisma.TouchpointWhereUniqueInput
+}
+
+export type TouchpointUpdateOneRequiredWithoutActorsNestedInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutActorsInput, Prisma.TouchpointUncheckedCreateWithoutActorsInput>
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutActorsInput
+  upsert?: Prisma.TouchpointUpsertWithoutActorsInput
+  connect?: Prisma.TouchpointWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TouchpointUpdateToOneWithWhereWithoutActorsInput, Prisma.TouchpointUpdateWithoutActorsInput>, Prisma.TouchpointUncheckedUpdateWithoutActorsInput>
 }
 
 export type TouchpointCreateNestedOneWithoutApiKeysInput = {
@@ -916,6 +937,146 @@ export type TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput = {
   deleteMany?: Prisma.TouchpointScalarWhereInput | Prisma.TouchpointScalarWhereInput[]
 }
 
+export type TouchpointCreateWithoutActorsInput = {
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
+  steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
+  journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
+  mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+}
+
+export type TouchpointUncheckedCreateWithoutActorsInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+  externalIds?: Prisma.TouchpointExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  steps?: Prisma.StepTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  journeys?: Prisma.JourneyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
+  mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+}
+
+export type TouchpointCreateOrConnectWithoutActorsInput = {
+  where: Prisma.TouchpointWhereUniqueInput
+  create: Prisma.XOR<Prisma.TouchpointCreateWithoutActorsInput, Prisma.TouchpointUncheckedCreateWithoutActorsInput>
+}
+
+export type TouchpointUpsertWithoutActorsInput = {
+  update: Prisma.XOR<Prisma.TouchpointUpdateWithoutActorsInput, Prisma.TouchpointUncheckedUpdateWithoutActorsInput>
+  create: Prisma.XOR<Prisma.TouchpointCreateWithoutActorsInput, Prisma.TouchpointUncheckedCreateWithoutActorsInput>
+  where?: Prisma.TouchpointWhereInput
+}
+
+export type TouchpointUpdateToOneWithWhereWithoutActorsInput = {
+  where?: Prisma.TouchpointWhereInput
+  data: Prisma.XOR<Prisma.TouchpointUpdateWithoutActorsInput, Prisma.TouchpointUncheckedUpdateWithoutActorsInput>
+}
+
+export type TouchpointUpdateWithoutActorsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
+  steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
+  journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
+  mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+}
+
+export type TouchpointUncheckedUpdateWithoutActorsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  externalIds?: Prisma.TouchpointExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  steps?: Prisma.StepTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  journeys?: Prisma.JourneyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
+  mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+}
+
 export type TouchpointCreateWithoutApiKeysInput = {
   id: string
   name: string
@@ -944,6 +1105,7 @@ export type TouchpointCreateWithoutApiKeysInput = {
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutApiKeysInput = {
@@ -974,6 +1136,7 @@ export type TouchpointUncheckedCreateWithoutApiKeysInput = {
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutApiKeysInput = {
@@ -1020,6 +1183,7 @@ export type TouchpointUpdateWithoutApiKeysInput = {
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutApiKeysInput = {
@@ -1050,6 +1214,7 @@ export type TouchpointUncheckedUpdateWithoutApiKeysInput = {
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutEventsInput = {
@@ -1080,6 +1245,7 @@ export type TouchpointCreateWithoutEventsInput = {
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutEventsInput = {
@@ -1110,6 +1276,7 @@ export type TouchpointUncheckedCreateWithoutEventsInput = {
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutEventsInput = {
@@ -1156,6 +1323,7 @@ export type TouchpointUpdateWithoutEventsInput = {
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutEventsInput = {
@@ -1186,6 +1354,7 @@ export type TouchpointUncheckedUpdateWithoutEventsInput = {
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutMappingsInput = {
@@ -1216,6 +1385,7 @@ export type TouchpointCreateWithoutMappingsInput = {
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutMappingsInput = {
@@ -1246,6 +1416,7 @@ export type TouchpointUncheckedCreateWithoutMappingsInput = {
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutMappingsInput = {
@@ -1292,6 +1463,7 @@ export type TouchpointUpdateWithoutMappingsInput = {
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutMappingsInput = {
@@ -1322,6 +1494,7 @@ export type TouchpointUncheckedUpdateWithoutMappingsInput = {
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutFeedbackInput = {
@@ -1352,6 +1525,7 @@ export type TouchpointCreateWithoutFeedbackInput = {
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutFeedbackInput = {
@@ -1382,6 +1556,7 @@ export type TouchpointUncheckedCreateWithoutFeedbackInput = {
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutFeedbackInput = {
@@ -1428,6 +1603,7 @@ export type TouchpointUpdateWithoutFeedbackInput = {
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutFeedbackInput = {
@@ -1458,6 +1634,7 @@ export type TouchpointUncheckedUpdateWithoutFeedbackInput = {
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutStepsInput = {
@@ -1488,6 +1665,7 @@ export type TouchpointCreateWithoutStepsInput = {
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutStepsInput = {
@@ -1518,6 +1696,7 @@ export type TouchpointUncheckedCreateWithoutStepsInput = {
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutStepsInput = {
@@ -1564,6 +1743,7 @@ export type TouchpointUpdateWithoutStepsInput = {
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutStepsInput = {
@@ -1594,6 +1774,7 @@ export type TouchpointUncheckedUpdateWithoutStepsInput = {
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutResponsesInput = {
@@ -1624,6 +1805,7 @@ export type TouchpointCreateWithoutResponsesInput = {
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutResponsesInput = {
@@ -1654,6 +1836,7 @@ export type TouchpointUncheckedCreateWithoutResponsesInput = {
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutResponsesInput = {
@@ -1700,6 +1883,7 @@ export type TouchpointUpdateWithoutResponsesInput = {
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutResponsesInput = {
@@ -1730,6 +1914,7 @@ export type TouchpointUncheckedUpdateWithoutResponsesInput = {
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutSurveysInput = {
@@ -1760,6 +1945,7 @@ export type TouchpointCreateWithoutSurveysInput = {
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutSurveysInput = {
@@ -1790,6 +1976,7 @@ export type TouchpointUncheckedCreateWithoutSurveysInput = {
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutSurveysInput = {
@@ -1836,6 +2023,7 @@ export type TouchpointUpdateWithoutSurveysInput = {
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutSurveysInput = {
@@ -1866,6 +2054,7 @@ export type TouchpointUncheckedUpdateWithoutSurveysInput = {
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutExternalIdsInput = {
@@ -1896,6 +2085,7 @@ export type TouchpointCreateWithoutExternalIdsInput = {
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutExternalIdsInput = {
@@ -1926,6 +2116,7 @@ export type TouchpointUncheckedCreateWithoutExternalIdsInput = {
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutExternalIdsInput = {
@@ -1972,6 +2163,7 @@ export type TouchpointUpdateWithoutExternalIdsInput = {
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutExternalIdsInput = {
@@ -2002,6 +2194,7 @@ export type TouchpointUncheckedUpdateWithoutExternalIdsInput = {
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutWorkspaceInput = {
@@ -2032,6 +2225,7 @@ export type TouchpointCreateWithoutWorkspaceInput = {
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutWorkspaceInput = {
@@ -2062,6 +2256,7 @@ export type TouchpointUncheckedCreateWithoutWorkspaceInput = {
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutWorkspaceInput = {
@@ -2164,6 +2359,7 @@ export type TouchpointUpdateWithoutWorkspaceInput = {
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutWorkspaceInput = {
@@ -2194,6 +2390,7 @@ export type TouchpointUncheckedUpdateWithoutWorkspaceInput = {
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -2253,6 +2450,7 @@ export type TouchpointCreateWithoutJourneysInput = {
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutJourneysInput = {
@@ -2283,6 +2481,7 @@ export type TouchpointUncheckedCreateWithoutJourneysInput = {
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutJourneysInput = {
@@ -2329,6 +2528,7 @@ export type TouchpointUpdateWithoutJourneysInput = {
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutJourneysInput = {
@@ -2359,6 +2559,7 @@ export type TouchpointUncheckedUpdateWithoutJourneysInput = {
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 
@@ -2376,6 +2577,7 @@ export type TouchpointCountOutputType = {
   events: number
   mappings: number
   apiKeys: number
+  actors: number
 }
 
 export type TouchpointCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2388,6 +2590,7 @@ export type TouchpointCountOutputTypeSelect<ExtArgs extends runtime.Types.Extens
   events?: boolean | TouchpointCountOutputTypeCountEventsArgs
   mappings?: boolean | TouchpointCountOutputTypeCountMappingsArgs
   apiKeys?: boolean | TouchpointCountOutputTypeCountApiKeysArgs
+  actors?: boolean | TouchpointCountOutputTypeCountActorsArgs
 }
 
 /**
@@ -2463,6 +2666,13 @@ export type TouchpointCountOutputTypeCountApiKeysArgs<ExtArgs extends runtime.Ty
   where?: Prisma.ApiKeyTouchpointWhereInput
 }
 
+/**
+ * TouchpointCountOutputType without action
+ */
+export type TouchpointCountOutputTypeCountActorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ActorTouchpointWhereInput
+}
+
 
 export type TouchpointSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -2494,6 +2704,7 @@ export type TouchpointSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   events?: boolean | Prisma.Touchpoint$eventsArgs<ExtArgs>
   mappings?: boolean | Prisma.Touchpoint$mappingsArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Touchpoint$apiKeysArgs<ExtArgs>
+  actors?: boolean | Prisma.Touchpoint$actorsArgs<ExtArgs>
   _count?: boolean | Prisma.TouchpointCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["touchpoint"]>
 
@@ -2577,6 +2788,7 @@ export type TouchpointInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   events?: boolean | Prisma.Touchpoint$eventsArgs<ExtArgs>
   mappings?: boolean | Prisma.Touchpoint$mappingsArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Touchpoint$apiKeysArgs<ExtArgs>
+  actors?: boolean | Prisma.Touchpoint$actorsArgs<ExtArgs>
   _count?: boolean | Prisma.TouchpointCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TouchpointIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2599,6 +2811,7 @@ export type $TouchpointPayload<ExtArgs extends runtime.Types.Extensions.Internal
     events: Prisma.$CustomerEventPayload<ExtArgs>[]
     mappings: Prisma.$EventMappingPayload<ExtArgs>[]
     apiKeys: Prisma.$ApiKeyTouchpointPayload<ExtArgs>[]
+    actors: Prisma.$ActorTouchpointPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -3024,6 +3237,7 @@ export interface Prisma__TouchpointClient<T, Null = never, ExtArgs extends runti
   events<T extends Prisma.Touchpoint$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CustomerEventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mappings<T extends Prisma.Touchpoint$mappingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$mappingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventMappingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   apiKeys<T extends Prisma.Touchpoint$apiKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$apiKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeyTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  actors<T extends Prisma.Touchpoint$actorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$actorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3695,6 +3909,30 @@ export type Touchpoint$apiKeysArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.ApiKeyTouchpointScalarFieldEnum | Prisma.ApiKeyTouchpointScalarFieldEnum[]
+}
+
+/**
+ * Touchpoint.actors
+ */
+export type Touchpoint$actorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ActorTouchpoint
+   */
+  select?: Prisma.ActorTouchpointSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ActorTouchpoint
+   */
+  omit?: Prisma.ActorTouchpointOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActorTouchpointInclude<ExtArgs> | null
+  where?: Prisma.ActorTouchpointWhereInput
+  orderBy?: Prisma.ActorTouchpointOrderByWithRelationInput | Prisma.ActorTouchpointOrderByWithRelationInput[]
+  cursor?: Prisma.ActorTouchpointWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ActorTouchpointScalarFieldEnum | Prisma.ActorTouchpointScalarFieldEnum[]
 }
 
 /**
