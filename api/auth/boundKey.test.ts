@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeId } from '../../schema/kernel/id.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { recordEvent } from '../../test/support/recordedEvents.ts';
+import { publish } from '../../test/support/responses.ts';
 import { createAuthenticator } from './authenticate.ts';
 
 let graph: TestGraph;
@@ -214,6 +215,15 @@ test('a key that is bound to a touchpoint sees what happened there, and no custo
     customers: { totalCount: 0 },
     events: { nodes: [{ customer: null }, { customer: null }], totalCount: 2 },
   });
+});
+
+test('a key that is bound to touchpoints alone is refused what is counted of customers', async () => {
+  await publish(workspace);
+  const asked = '{ surveys { nodes { invitationRates { invited } } } }';
+  const { errors } = await asBound(null, [touchpoint]).answer(asked);
+  expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
+  const answer = { surveys: { nodes: [{ invitationRates: { invited: 0 } }] } };
+  expect(await asBound([segment], [touchpoint]).ask(asked)).toEqual(answer);
 });
 
 test('a key that is bound to both sees what the members of its segments did at its touchpoints', async () => {

@@ -712,7 +712,7 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof trackingStudies.list>) => trackingStudies.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof trackingStudies.iterate>) => trackingStudies.iterate(client, ...rest),
-      /** Creates a tracking study, which invites customers by itself from `startsAt` on. Its survey can still be a draft: a wave is left out while the survey takes no answers, or cannot be linked to (`skippedBecause`). A workspace has at most 1,000. Refused with `NOT_FOUND` for an unknown survey or segment, with `OUT_OF_RANGE` for an end before the start, and with `REQUIRED` for `maxReminders` without `remindAfterDays`. Scope: `invitations:write`. */
+      /** Creates a tracking study, which invites customers by itself from `startsAt` on. Its survey can still be a draft: a wave is left out while the survey takes no answers, cannot be linked to, or is not for the channel (`skippedBecause`). A workspace has at most 1,000. Refused with `NOT_FOUND` for an unknown survey or segment, with `OUT_OF_RANGE` for an end before the start, and with `REQUIRED` for `maxReminders` without `remindAfterDays`. Scope: `invitations:write`. */
       create: (...rest: Rest<typeof trackingStudies.create>) => trackingStudies.create(client, ...rest),
       /** Changes a tracking study; waves that have begun stay as they are. To end it, archive it. Refused with `STALE_REVISION` if `revision` is set and the study has changed since. Scope: `invitations:write`. */
       update: (...rest: Rest<typeof trackingStudies.update>) => trackingStudies.update(client, ...rest),

@@ -243,7 +243,7 @@ const trackingStudiesCreate: Operation = {
   dates: { trackingStudyCreate: { errors: { expiredAt: true }, trackingStudy: { archivedAt: true, createdAt: true, endsAt: true, nextAt: true, skippedAt: true, startsAt: true, updatedAt: true } } },
 };
 
-/** Creates a tracking study, which invites customers by itself from `startsAt` on. Its survey can still be a draft: a wave is left out while the survey takes no answers, or cannot be linked to (`skippedBecause`). A workspace has at most 1,000. Refused with `NOT_FOUND` for an unknown survey or segment, with `OUT_OF_RANGE` for an end before the start, and with `REQUIRED` for `maxReminders` without `remindAfterDays`. Scope: `invitations:write`. */
+/** Creates a tracking study, which invites customers by itself from `startsAt` on. Its survey can still be a draft: a wave is left out while the survey takes no answers, cannot be linked to, or is not for the channel (`skippedBecause`). A workspace has at most 1,000. Refused with `NOT_FOUND` for an unknown survey or segment, with `OUT_OF_RANGE` for an end before the start, and with `REQUIRED` for `maxReminders` without `remindAfterDays`. Scope: `invitations:write`. */
 export async function create(
   client: Client,
   input: TrackingStudyCreateInput,

@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
 import { batched } from '../kernel/batched.ts';
+import { requireCustomers } from '../kernel/wholeWorkspace.ts';
 import { type Dispositions, responseRates } from '../scores/metrics/responseRates.ts';
 import './invitation.graph.ts';
 
@@ -130,6 +131,9 @@ builder.prismaObjectField('Survey', 'invitationRates', (t) =>
     authScopes: { scope: 'invitations:read' },
     extensions: { cost: 20 },
     select: { id: true, anonymous: true },
-    resolve: ({ id, anonymous }, _args, ctx) => (anonymous ? null : ratesOf(ctx, id)),
+    resolve: ({ id, anonymous }, _args, ctx) => {
+      requireCustomers(ctx, '`Survey.invitationRates`');
+      return anonymous ? null : ratesOf(ctx, id);
+    },
   }),
 );

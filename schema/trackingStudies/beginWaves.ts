@@ -69,6 +69,7 @@ function readStudies(db: WorkspaceDb, ids: readonly string[]) {
           status: true,
           archivedAt: true,
           closesAt: true,
+          channels: true,
           ...linkedSurvey,
           locales: true,
           defaultLocale: true,
@@ -84,10 +85,10 @@ type DueStudy = Awaited<ReturnType<typeof readStudies>>[number];
 async function beginWave(db: WorkspaceDb, now: Date, study: DueStudy): Promise<Date | null> {
   const { timeZone } = study.workspace;
   const soonest = new Date(now.getTime() + shortestMs);
-  const error = closedError(study.survey, now, []) ?? linkError(study.survey, []);
-  if (error) {
+  const skippedBecause = obstacleOf(study, now);
+  if (skippedBecause !== null) {
     const nextAt = nextWaveOf(study, timeZone, soonest);
-    const left = { nextAt, skippedAt: now, skippedBecause: error.message };
+    const left = { nextAt, skippedAt: now, skippedBecause };
     await db.trackingStudy.updateMany({ where: { id: study.id }, data: left });
     return nextAt;
   }
@@ -125,6 +126,15 @@ async function beginWave(db: WorkspaceDb, now: Date, study: DueStudy): Promise<D
   const begun = { nextAt, waveCount: number };
   await db.trackingStudy.updateMany({ where: { id: study.id }, data: begun });
   return nextAt;
+}
+
+/** Why no customer could be invited now; null if they can. */
+function obstacleOf({ survey, channel }: DueStudy, now: Date): string | null {
+  const error = closedError(survey, now, []) ?? linkError(survey, []);
+  if (error) return error.message;
+  const { channels } = survey;
+  if (channels.length === 0 || channels.includes(channel)) return null;
+  return `The survey is for ${channels.join(', ')}, and the study sends by ${channel}. Change the channel of the study, or \`channels\` of the survey.`;
 }
 
 /** When the links of a wave end: with the next one, and no later than the study says. */

@@ -239,6 +239,18 @@ describe('a tracking study', () => {
     });
   });
 
+  test('leaves a wave out while the survey is not for its channel', async () => {
+    await workspace.change('surveyUpdate', { id: survey, channels: ['SMS'] });
+    const id = await make();
+    await work(monday);
+    expect(await shown(id)).toMatchObject({
+      waveCount: 0,
+      skippedBecause: expect.stringContaining(
+        'The survey is for SMS, and the study sends by EMAIL.',
+      ),
+    });
+  });
+
   test('begins at once where no start is said, and with the next wave where it has passed', async () => {
     const now = await make({ startsAt: undefined });
     expect((await shown(now)).nextAt).toBe(monday.toISOString());

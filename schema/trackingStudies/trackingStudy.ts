@@ -155,7 +155,7 @@ export const TrackingStudy = primitive('TrackingStudy', {
   },
   make: {
     verb: 'Create',
-    description: `Creates a tracking study, which invites customers by itself from \`startsAt\` on. Its survey can still be a draft: a wave is left out while the survey takes no answers, or cannot be linked to (\`skippedBecause\`). A workspace has at most ${maxStudies.toLocaleString('en')}. Refused with \`NOT_FOUND\` for an unknown survey or segment, with \`OUT_OF_RANGE\` for an end before the start, and with \`REQUIRED\` for \`maxReminders\` without \`remindAfterDays\`.`,
+    description: `Creates a tracking study, which invites customers by itself from \`startsAt\` on. Its survey can still be a draft: a wave is left out while the survey takes no answers, cannot be linked to, or is not for the channel (\`skippedBecause\`). A workspace has at most ${maxStudies.toLocaleString('en')}. Refused with \`NOT_FOUND\` for an unknown survey or segment, with \`OUT_OF_RANGE\` for an end before the start, and with \`REQUIRED\` for \`maxReminders\` without \`remindAfterDays\`.`,
     input: 'A new tracking study. Its name, survey, segment, channel and unit are required.',
     payload: 'The new tracking study; null if there are errors.',
   },
