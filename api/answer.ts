@@ -1,7 +1,7 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type FetchAPI, processRegularResult } from 'graphql-yoga';
 import { type AnswerType, statusOf } from './accepted.ts';
-import type { EndpointAnswer } from './endpoint.ts';
+import type { EndpointAnswer, EndpointStream } from './endpoint.ts';
 import type { Exchange } from './exchange.ts';
 import { formatError, withHttp } from './protection/errors.ts';
 import { logFailure } from './protection/logFailure.ts';
@@ -78,8 +78,17 @@ export async function writtenAnswer(
   return endpointAnswer(processRegularResult(reply, fetchAPI, type));
 }
 
-/** Yoga's answer. */
-export async function endpointAnswer(response: Response): Promise<EndpointAnswer> {
+/** Yoga's answer, sent as it comes if it is a stream. */
+export async function pipelineAnswer(response: Response): Promise<EndpointAnswer | EndpointStream> {
+  const { body, headers } = response;
+  if (!body || !headers.get('content-type')?.startsWith('text/event-stream')) {
+    return endpointAnswer(response);
+  }
+  return { status: statusOf(response), headers: Object.fromEntries(headers), stream: body };
+}
+
+/** Yoga's answer as a whole. */
+async function endpointAnswer(response: Response): Promise<EndpointAnswer> {
   return {
     status: statusOf(response),
     headers: Object.fromEntries(response.headers),

@@ -24,6 +24,10 @@ export const read = [
   'api/graphiql',
   'api/database/embedded/thread.js',
   'api/database/embedded/template.js',
+  'schema/messageTemplates/rendering/thread.js',
+  'schema/messageTemplates/rendering/dialect.js',
+  'schema/messageTemplates/rendering/mended.js',
+  'schema/messageTemplates/rendering/names.js',
 ];
 
 /**

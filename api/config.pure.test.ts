@@ -30,7 +30,12 @@ describe('the configuration', () => {
       backupDays: null,
       changeDays: 7,
       outbound: new Outbound(),
-      maxConnections: 1_000,
+      publicUrl: null,
+      channels: { senders: {}, smtp: null, webhook: null },
+      maxConnections: 4_000,
+      maxSubscriptions: 2_000,
+      maxSubscriptionsOfKey: 1_000,
+      heartbeat: 15_000,
       shutdownDelay: 0,
       shutdownGrace: 10_000,
     });
@@ -50,6 +55,26 @@ describe('the configuration', () => {
     readConfig(environment);
     expect([...readNames].sort()).toEqual(
       [...variables.map(({ name }) => name), 'NODE_ENV'].sort(),
+    );
+  });
+
+  test('leaves half of the connections to other requests than subscriptions', () => {
+    expect(readConfig({ MAX_CONNECTIONS: '100' })).toMatchObject({
+      maxSubscriptions: 50,
+      maxSubscriptionsOfKey: 25,
+    });
+    expect(() => readConfig({ MAX_CONNECTIONS: '9', CXGRAPH_MAX_SUBSCRIPTIONS: '10' })).toThrow(
+      'CXGRAPH_MAX_SUBSCRIPTIONS must be a whole number from 0 to 9',
+    );
+  });
+
+  test.each([
+    { CXGRAPH_HEARTBEAT_MS: '60000' },
+    { CXGRAPH_HEARTBEAT_MS: '90000', CXGRAPH_IDLE_TIMEOUT_MS: '80000' },
+    { CXGRAPH_IDLE_TIMEOUT_MS: '10000' },
+  ])('refuses %j, with which a subscription would be cut before its heartbeat', (environment) => {
+    expect(() => readConfig(environment)).toThrow(
+      /CXGRAPH_HEARTBEAT_MS .* CXGRAPH_IDLE_TIMEOUT_MS/,
     );
   });
 

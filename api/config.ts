@@ -1,8 +1,12 @@
 import type { Outbound } from '../schema/kernel/outbound.ts';
+import { type ChannelSettings, channelSettings, channelVariables } from './channels/settings.ts';
 import { ConfigError, choice, databaseUrls, integer, outboundRules } from './configValues.ts';
+import { databaseVariables } from './database/settings.ts';
+import { type LiveConfig, liveVariables, readLiveConfig } from './live/settings.ts';
+import { publicUrl, publicUrlVariable } from './publicUrl.ts';
 
 /** The settings of a server; `variables` names the environment variable of each. */
-export interface Config {
+export interface Config extends LiveConfig {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -46,6 +50,10 @@ export interface Config {
   readonly changeDays: number;
   /** Private hosts that requests may be sent to. */
   readonly outbound: Outbound;
+  /** The address under which customers reach the server; null: not known. */
+  readonly publicUrl: string | null;
+  /** What sends messages. */
+  readonly channels: ChannelSettings;
   /** Connections at a time; more are refused. */
   readonly maxConnections: number;
   /** Milliseconds between the signal to stop and the closed port, in which /readyz says 503. */
@@ -75,36 +83,7 @@ export const variables = [
     fallback: '127.0.0.1',
   },
   { name: 'PORT', meaning: 'The port to listen on; 0 takes a free one.', fallback: '4000' },
-  {
-    name: 'DATABASE_URL',
-    meaning:
-      'pglite://DIR or pglite://memory for the embedded database, postgres://… for PostgreSQL 15–18.',
-    fallback: 'pglite://.data/pglite, unless DATABASE_APP_URL is set',
-  },
-  {
-    name: 'DATABASE_APP_URL',
-    meaning:
-      'postgres://… of a login that serves and can do nothing else: it owns nothing and may take on the three roles that row-level security binds. DATABASE_URL is then for migrations only, and may be left out.',
-    fallback: 'none: the user of DATABASE_URL takes on the three roles',
-  },
-  {
-    name: 'STATEMENT_TIMEOUT_MS',
-    meaning:
-      'Milliseconds after which the database stops a statement of a mutation, an import, an export or a worker; on the embedded database any statement, but for pglite://memory, which would lose its rows.',
-    fallback: '60000',
-  },
-  {
-    name: 'READ_TIMEOUT_MS',
-    meaning:
-      'The same for a query, on PostgreSQL. A query that is stopped is answered with COST_EXCEEDED.',
-    fallback: '10000',
-  },
-  {
-    name: 'PREPARED_STATEMENTS',
-    meaning:
-      'How many prepared statements each connection to PostgreSQL has at most; those beyond it are dropped, the oldest first. Each takes 0.2 to 0.4 MB of PostgreSQL’s memory, and the server has up to 20 connections. 0 prepares none, for a pooler that does not pass them on; it has to be in session mode in any case.',
-    fallback: '100',
-  },
+  ...databaseVariables,
   {
     name: 'CXGRAPH_ADMIN_KEY',
     meaning: `A text of at least ${adminKeyMinimum} characters that is the first workspace’s owner key as long as it is set. Compared by hash, never stored.`,
@@ -199,14 +178,17 @@ export const variables = [
     name: 'OUTBOUND_ALLOW',
     meaning:
       'Private hosts that webhooks may be sent to, and by plain HTTP: address ranges, each with a port or *, such as 10.1.0.0/16:8443,[fd00::/8]:443,127.0.0.1:*. All others must be public and use https. Set it for every server and worker.',
-    fallback: 'none',
+    fallback: 'none; 127.0.0.1:4100 for the demo on your own machine',
   },
+  publicUrlVariable,
+  ...channelVariables,
   {
     name: 'MAX_CONNECTIONS',
     meaning:
       'Connections that the server has at a time. Those beyond it are answered with 503 (but /livez, /readyz and /metrics as usual), and dropped beyond a tenth more; the others go on. Raise it where browsers connect without a balancer between.',
-    fallback: '1000',
+    fallback: '4000',
   },
+  ...liveVariables,
   {
     name: 'SHUTDOWN_DELAY_MS',
     meaning:
@@ -231,6 +213,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment): Config {
   const read = (name: Name) => environment[name] || undefined;
+  const maxConnections = integer('MAX_CONNECTIONS', read('MAX_CONNECTIONS'), 4_000, 1, 1_000_000);
   return {
     host: read('HOST') ?? '127.0.0.1',
     port: integer('PORT', read('PORT'), 4000, 0, 65_535),
@@ -274,7 +257,10 @@ export function readConfig(environment: Environment): Config {
       : null,
     changeDays: integer('CXGRAPH_CHANGE_DAYS', read('CXGRAPH_CHANGE_DAYS'), 7, 1, 365),
     outbound: outboundRules(read('OUTBOUND_ALLOW')),
-    maxConnections: integer('MAX_CONNECTIONS', read('MAX_CONNECTIONS'), 1_000, 1, 1_000_000),
+    publicUrl: publicUrl(read('PUBLIC_URL')),
+    channels: channelSettings(read),
+    maxConnections,
+    ...readLiveConfig(read, maxConnections),
     shutdownDelay: integer('SHUTDOWN_DELAY_MS', read('SHUTDOWN_DELAY_MS'), 0, 0, 600_000),
     shutdownGrace: integer('SHUTDOWN_GRACE_MS', read('SHUTDOWN_GRACE_MS'), 10_000, 0, 600_000),
   };

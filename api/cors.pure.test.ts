@@ -15,7 +15,7 @@ describe('what pages of other origins may do', () => {
   test('a page of an origin that the key names may read the answer', () => {
     expect(answerHeaders('https://shop.example', ['https://shop.example'])).toEqual({
       'access-control-allow-origin': 'https://shop.example',
-      'access-control-expose-headers': 'x-request-id, retry-after',
+      'access-control-expose-headers': 'x-request-id, retry-after, x-cxgraph-heartbeat',
       vary: 'Origin',
     });
   });

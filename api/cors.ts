@@ -4,7 +4,7 @@ import { clientHeader } from './clientHeader.ts';
 import { addHeaders } from './send.ts';
 
 /** Response headers that a page's script may read. */
-const exposed = 'x-request-id, retry-after';
+const exposed = 'x-request-id, retry-after, x-cxgraph-heartbeat';
 
 /**
  * Answers a browser's preflight. The answer is the same for every origin, because a preflight does

@@ -6,9 +6,17 @@ export interface EndpointRequest {
   readonly body: Uint8Array<ArrayBuffer> | null;
 }
 
-/** An answer of the GraphQL endpoint. */
-export interface EndpointAnswer {
+interface AnswerHead {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** An answer of the GraphQL endpoint. */
+export interface EndpointAnswer extends AnswerHead {
   readonly text: string;
+}
+
+/** An answer that is sent as it comes: server-sent events. */
+export interface EndpointStream extends AnswerHead {
+  readonly stream: ReadableStream<Uint8Array>;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Authentication, KnownKey } from './auth/authenticate.ts';
+import type { LiveStream } from './live/stream.ts';
 import { clientAddressOf } from './protection/rateLimit.ts';
 
 /** What is known of one request so far; its log line and the metrics are made of it. */
@@ -22,6 +23,8 @@ export interface Exchange {
   cost: { requested: number; budget: number } | null;
   /** Whether it was refused before anything of it was read. */
   turnedAway: boolean;
+  /** The stream of its subscription, once that is open. */
+  stream?: LiveStream;
 }
 
 const sane = /^[A-Za-z0-9._-]{8,64}$/;

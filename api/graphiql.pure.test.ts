@@ -130,18 +130,22 @@ describe('the explorer', () => {
 describe('the example queries', async () => {
   const queries = await exampleQueries();
 
-  test('are nine, for reading, changing and looking up', () => {
-    expect(queries.flatMap((query) => query.match(/^(query|mutation) \w+/gm))).toEqual([
-      'query Personas',
-      'query JourneyMap',
-      'query Emotions',
-      'mutation CreatePersona',
-      'query KnownElsewhere',
-      'query Surveys',
-      'query CustomerTimeline',
-      'mutation RecordEvent',
-      'query TrackingStudies',
-    ]);
+  test('are eleven, for reading, changing, looking up and following', () => {
+    expect(queries.flatMap((query) => query.match(/^(query|mutation|subscription) \w+/gm))).toEqual(
+      [
+        'query Personas',
+        'query JourneyMap',
+        'query Emotions',
+        'mutation CreatePersona',
+        'query KnownElsewhere',
+        'query Surveys',
+        'query CustomerTimeline',
+        'mutation RecordEvent',
+        'query TrackingStudies',
+        'query Messages',
+        'subscription LiveUpdates',
+      ],
+    );
   });
 
   test('are explained in lines that fit half of a small screen', () => {

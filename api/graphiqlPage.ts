@@ -90,8 +90,9 @@ const directory = new URL('./graphiql/', import.meta.url);
 
 const read = (name: string) => readFile(new URL(name, directory), 'utf8');
 
-/** The queries of the tabs, in the order of their files' names. */
+/** The queries of the tabs, in the order of the numbers of their files. */
 export async function exampleQueries(): Promise<string[]> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.graphql')).sort();
-  return Promise.all(names.map(read));
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.graphql'));
+  const inOrder = names.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  return Promise.all(inOrder.map(read));
 }

@@ -1,14 +1,15 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
-import { type DocumentNode, type GraphQLSchema, subscribe } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { refusal, refused } from '../schema/kernel/errors.ts';
-import { endpointAnswer, type Reply, replyOf, WrittenData } from './answer.ts';
+import { pipelineAnswer, type Reply, replyOf, WrittenData } from './answer.ts';
 import type { Authenticator, Credentials } from './auth/authenticate.ts';
 import { clientHeader } from './clientHeader.ts';
 import { reading } from './database/reading.ts';
-import type { EndpointAnswer, EndpointRequest } from './endpoint.ts';
+import type { EndpointAnswer, EndpointRequest, EndpointStream } from './endpoint.ts';
 import type { Exchange } from './exchange.ts';
+import type { Subscriptions } from './live/subscriptions.ts';
 import { operations, type RunOperation } from './operation.ts';
 import type { EndpointPlugin, ServerContext } from './plugin.ts';
 import { documentSize } from './protection/documentSize.ts';
@@ -38,13 +39,14 @@ export interface GraphqlOptions {
   readonly costBudget: number;
   readonly rateLimit: RateLimit;
   readonly gates: Gates;
+  readonly subscriptions: Pick<Subscriptions, 'begin'>;
 }
 
 /** Answers a request to the GraphQL endpoint. */
 export type GraphqlEndpoint = (
   request: EndpointRequest,
   exchange: Exchange,
-) => Promise<EndpointAnswer>;
+) => Promise<EndpointAnswer | EndpointStream>;
 
 /** GraphQL over HTTP, with our limits before each stage of a request. */
 export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
@@ -82,7 +84,7 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       documentLimits(documents),
       parsingLimits,
       reachLimit,
-      engine(run, valid),
+      engine(run, valid, options),
       answering(options),
     ],
   });
@@ -93,7 +95,7 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       const answer = await short(request, exchange);
       if (answer) return answer;
       const { url, ...init } = request;
-      return endpointAnswer(await yoga.fetch(url, init, { exchange }));
+      return pipelineAnswer(await yoga.fetch(url, init, { exchange }));
     });
 }
 
@@ -182,9 +184,23 @@ function credentialsOf({ headers }: Request): Credentials {
 }
 
 /** Runs operations as the short way does, to which it leaves the documents that are valid. */
-function engine(run: RunOperation, valid: WeakSet<DocumentNode>): EndpointPlugin {
+function engine(
+  run: RunOperation,
+  valid: WeakSet<DocumentNode>,
+  { subscriptions }: GraphqlOptions,
+): EndpointPlugin {
   return {
-    onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
+    onSubscribe({
+      args: { document, operationName, variableValues, contextValue },
+      setSubscribeFn,
+    }) {
+      const { exchange, request } = contextValue;
+      const operation = { document, operationName, variableValues };
+      setSubscribeFn(() => {
+        if (!takesStreams(request)) throw notStreaming();
+        return subscriptions.begin(operation, exchange, credentialsOf(request));
+      });
+    },
     onExecute({ args: { document, operationName, variableValues, contextValue }, setExecuteFn }) {
       valid.add(document);
       const { exchange, request } = contextValue;
@@ -194,6 +210,22 @@ function engine(run: RunOperation, valid: WeakSet<DocumentNode>): EndpointPlugin
       );
     },
   };
+}
+
+/** A stream whose answer were refused afterwards would stay open. */
+function takesStreams({ headers }: Request): boolean {
+  const types = (headers.get('accept') ?? '*/*')
+    .split(',')
+    .map((each) => each.split(';')[0]?.trim());
+  return types.some((type) => type === '*/*' || type === 'text/*' || type === 'text/event-stream');
+}
+
+function notStreaming() {
+  return refusal(
+    'BAD_USER_INPUT',
+    'A subscription is answered as a stream: send "Accept: text/event-stream".',
+    { inputPath: 'Accept', http: { status: 406 } },
+  );
 }
 
 /** Formats every answer, those of other plugins included. */

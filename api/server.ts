@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -13,6 +12,10 @@ import { readyWithin } from './database/readiness.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
 import type { Explorer } from './graphiql.ts';
 import { graphqlEndpoint } from './graphql.ts';
+import { listen, serverOptions, timeouts } from './listen.ts';
+import { sendStream } from './live/sendStream.ts';
+import type { LiveConfig } from './live/settings.ts';
+import { subscriptionsOf } from './live/subscriptions.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { BodyRefused, readBody } from './protection/body.ts';
 import { retryAfterSeconds } from './protection/errors.ts';
@@ -51,6 +54,9 @@ export interface ServerOptions {
     | 'rateLimitAddress'
     | 'trustProxy'
     | 'maxConnections'
+    | 'changeDays'
+    | 'workerPoll'
+    | keyof LiveConfig
   >;
   readonly schema: GraphQLSchema;
   readonly database: Database;
@@ -80,31 +86,11 @@ export interface StopTimes extends ConnectionsEnding {
   readonly delay: number;
 }
 
-/** Milliseconds that bound slow senders; keep-alive is longer than that of usual balancers. */
-const timeouts = { headers: 10_000, request: 30_000, keepAlive: 65_000 };
-
 /** Milliseconds and bytes in which the rest of a request is read that was answered early. */
 const rest = { time: 5_000, bytes: 10_000_000 };
 
-/**
- * Connections that may wait to be accepted, as far as the system allows. With Node's 511 a burst of
- * new ones has others dropped, which try again after one, three and seven seconds.
- */
-const backlog = 4_096;
-
 /** Milliseconds after which a database that does not answer counts as away. */
 const readinessLimit = 2_000;
-
-const serverOptions = {
-  headersTimeout: timeouts.headers,
-  // `limitReceiving` does this: a file may take longer, as long as it keeps coming.
-  requestTimeout: 0,
-  keepAliveTimeout: timeouts.keepAlive,
-  // Of all headers together, in bytes.
-  maxHeaderSize: 16_384,
-  // Milliseconds. Every 30 s, as Node does, slow headers would be noticed up to 30 s late.
-  connectionsCheckingInterval: 1_000,
-};
 
 /** Why `/readyz` answers 503. */
 const unready = {
@@ -124,12 +110,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log.warn({ failure: describeFailure(error) }, 'lastUsedAt was not written'),
   });
   const gates = requestGates();
+  const subscriptions = subscriptionsOf({ ...options, ...config, authenticator });
   const endpoint = graphqlEndpoint({
     schema: options.schema,
     authenticator,
     costBudget: config.costBudget,
     rateLimit: limit,
     gates,
+    subscriptions,
   });
   const files = fileRoutes({ authenticator, importLimit: config.importLimit });
   const events = eventsRoute({
@@ -143,6 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metrics = createMetrics(
     database.platform,
     handlers.map(({ topic }) => topic),
+    () => subscriptions.count,
   );
   let stopping = false;
 
@@ -165,6 +154,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
     const answer = await endpoint(forwarded, exchange);
     setAnswerHeaders(response, headers.origin, exchange.authentication?.allowedOrigins ?? null);
+    if ('stream' in answer) {
+      metrics.observe(exchange, secondsOf(exchange));
+      return sendStream(response, answer, exchange);
+    }
     if (answer.text === '') return refuseUnanswered(request, response, exchange, answer);
     send(response, answer.status, answer.headers, answer.text);
   }
@@ -225,8 +218,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limitRest(request, response, rest);
     response.once('close', () => {
       logRequest(log, request, response, exchange);
-      const seconds = (performance.now() - exchange.startedAt) / 1000;
-      if (pathOf(request) === '/graphql') metrics.observe(exchange, seconds);
+      // The time of a stream was that until it began.
+      if (pathOf(request) === '/graphql' && !exchange.stream) {
+        metrics.observe(exchange, secondsOf(exchange));
+      }
     });
     try {
       if (taken === 'EXCESS' && !quietPaths.has(pathOf(request))) refuseExcess(response, exchange);
@@ -257,10 +252,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stop: async ({ delay, ...ending } = { delay: 0, idle: 0, grace: 10_000 }) => {
       stopping = true;
       if (delay > 0) await sleep(delay);
+      subscriptions.stop();
       await connections.end(ending);
       await authenticator.settle();
     },
   };
+}
+
+function secondsOf({ startedAt }: Exchange): number {
+  return (performance.now() - startedAt) / 1000;
 }
 
 function answerPreflight({ headers }: IncomingMessage, response: ServerResponse): void {
@@ -275,18 +275,6 @@ function refuseElsewhere(
 ): void {
   setAnswerHeaders(response, headers.origin, null);
   sendRefusal(response, exchange, 404, 'BAD_USER_INPUT', 'GraphQL is at /graphql.');
-}
-
-function listen(server: Server, host: string, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port, host, backlog }, () => {
-      server.off('error', reject);
-      const address = server.address() as AddressInfo;
-      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-      resolve(`http://${name}:${address.port}`);
-    });
-  });
 }
 
 function singleHeaders(headers: IncomingMessage['headers']): Record<string, string> {

@@ -7,6 +7,7 @@ export {
   createClient,
   type Fetch,
   type MutationOptions,
+  type OpenedStream,
   type WireOperation,
 } from './runtime/client.ts';
 export {
@@ -29,6 +30,7 @@ export {
   type UserErrorLike,
   UserErrors,
 } from './runtime/errors.ts';
+export type { FollowOptions } from './runtime/follow.ts';
 export { graphql } from './runtime/graphql.ts';
 export { orThrow, type Payload, type Settled } from './runtime/orThrow.ts';
 export { request, type TypedDocument } from './runtime/request.ts';

@@ -138,6 +138,10 @@ builder.mutationType({
   description:
     'Everything that can be changed. Each mutation takes one `input` and returns what it changed and `errors`, the user errors, which you can fix. If there are errors, nothing was changed, unless the description of `errors` says otherwise.',
 });
+builder.subscriptionType({
+  description:
+    'Everything that can be followed: `POST` to `/graphql` with `Accept: text/event-stream`, and the answer is a stream of server-sent events, one a change. A subscription selects one field. Only secret keys may subscribe.',
+});
 
 function refuseIds(ids: readonly unknown[]): never {
   throw badArgument('ids', `at most 100; there are ${ids.length}.`);

@@ -1,6 +1,7 @@
 import type { LookupAddress, lookup as systemLookup } from 'node:dns';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Outbound } from '../../schema/kernel/outbound.ts';
+import { privateForms } from '../../test/support/privateForms.ts';
 import { openReceiver, type Receiver } from '../../test/support/receiver.ts';
 import { guardedPost } from './guardedPost.ts';
 
@@ -79,6 +80,16 @@ test('no connection is a failure', async () => {
   await receiver.close();
   expect(await send()).toMatchObject({ failure: 'CONNECTION', status: null });
   receiver = await openReceiver();
+});
+
+test.each(privateForms)('%s is not sent to', async (url) => {
+  const closed = guardedPost(() => new Outbound(), {
+    // A name of a private network has an address of it.
+    lookup: resolver(['127.0.0.1']),
+  });
+  expect(await closed(url, { ...letter, signal })).toMatchObject({
+    ...{ failure: 'ADDRESS', status: null },
+  });
 });
 
 describe('the address of a name', () => {

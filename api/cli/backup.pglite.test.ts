@@ -21,6 +21,7 @@ import {
   openBareEmbedded,
 } from '../../test/support/database.ts';
 import { readConfig } from '../config.ts';
+import { outboundPausedSentence } from '../database/copy/pauseOutbound.ts';
 import { storeRestored } from '../database/copy/restoreDirectory.ts';
 import { openDatabase } from '../database/open.ts';
 import { openBackup } from './backupFile.ts';
@@ -88,7 +89,10 @@ test('a database that is there is replaced only on request, and moved aside; eve
   const aside = /^The database that was there is in (.*)\.$/m.exec(said.join('\n'))?.[1] ?? '';
   expect(readdirSync(aside)).toEqual(expect.arrayContaining(['PG_VERSION', 'mark']));
   expect(said.filter((line) => /All counts are those of the responses/.test(line))).toHaveLength(2);
-  expect(said.at(-1)).toMatch(/^Restored [\d,]+ rows of 2 workspaces as of 20\S+Z\.$/);
+  expect(said.slice(-2)).toEqual([
+    expect.stringMatching(/^Restored [\d,]+ rows of 2 workspaces as of 20\S+Z\.$/),
+    outboundPausedSentence,
+  ]);
   expect(process.exitCode).toBeUndefined();
   expect(existsSync(`${inRoot('target')}.restoring`)).toBe(false);
 }, 120_000);

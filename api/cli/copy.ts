@@ -1,4 +1,5 @@
 import { copyDatabase } from '../database/copy/copyDatabase.ts';
+import { outboundPausedSentence } from '../database/copy/pauseOutbound.ts';
 import { interruptible } from './interruption.ts';
 import { startPhases } from './phases.ts';
 import { compareCounts } from './restore.ts';
@@ -31,6 +32,7 @@ export async function copy({ from, to }: CopyCommandOptions, terminal: Terminal)
       const different = await compareCounts(to, phases.end, terminal);
       if (different > 0) process.exitCode = 1;
       terminal.say(`Copied ${countOf(rows, 'row')} of ${countOf(workspaces, 'workspace')}.`);
+      terminal.say(outboundPausedSentence);
     } finally {
       phases.end();
     }

@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts';
+import { outboundPausedSentence } from '../database/copy/pauseOutbound.ts';
 import { restoreDirectory } from '../database/copy/restoreDirectory.ts';
 import { openDatabase } from '../database/open.ts';
 import { openBackup } from './backupFile.ts';
@@ -47,6 +48,7 @@ export async function restore(
       terminal.say(
         `Restored ${countOf(header.rows, 'row')} of ${countOf(header.workspaces, 'workspace')} as of ${header.madeAt}.`,
       );
+      terminal.say(outboundPausedSentence);
     } finally {
       close();
       phases.end();

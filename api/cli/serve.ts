@@ -1,9 +1,12 @@
 import type { Logger } from 'pino';
 import { schema } from '../../schema/index.ts';
 import { allowOutbound } from '../../schema/kernel/outbound.ts';
+import { isOutboundPaused } from '../../schema/outbox/paused.ts';
 import { createSignInLinks, type SignInLinks } from '../auth/signInLink.ts';
+import type { Channels } from '../channels/open.ts';
 import type { Config } from '../config.ts';
 import { addressOfDatabase } from '../database/address.ts';
+import { outboundPausedSentence } from '../database/copy/pauseOutbound.ts';
 import type { MigratedEmbedded } from '../database/migratedEmbedded.ts';
 import { type Database, openDatabase } from '../database/open.ts';
 import { createExplorer } from '../graphiql.ts';
@@ -16,6 +19,8 @@ import { handlersOf } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
 import { databaseSettings } from './databaseSettings.ts';
 import { firstScreen, linkLine } from './firstScreen.ts';
+import { messageChannels } from './messageChannels.ts';
+import { openForDemo } from './openForDemo.ts';
 import { migrationPhase, type Phases } from './phases.ts';
 import { prepareWorkspace } from './prepareWorkspace.ts';
 import type { Signals } from './stopOnSignal.ts';
@@ -52,10 +57,13 @@ export async function serve({
     trace: statementTrace(log),
     onMigration: migrationPhase(phases),
   });
+  let channels: Channels | null = null;
   try {
+    if (config.worker) channels = await messageChannels(config, terminal);
     const opening = await prepareWorkspace({ database, config, url, log, phases });
     // Looked up before the worker begins, which may be faster than the first screen.
     const { demo: seeded, workspaceId } = opening;
+    const receiver = seeded ? openForDemo(config) : null;
     const begun = seeded !== null && (await percentLeft(database.workspace(workspaceId))) > 0;
     phases.begin('Opening the port');
     const links =
@@ -67,10 +75,11 @@ export async function serve({
       log,
       explorer: config.graphiql ? createExplorer({ links }) : null,
     });
-    const worker = config.worker
+    const opened = channels;
+    const worker = opened
       ? startWorker({
           database,
-          handlers: handlersOf(config),
+          handlers: handlersOf(config, { channels: opened.of, log }),
           log,
           pollMs: config.workerPoll,
           leaseMs: config.workerLease,
@@ -84,6 +93,7 @@ export async function serve({
       stop: async (signal) => {
         commands.close();
         await Promise.all([server.stop(stopTimes(config, signal)), worker?.stop(), demo?.stop()]);
+        await opened?.close();
         await database.close();
       },
       limit: (signal) => stopTimes(config, signal).limit,
@@ -93,6 +103,10 @@ export async function serve({
     phases.end();
     const hasAdminKey = config.adminKey !== null;
     terminal.say(firstScreen({ url: server.url, graphiql, opening, hasAdminKey }));
+    if (await isOutboundPaused(database.workspace(workspaceId))) {
+      terminal.say(`  This database was restored or copied. ${outboundPausedSentence}\n`);
+    }
+    if (receiver !== null) terminal.say(receiver);
     if (opening.demo) {
       demo = showDemo({ database, workspaceId, begun, phases, terminal });
       const lost = (error: unknown) =>
@@ -100,6 +114,7 @@ export async function serve({
       demo.ended.catch(lost);
     }
   } catch (error) {
+    await channels?.close();
     await database.close();
     throw error;
   }

@@ -8,6 +8,7 @@ import { describeFailure } from '../protection/failures.ts';
 import { handlersOf } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
 import { databaseSettings } from './databaseSettings.ts';
+import { messageChannels } from './messageChannels.ts';
 import type { Signals } from './stopOnSignal.ts';
 import { stopTimes } from './stopTimes.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,10 +18,14 @@ export async function work(terminal: Terminal, signals: Signals): Promise<void> 
   const config = readConfig(process.env);
   const log = createLog(config, terminal);
   allowOutbound(config.outbound);
-  const database = await open(config, log, terminal);
+  const channels = await messageChannels(config, terminal);
+  const database = await open(config, log, terminal).catch(async (error: unknown) => {
+    await channels.close();
+    throw error;
+  });
   const worker = startWorker({
     database,
-    handlers: handlersOf(config),
+    handlers: handlersOf(config, { channels: channels.of, log }),
     log,
     pollMs: config.workerPoll,
     leaseMs: config.workerLease,
@@ -29,6 +34,7 @@ export async function work(terminal: Terminal, signals: Signals): Promise<void> 
     log,
     stop: async () => {
       await worker.stop();
+      await channels.close();
       await database.close();
     },
     limit: (signal) => stopTimes({ ...config, shutdownDelay: 0 }, signal).limit,

@@ -10,6 +10,7 @@ import type { Binding } from '../../schema/kernel/binding.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { addressOfDatabase, embeddedIn } from './address.ts';
 import { boundEmbedded } from './boundEmbedded.ts';
+import { type ChangeSignal, listenForChanges, onOwnChanges } from './changeSignals.ts';
 import { inBegunSession, type RowSession } from './copy/rowSession.ts';
 import { DatabasePool } from './databasePool.ts';
 import { doorSession } from './doorSession.ts';
@@ -82,6 +83,13 @@ export interface Database {
   readonly onWake: Wakes['onWake'];
   /** Listens to changes of keys that the workspace doors of this process committed. */
   readonly onKeyChange: Wakes['onKeyChange'];
+  /**
+   * Listens to workspaces whose changes were numbered, by this process or, as far as the database passes
+   * that on, by others.
+   *
+   * @returns removes the listener
+   */
+  onChanges(signal: ChangeSignal): () => void;
   /** Whether it can be used; never rejects. */
   ready(): Promise<Readiness>;
   /**
@@ -123,6 +131,7 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
       workspaceDoor(client, doorSession(id, binding), wake, readText),
     onWake,
     onKeyChange,
+    onChanges: (signal) => onOwnChanges(onWake, signal),
     platform: platformDoor({
       query: traced(embeddedConnection(embedded)).query,
       transact: (work) => embedded.transaction((tx) => work(traced(embeddedConnection(tx)))),
@@ -182,6 +191,13 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
       workspaceDoor(client, doorSession(id, binding), wake, readText),
     onWake,
     onKeyChange,
+    onChanges: (signal) => {
+      const config = poolConfig(url, roles.platform, 1, statementTimeout);
+      const ends = [onOwnChanges(onWake, signal), listenForChanges(config, signal)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
     platform: platformDoor(platformConnections(platformPool, traced)),
     snapshot: null,
     ready,

@@ -40,6 +40,21 @@ export interface Backlog {
   age: number;
 }
 
+/** The number of a workspace's latest change. */
+export interface LatestChange {
+  workspaceId: string;
+  /** Digits. */
+  seq: string;
+}
+
+/** Deliveries of webhooks that wait for endpoints which are enabled. */
+export interface DeliveryBacklog {
+  /** Those that are due, and those that are tried again later. */
+  waiting: number;
+  /** Seconds for which the oldest of them has been due; 0 if none is. */
+  age: number;
+}
+
 /** A workspace in a list. */
 export interface ListedWorkspace {
   readonly id: string;
@@ -67,6 +82,10 @@ export interface PlatformDoor {
   dueTopics(topics: readonly string[]): Promise<string[]>;
   /** What is left to do, by topic. */
   taskBacklog(): Promise<Backlog[]>;
+  /** The latest numbers of changes in these workspaces; one without changes is left out. */
+  latestChanges(workspaceIds: readonly string[]): Promise<LatestChange[]>;
+  /** What webhooks have to send. */
+  deliveryBacklog(): Promise<DeliveryBacklog>;
 }
 
 /** How the statements of the platform door reach the database. */
@@ -93,6 +112,16 @@ export function platformDoor({ query, transact }: PlatformConnections): Platform
     claimTasks: (claim) => claimTasks(query, claim),
     dueTopics: (topics) => dueTopics(query, topics),
     taskBacklog: () => query<Backlog>(backlogSql),
+    latestChanges: (workspaceIds) =>
+      query<LatestChange>(
+        `SELECT "workspaceId", "lastSeq"::text AS seq FROM "ChangeLog"
+         WHERE "workspaceId" = ANY($1::uuid[])`,
+        [[...workspaceIds]],
+      ),
+    deliveryBacklog: async () => {
+      const [backlog = { waiting: 0, age: 0 }] = await query<DeliveryBacklog>(deliveriesSql);
+      return backlog;
+    },
   };
 }
 
@@ -189,3 +218,13 @@ SELECT topic,
   greatest(0, extract(epoch FROM now() - min("nextAt") FILTER (
     WHERE state <> 'DEAD' AND "nextAt" > 'epoch')))::float8 AS age
 FROM "Outbox" GROUP BY topic ORDER BY topic`;
+
+const deliveriesSql = `
+SELECT count(*)::int AS waiting,
+  greatest(0, coalesce(extract(epoch FROM now() - min(delivery."dueAt")), 0))::float8 AS age
+FROM "WebhookDelivery" delivery
+JOIN "WebhookEndpoint" endpoint
+  ON endpoint."workspaceId" = delivery."workspaceId" AND endpoint.id = delivery."endpointId"
+JOIN "Workspace" workspace ON workspace.id = delivery."workspaceId"
+WHERE delivery."dueAt" IS NOT NULL AND endpoint.stopped IS NULL AND endpoint."archivedAt" IS NULL
+  AND workspace."outboundPausedAt" IS NULL`;

@@ -14,6 +14,7 @@ const statuses = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   CONFLICT: 409,
+  EVENTS_EXPIRED: 410,
   RATE_LIMITED: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
@@ -75,7 +76,8 @@ function httpOf(code: RefusalCode, ownHttp: unknown, executed: boolean): object 
   }
   if (typeof ownHttp === 'object' && ownHttp !== null) return ownHttp;
   // GraphQL over HTTP: a request that was run, and well formed, is answered with 200.
-  if (code === 'BAD_USER_INPUT' && executed) return undefined;
+  const ofClient = code === 'BAD_USER_INPUT' || code === 'EVENTS_EXPIRED';
+  if (ofClient && executed) return undefined;
   return { status: statuses[code] };
 }
 

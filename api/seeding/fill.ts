@@ -10,6 +10,7 @@ import { AttributeDefinition } from '../../schema/attributes/attributeDefinition
 import { createJourney } from '../../schema/journeys/create.ts';
 import type { Context } from '../../schema/kernel/context.ts';
 import { newId } from '../../schema/kernel/id.ts';
+import { MessageTemplate } from '../../schema/messageTemplates/messageTemplate.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import { Persona } from '../../schema/personas/persona.ts';
 import { Purpose } from '../../schema/purposes/purpose.ts';
@@ -70,6 +71,14 @@ export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promi
     await insertEach(content.surveys, (survey) =>
       insertSurvey(ctx, survey, { people, touchpoints, purposes }),
     ),
+  );
+  // Without its checks, which would start a thread; `demoTemplates.pure.test.ts` does them.
+  await MessageTemplate.insert(
+    ctx,
+    content.messageTemplates.map(({ key, contents, purpose, ...input }) => ({
+      ...{ key: newId(), path: [key], past: { contents } },
+      input: { ...input, purpose: found(purposes, purpose) },
+    })),
   );
   const rows = {
     surveys,

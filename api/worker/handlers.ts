@@ -9,6 +9,10 @@ import { inviteSegments } from '../../schema/invitations/inviteSegment.ts';
 import { lookAtDueInvitations } from '../../schema/invitations/lookAtDue.ts';
 import { importHandlerOf } from '../../schema/jobs/importHandler.ts';
 import { outbound } from '../../schema/kernel/outbound.ts';
+import { sendInvitations } from '../../schema/messages/sendInvitations.ts';
+import { renderTemplates } from '../../schema/messages/sending/renderTemplates.ts';
+import { messageTurns } from '../../schema/messages/sending/turns.ts';
+import { prepareSends } from '../../schema/messages/sendToSegment.ts';
 import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import { eraseCustomersOf } from '../../schema/privacy/erasure.ts';
 import { linkResponses } from '../../schema/responses/customers/linkResponses.ts';
@@ -23,17 +27,19 @@ import {
   lookInZone,
 } from '../../schema/segments/looks.ts';
 import { beginWaves } from '../../schema/trackingStudies/beginWaves.ts';
+import { alertStopped } from '../../schema/webhooks/alert/alertStopped.ts';
 import { webhookTurns } from '../../schema/webhooks/deliveries/turns.ts';
 import { guardedPost } from '../channels/guardedPost.ts';
+import { type AlertOptions, mailAlert } from '../channels/mailAlert.ts';
 import type { Config } from '../config.ts';
 import { storedImports } from '../jobKinds.ts';
 import { storeYear } from '../seeding/storeYear.ts';
 
 /** The handlers of all topics, in every worker. */
-export function handlersOf({
-  backupDays,
-  changeDays,
-}: Pick<Config, 'backupDays' | 'changeDays'>): readonly TaskHandler[] {
+export function handlersOf(
+  { backupDays, changeDays, publicUrl }: Pick<Config, 'backupDays' | 'changeDays' | 'publicUrl'>,
+  options: AlertOptions,
+): readonly TaskHandler[] {
   return [
     foldRollups,
     importHandler,
@@ -58,9 +64,16 @@ export function handlersOf({
     numberChanges,
     expireChangesOf(changeDays),
     ...webhookTurns({ post: guardedPost(outbound) }),
+    prepareSends,
+    sendInvitations,
+    ...messageTurns({ channels: options.channels, render: renderTemplates, publicUrl }),
+    alertStopped(mailAlert(options)),
     storeYear,
   ];
 }
 
 /** The same where the operator's settings do not matter. */
-export const handlers = handlersOf({ backupDays: null, changeDays: 7 });
+export const handlers = handlersOf(
+  { backupDays: null, changeDays: 7, publicUrl: null },
+  { channels: () => null, log: { warn: () => {} } },
+);

@@ -23,7 +23,7 @@ export function operationModel(
   const kind = node.operation;
   const root = context.schema.getRootType(kind);
   const [selection] = node.selectionSet.selections;
-  if (kind === 'subscription' || !root) throw new Error(`${name}: only queries and mutations.`);
+  if (!root) throw new Error(`${name}: the schema has no ${kind}.`);
   if (node.selectionSet.selections.length !== 1 || selection?.kind !== Kind.FIELD) {
     throw new Error(`${name}: select exactly one root field: the function returns its value.`);
   }

@@ -27,7 +27,7 @@ export interface OperationModel {
   readonly name: string;
   /** `get`. */
   readonly functionName: string;
-  readonly kind: 'query' | 'mutation';
+  readonly kind: 'query' | 'mutation' | 'subscription';
   /** The root field's response key. */
   readonly field: string;
   /** The operation's own description, or else its root field's in the schema. */

@@ -37,8 +37,13 @@ function printImports({ name, fragments, operations }: ModuleModel): string {
   }
   for (const { kind, pages } of operations) {
     use('../runtime/client.ts', 'type Client');
-    use('../runtime/client.ts', kind === 'mutation' ? 'type MutationOptions' : 'type CallOptions');
     use('../runtime/run.ts', 'type Operation');
+    if (kind === 'subscription') {
+      use('../runtime/follow.ts', 'type FollowOptions');
+      use('../runtime/follow.ts', 'follow');
+      continue;
+    }
+    use('../runtime/client.ts', kind === 'mutation' ? 'type MutationOptions' : 'type CallOptions');
     use('../runtime/run.ts', 'run');
     if (pages) use('../runtime/iterate.ts', 'iterateNodes');
   }

@@ -37,6 +37,7 @@ function printDates(dates: DatesModel): string {
 }
 
 function printFunction(operation: OperationModel): string {
+  if (operation.kind === 'subscription') return printFollowing(operation);
   const { name, functionName, kind, description } = operation;
   const options = kind === 'mutation' ? 'MutationOptions' : 'CallOptions';
   const { parameters, variables } = signature(operation);
@@ -47,6 +48,21 @@ function printFunction(operation: OperationModel): string {
     ...all.map((parameter) => `  ${parameter},\n`),
     `): Promise<${name}Result> {\n`,
     `  return run<${name}Result>(client, ${constantName(operation)}, ${variables}, options);\n`,
+    '}\n',
+  ].join('');
+}
+
+/** The function of a subscription, whose variables and options are one object. */
+function printFollowing(operation: OperationModel): string {
+  const { name, functionName, description, variables } = operation;
+  const required = variables.some((each) => !each.optional);
+  return [
+    printComment(description),
+    `export function ${functionName}(\n`,
+    '  client: Client,\n',
+    `  options: ${name}Variables & FollowOptions${required ? '' : ' = {}'},\n`,
+    `): AsyncGenerator<${name}Result, void, void> {\n`,
+    `  return follow<${name}Result>(client, ${constantName(operation)}, options);\n`,
     '}\n',
   ].join('');
 }

@@ -17,6 +17,10 @@ import * as invitations from './invitations.ts';
 import * as jobs from './jobs.ts';
 import * as journeys from './journeys.ts';
 import * as lifecycleStages from './lifecycleStages.ts';
+import * as messageSends from './messageSends.ts';
+import * as messageTemplates from './messageTemplates.ts';
+import * as messageThreads from './messageThreads.ts';
+import * as messages from './messages.ts';
 import * as nodes from './nodes.ts';
 import * as personas from './personas.ts';
 import * as preferences from './preferences.ts';
@@ -299,6 +303,8 @@ export function bind(client: Client) {
       bulkExport: (...rest: Rest<typeof feedback.bulkExport>) => feedback.bulkExport(client, ...rest),
       /** Creates a job that imports rows of type Feedback from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `feedbackBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `feedback:write`. */
       bulkImport: (...rest: Rest<typeof feedback.bulkImport>) => feedback.bulkImport(client, ...rest),
+      /** Feedback was recorded. Scope: `feedback:read`. */
+      recorded: (...rest: Rest<typeof feedback.recorded>) => feedback.recorded(client, ...rest),
     },
     invitations: {
       /** One invitation by its id; null if this workspace has no such invitation. */
@@ -313,6 +319,8 @@ export function bind(client: Client) {
       mark: (...rest: Rest<typeof invitations.mark>) => invitations.mark(client, ...rest),
       /** Notes that a customer opened the page behind the link of an invitation, and returns which survey to show. It is called by the page itself: programs that scan mail follow links, and would open all. It uses nothing up, and can be repeated; header `Idempotency-Key` is ignored. Refused with `NOT_FOUND` for a token that belongs to no invitation, and with `INVITATION_ENDED` for one that was answered or has expired. Open to publishable keys. Scope: `responses:submit`. */
       open: (...rest: Rest<typeof invitations.open>) => invitations.open(client, ...rest),
+      /** An invitation to a survey that is not anonymous was made, or came to another state. Scope: `invitations:read`. */
+      changed: (...rest: Rest<typeof invitations.changed>) => invitations.changed(client, ...rest),
     },
     jobs: {
       /** One job by its id; null if this workspace has no such job. Scope: the one that reads its rows. */
@@ -345,6 +353,8 @@ export function bind(client: Client) {
       exportConsents: (...rest: Rest<typeof jobs.exportConsents>) => jobs.exportConsents(client, ...rest),
       /** Creates a job that imports a file of addresses that bounced, were opted out, or belong to persons who reported spam. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `suppressedAddressRecord` does. The same file again changes nothing but the time of those rows that have none. Only keyed hashes of the addresses are stored once the file is read. An address or number from a key that can read customers is refused with FORBIDDEN if it does not have the scope `customers:personal`. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `consents:write`. */
       importSuppressedAddresses: (...rest: Rest<typeof jobs.importSuppressedAddresses>) => jobs.importSuppressedAddresses(client, ...rest),
+      /** A job came further or ended: an import, an export, a change of many rows. Jobs whose rows the key may not read send nothing. Refused for keys that are bound to segments or touchpoints. Scope: `signedIn`. */
+      progress: (...rest: Rest<typeof jobs.progress>) => jobs.progress(client, ...rest),
     },
     journeys: {
       /** The journey with this id; null if this workspace has no such journey. */
@@ -407,6 +417,60 @@ export function bind(client: Client) {
       bulkExport: (...rest: Rest<typeof lifecycleStages.bulkExport>) => lifecycleStages.bulkExport(client, ...rest),
       /** Creates a job that imports rows of type LifecycleStage from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `lifecycleStageBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `lifecycleStages:write`. */
       bulkImport: (...rest: Rest<typeof lifecycleStages.bulkImport>) => lifecycleStages.bulkImport(client, ...rest),
+    },
+    messageSends: {
+      /** One send by its id; null if this workspace has no such send. */
+      get: (...rest: Rest<typeof messageSends.get>) => messageSends.get(client, ...rest),
+      /** The sends to segments, the latest first. */
+      list: (...rest: Rest<typeof messageSends.list>) => messageSends.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof messageSends.iterate>) => messageSends.iterate(client, ...rest),
+      /** Cancels a send to a segment: what was not sent is not sent any more, except for up to 20 messages that a worker is at. Repeating it changes nothing. Scope: `messages:write`. */
+      cancel: (...rest: Rest<typeof messageSends.cancel>) => messageSends.cancel(client, ...rest),
+    },
+    messageTemplates: {
+      /** The message template with this id; null if this workspace has no such message template. */
+      get: (...rest: Rest<typeof messageTemplates.get>) => messageTemplates.get(client, ...rest),
+      /** The message template with this id in another system; null if this workspace has no such message template. */
+      getByExternalId: (...rest: Rest<typeof messageTemplates.getByExternalId>) => messageTemplates.getByExternalId(client, ...rest),
+      /** The templates of messages, by name. */
+      list: (...rest: Rest<typeof messageTemplates.list>) => messageTemplates.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof messageTemplates.iterate>) => messageTemplates.iterate(client, ...rest),
+      /** Creates a template. Refused with `INVALID_TEMPLATE` for a text that is not Liquid, or that uses a tag, a filter or a value that there is not: the error has its line and column. Scope: `messageTemplates:write`. */
+      create: (...rest: Rest<typeof messageTemplates.create>) => messageTemplates.create(client, ...rest),
+      /** Changes a template; messages that are not rendered yet get the new words. Refused with `INVALID_TEMPLATE` as `messageTemplateCreate`, and with `STALE_REVISION` if `revision` is set and the template has changed since. Scope: `messageTemplates:write`. */
+      update: (...rest: Rest<typeof messageTemplates.update>) => messageTemplates.update(client, ...rest),
+      /** Archives the message template: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `messageTemplates:write`. */
+      archive: (...rest: Rest<typeof messageTemplates.archive>) => messageTemplates.archive(client, ...rest),
+      /** Restores the archived message template. Repeating it changes nothing. Scope: `messageTemplates:write`. */
+      restore: (...rest: Rest<typeof messageTemplates.restore>) => messageTemplates.restore(client, ...rest),
+      /** Deletes the message template permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `messageTemplates:write`. */
+      remove: (...rest: Rest<typeof messageTemplates.remove>) => messageTemplates.remove(client, ...rest),
+      /** A template as a customer would get it; nothing is stored or sent. */
+      preview: (...rest: Rest<typeof messageTemplates.preview>) => messageTemplates.preview(client, ...rest),
+    },
+    messageThreads: {
+      /** One thread by its id; null if this workspace has no such thread. */
+      get: (...rest: Rest<typeof messageThreads.get>) => messageThreads.get(client, ...rest),
+      /** The threads of the workspace, that with the latest message first. */
+      list: (...rest: Rest<typeof messageThreads.list>) => messageThreads.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof messageThreads.iterate>) => messageThreads.iterate(client, ...rest),
+    },
+    messages: {
+      /** One message by its id; null if this workspace has no such message. */
+      get: (...rest: Rest<typeof messages.get>) => messages.get(client, ...rest),
+      /** The messages of the workspace, the latest first. */
+      list: (...rest: Rest<typeof messages.list>) => messages.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof messages.iterate>) => messages.iterate(client, ...rest),
+      /** What is sent to customers, and what comes from them. */
+      send: (...rest: Rest<typeof messages.send>) => messages.send(client, ...rest),
+      /** Stores a message from a customer, in the thread that its token names, or what a report says of a message. The token cannot be guessed, and the sender must be the customer of the thread, by an address that the customer has or had; all else is refused and not stored. A mail that a program sent by itself, such as a notice of absence, is stored and triggers nothing. Where a survey waits for an answer in the thread, the message is read as one and submitted. A report of an address that does not exist suppresses it, and so does the second of a disabled mailbox and a report as spam. Refused with `NOT_FOUND` for a token or message that there is not, with `INVALID_VALUE` for another sender and a report that says nothing, with `ERASED` for a customer who was erased, with `DUPLICATE` for an external id of another thread, and with `TOO_MANY` for more than 200 messages of a thread within 24 hours. Scope: `messages:write`. */
+      receive: (...rest: Rest<typeof messages.receive>) => messages.receive(client, ...rest),
+      /** A message to or from a customer was made, or came to another state. Scope: `messages:read`. */
+      changed: (...rest: Rest<typeof messages.changed>) => messages.changed(client, ...rest),
     },
     nodes: {
       /** The row with this id, of any type; null if this workspace has no such row. Select its fields with `... on Persona { … }`. */
@@ -505,6 +569,8 @@ export function bind(client: Client) {
       iterateAnswers: (...rest: Rest<typeof responses.iterateAnswers>) => responses.iterateAnswers(client, ...rest),
       /** Stores up to 1,000 whole responses of one survey, each as `responseSubmit` does. A retry with the same `submissionKey` finds the response again; the header `Idempotency-Key` is ignored. The number of SQL statements grows with the survey versions that are named, not with the responses. Scope: `responses:write`. */
       bulkSubmit: (...rest: Rest<typeof responses.bulkSubmit>) => responses.bulkSubmit(client, ...rest),
+      /** A respondent completed a survey. Responses to anonymous surveys send nothing, nor do imported ones. Scope: `responses:read`. */
+      submitted: (...rest: Rest<typeof responses.submitted>) => responses.submitted(client, ...rest),
     },
     scores: {
       /** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
@@ -523,6 +589,8 @@ export function bind(client: Client) {
       responseRates: (...rest: Rest<typeof scores.responseRates>) => scores.responseRates(client, ...rest),
       /** Cronbach’s α of questions with scales, over completed responses that answered all of them. Reads the answers of at most the newest 10,000 completed responses. Refused with `BAD_USER_INPUT` if the survey is unknown, or if a question is unknown, repeated or without a scale. */
       reliability: (...rest: Rest<typeof scores.reliability>) => scores.reliability(client, ...rest),
+      /** Responses came into the scores of a survey: read anew what you show of them. Surveys that are or were anonymous send nothing. The `survey` of an event needs the scope `surveys:read`, too. Refused for keys that are bound to segments or touchpoints. Scope: `scores:read`. */
+      changed: (...rest: Rest<typeof scores.changed>) => scores.changed(client, ...rest),
     },
     segments: {
       /** The segment with this id; null if this workspace has no such segment. */
@@ -770,7 +838,7 @@ export function bind(client: Client) {
       create: (...rest: Rest<typeof webhookEndpoints.create>) => webhookEndpoints.create(client, ...rest),
       /** Makes another secret for an endpoint, and shows it once. For 24 hours, both it and the former one sign what is sent, so that the receiver can change over; one that was replaced before stops at once. Scope: `webhooks:write`. */
       rotate: (...rest: Rest<typeof webhookEndpoints.rotate>) => webhookEndpoints.rotate(client, ...rest),
-      /** Sends a signed change of the type `webhook.tested` to an endpoint, to a disabled one, too. It is tried once; read the delivery to see how that ended. Scope: `webhooks:write`. */
+      /** Sends a signed test to an endpoint, to a disabled one, too. With a `type`, it has what a change of that type has: the values of the newest row that it could be about, one of the newest 100 that the key which set the endpoint may read, or else an example. The payload says `"test": true`. It is tried once; read the delivery to see how that ended. Refused with `INVALID_VALUE` for a type that there is not, and for one that the key which set the endpoint may not read. Scope: `webhooks:write`. */
       test: (...rest: Rest<typeof webhookEndpoints.test>) => webhookEndpoints.test(client, ...rest),
     },
     workspace: {

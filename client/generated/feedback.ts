@@ -1,13 +1,14 @@
-// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/feedback.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
+import { follow, type FollowOptions } from '../runtime/follow.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { CustomerName } from './customers.ts';
 import type { JobFields } from './jobs.ts';
 import type { JourneyName } from './journeys.ts';
 import type { PageFields } from './pages.ts';
-import type { BulkRowStatus, Channel, CustomerMatch, Emotion, ExternalIdInput, FeedbackArchiveInput, FeedbackBulkExportInput, FeedbackBulkImportInput, FeedbackBulkUpsertInput, FeedbackDeleteInput, FeedbackFilter, FeedbackOrder, FeedbackRecordInput, FeedbackRestoreInput, FeedbackSource, FeedbackUpdateInput, IdentifierKind, Sentiment } from './schema.ts';
+import type { BulkRowStatus, Channel, CustomerMatch, Emotion, ExternalIdInput, FeedbackArchiveInput, FeedbackBulkExportInput, FeedbackBulkImportInput, FeedbackBulkUpsertInput, FeedbackDeleteInput, FeedbackFilter, FeedbackOrder, FeedbackRecordInput, FeedbackRestoreInput, FeedbackSource, FeedbackUpdateInput, IdentifierKind, LiveEventKind, Sentiment } from './schema.ts';
 import type { StepName } from './steps.ts';
 import type { TouchpointName } from './touchpoints.ts';
 import type { UserErrorFields } from './userErrors.ts';
@@ -467,4 +468,34 @@ export async function bulkImport(
   options?: MutationOptions,
 ): Promise<FeedbackBulkImportResult> {
   return run<FeedbackBulkImportResult>(client, feedbackBulkImport, { input }, options);
+}
+
+export interface FeedbackRecordedVariables {
+  after?: string | null;
+}
+
+export interface FeedbackRecordedResult {
+  /** Whether something happened, or the stream is only alive. */
+  kind: LiveEventKind;
+  /** The number of the event in the workspace, in the order of commits: a string of digits. Numbers are left out for what other subscriptions follow. */
+  seq: string;
+  /** When it happened; when it was sent, for a heartbeat. */
+  at: Date;
+  /** The feedback as it is now; null in a heartbeat, and if it is gone meanwhile. */
+  feedback: FeedbackFields | null;
+}
+
+const feedbackRecorded: Operation = {
+  name: 'FeedbackRecorded',
+  field: 'feedbackRecorded',
+  text: 'subscription FeedbackRecorded($after:String){feedbackRecorded(after:$after opening:true){kind seq at feedback{analysedAt archivedAt author channel createdAt customerMatch emotions externalIds{id system}id identifier{kind system value}locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  dates: { feedbackRecorded: { at: true, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
+};
+
+/** Feedback was recorded. Scope: `feedback:read`. */
+export function recorded(
+  client: Client,
+  options: FeedbackRecordedVariables & FollowOptions = {},
+): AsyncGenerator<FeedbackRecordedResult, void, void> {
+  return follow<FeedbackRecordedResult>(client, feedbackRecorded, options);
 }

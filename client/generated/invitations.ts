@@ -1,6 +1,7 @@
 // Made from schema/schema.graphql and client/operations/invitations.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
+import { follow, type FollowOptions } from '../runtime/follow.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { JsonObject } from '../runtime/scalars.ts';
@@ -8,7 +9,7 @@ import type { ActorName } from './actors.ts';
 import type { CustomerName } from './customers.ts';
 import type { PageFields } from './pages.ts';
 import type { ResponseName } from './responses.ts';
-import type { Channel, ContactAllowed, ContactReason, InvitationCreateInput, InvitationCreateStatus, InvitationDue, InvitationFilter, InvitationMarkInput, InvitationMarkStatus, InvitationOpenInput, InvitationOrder, InvitationState } from './schema.ts';
+import type { Channel, ContactAllowed, ContactReason, InvitationCreateInput, InvitationCreateStatus, InvitationDue, InvitationFilter, InvitationMarkInput, InvitationMarkStatus, InvitationOpenInput, InvitationOrder, InvitationState, LiveEventKind } from './schema.ts';
 import type { SurveyName } from './surveys.ts';
 import type { UserErrorFields } from './userErrors.ts';
 import type { WaveName } from './waves.ts';
@@ -139,6 +140,12 @@ export interface InvitationFields {
   url: string | null;
   /** The wave of a tracking study that it belongs to; null if it belongs to none. */
   wave: WaveName | null;
+}
+
+/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Sending is left to the tool that you export the links to, or that reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did. */
+export interface InvitationName {
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id: string;
 }
 
 export interface InvitationsGetVariables {
@@ -322,4 +329,35 @@ export async function open(
   options?: MutationOptions,
 ): Promise<InvitationsOpenResult> {
   return run<InvitationsOpenResult>(client, invitationsOpen, { input }, options);
+}
+
+export interface InvitationsChangedVariables {
+  after?: string | null;
+  survey?: string | null;
+}
+
+export interface InvitationsChangedResult {
+  /** Whether something happened, or the stream is only alive. */
+  kind: LiveEventKind;
+  /** The number of the event in the workspace, in the order of commits: a string of digits. Numbers are left out for what other subscriptions follow. */
+  seq: string;
+  /** When it happened; when it was sent, for a heartbeat. */
+  at: Date;
+  /** The invitation as it is now; null in a heartbeat, and if it is gone meanwhile. */
+  invitation: InvitationFields | null;
+}
+
+const invitationsChanged: Operation = {
+  name: 'InvitationsChanged',
+  field: 'invitationChanged',
+  text: 'subscription InvitationsChanged($after:String$survey:ID){invitationChanged(after:$after opening:true survey:$survey){kind seq at invitation{actor{id kind name}channel context createdAt decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent scheduledAt sentAt startedAt state updatedAt url wave{id}}}}',
+  dates: { invitationChanged: { at: true, invitation: { createdAt: true, decision: { until: true }, deliveredAt: true, endedAt: true, expiresAt: true, openedAt: true, queuedAt: true, remindedAt: true, scheduledAt: true, sentAt: true, startedAt: true, updatedAt: true } } },
+};
+
+/** An invitation to a survey that is not anonymous was made, or came to another state. Scope: `invitations:read`. */
+export function changed(
+  client: Client,
+  options: InvitationsChangedVariables & FollowOptions = {},
+): AsyncGenerator<InvitationsChangedResult, void, void> {
+  return follow<InvitationsChangedResult>(client, invitationsChanged, options);
 }

@@ -1,10 +1,11 @@
 // Made from schema/schema.graphql and client/operations/jobs.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
+import { follow, type FollowOptions } from '../runtime/follow.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { PageFields } from './pages.ts';
-import type { ConsentExportInput, ConsentImportInput, EventExportInput, EventImportInput, EventMappingApplyInput, FileFormat, InvitationCreateForSegmentInput, InvitationExportInput, JobCancelInput, JobErrorFilter, JobErrorOrder, JobFilter, JobKind, JobOrder, JobStatus, ResponseExportInput, ResponseImportInput, SuppressedAddressImportInput } from './schema.ts';
+import type { ConsentExportInput, ConsentImportInput, EventExportInput, EventImportInput, EventMappingApplyInput, FileFormat, InvitationCreateForSegmentInput, InvitationExportInput, JobCancelInput, JobErrorFilter, JobErrorOrder, JobFilter, JobKind, JobOrder, JobStatus, LiveEventKind, ResponseExportInput, ResponseImportInput, SuppressedAddressImportInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** An import or export of a file, or a change of many stored rows, with its progress. A file is sent with `PUT`, or fetched with `GET`, at its `path`. A job is shown to keys that may read its rows. */
@@ -471,4 +472,34 @@ export async function importSuppressedAddresses(
   options?: MutationOptions,
 ): Promise<JobsImportSuppressedAddressesResult> {
   return run<JobsImportSuppressedAddressesResult>(client, jobsImportSuppressedAddresses, { input }, options);
+}
+
+export interface JobsProgressVariables {
+  after?: string | null;
+}
+
+export interface JobsProgressResult {
+  /** Whether something happened, or the stream is only alive. */
+  kind: LiveEventKind;
+  /** The number of the event in the workspace, in the order of commits: a string of digits. Numbers are left out for what other subscriptions follow. */
+  seq: string;
+  /** When it happened; when it was sent, for a heartbeat. */
+  at: Date;
+  /** The job as it is now; null in a heartbeat, and if it is gone meanwhile. */
+  job: JobFields | null;
+}
+
+const jobsProgress: Operation = {
+  name: 'JobsProgress',
+  field: 'jobProgress',
+  text: 'subscription JobsProgress($after:String){jobProgress(after:$after opening:true){kind seq at job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { jobProgress: { at: true, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** A job came further or ended: an import, an export, a change of many rows. Jobs whose rows the key may not read send nothing. Refused for keys that are bound to segments or touchpoints. Scope: `signedIn`. */
+export function progress(
+  client: Client,
+  options: JobsProgressVariables & FollowOptions = {},
+): AsyncGenerator<JobsProgressResult, void, void> {
+  return follow<JobsProgressResult>(client, jobsProgress, options);
 }

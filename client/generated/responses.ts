@@ -1,10 +1,11 @@
 // Made from schema/schema.graphql and client/operations/responses.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
+import { follow, type FollowOptions } from '../runtime/follow.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { PageFields } from './pages.ts';
-import type { AnswerFilter, AnswerOrder, Channel, Emotion, QuestionKind, ResponseBulkSubmitInput, ResponseDeleteInput, ResponseOutcome, ResponseSaveInput, ResponseStartInput, ResponseStatus, ResponseSubmitInput, ResponseTagInput, ResponseUpdateInput, Sentiment, SurveyResponseFilter, SurveyResponseOrder } from './schema.ts';
+import type { AnswerFilter, AnswerOrder, Channel, Emotion, LiveEventKind, QuestionKind, ResponseBulkSubmitInput, ResponseDeleteInput, ResponseOutcome, ResponseSaveInput, ResponseStartInput, ResponseStatus, ResponseSubmitInput, ResponseTagInput, ResponseUpdateInput, Sentiment, SurveyResponseFilter, SurveyResponseOrder } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** One person’s response to a survey, with its answers. For an anonymous survey, each time is the beginning of its day in the workspace’s time zone, and the id contains no time. */
@@ -632,4 +633,35 @@ export async function bulkSubmit(
   options?: MutationOptions,
 ): Promise<ResponsesBulkSubmitResult> {
   return run<ResponsesBulkSubmitResult>(client, responsesBulkSubmit, { input }, options);
+}
+
+export interface ResponsesSubmittedVariables {
+  after?: string | null;
+  survey?: string | null;
+}
+
+export interface ResponsesSubmittedResult {
+  /** Whether something happened, or the stream is only alive. */
+  kind: LiveEventKind;
+  /** The number of the event in the workspace, in the order of commits: a string of digits. Numbers are left out for what other subscriptions follow. */
+  seq: string;
+  /** When it happened; when it was sent, for a heartbeat. */
+  at: Date;
+  /** The response as it is now; null in a heartbeat, and if it is gone meanwhile. */
+  response: ResponseFields | null;
+}
+
+const responsesSubmitted: Operation = {
+  name: 'ResponsesSubmitted',
+  field: 'responseSubmitted',
+  text: 'subscription ResponsesSubmitted($after:String$survey:ID){responseSubmitted(after:$after opening:true survey:$survey){kind seq at response{id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt}}}',
+  dates: { responseSubmitted: { at: true, response: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true } } },
+};
+
+/** A respondent completed a survey. Responses to anonymous surveys send nothing, nor do imported ones. Scope: `responses:read`. */
+export function submitted(
+  client: Client,
+  options: ResponsesSubmittedVariables & FollowOptions = {},
+): AsyncGenerator<ResponsesSubmittedResult, void, void> {
+  return follow<ResponsesSubmittedResult>(client, responsesSubmitted, options);
 }

@@ -3877,6 +3877,13 @@ export interface LifecycleStageUpdateInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
+/** What an event of a subscription says. */
+export type LiveEventKind =
+  /** Something happened. */
+  | 'EVENT'
+  /** Nothing happened for a while, and the stream is alive. Its `seq` is the number up to which the stream has come. */
+  | 'HEARTBEAT';
+
 /** A text in one of the workspace’s languages. */
 export interface LocalizedTextInput {
   /** One of the workspace’s `locales`: `en`, `de-AT`. At most 35 characters. */
@@ -3924,6 +3931,527 @@ export interface MapSubjectFilter {
   /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<MapSubject>>;
 }
+
+/** The question of a survey that the answer to a message answers. */
+export interface MessageAskInput {
+  /** The key of its question: one of the kinds NPS, CSAT, CES, RATING, SINGLE_CHOICE or TEXT, and the only one that must be answered. At most 100 characters. */
+  question: Scalars['String']['input'];
+  /** The survey, by its id. */
+  survey: Scalars['ID']['input'];
+}
+
+/** A message in one language, in Liquid. It reads `customer` (`id`, `name`, `email`, `phone`, `locale`, `timeZone`, `lifecycleStage`, `attributes.KEY`), `workspace` (`name`, `timeZone`, `defaultLocale`), `survey` (`name`, `link`), `unsubscribeUrl`, `response` (`id`, `completedAt`, `answers.KEY`) and `data.NAME`, which is what the message was sent with. A value that is null leaves a gap, which `{{ customer.name | default: "customer" }}` fills. Values are escaped in HTML, and only there. */
+export interface MessageContentInput {
+  /** The same as HTML, for EMAIL alone. Write values into quoted attributes only. At most 200,000 characters. */
+  html?: InputMaybe<Scalars['String']['input']>;
+  /** One of the workspace’s `locales`: `en`, `de-AT`. At most 35 characters. */
+  locale: Scalars['String']['input'];
+  /** The subject: required for EMAIL, and refused on channels without one, such as SMS. At most 500 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The message as plain text. At most 50,000 characters. */
+  text: Scalars['String']['input'];
+}
+
+/** Who wrote a message. */
+export type MessageDirection =
+  /** It came from the customer. */
+  | 'INBOUND'
+  /** It goes to the customer. */
+  | 'OUTBOUND';
+
+/** Compares a value of type MessageDirection. All operators that are set must hold. */
+export interface MessageDirectionFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<MessageDirection>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<MessageDirection>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<MessageDirection>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<MessageDirection>>;
+}
+
+/** Which rows of type Message to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface MessageFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<MessageFilter>>;
+  /** How often it was tried to be sent. */
+  attempts?: InputMaybe<IntFilter>;
+  /** Whether a program of the customer’s sent it by itself, such as a notice of absence: it triggers nothing. */
+  automatic?: InputMaybe<BooleanFilter>;
+  /** The channel it is sent by. */
+  channel?: InputMaybe<ChannelFilter>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Conditions on the customer. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** Who wrote it. */
+  direction?: InputMaybe<MessageDirectionFilter>;
+  /** When it is to be sent, at the earliest; null unless it waits. */
+  dueAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it came back, expired, failed, or was refused or canceled; null if not. */
+  endedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<MessageIdFilter>;
+  /** What it is for, as its template says; null for one without a template. */
+  kind?: InputMaybe<NullableMessageKindFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<MessageFilter>;
+  /** It is not sent after this moment; null for one that came in. */
+  notAfter?: InputMaybe<NullableDateTimeFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<MessageFilter>>;
+  /** What became of it as an answer to a survey’s question; null if none was asked in its thread. */
+  reading?: InputMaybe<NullableMessageReadingFilter>;
+  /** Why the last attempt failed; null if it did not, or there was none. */
+  refusal?: InputMaybe<NullableMessageRefusalFilter>;
+  /** When it went out or came in; null before. */
+  sentAt?: InputMaybe<NullableDateTimeFilter>;
+  /** What became of it. */
+  state?: InputMaybe<MessageStateFilter>;
+}
+
+/** A header of a mail. */
+export interface MessageHeaderInput {
+  /** Its name: `Auto-Submitted`. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Its value, unfolded. At most 10,000 characters. */
+  value: Scalars['String']['input'];
+}
+
+/** Compares the id of a row of type Message. All operators that are set must hold. */
+export interface MessageIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** What a message is for. */
+export type MessageKind =
+  /** It goes to the team, and not to customers. */
+  | 'ALERT'
+  /** It says what came of a case or of an answer, later. */
+  | 'FOLLOW_UP'
+  /** It invites the customer to a survey. */
+  | 'INVITE'
+  /** It reminds the customer of an invitation. */
+  | 'REMINDER'
+  /** It thanks the customer for an answer. */
+  | 'THANK_YOU';
+
+/** Compares a value of type MessageKind. All operators that are set must hold. */
+export interface MessageKindFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<MessageKind>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<MessageKind>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<MessageKind>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<MessageKind>>;
+}
+
+/** How rows of type Message are sorted; rows with equal values are sorted by their id. */
+export interface MessageOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: MessageOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Message can be sorted by. */
+export type MessageOrderField =
+  /** When it was made. */
+  | 'CREATED_AT';
+
+/** What became of a message in a thread whose survey waited for an answer. */
+export type MessageReading =
+  /** It was read as the answer, and a response was submitted. */
+  | 'ANSWERED'
+  /** It was read, and the survey did not take the response. */
+  | 'REFUSED'
+  /** It has no value that the question takes. */
+  | 'UNREADABLE';
+
+/** A message from a customer, or a `report` on a message to one, as your mail server or gateway got it. */
+export interface MessageReceiveInput {
+  /** The channel that it came in by. */
+  channel: Channel;
+  /** Its id where it came from, such as its Message-ID: the same message again is stored once. Required without a `report`. At most 500 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** The sender: `Jana <jana@example.com>`, a telephone number, or the id of the customer by a channel without addresses. Required without a `report`. At most 500 characters. An email address or telephone number needs the scope `customers:personal` only if the key can read customers: it would learn whose it is. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** The headers of a mail, which say whether a program sent it by itself. They are not stored. At most 500 entries. */
+  headers?: InputMaybe<Array<MessageHeaderInput>>;
+  /** For a `report`, the Message-ID of the message that it is about, or its id here: `message_…`. At most 1,000 characters. */
+  inReplyTo?: InputMaybe<Scalars['String']['input']>;
+  /** What became of a message: only `channel` and `inReplyTo` are read beside it. */
+  report?: InputMaybe<MessageReportInput>;
+  /** What a mail has as `Subject`, decoded. At most 500 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Its text, with or without the quoted message. Required without a `report`. At most 100,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The addresses that it was sent to; one of them has the token of its thread. At most 50 entries of at most 500 characters. */
+  to?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The token of its thread, where the channel has it apart: `MessageThread.replyToken`. At most 128 characters. */
+  token?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** Why the last attempt to send a message failed. */
+export type MessageRefusal =
+  /** There is no such address, and nothing is sent to it any more. */
+  | 'HARD'
+  /** The mailbox is full or disabled for now. */
+  | 'MAILBOX'
+  /** The server has no way to send by this channel. Set `CXGRAPH_CHANNELS`. */
+  | 'NO_CHANNEL'
+  /** The other side gave another reason. */
+  | 'OTHER'
+  /** The other side does not want this message; the address stays good. */
+  | 'POLICY'
+  /** The message is too large. */
+  | 'SIZE'
+  /** The template could not be rendered for this customer. Try it with `messageTemplatePreview`. */
+  | 'TEMPLATE'
+  /** There was no answer. */
+  | 'UNREACHABLE';
+
+/** What a mail server reports of a message (RFC 3464 and 5965), or a gateway of an SMS. */
+export interface MessageReportInput {
+  /** `failed`, `delayed`, `delivered`, `relayed` or `expanded`. At most 100 characters. */
+  action?: InputMaybe<Scalars['String']['input']>;
+  /** What the other server said: `smtp; 550 5.1.1 No such user`. Its codes are stored, its text is not. At most 1,000 characters. */
+  diagnosticCode?: InputMaybe<Scalars['String']['input']>;
+  /** The `report-type` of its Content-Type: `delivery-status`, or `feedback-report` for a report as spam. At most 100 characters. */
+  reportType?: InputMaybe<Scalars['String']['input']>;
+  /** The code of RFC 3463: `5.1.1`. At most 100 characters. */
+  statusCode?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** Which send is not to go on. */
+export interface MessageSendCancelInput {
+  /** The id of the send: `messagesend_…`. */
+  send: Scalars['ID']['input'];
+}
+
+/** Which rows of type MessageSend to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface MessageSendFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<MessageSendFilter>>;
+  /** When it was canceled; null if it was not. */
+  canceledAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<MessageSendIdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<MessageSendFilter>;
+  /** Nothing of it is sent after this moment. */
+  notAfter?: InputMaybe<DateTimeFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<MessageSendFilter>>;
+  /** When there was a message for each customer; null before. */
+  preparedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** Conditions on the template. */
+  template?: InputMaybe<MessageTemplateFilter>;
+}
+
+/** Compares the id of a row of type MessageSend. All operators that are set must hold. */
+export interface MessageSendIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** What to send and to whom: a `template` to a `customer` or to a `segment`, or a `text` in a `thread`. */
+export interface MessageSendInput {
+  /** The question that the answer to the message answers; only with a `template` to one `customer`. */
+  asks?: InputMaybe<MessageAskInput>;
+  /** The customer who gets it. */
+  customer?: InputMaybe<CustomerKey>;
+  /** Values for the template, which has them as `data`. */
+  data?: InputMaybe<Scalars['JsonObject']['input']>;
+  /** It is not sent after this moment, which lies at most 30 days ahead. By default 3 days from now. */
+  notAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The segment or list whose customers get it, by its id. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
+  /** The subject of a `text` by EMAIL; by default that of the thread. At most 500 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The template, by its id: `messagetemplate_…`. */
+  template?: InputMaybe<Scalars['ID']['input']>;
+  /** What an agent or a chatbot writes in a `thread`. At most 50,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The thread to carry on, by its id: `messagethread_…`. */
+  thread?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** How rows of type MessageSend are sorted; rows with equal values are sorted by their id. */
+export interface MessageSendOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: MessageSendOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type MessageSend can be sorted by. */
+export type MessageSendOrderField =
+  /** When it was made. */
+  | 'CREATED_AT';
+
+/** What became of a message. */
+export type MessageState =
+  /** It came back, or was refused by the other side: `refusal` says why. */
+  | 'BOUNCED'
+  /** It was canceled before it was sent. */
+  | 'CANCELED'
+  /** The customer reported it as spam. */
+  | 'COMPLAINED'
+  /** It arrived. */
+  | 'DELIVERED'
+  /** It could not be sent until `notAfter`. */
+  | 'EXPIRED'
+  /** It could not be made or sent: `refusal` says why. */
+  | 'FAILED'
+  /** It is to be sent, at `dueAt` or later. */
+  | 'QUEUED'
+  /** It came from the customer. */
+  | 'RECEIVED'
+  /** The customer may not be contacted with it: `decision` says why. */
+  | 'REFUSED'
+  /** A worker is sending it. */
+  | 'SENDING'
+  /** It went out; what became of it is not known yet. */
+  | 'SENT';
+
+/** Compares a value of type MessageState. All operators that are set must hold. */
+export interface MessageStateFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<MessageState>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<MessageState>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<MessageState>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<MessageState>>;
+}
+
+/** The id of the message template to archive, and the revision that you read. */
+export interface MessageTemplateArchiveInput {
+  /** The id of the message template: `messagetemplate_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A new template. Its name, channel, kind and contents are required. */
+export interface MessageTemplateCreateInput {
+  /** The channel by which its messages are sent. */
+  channel: Channel;
+  /** The message in each language; the first one stands in for others. A new template needs one. An update replaces the whole list. At most 50 entries. Null is refused. */
+  contents?: InputMaybe<Array<MessageContentInput>>;
+  /** What it is for. Only the team sees it. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** What its messages are for. */
+  kind: MessageKind;
+  /** What the team calls it. Customers do not see it. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** What customers get its messages for. Required for every kind but ALERT, which goes to the team. */
+  purpose?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** The id of the message template to delete, and the revision that you read. */
+export interface MessageTemplateDeleteInput {
+  /** The id of the message template: `messagetemplate_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type MessageTemplate to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface MessageTemplateFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<MessageTemplateFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The channel by which its messages are sent. */
+  channel?: InputMaybe<ChannelFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<MessageTemplateIdFilter>;
+  /** What its messages are for. */
+  kind?: InputMaybe<MessageKindFilter>;
+  /** What the team calls it: `Invitation after a repair`. Customers do not see it. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<MessageTemplateFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<MessageTemplateFilter>>;
+  /** What customers get its messages for. */
+  purpose?: InputMaybe<PurposeFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type MessageTemplate. All operators that are set must hold. */
+export interface MessageTemplateIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type MessageTemplate are sorted; rows with equal values are sorted by their id. */
+export interface MessageTemplateOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: MessageTemplateOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type MessageTemplate can be sorted by. */
+export type MessageTemplateOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** A template that is stored, or contents that are not yet, and the customer to render them for. */
+export interface MessageTemplatePreviewInput {
+  /** The channel of `contents`; by default that of `template`, else EMAIL. */
+  channel?: InputMaybe<Channel>;
+  /** Words that are not stored, instead of those of `template`. At most 50 entries. Null is refused. */
+  contents?: InputMaybe<Array<MessageContentInput>>;
+  /** The customer. For one that was merged, its survivor is shown. */
+  customer: CustomerKey;
+  /** What the template reads as `data`. At most 98,304 bytes as JSON, 1000 names in all, nested at most 10 deep. */
+  data?: InputMaybe<Scalars['JsonObject']['input']>;
+  /** The language to show; by default that of the customer. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Whose answers the template reads, as `response.answers.KEY`. */
+  response?: InputMaybe<Scalars['ID']['input']>;
+  /** The survey that `survey.name` and `survey.link` are of; the link has `preview` instead of a token. */
+  survey?: InputMaybe<Scalars['ID']['input']>;
+  /** The template: `messageTemplate_…`. Left out, `contents` are rendered. */
+  template?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** Conditions on the related rows of type MessageTemplate. All that are set must hold. */
+export interface MessageTemplateRelationFilter {
+  /** All related rows match this, or there are none. */
+  every?: InputMaybe<MessageTemplateFilter>;
+  /** No related row matches this. */
+  none?: InputMaybe<MessageTemplateFilter>;
+  /** At least one related row matches this. */
+  some?: InputMaybe<MessageTemplateFilter>;
+}
+
+/** The id of the message template to restore, and the revision that you read. */
+export interface MessageTemplateRestoreInput {
+  /** The id of the message template: `messagetemplate_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a template. A field that is left out does not change; one that is null is cleared. */
+export interface MessageTemplateUpdateInput {
+  /** The channel by which its messages are sent. Null is refused. */
+  channel?: InputMaybe<Channel>;
+  /** The message in each language; the first one stands in for others. A new template needs one. An update replaces the whole list. At most 50 entries. Null is refused. */
+  contents?: InputMaybe<Array<MessageContentInput>>;
+  /** What it is for. Only the team sees it. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the messagetemplate: `messagetemplate_…`. */
+  id: Scalars['ID']['input'];
+  /** What its messages are for. Null is refused. */
+  kind?: InputMaybe<MessageKind>;
+  /** What the team calls it. Customers do not see it. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What customers get its messages for. Required for every kind but ALERT, which goes to the team. */
+  purpose?: InputMaybe<Scalars['ID']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type MessageThread to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface MessageThreadFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<MessageThreadFilter>>;
+  /** When that question was answered; null before. */
+  answeredAt?: InputMaybe<NullableDateTimeFilter>;
+  /** By which way all of it is sent. */
+  channel?: InputMaybe<ChannelFilter>;
+  /** When it began. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Conditions on the customer. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<MessageThreadIdFilter>;
+  /** When its last message was made. */
+  lastMessageAt?: InputMaybe<DateTimeFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<MessageThreadFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<MessageThreadFilter>>;
+}
+
+/** Compares the id of a row of type MessageThread. All operators that are set must hold. */
+export interface MessageThreadIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type MessageThread are sorted; rows with equal values are sorted by their id. */
+export interface MessageThreadOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: MessageThreadOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type MessageThread can be sorted by. */
+export type MessageThreadOrderField =
+  /** When its last message was made. */
+  | 'LAST_MESSAGE_AT';
 
 /** Who is present, and where. */
 export interface NextSurveyInput {
@@ -4053,6 +4581,48 @@ export interface NullableInvitationDueFilter {
   neq?: InputMaybe<InvitationDue>;
   /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<InvitationDue>>;
+}
+
+/** Compares a value of type MessageKind, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableMessageKindFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<MessageKind>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<MessageKind>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<MessageKind>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<MessageKind>>;
+}
+
+/** Compares a value of type MessageReading, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableMessageReadingFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<MessageReading>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<MessageReading>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<MessageReading>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<MessageReading>>;
+}
+
+/** Compares a value of type MessageRefusal, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableMessageRefusalFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<MessageRefusal>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<MessageRefusal>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<MessageRefusal>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<MessageRefusal>>;
 }
 
 /** Compares a value of type String, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
@@ -6570,6 +7140,8 @@ export interface SurveyCreateInput {
   showWhen?: InputMaybe<Scalars['Condition']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
+  /** Message templates of the kinds INVITE, REMINDER and THANK_YOU: with one of the kind and channel, cxgraph sends them. Of several, the first counts. At most 50 entries. Null is refused. */
+  templates?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The web page that shows the survey. Invitations lead there, or without it to the workspace’s `surveyUrl`: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
   /** The values that are calculated from answers, in this order. An update replaces the whole list. At most 50 entries. Null is refused. */
@@ -6667,6 +7239,8 @@ export interface SurveyFilter {
   status?: InputMaybe<SurveyStatusFilter>;
   /** The step it asks about. */
   step?: InputMaybe<StepFilter>;
+  /** Message templates of the kinds INVITE, REMINDER and THANK_YOU: with one of the kind and channel, cxgraph sends them. Of several, the first counts. */
+  templates?: InputMaybe<MessageTemplateRelationFilter>;
   /** The touchpoint it asks about. */
   touchpoint?: InputMaybe<TouchpointFilter>;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
@@ -7031,6 +7605,8 @@ export interface SurveyUpdateInput {
   showWhen?: InputMaybe<Scalars['Condition']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
+  /** Message templates of the kinds INVITE, REMINDER and THANK_YOU: with one of the kind and channel, cxgraph sends them. Of several, the first counts. At most 50 entries. Null is refused. */
+  templates?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The web page that shows the survey. Invitations lead there, or without it to the workspace’s `surveyUrl`: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
   /** The values that are calculated from answers, in this order. An update replaces the whole list. At most 50 entries. Null is refused. */
@@ -7150,6 +7726,8 @@ export type TimelineKind =
   | 'INVITATION'
   /** Another customer was merged into this one, or this one into another. */
   | 'MERGE'
+  /** A message went to the customer or came from the customer. */
+  | 'MESSAGE'
   /** What the customer answered to a survey. */
   | 'RESPONSE'
   /** The customer entered a segment or left it. */
@@ -7674,6 +8252,8 @@ export type UserErrorCode =
   | 'INVALID_DOCUMENT'
   /** The id is malformed, or of another type than this field takes. */
   | 'INVALID_ID'
+  /** The template is not Liquid, or uses a tag, a filter or a value that there is not; `line` and `column` say where. */
+  | 'INVALID_TEMPLATE'
   /** The value does not have the form that the field needs. */
   | 'INVALID_VALUE'
   /** The invitation was answered before, or is no longer open. */
@@ -7700,6 +8280,10 @@ export type UserErrorCode =
   | 'STALE_REVISION'
   /** The survey takes no answers now. */
   | 'SURVEY_CLOSED'
+  /** The template cannot be rendered with the values of this customer, or leaves nothing of a part. */
+  | 'TEMPLATE_FAILED'
+  /** The template takes more time or memory than a message can, or makes a longer text; it was stopped. */
+  | 'TEMPLATE_LIMIT'
   /** The text has more characters than the field takes. */
   | 'TOO_LONG'
   /** There are more entries than the list, or the row that they are added to, can have. */
@@ -7840,6 +8424,8 @@ export interface WebhookDeliveryFilter {
   state?: InputMaybe<WebhookDeliveryStateFilter>;
   /** The status of the last answer; null if there was none. */
   status?: InputMaybe<NullableIntFilter>;
+  /** Whether `webhookEndpointTest` asked for it: nothing happened, and it is tried once. */
+  test?: InputMaybe<BooleanFilter>;
   /** When the last try ended; null before the first. */
   triedAt?: InputMaybe<NullableDateTimeFilter>;
 }
@@ -7904,7 +8490,7 @@ export interface WebhookEndpointArchiveInput {
 export interface WebhookEndpointCreateInput {
   /** What receives, and who runs it. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
+  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
   eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -8017,17 +8603,19 @@ export interface WebhookEndpointRotateInput {
   id: Scalars['ID']['input'];
 }
 
-/** Which endpoint is sent the test. */
+/** Which endpoint is sent a test, and of what. */
 export interface WebhookEndpointTestInput {
   /** The id of the endpoint: `webhookendpoint_…`. */
   id: Scalars['ID']['input'];
+  /** The type of change that is sent, whether the endpoint follows it or not; `webhook.tested` by default. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `job.finished`, `webhook.stopped`. At most 100 characters. */
+  type?: InputMaybe<Scalars['String']['input']>;
 }
 
 /** Changes to an endpoint. A field that is left out does not change; one that is null is cleared. */
 export interface WebhookEndpointUpdateInput {
   /** What receives, and who runs it. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
+  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
   eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -8119,6 +8707,8 @@ export type Weekday =
 
 /** Changes to the workspace’s settings. A field that is left out does not change. */
 export interface WorkspaceUpdateInput {
+  /** The email address of the team that is mailed what needs an owner, such as that a webhook endpoint was disabled. Null for no mail. At most 320 characters. */
+  alertEmail?: InputMaybe<Scalars['String']['input']>;
   /** When the business is open; an empty list if it always is. At most 28 entries. Null is refused. */
   businessHours?: InputMaybe<Array<BusinessHoursInput>>;
   /** How often surveys may reach a customer; an empty list for no limit. At most 20 entries. Null is refused. */
@@ -8133,6 +8723,8 @@ export interface WorkspaceUpdateInput {
   minimumN?: InputMaybe<Scalars['Int']['input']>;
   /** The name of the company or of its part. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether messages and webhooks wait. A restored backup and a copy of a database begin so, since the original may have sent the same. False sends what waited, but for messages whose `notAfter` has passed. Null is refused. */
+  outboundPaused?: InputMaybe<Scalars['Boolean']['input']>;
   /** Your own page of preferences, with https and `{token}` where the token of the link belongs: `https://www.example.com/preferences?t={token}`. It gets the token as its parameter and changes nothing until the customer presses a button. Null for a plain page of this server. Refused with `INVALID_VALUE` without https, without `{token}`, or with `{token}` in the name of the host. At most 2,000 characters. */
   preferencesUrl?: InputMaybe<Scalars['String']['input']>;
   /** When no messages are sent to customers; null for no quiet hours. */

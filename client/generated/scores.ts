@@ -1,8 +1,9 @@
 // Made from client/operations/scores.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client } from '../runtime/client.ts';
+import { follow, type FollowOptions } from '../runtime/follow.ts';
 import { run, type Operation } from '../runtime/run.ts';
-import type { CompletionFunnelInput, CronbachAlphaInput, DifferenceTest, IntervalMethod, QuestionDistributionInput, ResponseRateInput, ScoreBreakdownInput, ScoreCompareInput, ScoreInput, ScoreMetric, ScoreTrendInput, ScoreWarning } from './schema.ts';
+import type { CompletionFunnelInput, CronbachAlphaInput, DifferenceTest, IntervalMethod, LiveEventKind, QuestionDistributionInput, ResponseRateInput, ScoreBreakdownInput, ScoreCompareInput, ScoreInput, ScoreMetric, ScoreTrendInput, ScoreWarning } from './schema.ts';
 
 /** A range that covers the true value in 95 of 100 samples like this one, in the unit of the value. */
 export interface IntervalFields {
@@ -350,4 +351,40 @@ export async function reliability(
   options?: CallOptions,
 ): Promise<ScoresReliabilityResult> {
   return run<ScoresReliabilityResult>(client, scoresReliability, { input }, options);
+}
+
+export interface ScoresChangedVariables {
+  after?: string | null;
+  survey?: string | null;
+}
+
+export interface ScoresChangedResult {
+  /** Whether something happened, or the stream is only alive. */
+  kind: LiveEventKind;
+  /** The number of the event in the workspace, in the order of commits: a string of digits. Numbers are left out for what other subscriptions follow. */
+  seq: string;
+  /** When it happened; when it was sent, for a heartbeat. */
+  at: Date;
+  /** The survey as it is now; null in a heartbeat, and if it is gone meanwhile. */
+  survey: {
+    /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+    id: string;
+    /** What the team calls it: `Relationship 2026`. Respondents do not see it. */
+    name: string;
+  } | null;
+}
+
+const scoresChanged: Operation = {
+  name: 'ScoresChanged',
+  field: 'scoreChanged',
+  text: 'subscription ScoresChanged($after:String$survey:ID){scoreChanged(after:$after opening:true survey:$survey){kind seq at survey{id name}}}',
+  dates: { scoreChanged: { at: true } },
+};
+
+/** Responses came into the scores of a survey: read anew what you show of them. Surveys that are or were anonymous send nothing. The `survey` of an event needs the scope `surveys:read`, too. Refused for keys that are bound to segments or touchpoints. Scope: `scores:read`. */
+export function changed(
+  client: Client,
+  options: ScoresChangedVariables & FollowOptions = {},
+): AsyncGenerator<ScoresChangedResult, void, void> {
+  return follow<ScoresChangedResult>(client, scoresChanged, options);
 }

@@ -50,7 +50,7 @@ export type UserErrorFields = {
   /** The fields of the input that differ from the stored event: `type`, `occurredAt`, `customer`, `touchpoint`, `value`, `currency`, `properties`. */
   fields: string[];
 } | {
-  __typename: 'IdempotencyKeyReusedError' | 'InvitationEndedError' | 'NotFoundError';
+  __typename: 'IdempotencyKeyReusedError' | 'InvitationEndedError' | 'NotFoundError' | 'TemplateError';
   /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;
   /** What is wrong and how to fix it, in English, for developers. */

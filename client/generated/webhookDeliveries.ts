@@ -34,8 +34,10 @@ export interface WebhookDeliveryFields {
   state: WebhookDeliveryState;
   /** The status of the last answer; null if there was none. */
   status: number | null;
-  /** The id of the row that it is about, which may be gone. */
+  /** The id of the row that it is about, which may be gone; of a test without such a row, an id that no row has. */
   subjectId: string;
+  /** Whether `webhookEndpointTest` asked for it: nothing happened, and it is tried once. */
+  test: boolean;
   /** When the last try ended; null before the first. */
   triedAt: Date | null;
   /** What happened: `response.completed`. */
@@ -51,7 +53,7 @@ export type WebhookDeliveriesGetResult = WebhookDeliveryFields | null;
 const webhookDeliveriesGet: Operation = {
   name: 'WebhookDeliveriesGet',
   field: 'webhookDelivery',
-  text: 'query WebhookDeliveriesGet($id:ID!){webhookDelivery(id:$id){at attempts bytes createdAt dueAt duration endpoint{id url}failure id seq state status subjectId triedAt type}}',
+  text: 'query WebhookDeliveriesGet($id:ID!){webhookDelivery(id:$id){at attempts bytes createdAt dueAt duration endpoint{id url}failure id seq state status subjectId test triedAt type}}',
   dates: { webhookDelivery: { at: true, createdAt: true, dueAt: true, triedAt: true } },
 };
 
@@ -86,7 +88,7 @@ export interface WebhookDeliveriesListResult {
 const webhookDeliveriesList: Operation = {
   name: 'WebhookDeliveriesList',
   field: 'webhookDeliveries',
-  text: 'query WebhookDeliveriesList($after:String$before:String$filter:WebhookDeliveryFilter$first:Int$last:Int$orderBy:[WebhookDeliveryOrder!]$withTotalCount:Boolean!=false){webhookDeliveries(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{at attempts bytes createdAt dueAt duration endpoint{id url}failure id seq state status subjectId triedAt type}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query WebhookDeliveriesList($after:String$before:String$filter:WebhookDeliveryFilter$first:Int$last:Int$orderBy:[WebhookDeliveryOrder!]$withTotalCount:Boolean!=false){webhookDeliveries(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{at attempts bytes createdAt dueAt duration endpoint{id url}failure id seq state status subjectId test triedAt type}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { webhookDeliveries: { nodes: { at: true, createdAt: true, dueAt: true, triedAt: true } } },
 };
 

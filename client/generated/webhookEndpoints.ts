@@ -389,11 +389,11 @@ export interface WebhookEndpointsTestResult {
 const webhookEndpointsTest: Operation = {
   name: 'WebhookEndpointsTest',
   field: 'webhookEndpointTest',
-  text: 'mutation WebhookEndpointsTest($input:WebhookEndpointTestInput!){webhookEndpointTest(input:$input){webhookDelivery{at attempts bytes createdAt dueAt duration endpoint{id url}failure id seq state status subjectId triedAt type}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation WebhookEndpointsTest($input:WebhookEndpointTestInput!){webhookEndpointTest(input:$input){webhookDelivery{at attempts bytes createdAt dueAt duration endpoint{id url}failure id seq state status subjectId test triedAt type}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { webhookEndpointTest: { webhookDelivery: { at: true, createdAt: true, dueAt: true, triedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Sends a signed change of the type `webhook.tested` to an endpoint, to a disabled one, too. It is tried once; read the delivery to see how that ended. Scope: `webhooks:write`. */
+/** Sends a signed test to an endpoint, to a disabled one, too. With a `type`, it has what a change of that type has: the values of the newest row that it could be about, one of the newest 100 that the key which set the endpoint may read, or else an example. The payload says `"test": true`. It is tried once; read the delivery to see how that ended. Refused with `INVALID_VALUE` for a type that there is not, and for one that the key which set the endpoint may not read. Scope: `webhooks:write`. */
 export async function test(
   client: Client,
   input: WebhookEndpointTestInput,

@@ -7,6 +7,8 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** A company, or a part of one, with its own personas, journeys and customers. A key gives access to one workspace. */
 export interface WorkspaceFields {
+  /** The email address of the team that is mailed what needs an owner: that a webhook endpoint was disabled because it failed or is gone. Null for no mail. */
+  alertEmail: string | null;
   /** When the business is open; empty if it always is. */
   businessHours: {
     /** When the business closes, in the workspace’s time zone. */
@@ -39,6 +41,8 @@ export interface WorkspaceFields {
   minimumN: number;
   /** The name of the company or of its part. */
   name: string;
+  /** Since when messages and webhooks wait; null if they are sent. */
+  outboundPausedAt: Date | null;
   /** Your own page of preferences, to which links of customers lead, with `{token}` where their token belongs; null for a plain page of this server. */
   preferencesUrl: string | null;
   /** When no messages are sent to customers; null if they can be sent at any time. */
@@ -67,8 +71,8 @@ export type WorkspaceGetResult = WorkspaceFields;
 const workspaceGet: Operation = {
   name: 'WorkspaceGet',
   field: 'workspace',
-  text: 'query WorkspaceGet{workspace{businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales minimumN name preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt}}',
-  dates: { workspace: { createdAt: true, updatedAt: true } },
+  text: 'query WorkspaceGet{workspace{alertEmail businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt}}',
+  dates: { workspace: { createdAt: true, outboundPausedAt: true, updatedAt: true } },
 };
 
 /** The workspace of the key. */
@@ -93,8 +97,8 @@ export interface WorkspaceUpdateResult {
 const workspaceUpdate: Operation = {
   name: 'WorkspaceUpdate',
   field: 'workspaceUpdate',
-  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales minimumN name preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt}}}',
-  dates: { workspaceUpdate: { errors: { expiredAt: true }, workspace: { createdAt: true, updatedAt: true } } },
+  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{alertEmail businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt}}}',
+  dates: { workspaceUpdate: { errors: { expiredAt: true }, workspace: { createdAt: true, outboundPausedAt: true, updatedAt: true } } },
 };
 
 /** Changes the settings of the workspace of the key. Scope: `workspace:write`. */

@@ -63,6 +63,18 @@ export interface Client {
     variables: object,
     options?: MutationOptions,
   ): Promise<Data>;
+  /**
+   * Opens a stream of events. The functions of subscriptions call this; they come again where the
+   * stream is lost.
+   */
+  open(operation: WireOperation, variables: object, signal: AbortSignal): Promise<OpenedStream>;
+}
+
+/** An answer that comes bit by bit. */
+export interface OpenedStream {
+  readonly response: Response;
+  /** What was sent, as JSON, which no message may repeat. */
+  readonly sent: string;
 }
 
 // The largest delay of timers; a timer with a larger one fires at once.
@@ -78,42 +90,55 @@ export function createClient(options: ClientOptions): Client {
   const clientTimeoutMs = checkedTimeout(options.timeoutMs ?? 30_000);
   // Looked up at each call, so that a mock that is installed later is used.
   const fetch: Fetch = options.fetch ?? ((to, init) => globalThis.fetch(to, init));
+  const failed =
+    (name: string) =>
+    (cause: unknown): never => {
+      throw new NetworkError(name, cause, addressOf(url), foreignPage(url));
+    };
+  const post = async (
+    { name, text }: WireOperation,
+    variables: object,
+    accept: string,
+    signal: AbortSignal,
+    idempotencyKey?: string,
+  ): Promise<OpenedStream> => {
+    // A `fetch` of the application may take paths.
+    if (!options.fetch) checkReachable(url);
+    const document = `{"query":${JSON.stringify(text)},"operationName":${JSON.stringify(name)}`;
+    const encoded = encodeVariables(name, variables);
+    const body = `${document},"variables":${encoded}}`;
+    const key = typeof options.key === 'function' ? await options.key() : options.key;
+    const headers = { ...headersOf(options.headers, key, idempotencyKey), accept };
+    // What messages must not repeat: also the texts in the document itself.
+    const others = [text.match(/"[^"]+"/g), options.headers, idempotencyKey, key];
+    const sent = `[${encoded},${JSON.stringify(others)}]`;
+    try {
+      return { response: await fetch(url, { method: 'POST', headers, body, signal }), sent };
+    } catch (cause) {
+      return failed(name)(cause);
+    }
+  };
   return Object.freeze<Client>({
     url,
     async send<Data extends object>(
-      { name, text }: WireOperation,
+      operation: WireOperation,
       variables: object,
       { signal, timeoutMs, idempotencyKey }: MutationOptions = {},
     ): Promise<Data> {
-      // A `fetch` of the application may take paths.
-      if (!options.fetch) checkReachable(url);
+      const { name } = operation;
       const deadline = { signal, timeoutMs: checkedTimeout(timeoutMs ?? clientTimeoutMs) };
-      const document = `{"query":${JSON.stringify(text)},"operationName":${JSON.stringify(name)}`;
-      const encoded = encodeVariables(name, variables);
-      const body = `${document},"variables":${encoded}}`;
       const answer = await within(name, deadline, async (signal) => {
-        const key = typeof options.key === 'function' ? await options.key() : options.key;
-        const headers = headersOf(options.headers, key, idempotencyKey);
-        // What messages must not repeat: also the texts in the document itself.
-        const others = [text.match(/"[^"]+"/g), options.headers, idempotencyKey, key];
-        const sent = `[${encoded},${JSON.stringify(others)}]`;
-        try {
-          const response = await fetch(url, { method: 'POST', headers, body, signal });
-          return {
-            url,
-            status: response.status,
-            headers: response.headers,
-            body: await response.text(),
-            sent,
-          };
-        } catch (cause) {
-          throw new NetworkError(name, cause, addressOf(url), foreignPage(url));
-        }
+        // The server takes the first type it knows and ignores weights.
+        const accept = 'application/graphql-response+json, application/json;q=0.9';
+        const { response, sent } = await post(operation, variables, accept, signal, idempotencyKey);
+        const body = await response.text().catch(failed(name));
+        return { url, status: response.status, headers: response.headers, body, sent };
       });
       const data = dataOf<Data>(name, answer, answer.sent);
       noteSent(data, answer.sent);
       return data;
     },
+    open: (operation, variables, signal) => post(operation, variables, 'text/event-stream', signal),
   });
 }
 
@@ -131,8 +156,6 @@ function headersOf(
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(extra)) headers[name.toLowerCase()] = value;
   headers['content-type'] = 'application/json';
-  // The server takes the first type it knows and ignores weights.
-  headers.accept = 'application/graphql-response+json, application/json;q=0.9';
   // A header that no HTML form can send: the server requires it against forged requests.
   headers['x-cxgraph-client'] = `@cxgraph/client/${VERSION}`;
   if (key !== undefined) headers.authorization = `Bearer ${printable('key', key)}`;

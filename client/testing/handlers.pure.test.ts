@@ -2,6 +2,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cxgraph } from '../cxgraph.ts';
 import * as personas from '../generated/personas.ts';
+import * as responses from '../generated/responses.ts';
 import { createClient } from '../runtime/client.ts';
 import * as mocked from './index.ts';
 import { rosa } from './rosa.fixture.ts';
@@ -101,4 +102,25 @@ test('the bound object has the same functions', async () => {
   const cx = cxgraph({ url });
   expect(await cx.personas.get(rosa.id)).toEqual(rosa);
   expect(cx.client.url).toBe(url);
+});
+
+describe('the handler of a subscription', () => {
+  test('sends its events at once, and leaves the stream open', async () => {
+    const at = new Date('2027-01-02T03:04:05.000Z');
+    server.use(
+      mocked.responses.submitted(({ after }) => [
+        { kind: 'EVENT', seq: `${after}1`, at, response: { id: 'surveyresponse_1' } },
+        { kind: 'EVENT', seq: `${after}2`, at },
+      ]),
+    );
+    const seen: unknown[] = [];
+    for await (const event of responses.submitted(client, { after: '1' })) {
+      seen.push(event);
+      if (seen.length === 2) break;
+    }
+    expect(seen).toEqual([
+      { kind: 'EVENT', seq: '11', at, response: { id: 'surveyresponse_1' } },
+      { kind: 'EVENT', seq: '12', at },
+    ]);
+  });
 });

@@ -8,9 +8,11 @@ export interface WebhookEvent {
   readonly seq: string;
   /** When it happened, as an ISO string. */
   readonly timestamp: string;
+  /** True for what `webhookEndpointTest` sent: nothing happened. */
+  readonly test?: true;
   /**
    * The id of the row that it is about, and its values when this was sent. `erased` is true, and there are
-   * no values, if the row is gone.
+   * no values, if the row is not stored any more, in whichever way it went: forget what you have of it.
    */
   readonly data: { readonly id: string; readonly erased?: true; readonly [field: string]: unknown };
 }

@@ -27,6 +27,11 @@ const platformGrants: Record<string, Partial<Record<Command, true | readonly str
     SELECT: ['attempts', 'id', 'leaseUntil', 'nextAt', 'state', 'topic', 'workspaceId'],
     UPDATE: ['attempts', 'leaseBy', 'leaseUntil', 'state'],
   },
+  // So that one statement says in which workspaces subscriptions have something to send.
+  ChangeLog: { SELECT: ['lastSeq', 'workspaceId'] },
+  // How long deliveries have waited, in `/metrics`.
+  WebhookDelivery: { SELECT: ['dueAt', 'endpointId', 'workspaceId'] },
+  WebhookEndpoint: { SELECT: ['archivedAt', 'id', 'stopped', 'workspaceId'] },
   // So that a server without the right to migrate can find out that migrations are pending.
   [migrationTable]: {
     SELECT: ['checksum', 'finished_at', 'migration_name', 'rolled_back_at', 'started_at'],

@@ -17,7 +17,7 @@ export function demandRights({ user }: Catalogue, statements: readonly Statement
 }
 
 /** Statements that an error lists: one for each table and type fits in, but not all policies. */
-const shownAtMost = 150;
+const shownAtMost = 250;
 
 /** The error that lists the statements for an administrator, one in each line. */
 export function rightsError(

@@ -193,7 +193,7 @@ describe('with the platform role', () => {
          VALUES ($1, $2, $3, 'SECRET', 'Owner', 'x')`,
         [mine, randomUUID(), actor],
       );
-      const read = ['Workspace', 'Outbox'];
+      const read = ['Workspace', 'Outbox', 'ChangeLog', 'WebhookDelivery', 'WebhookEndpoint'];
       for (const table of (await allTables()).filter((name) => !read.includes(name))) {
         await expect(sql.query(`SELECT FROM "${table}"`), table).rejects.toThrow(
           `permission denied for ${table === 'JourneyTouchpoint' ? 'view' : 'table'} ${table}`,

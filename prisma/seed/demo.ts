@@ -3,6 +3,7 @@ import { repairToday } from './journeys/repair-today.ts';
 import { repairTomorrow } from './journeys/repair-tomorrow.ts';
 import { replaceCar } from './journeys/replace-car.ts';
 import { winterPause } from './journeys/winter-pause.ts';
+import { messageTemplates } from './messageTemplates.ts';
 import { personas } from './personas.ts';
 import { purposes, surveys } from './surveys.ts';
 import { touchpoints } from './touchpoints.ts';
@@ -43,6 +44,7 @@ export const demo: DemoWorkspace = {
   journeys: [replaceCar, repairToday, repairTomorrow, winterPause],
   purposes,
   surveys,
+  messageTemplates,
   attributes,
   accounts,
 };

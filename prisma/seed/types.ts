@@ -252,6 +252,18 @@ export interface DemoSurvey {
   customerKey: { hiddenField: string; kind: 'EXTERNAL_ID'; system: string };
 }
 
+export interface DemoTemplate {
+  key: string;
+  name: string;
+  description: string;
+  channel: 'EMAIL' | 'SMS';
+  kind: 'INVITE' | 'REMINDER' | 'THANK_YOU';
+  /** Key of a purpose. */
+  purpose: DemoPurpose['key'];
+  /** In Liquid. */
+  contents: { locale: string; subject: string | null; text: string; html: string | null }[];
+}
+
 /** Answers by question key. */
 export type DemoAnswers = Record<string, number | string | boolean | string[]>;
 
@@ -279,6 +291,7 @@ export interface DemoWorkspace {
   journeys: DemoJourney[];
   purposes: DemoPurpose[];
   surveys: DemoSurvey[];
+  messageTemplates: DemoTemplate[];
   attributes: readonly DemoAttribute[];
   accounts: readonly DemoAccount[];
 }

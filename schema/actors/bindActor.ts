@@ -2,7 +2,7 @@ import type { Context } from '../kernel/context.ts';
 import { plural } from '../kernel/plural.ts';
 import { invalid, notFound, throwUserErrors, UserErrorsThrown } from '../kernel/userError.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
-import type { ActorBind } from './bind.graph.ts';
+import type { ActorBind } from './bindActor.graph.ts';
 import { emptyBindingErrors, isReading } from './bindingErrors.ts';
 
 /**

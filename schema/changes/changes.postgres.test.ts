@@ -5,6 +5,7 @@ import { signal } from '../../test/support/workers.ts';
 import { newId } from '../kernel/id.ts';
 import { logChanges } from './log.ts';
 import { numberChanges } from './number.ts';
+import { changesAfter } from './subscribed.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -37,12 +38,19 @@ test('a change that is written first and commits last has the higher number', as
   await logChanges(workspace.db, new Date(), updated(second));
   await number();
   expect(await numbered()).toEqual([[second, 1]]);
+  const seen = await changesAfter(workspace.db, 0n, 10);
   commits.send();
   await slow;
   await number();
   expect(await numbered()).toEqual([
     [second, 1],
     [first, 2],
+  ]);
+  // A subscriber that had the other one then goes on with it.
+  const next = await changesAfter(workspace.db, seen.upTo, 10);
+  expect([...seen.changes, ...next.changes].map(({ subjectId }) => subjectId)).toEqual([
+    second,
+    first,
   ]);
 });
 

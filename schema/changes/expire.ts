@@ -2,6 +2,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../outbox/handler.ts';
 import { enqueue, type Task } from '../outbox/outbox.ts';
+import { forgetSubscribed } from './subscribed.ts';
 
 const topic = 'expired changes';
 const dayMs = 86_400_000;
@@ -36,6 +37,7 @@ export function expireChangesOf(days: number): TransactionalHandler {
     handle: async (db, _tasks, now) => {
       const before = new Date(now.getTime() - days * dayMs);
       const deleted = [await deleteChanges(db, before)];
+      await forgetSubscribed(db, now);
       for (const expiry of expiries) deleted.push(await expiry(db, before, most));
       const isMore = deleted.some((count) => count >= most);
       const oldest = await db.change.findFirst({ orderBy: { at: 'asc' }, select: { at: true } });
@@ -47,14 +49,23 @@ export function expireChangesOf(days: number): TransactionalHandler {
   };
 }
 
-/** Those that are not numbered stay: they are about to be. */
+/** Those that are not numbered stay: they are about to be. The log notes how far it reaches back now. */
 async function deleteChanges(db: WorkspaceDb, before: Date): Promise<number> {
-  const rows = await db.$queryRaw<object[]>(Prisma.sql`
-    DELETE FROM "Change" WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id IN (
-      SELECT id FROM "Change"
-      WHERE "workspaceId" = ${db.$workspaceId}::uuid AND at < ${before.toISOString()}::timestamptz
-        AND seq IS NOT NULL
-      ORDER BY at, id LIMIT ${most}::int)
-    RETURNING 1`);
-  return rows.length;
+  const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
+  const [found] = await db.$queryRaw<{ deleted: number }[]>(Prisma.sql`
+    WITH deleted AS (
+      DELETE FROM "Change" WHERE "workspaceId" = ${workspace} AND id IN (
+        SELECT id FROM "Change"
+        WHERE "workspaceId" = ${workspace} AND at < ${before.toISOString()}::timestamptz
+          AND seq IS NOT NULL
+        ORDER BY at, id LIMIT ${most}::int)
+      RETURNING seq
+    ), noted AS (
+      UPDATE "ChangeLog"
+      SET "expiredSeq" = greatest("expiredSeq", (SELECT max(seq) FROM deleted))
+      WHERE "workspaceId" = ${workspace} AND EXISTS (SELECT FROM deleted)
+      RETURNING 1
+    )
+    SELECT count(*)::int AS deleted FROM deleted`);
+  return found?.deleted ?? 0;
 }

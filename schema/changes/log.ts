@@ -87,7 +87,8 @@ export function loggedFrom(db: WorkspaceDb, now: Date, rows: Prisma.Sql): Prisma
         (extract(epoch FROM clock_timestamp()) * 1000000)::bigint
       FROM (${rows}) AS found
       WHERE type = ANY((
-        SELECT types FROM "ChangeLog" WHERE "workspaceId" = ${workspace})::text[])
+        SELECT types || ARRAY(SELECT jsonb_object_keys(subscribed))
+        FROM "ChangeLog" WHERE "workspaceId" = ${workspace})::text[])
       RETURNING id
     ), logged AS (
       INSERT INTO "Outbox" ("workspaceId", id, topic, payload, "dedupeKey", "nextAt")

@@ -44,12 +44,28 @@ export const numberChanges: TransactionalHandler = {
     if (numbered.length === 0) return;
     await setLastSeq(db, lastSeq + BigInt(numbered.length));
     for (const follower of followers) await follower(db, now, numbered);
+    await announce(db);
     await enqueue(db, now, [expiryTask(new Date(now.getTime() + expiryPause))]);
     if (numbered.length === most) {
       await enqueue(db, now, [{ topic: numberingTopic, subjectId: null, payload: null }]);
     }
   },
 };
+
+/** The channel on which servers learn that the changes of a workspace, its payload, were numbered. */
+export const changesChannel = 'cxgraph_changes';
+
+/** The topic of no task: changes of this workspace were numbered. */
+export function changesOf(workspaceId: string): string {
+  return `changes of ${workspaceId}`;
+}
+
+/** Wakes the subscriptions of this process, and on PostgreSQL those of others, once it is committed. */
+async function announce(db: WorkspaceDb): Promise<void> {
+  db.$wake([changesOf(db.$workspaceId)]);
+  await db.$queryRaw(Prisma.sql`
+    SELECT true AS sent FROM pg_notify(${changesChannel}, ${db.$workspaceId})`);
+}
 
 async function setLastSeq(db: WorkspaceDb, lastSeq: bigint): Promise<void> {
   await db.changeLog.updateMany({ data: { lastSeq } });
@@ -77,6 +93,7 @@ export async function logNumbered(
 ): Promise<NumberedChange> {
   const seq = (await lockLog(db)) + 1n;
   await setLastSeq(db, seq);
+  await announce(db);
   await db.change.createMany({ data: { ...change, written: BigInt(Date.now()) * 1000n, seq } });
   return { ...change, seq };
 }

@@ -36,11 +36,24 @@ export const changeTypes = {
   'invitation.changed': {
     model: 'Invitation',
     description:
-      'An invitation to a survey that is not anonymous was made, or came to another state.',
+      'An invitation to a survey that is not anonymous was made, came to another state, or what is due of it changed: a reminder is to be sent, was sent, or is no longer.',
+  },
+  'message.changed': {
+    model: 'Message',
+    description: 'A message to or from a customer was made, or came to another state.',
   },
   'job.finished': {
     model: 'Job',
     description: 'A job succeeded, failed or was canceled.',
+  },
+  'job.progressed': {
+    model: 'Job',
+    description: 'A job that runs has come further. For subscriptions alone.',
+  },
+  'score.changed': {
+    model: 'Survey',
+    description:
+      'Responses came into the scores of a survey that is not anonymous. For subscriptions alone.',
   },
   'webhook.tested': {
     model: 'WebhookEndpoint',
@@ -51,6 +64,9 @@ export const changeTypes = {
     description: 'Another endpoint was disabled because it failed or is gone.',
   },
 } as const satisfies Readonly<Record<string, { model: ModelName; description: string }>>;
+
+/** Types that come as often as anything is computed: a webhook for each would be noise. */
+export const forSubscriptionsAlone: readonly string[] = ['job.progressed', 'score.changed'];
 
 export type ChangeType = keyof typeof changeTypes;
 

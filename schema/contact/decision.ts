@@ -1,12 +1,21 @@
 import type { Channel, LegalBasis, SurveyStatus } from '../../prisma/generated/client/enums.ts';
-import { type ConsentStatement, consentAllows, consentInForce } from '../consents/inForce.ts';
+import type { ConsentStatement } from '../consents/inForce.ts';
 import { addressFor } from '../consents/suppressions/addresses.ts';
 import { closedError } from '../surveys/answeredSurvey.ts';
 import type { ShowWhen } from '../surveys/showWhen.ts';
 import type { ContactCap } from '../workspaces/contactCaps.graph.ts';
-import { isLoud } from './channels.ts';
+import {
+  agreed,
+  agreedTo,
+  allowed,
+  awake,
+  later,
+  no,
+  reachable,
+  unsuppressed,
+} from './decision.reach.ts';
 import { type FullQuota, fullQuotaFor, isTargeted, type SurveyContext } from './occasion.ts';
-import { type QuietHours, quietUntil } from './quietHours.ts';
+import type { QuietHours } from './quietHours.ts';
 import { isDrawn } from './sampling.ts';
 import type { Suppression } from './suppressed.ts';
 
@@ -69,7 +78,13 @@ export interface ContactSurvey {
   readonly segment: string | null;
   /** When its members were last looked up; null before the first look has finished. */
   readonly segmentAsOf: Date | null;
-  readonly purpose: { readonly id: string; readonly legalBasis: LegalBasis } | null;
+  readonly purpose: ContactPurpose | null;
+}
+
+/** What customers are contacted for. */
+export interface ContactPurpose {
+  readonly id: string;
+  readonly legalBasis: LegalBasis;
 }
 
 /** The contacts of a customer or a visitor, as far as they decide. */
@@ -111,27 +126,6 @@ export interface Contacting {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-const allowed: ContactDecision = {
-  allowed: 'YES',
-  reason: 'ALLOWED',
-  rule: 'Nothing forbids it.',
-  until: null,
-};
-
-const no = (reason: ContactReason, rule: string): ContactDecision => ({
-  allowed: 'NO',
-  reason,
-  rule,
-  until: null,
-});
-
-const later = (reason: ContactReason, rule: string, until: Date): ContactDecision => ({
-  allowed: 'LATER',
-  reason,
-  rule,
-  until,
-});
-
 /** The decision about a customer who was erased, or never was here. */
 export const erasedDecision = no('ERASED', 'The customer was erased, or is not known here.');
 
@@ -144,6 +138,26 @@ export function decideCustomer(customer: ContactCustomer, contacting: Contacting
     belongs(customer, contacting) ??
     inTurn(customer, contacting) ??
     awake(customer, contacting) ??
+    allowed
+  );
+}
+
+/**
+ * Whether a customer may be sent a message that asks nothing: then no survey, pause or cap counts. One
+ * without a purpose continues what the customer began: only a suppressed address stops it.
+ */
+export function decideMessage(
+  customer: Omit<ContactCustomer, keyof PastContacts | 'segments'>,
+  {
+    purpose,
+    ...contacting
+  }: Pick<Contacting, 'channel' | 'policy' | 'now'> & { readonly purpose: ContactPurpose | null },
+): ContactDecision {
+  return (
+    reachable(customer, contacting) ??
+    (purpose && agreedTo(purpose, 'message', customer, contacting)) ??
+    unsuppressed(customer) ??
+    (purpose && awake(customer, contacting)) ??
     allowed
   );
 }
@@ -163,38 +177,6 @@ export function decideVisitor(visitor: PastContacts, contacting: Contacting): Co
     inTurn(visitor, contacting) ??
     allowed
   );
-}
-
-function reachable(customer: ContactCustomer, { channel }: Contacting): ContactDecision | null {
-  if (customer.archivedAt) return no('ARCHIVED', 'The customer is archived.');
-  const address = addressFor(channel);
-  if (!address || customer[address] !== null) return null;
-  const needed = address === 'email' ? 'an email address' : 'a telephone number';
-  return no('NO_ADDRESS', `${channel} needs ${needed}, and the customer has none.`);
-}
-
-function agreed(
-  { statements, suppression }: Pick<ContactCustomer, 'statements' | 'suppression'>,
-  { survey, channel, now }: Contacting,
-): ContactDecision | null {
-  const purpose = survey?.purpose;
-  if (survey && !purpose) {
-    const rule = 'The survey has no purpose that consent could be for. Set its `purpose`.';
-    return no('NO_CONSENT', rule);
-  }
-  if (purpose) {
-    const inForce = consentInForce(statements, channel, now);
-    if (inForce?.status === 'DENIED' || inForce?.status === 'REVOKED') {
-      return no('OPTED_OUT', `The customer refused the purpose of the survey: ${inForce.status}.`);
-    }
-    if (!consentAllows(inForce, purpose.legalBasis)) {
-      const status = inForce?.status ?? 'UNKNOWN';
-      return no('NO_CONSENT', `The purpose of the survey needs a consent, and it is ${status}.`);
-    }
-  }
-  if (suppression === 'OPTED_OUT') return no('OPTED_OUT', 'The address was opted out.');
-  if (suppression === 'BOUNCED') return no('BOUNCED', 'Messages to the address came back.');
-  return null;
 }
 
 function open({ survey, channel, policy, context, now }: Contacting): ContactDecision | null {
@@ -268,15 +250,6 @@ function cap(
     longest = later('CAP', `At most ${contacts} contacts in ${inDays(days)}${by}.`, until);
   }
   return longest;
-}
-
-function awake(
-  { timeZone }: ContactCustomer,
-  { channel, policy, now }: Contacting,
-): ContactDecision | null {
-  if (!policy.quietHours || !isLoud(channel)) return null;
-  const until = quietUntil(now, policy.quietHours, timeZone ?? policy.timeZone);
-  return until && later('QUIET_HOURS', 'It is in the quiet hours of the customer.', until);
 }
 
 /** When a number of days since a moment is over; null if it is. Days have 24 hours. */

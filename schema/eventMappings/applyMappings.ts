@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { changedEvents, touchedTask } from '../customers/touched.ts';
-import { logJobsEnd } from '../jobs/logEnd.ts';
+import { logJobProgress, logJobsEnd } from '../jobs/logEnd.ts';
 import { insertJob } from '../jobs/newJob.ts';
 import type { Context } from '../kernel/context.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
@@ -100,6 +100,7 @@ async function applyBatch(
     },
   });
   if (!last) return logJobsEnd(db, now, [id]);
+  await logJobProgress(db, now, id);
   const position = { occurredAt: last.occurredAt.toISOString(), id: last.id };
   await enqueue(db, now, [mappingTask(id, position)]);
 }

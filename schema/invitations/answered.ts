@@ -3,8 +3,10 @@ import type { InvitationState, ResponseStatus } from '../../prisma/generated/cli
 import { claimedKey, isSigned } from '../kernel/rowToken.ts';
 import { type InputPath, notFound, type UserErrorShape } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { enqueue } from '../outbox/outbox.ts';
 import { readLocked } from '../toolkit/write/revision.ts';
 import { advance } from './advance.ts';
+import { thanksTask } from './due.ts';
 import { endedError } from './errors.graph.ts';
 import { takesResponse } from './states.ts';
 
@@ -109,7 +111,7 @@ export async function followResponses(
   now: Date,
   answered: readonly AnsweredInvitation[],
 ): Promise<void> {
-  await advance(
+  const changed = await advance(
     db,
     now,
     answered.map(({ invitation, status, isAnswered }) => ({
@@ -117,5 +119,13 @@ export async function followResponses(
       state: status === 'PARTIAL' && !isAnswered ? 'STARTED' : status,
       at: now,
     })),
+  );
+  const completed = answered.filter(
+    ({ invitation, status }) => status === 'COMPLETED' && changed.has(invitation),
+  );
+  await enqueue(
+    db,
+    now,
+    completed.map(({ invitation }) => thanksTask(invitation)),
   );
 }

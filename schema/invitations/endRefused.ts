@@ -6,6 +6,7 @@ import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../outbox/handler.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
 import { advance } from './advance.ts';
+import { logInvitations } from './logInvitations.ts';
 import { statesBefore } from './states.ts';
 
 /** Those that are not decided yet are decided when they are due. */
@@ -76,9 +77,15 @@ async function endForbidden(
       ...unsent.map(({ id }) => ({ id, state: 'BOUNCED' as const, at: now })),
     ]);
     // One that was sent stays open to an answer, and is not reminded of.
-    await db.invitation.updateMany({
+    const stopped = await db.invitation.updateManyAndReturn({
       where: { id: { in: [...archived, ...bounced].map(({ id }) => id) }, due: { not: null } },
       data: { due: null, updatedAt: now },
+      select: { id: true },
     });
+    await logInvitations(
+      db,
+      now,
+      stopped.map(({ id }) => id),
+    );
   }
 }

@@ -81,6 +81,7 @@ export async function invite(
     db,
     now,
     rows.flatMap(({ nextAt }) => nextAt ?? []),
+    { sends: rows.some(({ due }) => due !== null) },
   );
   await logInvitations(
     db,

@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { logJobsEnd } from '../jobs/logEnd.ts';
+import { logJobProgress, logJobsEnd } from '../jobs/logEnd.ts';
 import { insertJob } from '../jobs/newJob.ts';
 import type { Context } from '../kernel/context.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
@@ -116,8 +116,9 @@ async function goOn(db: WorkspaceDb, now: Date, id: string, after: string): Prom
       failure: null,
     },
   });
-  if (last) await enqueue(db, now, [invitingTask(id, last.customerId)]);
-  else await logJobsEnd(db, now, [id]);
+  if (!last) return logJobsEnd(db, now, [id]);
+  await logJobProgress(db, now, id);
+  await enqueue(db, now, [invitingTask(id, last.customerId)]);
 }
 
 /**

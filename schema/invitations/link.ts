@@ -51,3 +51,10 @@ export function linkOf(survey: LinkedSurvey, invitation: string): string | null 
   if (survey.anonymous) return url;
   return url.replaceAll(mark, rowTokenOf(survey.secret, 'invitation', invitation));
 }
+
+/** What a link to a survey looks like, before there is an invitation; null where none can be made. */
+export function sampleLink(survey: Omit<LinkedSurvey, 'secret'>): string | null {
+  return linkError(survey, []) === null
+    ? (pageOf(survey)?.replaceAll(mark, 'preview') ?? null)
+    : null;
+}

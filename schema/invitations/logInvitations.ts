@@ -2,7 +2,7 @@ import { logChanges } from '../changes/log.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 
 /**
- * Logs that invitations were made or came to another state. Those to an anonymous survey are left out:
+ * Logs that invitations were made, came to another state, or that what is due of them changed. Those to an anonymous survey are left out:
  * by the moment at which one ends, the response of that moment would have a name.
  */
 export async function logInvitations(

@@ -117,6 +117,7 @@ async function decide(db: WorkspaceDb, now: Date, due: readonly Due[]): Promise<
     db,
     now,
     rows.flatMap(({ nextAt }) => nextAt ?? []),
+    { sends: rows.some(({ due: sends }) => sends !== null) },
   );
 }
 
@@ -150,10 +151,16 @@ async function remind(db: WorkspaceDb, now: Date, due: readonly Due[]): Promise<
     FROM (${reminders(rows)}) AS found
     WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = found.id
     RETURNING 1`);
+  await logInvitations(
+    db,
+    now,
+    rows.flatMap(({ id, reminds }) => (reminds ? [id] : [])),
+  );
   await enqueueDue(
     db,
     now,
     rows.map(({ nextAt }) => nextAt),
+    { sends: rows.some(({ reminds }) => reminds) },
   );
 }
 

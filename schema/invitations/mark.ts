@@ -3,6 +3,7 @@ import type { Context } from '../kernel/context.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { advance, type InvitationStep } from './advance.ts';
 import { enqueueDue } from './due.ts';
+import { logInvitations } from './logInvitations.ts';
 
 /** What a tool that sends messages did; REMINDED is a reminder that was sent, the others are states. */
 export type MarkStatus = 'SENT' | 'DELIVERED' | 'BOUNCED' | 'ERROR' | 'REMINDED';
@@ -106,5 +107,7 @@ async function remind(
     now,
     rows.map(({ nextAt }) => nextAt),
   );
-  return new Set(rows.map(({ id }) => id));
+  const ids = rows.map(({ id }) => id);
+  await logInvitations(db, now, ids);
+  return new Set(ids);
 }

@@ -1,5 +1,6 @@
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { enqueueDue } from './due.ts';
+import { logInvitations } from './logInvitations.ts';
 
 /**
  * Has the link of an invitation begin a response again, after the one that it began was deleted before its
@@ -20,4 +21,5 @@ export async function reopenInvitation(db: WorkspaceDb, now: Date, id: string): 
     },
   });
   await enqueueDue(db, now, [expiresAt]);
+  await logInvitations(db, now, [id]);
 }

@@ -101,18 +101,21 @@ export async function noteDownload(
 }
 
 /** Stores the end of a download: the last row was sent, or its client left and it can be fetched again. */
-export async function endDownload(
-  db: WorkspaceDb,
+export function endDownload(
+  outer: WorkspaceDb,
   { jobId, startedAt }: Download,
   rowsDone: number,
   whole: boolean,
   now: Date,
 ): Promise<void> {
-  await db.job.updateMany({
-    where: { id: jobId, status: 'RUNNING', startedAt },
-    data: whole
-      ? { status: 'SUCCEEDED', rowsDone, finishedAt: now }
-      : { status: 'WAITING', rowsDone: 0, startedAt: null },
+  return outer.$transaction(async (db) => {
+    // A job that was canceled meanwhile, or that is fetched again, has not ended by this.
+    const { count } = await db.job.updateMany({
+      where: { id: jobId, status: 'RUNNING', startedAt },
+      data: whole
+        ? { status: 'SUCCEEDED', rowsDone, finishedAt: now }
+        : { status: 'WAITING', rowsDone: 0, startedAt: null },
+    });
+    if (whole && count > 0) await logJobsEnd(db, now, [jobId]);
   });
-  if (whole) await logJobsEnd(db, now, [jobId]);
 }

@@ -1,5 +1,5 @@
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import { logJobsEnd } from './logEnd.ts';
+import { logJobsEnd, openStates } from './logEnd.ts';
 
 /**
  * Ends jobs whose task is dead, and deletes their waiting rows: these can be about persons, and nothing
@@ -16,7 +16,7 @@ export async function failJobs(
   if (ids.length === 0) return;
   const failure = `Its last try failed, number ${tries}; the server's log says why. What it did before stays. Ask for it again when the cause is repaired.`;
   const ended = await db.job.updateManyAndReturn({
-    where: { id: { in: [...ids] }, status: { in: ['WAITING', 'RUNNING'] } },
+    where: { id: { in: [...ids] }, status: { in: [...openStates] } },
     data: { status: 'FAILED', failure, finishedAt: now },
     select: { id: true },
   });

@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import { loggedSql, numberingTopic } from '../changes/log.ts';
 import type { WaitingRow } from '../files/waitingRow.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { EffectHandler, EndOfTask } from '../outbox/handler.ts';
@@ -140,6 +141,7 @@ async function finishChunk(
   const isStored = left.length === 0;
   const last = isStored && position + 1 === job.chunksTotal;
   const end = last ? endOfRows(job.rowsDone + done, job.rowsFailed + failed) : null;
+  const type = last ? 'job.finished' : 'job.progressed';
   const { settings = null, notes = null } = stored.job ?? {};
   const tasks = last ? [] : [chunkTask(kind, jobId, isStored ? position + 1 : position)];
   const { insert, due } = enqueueSql(db, now, tasks);
@@ -162,9 +164,9 @@ async function finishChunk(
         "finishedAt" = ${end && now.toISOString()}::timestamptz,
         "updatedAt" = ${now.toISOString()}::timestamptz
       WHERE ${ofJob} AND id = ${jobId}::uuid
-    ) ${insert(Prisma.sql`true`)}`);
-  db.$wake(due);
-  if (last) await logJobsEnd(db, now, [jobId]);
+    ), ${loggedSql(db, now, [{ type, subjectId: jobId }], Prisma.sql`true`)}
+    ${insert(Prisma.sql`true`)}`);
+  db.$wake(last ? [...due, numberingTopic] : due);
 }
 
 /** A chunk of which rows are left has only these. */

@@ -11,7 +11,7 @@ import { enqueue } from '../outbox/outbox.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
 import { chunkTask, enqueueEnd } from './chunkTasks.ts';
 import type { ImportKind } from './importKind.ts';
-import { logJobsEnd } from './logEnd.ts';
+import { logJobProgress, logJobsEnd } from './logEnd.ts';
 import { senderScopes, type UploadSettings, uploadSettings } from './uploadSettings.ts';
 
 /** An import whose file is being sent. */
@@ -149,7 +149,10 @@ export function finishUpload(
       },
     });
     if (empty) await logJobsEnd(db, now, [jobId]);
-    else await enqueue(db, now, [chunkTask(kind, jobId, 0)]);
+    else {
+      await logJobProgress(db, now, jobId);
+      await enqueue(db, now, [chunkTask(kind, jobId, 0)]);
+    }
   });
 }
 

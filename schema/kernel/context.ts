@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { OpenLive } from './live.ts';
 import type { WorkspaceDb } from './workspaceDb.ts';
 
 /** Who sends a request: an actor, through one of its keys. */
@@ -27,4 +28,6 @@ export interface Context {
   /** The id of the request in the logs and in every error's `extensions`. */
   readonly requestId: string;
   readonly log: Logger;
+  /** Opens the stream of a subscription; only where a server answers one. */
+  readonly live?: OpenLive;
 }

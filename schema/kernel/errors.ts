@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'BAD_USER_INPUT'
   | 'COST_EXCEEDED'
   | 'RATE_LIMITED'
+  | 'EVENTS_EXPIRED'
   | 'CONFLICT'
   | 'UNAVAILABLE'
   | 'INTERNAL';

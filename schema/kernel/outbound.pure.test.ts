@@ -1,39 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { privateForms } from '../../test/support/privateForms.ts';
 import { Outbound } from './outbound.ts';
-
-/** Forms of addresses of this machine and of private networks. */
-const privateForms = [
-  'https://127.0.0.1/',
-  'https://127.1/',
-  'https://2130706433/',
-  'https://0x7f000001/',
-  'https://0177.0.0.1/',
-  'https://0/',
-  'https://①②⑦.⓪.⓪.①/',
-  'https://[::1]/',
-  'https://[::]/',
-  'https://[::ffff:127.0.0.1]/',
-  'https://[::ffff:7f00:1]/',
-  'https://[::127.0.0.1]/',
-  'https://[64:ff9b::7f00:1]/',
-  'https://[2002:7f00:1::]/',
-  'https://[fe80::1]/',
-  'https://[fd00::1]/',
-  'https://10.0.0.1/',
-  'https://172.31.255.255/',
-  'https://192.168.1.1/',
-  'https://100.64.0.1/',
-  'https://169.254.169.254/latest/meta-data',
-  'https://[fd00:ec2::254]/',
-  'https://224.0.0.1/',
-  'https://255.255.255.255/',
-  'https://localhost/',
-  'https://LOCALHOST./',
-  'https://a.localhost/',
-  'https://intranet/',
-  'https://printer.local/',
-  'https://metadata.google.internal/',
-];
 
 describe('without OUTBOUND_ALLOW', () => {
   const rules = new Outbound();

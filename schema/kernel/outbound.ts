@@ -66,6 +66,11 @@ export class Outbound {
       .map(openRange);
   }
 
+  /** Whether no private range is open. */
+  get isClosed(): boolean {
+    return this.#ranges.length === 0;
+  }
+
   /** Whether a request may go to an address: it is public, or allowed. */
   isOpen(address: string, port: number): boolean {
     return isPublic(address) || this.isAllowed(address, port);

@@ -4,7 +4,7 @@ import { lockErasures } from '../customers/erased.ts';
 import { enqueueDeleted } from '../customers/match/changed.ts';
 import { findIdentifiers, identifierOf, keyOfIdentifier } from '../customers/match/identifiers.ts';
 import { beforeDeletion } from '../customers/ofCustomer.ts';
-import { logJobsEnd } from '../jobs/logEnd.ts';
+import { logDeletedJobs, logJobsEnd } from '../jobs/logEnd.ts';
 import { insertJob } from '../jobs/newJob.ts';
 import type { Context } from '../kernel/context.ts';
 import { TryAgain } from '../kernel/tryAgain.ts';
@@ -171,7 +171,7 @@ async function eraseRest(
   done.push({ table: 'CustomerIdentifier', rows: forgotten, action: 'ERASED' });
   done.push(...(await eraseCustomerRows(db, now, person.customers)));
   await forgetCalls(db, customers);
-  done.push({ table: 'Job', rows: await deleteExports(db, customers), action: 'ERASED' });
+  done.push({ table: 'Job', rows: await deleteExports(db, now, customers), action: 'ERASED' });
   await count(db, jobId, done, now);
 }
 
@@ -197,13 +197,17 @@ async function eraseCustomerRows(
 }
 
 /** Deletes the exports of customers, which end if they are being fetched. */
-async function deleteExports(db: WorkspaceDb, customers: readonly string[]): Promise<number> {
+async function deleteExports(
+  db: WorkspaceDb,
+  now: Date,
+  customers: readonly string[],
+): Promise<number> {
   const about = customers.map((customer) => ({
     settings: { path: ['customer'], equals: customer },
   }));
-  const { count: deleted } = await db.job.deleteMany({
-    where: { kind: 'CUSTOMER_EXPORT', OR: about },
-  });
+  const ofCustomers = { kind: 'CUSTOMER_EXPORT', OR: about } as const;
+  await logDeletedJobs(db, now, ofCustomers);
+  const { count: deleted } = await db.job.deleteMany({ where: ofCustomers });
   return deleted;
 }
 

@@ -1,3 +1,4 @@
+import { logDeletedJobs } from '../jobs/logEnd.ts';
 import { invalid } from '../kernel/userError.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
@@ -136,6 +137,14 @@ export const Survey = primitive('Survey', {
       input: 'What customers are contacted for with it. Without one, none may be.',
       filter: 'What customers are contacted for with it.',
     },
+    templates: {
+      description:
+        'The message templates that its invitations, reminders and thanks are made of; without one of the kind and channel, another tool sends them. Of several, the first counts.',
+      input:
+        'Message templates of the kinds INVITE, REMINDER and THANK_YOU: with one of the kind and channel, cxgraph sends them. Of several, the first counts.',
+      link: 'template',
+      maxItems: 50,
+    },
     segment: {
       description: 'The customers that it is for; null for all.',
       input: 'The customers that it is for; null for all.',
@@ -214,6 +223,8 @@ export const Survey = primitive('Survey', {
   takesAlong: 'its versions, counters, contacts and external ids',
   prepare: prepareSurveys,
   storeInputs: storeSurveyInputs,
+  // Its jobs are deleted with it.
+  onDelete: ({ db, now }, { id }) => logDeletedJobs(db, now, { surveyId: id }),
   check: ({ stored, after }) =>
     stored && stored.version > 0 && stored.anonymous !== after.anonymous
       ? [

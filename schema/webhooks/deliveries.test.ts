@@ -2,8 +2,13 @@ import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { openReceiver, type Received, type Receiver } from '../../test/support/receiver.ts';
-import { newEndpoint, publicPost, sendDue } from '../../test/support/webhooks.ts';
-import { decodeId } from '../kernel/id.ts';
+import {
+  newEndpoint,
+  publicPost,
+  sendDue,
+  strandedDeliveries,
+} from '../../test/support/webhooks.ts';
+import { decodeId, newId } from '../kernel/id.ts';
 import { allowOutbound, Outbound } from '../kernel/outbound.ts';
 
 let graph: TestGraph;
@@ -19,7 +24,10 @@ beforeEach(async () => {
   receiver = await openReceiver();
   endpoint = await newEndpoint(workspace, { url: receiver.url, eventTypes: ['feedback.recorded'] });
 });
-afterEach(() => receiver.close());
+afterEach(async () => {
+  expect(await strandedDeliveries(workspace)).toEqual([]);
+  await receiver.close();
+});
 afterAll(async () => {
   allowOutbound(new Outbound());
   await graph.close();
@@ -45,6 +53,9 @@ const stored = async () =>
   workspace.db.webhookEndpoint.findFirst({
     where: { id: decodeId('WebhookEndpoint', endpoint.id) ?? '' },
   });
+const never = (): never => {
+  throw new Error('There is no delivery');
+};
 const bodyOf = ({ body }: Received) => JSON.parse(body);
 
 /** Sends what is due at the moment of the next try, by the clock of the test. */
@@ -173,12 +184,34 @@ describe('an endpoint that is gone or fails', () => {
   });
 });
 
-test('a row that is gone is sent as its id', async () => {
-  const id = await record();
-  await workspace.change('feedbackDelete', { id });
+test('what was due to an archived endpoint is sent when it is restored, with its id', async () => {
+  refuse(500);
+  await record();
   await sendDue(workspace);
-  expect(receiver.received.map(bodyOf)).toMatchObject([{ data: { id, erased: true } }]);
-  expect(Object.keys(bodyOf(receiver.received[0] as Received).data)).toEqual(['id', 'erased']);
+  await workspace.change('webhookEndpointArchive', { id: endpoint.id });
+  accept();
+  await sendDue(workspace, later(3_600 * seconds));
+  expect(receiver.received).toHaveLength(1);
+  await workspace.change('webhookEndpointRestore', { id: endpoint.id });
+  await sendDue(workspace, later(3_600 * seconds));
+  const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
+  expect(ids).toEqual([ids[0], ids[0]]);
+});
+
+test('deliveries of types that only a newer server knows delay no others', async () => {
+  await record();
+  await sendDue(workspace);
+  const [{ id: _, ...row } = never()] = await rows();
+  await workspace.db.webhookDelivery.createMany({
+    data: Array.from({ length: 20 }, () => ({
+      ...{ ...row, id: newId(), changeId: newId(), type: 'moon.rose' },
+      ...{ state: 'WAITING' as const, dueAt: new Date(0) },
+    })),
+  });
+  await record();
+  await sendDue(workspace);
+  expect(receiver.received).toHaveLength(2);
+  await workspace.db.webhookDelivery.deleteMany({ where: { type: 'moon.rose' } });
 });
 
 test('an outcome counts once, also if another worker has tried meanwhile', async () => {

@@ -40,10 +40,15 @@ builder.prismaNode('WebhookDelivery', {
       resolve: ({ seq }) => String(seq),
     }),
     subjectId: t.id({
-      description: 'The id of the row that it is about, which may be gone.',
+      description:
+        'The id of the row that it is about, which may be gone; of a test without such a row, an id that no row has.',
       select: { type: true, subjectId: true },
       resolve: ({ type, subjectId }) =>
         isChangeType(type) ? encodeId(changeTypes[type].model, subjectId) : subjectId,
+    }),
+    test: t.exposeBoolean('test', {
+      description:
+        'Whether `webhookEndpointTest` asked for it: nothing happened, and it is tried once.',
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
     state: t.expose('state', { type: WebhookDeliveryState, description: 'What became of it.' }),
@@ -82,7 +87,18 @@ builder.prismaNode('WebhookDelivery', {
 
 defineListing('WebhookDelivery', {
   scope,
-  filter: ['id', 'state', 'attempts', 'failure', 'status', 'at', 'dueAt', 'triedAt', 'createdAt'],
+  filter: [
+    'id',
+    'state',
+    'test',
+    'attempts',
+    'failure',
+    'status',
+    'at',
+    'dueAt',
+    'triedAt',
+    'createdAt',
+  ],
   relations: {
     endpoint: { to: 'WebhookEndpoint', single: true, description: 'Conditions on the endpoint.' },
   },

@@ -4,9 +4,11 @@ import { outbound } from '../kernel/outbound.ts';
 import { noPersonalData } from '../kernel/personalData.ts';
 import { hasScope, personalScope } from '../kernel/scope.ts';
 import { invalid, type UserErrorShape } from '../kernel/userError.ts';
+import { enqueue } from '../outbox/outbox.ts';
 import type { Columns } from '../toolkit/primitive/declaration.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
+import { turnTask } from './deliveries/turnTask.ts';
 import { followForEndpoints } from './follow.ts';
 import { followable, scopeOfType } from './reach.ts';
 import { newWebhookSecret } from './signature.ts';
@@ -109,7 +111,11 @@ export const WebhookEndpoint = primitive('WebhookEndpoint', {
     await followForEndpoints(db);
     return new Set<string>();
   },
-  onArchiveOrRestore: ({ db }) => followForEndpoints(db),
+  onArchiveOrRestore: async ({ db, now }, id) => {
+    await followForEndpoints(db);
+    // What was due when it was archived has no turn any more; that of an archived one finds nothing.
+    await enqueue(db, now, [turnTask({ id, failingSince: null })]);
+  },
   onDelete: ({ db }, { id }) => followForEndpoints(db, id),
   example: { url: 'https://hooks.example.com/cxgraph' },
 });

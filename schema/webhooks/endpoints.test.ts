@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import { privateForms } from '../../test/support/privateForms.ts';
 import { openReceiver, type Receiver } from '../../test/support/receiver.ts';
 import { allAnswers, publish, send } from '../../test/support/responses.ts';
 import { newEndpoint, sendDue } from '../../test/support/webhooks.ts';
@@ -54,6 +55,20 @@ describe('an endpoint', () => {
     allowOutbound(local);
     const refused = [{ code: 'INVALID_VALUE', path }];
     expect([made.errors, changed.errors]).toMatchObject([refused, refused]);
+  });
+
+  test('with a private address is refused in each form of that, as a new one and as a change', async () => {
+    allowOutbound(new Outbound());
+    const { id } = await newEndpoint(workspace, { url: 'https://hooks.example.com/' });
+    const taken: string[] = [];
+    for (const url of privateForms) {
+      const made = await create(workspace, { url });
+      const changed = await workspace.change('webhookEndpointUpdate', { id, url });
+      const codes = [made, changed].map(({ errors }) => errors.map(({ code }) => code).join());
+      if (codes.join() !== 'INVALID_VALUE,INVALID_VALUE') taken.push(`${url} ${codes}`);
+    }
+    allowOutbound(local);
+    expect(taken).toEqual([]);
   });
 
   test('shows its secret once', async () => {
@@ -129,17 +144,6 @@ describe('payloads', () => {
     expect(JSON.parse(other.received[0]?.body ?? '').data).not.toHaveProperty('answers');
     await other.close();
   });
-});
-
-test('a test is sent at once, to a disabled endpoint, too, and tried once', async () => {
-  const { id } = await newEndpoint(workspace, { url: receiver.url, eventTypes: ['job.finished'] });
-  await workspace.change('webhookEndpointDisable', { id });
-  receiver.answer((_, response) => response.writeHead(500).end());
-  await workspace.change('webhookEndpointTest', { id });
-  await sendDue(workspace);
-  await sendDue(workspace, new Date(Date.now() + 86_400_000));
-  expect(sent()).toMatchObject([{ type: 'webhook.tested', data: { id, stopped: 'DISABLED' } }]);
-  expect(await workspace.db.webhookDelivery.findMany({})).toMatchObject([{ state: 'FAILED' }]);
 });
 
 describe('a replay', () => {

@@ -1,4 +1,9 @@
-import { type ChangeType, changeTypes, isChangeType } from '../changes/types.ts';
+import {
+  type ChangeType,
+  changeTypes,
+  forSubscriptionsAlone,
+  isChangeType,
+} from '../changes/types.ts';
 import { scopeOf } from '../kernel/entity.ts';
 import { hasScope, owner } from '../kernel/scope.ts';
 
@@ -12,7 +17,7 @@ export interface Follows {
 /** Types that an endpoint can name: a test is sent to the tested one alone. */
 export const followable: readonly ChangeType[] = Object.keys(changeTypes)
   .filter(isChangeType)
-  .filter((type) => type !== 'webhook.tested');
+  .filter((type) => type !== 'webhook.tested' && !forSubscriptionsAlone.includes(type));
 
 /** The scope without which a key does not read what changes of a type are about. */
 export function scopeOfType(type: ChangeType): string {

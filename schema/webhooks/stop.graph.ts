@@ -1,13 +1,9 @@
 import { builder } from '../builder.ts';
-import { logNumbered } from '../changes/number.ts';
 import type { Context } from '../kernel/context.ts';
-import { newId } from '../kernel/id.ts';
-import { notFound, UserErrorsThrown } from '../kernel/userError.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
 import { lockRevision, revise } from '../toolkit/write/revision.ts';
 import { idOf, revisionField } from '../toolkit/write/rowInput.ts';
-import { deliveryOf } from './deliveries/address.ts';
 import { turnTask } from './deliveries/turnTask.ts';
 import './endpoint.ts';
 
@@ -79,34 +75,3 @@ async function enable({ db, now }: Context, id: string): Promise<void> {
   });
   await enqueue(db, now, [turnTask({ id, failingSince: null })]);
 }
-
-const TestInput = builder.inputType('WebhookEndpointTestInput', {
-  description: 'Which endpoint is sent the test.',
-  fields: (t) => ({ id: t.id(idOf('WebhookEndpoint', { called: 'endpoint', own: true })) }),
-});
-
-mutation('webhookEndpointTest', {
-  description:
-    'Sends a signed change of the type `webhook.tested` to an endpoint, to a disabled one, too. It is tried once; read the delivery to see how that ended.',
-  scope,
-  input: TestInput,
-  entity: {
-    field: 'webhookDelivery',
-    model: 'WebhookDelivery',
-    description: 'The delivery of the test; null if there are errors.',
-  },
-  resolve: async ({ db, now }, { id }) => {
-    const endpoint = await db.webhookEndpoint.findFirst({
-      where: { id, archivedAt: null },
-      select: { id: true, failingSince: true },
-    });
-    if (!endpoint) throw new UserErrorsThrown(notFound(['input', 'id'], 'endpoint'));
-    const tested = { id: newId(), type: 'webhook.tested', subjectId: id, at: now } as const;
-    const change = await logNumbered(db, tested);
-    const { seq } = change;
-    const delivery = deliveryOf(id, change, now);
-    await db.webhookDelivery.createMany({ data: { ...delivery, seq } });
-    await enqueue(db, now, [turnTask(endpoint)]);
-    return { webhookDelivery: delivery.id };
-  },
-});

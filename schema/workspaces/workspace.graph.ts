@@ -7,60 +7,14 @@ import { mutation } from '../toolkit/write/mutation.ts';
 import { revisionField } from '../toolkit/write/rowInput.ts';
 import { type ContactCap, ContactCapInput, ContactCapType, maxCaps } from './contactCaps.graph.ts';
 import {
-  type DayHours,
-  type OpeningHours,
-  updateWorkspace,
-  type Weekday,
-  weekdays,
-} from './workspace.ts';
-
-const WeekdayEnum = builder.enumType('Weekday', {
-  description: 'A day of the week.',
-  values: Object.fromEntries(
-    weekdays.map((day) => [
-      day,
-      { description: `${day[0]}${day.slice(1).toLowerCase()}, in the workspace’s time zone.` },
-    ]),
-  ) as { [D in Weekday]: { description: string } },
-});
-
-const QuietHours = builder.objectRef<DayHours>('QuietHours').implement({
-  description: 'Hours of each day in which no messages are sent to customers.',
-  fields: (t) => ({
-    from: t.field({
-      type: 'LocalTime',
-      description:
-        'When the quiet hours begin, in the time zone of the customer, or else of the workspace.',
-      resolve: ({ from }) => from,
-    }),
-    to: t.field({
-      type: 'LocalTime',
-      description: 'When they end; on the next day if that is earlier than `from`.',
-      resolve: ({ to }) => to,
-    }),
-  }),
-});
-
-const BusinessHours = builder.objectRef<OpeningHours>('BusinessHours').implement({
-  description: 'Hours of a weekday in which the business is open.',
-  fields: (t) => ({
-    weekday: t.field({
-      type: WeekdayEnum,
-      description: 'The day of the week. A day can have several opening hours.',
-      resolve: ({ weekday }) => weekday,
-    }),
-    opens: t.field({
-      type: 'LocalTime',
-      description: 'When the business opens, in the workspace’s time zone.',
-      resolve: ({ opens }) => opens,
-    }),
-    closes: t.field({
-      type: 'LocalTime',
-      description: 'When the business closes, in the workspace’s time zone.',
-      resolve: ({ closes }) => closes,
-    }),
-  }),
-});
+  BusinessHours,
+  BusinessHoursInput,
+  QuietHoursInput,
+  QuietHoursType,
+} from './hours.graph.ts';
+import type { DayHours, OpeningHours } from './hours.ts';
+import { outboundPausedInput } from './outboundPausedInput.ts';
+import { updateWorkspace } from './workspace.ts';
 
 builder.prismaNode('Workspace', {
   ...entity('Workspace', signedIn),
@@ -90,7 +44,7 @@ builder.prismaNode('Workspace', {
         'Personas and journeys are due for review this many days after their last review; from 1 to 3,650.',
     }),
     quietHours: t.field({
-      type: QuietHours,
+      type: QuietHoursType,
       nullable: true,
       description: 'When no messages are sent to customers; null if they can be sent at any time.',
       select: { quietHours: true },
@@ -111,6 +65,15 @@ builder.prismaNode('Workspace', {
       nullable: true,
       description:
         'Your own page that shows surveys, to which invitations to those lead that have no `url`, with `{token}` where the token of the invitation belongs; `invitationOpen` says which survey it is. Null if there is none.',
+    }),
+    outboundPausedAt: t.expose('outboundPausedAt', {
+      ...({ type: 'DateTime', nullable: true } as const),
+      description: 'Since when messages and webhooks wait; null if they are sent.',
+    }),
+    alertEmail: t.exposeString('alertEmail', {
+      nullable: true,
+      description:
+        'The email address of the team that is mailed what needs an owner: that a webhook endpoint was disabled because it failed or is gone. Null for no mail.',
     }),
     contactPauseDays: t.exposeInt('contactPauseDays', {
       nullable: true,
@@ -148,35 +111,6 @@ builder.queryField('workspace', (t) =>
     resolve: (query, _root, _args, ctx) => ctx.db.workspace.findFirst(query) as never,
   }),
 );
-
-const QuietHoursInput = builder.inputType('QuietHoursInput', {
-  description: 'Hours of each day in which no messages are sent to customers.',
-  fields: (t) => ({
-    from: t.field({
-      type: 'LocalTime',
-      required: true,
-      description: 'When the quiet hours begin.',
-    }),
-    to: t.field({
-      type: 'LocalTime',
-      required: true,
-      description: 'When the quiet hours end; on the next day if that is earlier than `from`.',
-    }),
-  }),
-});
-
-const BusinessHoursInput = builder.inputType('BusinessHoursInput', {
-  description: 'Hours of a weekday in which the business is open.',
-  fields: (t) => ({
-    weekday: t.field({ type: WeekdayEnum, required: true, description: 'The day of the week.' }),
-    opens: t.field({ type: 'LocalTime', required: true, description: 'When the business opens.' }),
-    closes: t.field({
-      type: 'LocalTime',
-      required: true,
-      description: 'When the business closes; later than `opens`.',
-    }),
-  }),
-});
 
 const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
   description: 'Changes to the workspace’s settings. A field that is left out does not change.',
@@ -251,6 +185,15 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
         },
       ),
     ),
+    alertEmail: t.string(
+      bounded(
+        { email: true, maxLength: 320 },
+        {
+          description:
+            'The email address of the team that is mailed what needs an owner, such as that a webhook endpoint was disabled. Null for no mail.',
+        },
+      ),
+    ),
     businessHours: t.field({
       type: [BusinessHoursInput],
       ...bounded(
@@ -258,6 +201,7 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
         { description: 'When the business is open; an empty list if it always is.' },
       ),
     }),
+    outboundPaused: t.boolean(outboundPausedInput),
     contactPauseDays: t.int(
       bounded(
         { min: 0, max: 365 },

@@ -1,41 +1,18 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { invalid, throwUserErrors, type UserErrorShape } from '../kernel/userError.ts';
+import { resumeOutbound } from '../outbox/paused.ts';
 import { canonicalLocale } from '../toolkit/locale.ts';
 import { revise } from '../toolkit/write/revision.ts';
 import { capsOf } from './contactCaps.graph.ts';
+import type { DayHours, OpeningHours } from './hours.ts';
 import type { WorkspaceUpdate } from './workspace.graph.ts';
 import { enqueueZoneChange } from './zone.ts';
-
-/** Hours of a day, from `from` to `to`; past midnight if `to` is earlier than `from`. */
-export interface DayHours {
-  from: string;
-  to: string;
-}
-
-/** When the business opens and closes on a weekday. */
-export interface OpeningHours {
-  weekday: Weekday;
-  opens: string;
-  closes: string;
-}
-
-export const weekdays = [
-  'MONDAY',
-  'TUESDAY',
-  'WEDNESDAY',
-  'THURSDAY',
-  'FRIDAY',
-  'SATURDAY',
-  'SUNDAY',
-] as const;
-
-export type Weekday = (typeof weekdays)[number];
 
 /** Changes the settings of the workspace that the input sets. */
 export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Promise<string> {
   const current = await ctx.db.workspace.findFirst({
-    select: { locales: true, defaultLocale: true, timeZone: true },
+    select: { locales: true, defaultLocale: true, timeZone: true, outboundPausedAt: true },
   });
   const locales = input.locales ?? current?.locales ?? [];
   const defaultLocale = input.defaultLocale ?? current?.defaultLocale ?? '';
@@ -46,7 +23,15 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     ...linkUrlErrors(input.preferencesUrl, 'preferencesUrl', 'preferences?t={token}'),
     ...linkUrlErrors(input.surveyUrl, 'surveyUrl', 'survey?i={token}'),
   ]);
+  const { outboundPaused = null } = input;
+  const isPaused = current?.outboundPausedAt != null;
   const changes = {
+    outboundPausedAt:
+      outboundPaused === null || outboundPaused === isPaused
+        ? undefined
+        : outboundPaused
+          ? ctx.now
+          : null,
     name: input.name ?? undefined,
     timeZone: input.timeZone ?? undefined,
     locales: input.locales ?? undefined,
@@ -57,6 +42,7 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     businessHours: input.businessHours ?? undefined,
     preferencesUrl: input.preferencesUrl,
     surveyUrl: input.surveyUrl,
+    alertEmail: input.alertEmail,
     contactPauseDays: input.contactPauseDays,
     contactCaps: input.contactCaps ? capsOf(input.contactCaps) : undefined,
   };
@@ -66,6 +52,7 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
   ]);
   const { timeZone = current?.timeZone } = changes;
   if (timeZone !== current?.timeZone) await enqueueZoneChange(ctx.db, ctx.now);
+  if (isPaused && outboundPaused === false) await resumeOutbound(ctx.db, ctx.now);
   return ctx.workspaceId;
 }
 

@@ -1,5 +1,6 @@
 import { benchBulk } from './work/bulk.ts';
 import { benchById } from './work/byId.ts';
+import { benchDeliveries } from './work/deliveries.ts';
 import { benchEvent } from './work/event.ts';
 import { benchEventBulk } from './work/eventBulk.ts';
 import { benchEventImport } from './work/eventImport.ts';
@@ -7,6 +8,7 @@ import { benchExport } from './work/export.ts';
 import { benchImport } from './work/import.ts';
 import { benchInvitations } from './work/invitations.ts';
 import { benchLatency } from './work/latency.ts';
+import { benchLive } from './work/live.ts';
 import { benchMap } from './work/map.ts';
 import { benchNextSurvey } from './work/nextSurvey.ts';
 import { benchPersonas } from './work/personas.ts';
@@ -34,6 +36,8 @@ export const works: Readonly<Record<string, Work>> = {
   segments: benchSegments,
   nextSurvey: benchNextSurvey,
   invitations: benchInvitations,
+  deliveries: benchDeliveries,
   latency: benchLatency,
+  live: benchLive,
   postgraphile: benchPostgraphile,
 };

@@ -17,6 +17,8 @@ const titles = [
   'CustomerTimeline',
   'RecordEvent',
   'TrackingStudies',
+  'Messages',
+  'LiveUpdates',
 ] as const;
 
 let browser: Browser;
@@ -50,6 +52,10 @@ async function forEachTab(
 /** Runs every tab with a key; what is answered stands in the order of the query. */
 async function runEachTab(explorer: Explorer): Promise<void> {
   await forEachTab(explorer, async (title, query) => {
+    if (query.includes('\nsubscription ')) {
+      expect(await explorer.follow()).toContain('HEARTBEAT');
+      return;
+    }
     const { status, answered, shown } = await explorer.run();
     const answer = JSON.parse(answered);
     expect([title, status, answer.errors]).toEqual([title, 200, undefined]);
@@ -80,7 +86,9 @@ describe.each([
       const { status, shown } = await explorer.run();
       const [{ message, extensions }] = JSON.parse(shown).errors;
       expect([status, extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
-      expect(query).toContain(/^(?:Query|Mutation)\.(\w+) needs a key\. /.exec(message)?.[1]);
+      expect(query).toContain(
+        /^(?:Query|Mutation|Subscription)\.(\w+) needs a key\. /.exec(message)?.[1],
+      );
       expect(await explorer.status()).toBe('That needs a key.');
     });
     await explorer.page.getByLabel('Show Documentation Explorer').click();

@@ -12,6 +12,8 @@ export interface Explorer {
   click(title: string): Promise<void>;
   /** Presses the play button. */
   run(): Promise<Run>;
+  /** Presses the play button for a subscription, and again once something is shown, which it returns. */
+  follow(): Promise<string>;
   /** Whether the tab has a key, and the last sentence it showed. */
   status(): Promise<string>;
   paste(key: string): Promise<void>;
@@ -62,7 +64,9 @@ export async function openExplorer(
   const tabs = page.locator('.graphiql-tab');
   const titlesOf = (found: Locator) => found.locator('.graphiql-tab-button').allTextContents();
   const posted = (response: Response) =>
-    response.request().method() === 'POST' && response.url().split('?', 1)[0] === endpoint;
+    // GraphiQL sends a subscription by GET.
+    (response.request().method() === 'POST' || response.url().includes('?query=')) &&
+    response.url().split('?', 1)[0] === endpoint;
   const endpoint = address.split('#', 1)[0];
 
   const explorer: Explorer = {
@@ -79,6 +83,16 @@ export async function openExplorer(
       const answered = await answer.text();
       await page.locator('.graphiql-spinner').waitFor({ state: 'detached' });
       return { status: answer.status(), answered, shown: await copied(page) };
+    },
+    follow: async () => {
+      const button = page.locator('.graphiql-execute-button');
+      await button.click({ delay: pressed });
+      const shown = page.locator('.graphiql-response .view-lines', { hasText: 'seq' });
+      await shown.waitFor();
+      const text = (await shown.textContent()) ?? '';
+      await button.click({ delay: pressed });
+      await page.locator('.graphiql-spinner').waitFor({ state: 'detached' });
+      return text;
     },
     status: async () => (await page.locator('#sign-in [role=status]').textContent()) ?? '',
     paste: async (key) => {

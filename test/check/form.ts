@@ -7,6 +7,7 @@ import { lineOf, parse, type Source, walk } from './sources.ts';
 const longest = 300;
 
 const packageEntries = new Set([
+  'client/channels/index.ts',
   'client/conditions/index.ts',
   'client/survey/index.ts',
   'client/index.ts',

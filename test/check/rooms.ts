@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
   client: [
     /^schema\/conditions\//,
     /^schema\/kernel\/json\.ts$/,
+    /^schema\/messages\/(channel|refusal)\.ts$/,
     /^schema\/surveys\/(logic\/(logic|answers)|definition\/definition)\.ts$/,
   ],
   // As any team would: by the package's name, so that nothing inside it is reached.

@@ -55,6 +55,7 @@ export const valueLists: ReadonlySet<string> = new Set([
   'KeyBinding.segments',
   'KeyBinding.touchpoints',
   'LiveSurvey.locales',
+  'MessageTemplatePreview.errors',
   'NextSurvey.considered',
   'Persona.evidence',
   'Persona.frustrations',
@@ -104,10 +105,11 @@ export const valueLists: ReadonlySet<string> = new Set([
   'Workspace.locales',
 ]);
 
-/** A text in several languages is one value, and so are the parts of a survey’s one document. */
+/** A text or a message in several languages is one value, and so are the parts of a survey’s one document. */
 const valueTypes: ReadonlySet<string> = new Set([
   'Choice',
   'LocalizedText',
+  'MessageContent',
   'Question',
   'SurveyEnding',
   'SurveyHiddenField',

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -10,7 +11,10 @@ import * as personas from '../../client/generated/personas.ts';
 import * as scores from '../../client/generated/scores.ts';
 import * as surveys from '../../client/generated/surveys.ts';
 import { type Client, createClient, orThrow } from '../../client/index.ts';
+import { allowOutbound, Outbound } from '../../schema/kernel/outbound.ts';
+import { openReceiver } from '../support/receiver.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { sendDue } from '../support/webhooks.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -132,6 +136,44 @@ test('a metric that does not fit its question is refused with those that do', as
   );
 });
 
+describe('the receiver of webhooks', () => {
+  const environment = () => ({ CXGRAPH_URL: url, CXGRAPH_KEY: server.ownerKey });
+
+  test('says so where the server does not send to this machine', async () => {
+    const { code, stderr } = await example('receive-webhooks.ts', environment());
+    expect(code).toBe(1);
+    expect(stderr).toContain('OUTBOUND_ALLOW');
+  });
+
+  test('prints what is sent to it, and leaves no endpoint behind', async () => {
+    allowOutbound(new Outbound('127.0.0.1:*'));
+    const { port, close } = await openReceiver();
+    await close();
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'examples/receive-webhooks.ts', 'response.completed'],
+      { cwd: root, env: { ...process.env, ...environment(), RECEIVER_PORT: String(port) } },
+    );
+    const ended = once(child, 'exit');
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk;
+    });
+    const db = server.database.workspace(server.workspaceId);
+    const deliveries = () => db.webhookDelivery.count();
+    await expect.poll(deliveries, { timeout: 30_000 }).toBe(1);
+    await sendDue({ db });
+    expect(said).toContain(`Receiving at 127.0.0.1:${port}`);
+    await expect
+      .poll(() => said)
+      .toMatch(/^1 response\.completed \(a test\) \{"id":"surveyresponse_/m);
+    child.kill('SIGINT');
+    expect(await ended).toEqual([0, null]);
+    expect(await db.webhookEndpoint.count()).toBe(0);
+    allowOutbound(new Outbound());
+  });
+});
+
 describe('the journey map as text', () => {
   test('shows the curve, the stages and the steps', async () => {
     const { code, out } = await example('journey-map.ts', {
@@ -198,8 +240,9 @@ const madeClient =
   "import { createClient } from '@cxgraph/client'; const client = createClient({ url: 'http://127.0.0.1:4000/graphql', key: 'cxg_sk_…' });\n";
 const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text ?? '');
 // Handlers are for tests without a server: those of the client run that one. What is a file of its
-// own, or asks a page's origin, is run by frontEnds.pglite.test.ts.
-const elsewhere = /@cxgraph\/client\/testing|^\/\/ \S+\.ts\n|url: '\/api/;
+// own, or asks a page's origin, is run by frontEnds.pglite.test.ts; what follows until it is left, by
+// subscriptionClients.test.ts.
+const elsewhere = /@cxgraph\/client\/testing|^\/\/ \S+\.ts\n|url: '\/api|\.submitted\(client/;
 const runnable = blocks.filter((text) => !elsewhere.test(text));
 
 test('the examples of the client’s README run, one after the other', async () => {
@@ -240,7 +283,7 @@ test('the examples of the client’s README run, one after the other', async () 
     [[['BAD_USER_INPUT'], expect.stringMatching(/./)]],
     [['Mara: Thu Jan 02 2020']],
   ]);
-  expect(blocks.length - runnable.length).toBe(5);
+  expect(blocks.length - runnable.length).toBe(6);
 });
 
 async function run(text: string): Promise<void> {

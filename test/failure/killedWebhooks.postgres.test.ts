@@ -7,7 +7,7 @@ import { cxgraph, type Running } from '../support/command.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
 import { sized } from '../support/size.ts';
-import { newEndpoint } from '../support/webhooks.ts';
+import { newEndpoint, strandedDeliveries } from '../support/webhooks.ts';
 
 const { deliveries, kills } = sized({
   suite: { deliveries: 100, kills: 1 },
@@ -71,6 +71,7 @@ test(`a worker that is killed loses no delivery; kills: ${kills}`, {
     await sleep(randomInt(0, 100));
     running.child.kill('SIGKILL');
     await running.ended;
+    expect(await strandedDeliveries(workspace)).toEqual([]);
   }
   const last = await start();
   await expect

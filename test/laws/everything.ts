@@ -2,6 +2,7 @@ import { decodeId, encodeId, newId } from '../../schema/kernel/id.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
 import type { TestWorkspace } from '../support/graph.ts';
+import { makeMessages } from './everyMessage.ts';
 import { type Everything, entities, exampleOf, makeReady, refuseWaiting } from './examples.ts';
 
 /**
@@ -210,6 +211,7 @@ export async function seedEverything(
   }
   refuseWaiting(await makeReady(made, makeExample));
   made.set('Wave', await makeWave(workspace, made));
+  await makeMessages(workspace, made);
   return everyId(made);
 }
 

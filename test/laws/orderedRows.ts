@@ -11,6 +11,7 @@ import { seedOrderedEvents } from './orderedEvents.ts';
 import { seedOrderedInvitations } from './orderedInvitations.ts';
 import { seedOrderedMaps } from './orderedMaps.ts';
 import { seedOrderedMerges } from './orderedMerges.ts';
+import { seedOrderedMessages } from './orderedMessages.ts';
 import { seedOrderedSegments } from './orderedSegments.ts';
 import { seedOrderedSurveys } from './orderedSurveys.ts';
 import { seedOrderedWebhooks } from './orderedWebhooks.ts';
@@ -76,6 +77,14 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
     { customer, survey, study, job },
     responses,
   );
+  const segment = first('Segment');
+  const [invitation] = invitations['Query.invitations']?.rows ?? [];
+  if (!segment || !invitation) throw new Error('There are segments and invitations');
+  const messages = await seedOrderedMessages(
+    workspace,
+    { customer, survey, segment, invitation },
+    { templates: made.get('MessageTemplate') ?? [], customers: made.get('Customer') ?? [] },
+  );
   const ofCustomer = {
     'Customer.responses': { ...responses, parentId: encodeId('Customer', customer.id) },
   };
@@ -134,6 +143,7 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
       ...merges.lists,
       ...segments,
       ...webhooks,
+      ...messages,
       ...bindings,
       'Customer.aliases': { ...merges.lists['Customer.aliases'], rows: inStage(merges.aliases) },
     },

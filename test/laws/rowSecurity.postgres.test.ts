@@ -245,8 +245,11 @@ test('the platform role may do what its door does, and nothing else', async () =
      GROUP BY relname, command ORDER BY 1`,
   );
   expect(columns.map(({ grant }) => grant)).toEqual([
+    'ChangeLog SELECT lastSeq, workspaceId',
     'Outbox SELECT attempts, id, leaseUntil, nextAt, state, topic, workspaceId',
     'Outbox UPDATE attempts, leaseBy, leaseUntil, state',
+    'WebhookDelivery SELECT dueAt, endpointId, workspaceId',
+    'WebhookEndpoint SELECT archivedAt, id, stopped, workspaceId',
     '_prisma_migrations SELECT checksum, finished_at, migration_name, rolled_back_at, started_at',
   ]);
 });

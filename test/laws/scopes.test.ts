@@ -46,6 +46,7 @@ const primitives: readonly (readonly [RegExp, string])[] = [
   [/^(consents?|suppressedAddress(es)?)([A-Z]|$)/, 'consents'],
   [/^(invitations?|waves?)([A-Z]|$)/, 'invitations'],
   [/^webhook(Deliver(y|ies)|Replay)([A-Z]|$)/, 'webhooks'],
+  [/^message(s|Thread|Send|Receive)?s?([A-Z]|$)/, 'messages'],
   [/^apiKeys?([A-Z]|$)/, 'keys'],
   [/^workspace[A-Z]/, 'workspace'],
 ];
@@ -64,11 +65,12 @@ const toAnswer: Readonly<Record<string, { scope: string; within: readonly string
   },
   consentConfirm: { scope: 'preferences:change', within: ['responses:submit', 'responses:write'] },
 };
-/** What cannot be asked without an address, which needs `customers:personal`, too. */
-const takesAddress: ReadonlySet<string> = new Set([
-  'suppressedAddressRecord',
-  'suppressedAddressBulkRecord',
-]);
+/** What is about a person all along, and so needs further scopes, too. */
+const alsoNeeds: Readonly<Record<string, readonly string[]>> = {
+  suppressedAddressRecord: ['customers:personal'],
+  suppressedAddressBulkRecord: ['customers:personal'],
+  messageTemplatePreview: ['customers:read', 'customers:personal'],
+};
 
 /** What needs a scope that is not that of its rows. */
 const ownScopes: Readonly<Record<string, string>> = {
@@ -180,11 +182,11 @@ describe.each(rootFields)('$operation $field', (root) => {
   });
 
   test('is answered to a key that has it', async () => {
-    const more = takesAddress.has(root.field) ? ['customers:personal'] : [];
+    const more = alsoNeeds[root.field] ?? [];
     expect(await ask(worn.withScopes(scope, ...more), root)).toBeUndefined();
     if (scope.endsWith(':read')) {
       const write = scope.replace(/:read$/, ':write');
-      expect(await ask(worn.withScopes(write), root)).toBeUndefined();
+      expect(await ask(worn.withScopes(write, ...more), root)).toBeUndefined();
     }
   });
 });
@@ -211,6 +213,9 @@ const typeScopes: Record<string, string | null> = {
   Job: 'responses:read',
   JobError: 'responses:read',
   WebhookDelivery: 'webhooks:read',
+  Message: 'messages:read',
+  MessageThread: 'messages:read',
+  MessageSend: 'messages:read',
 };
 
 describe('what is reached by its id or over a relation', () => {

@@ -1,6 +1,6 @@
 import { type GraphQLInputType, getNamedType, isInputObjectType, isObjectType } from 'graphql';
 import { schema } from '../../schema/index.ts';
-import { decodeId } from '../../schema/kernel/id.ts';
+import { decodeId, encodeId, newId } from '../../schema/kernel/id.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import { classificationOf } from '../../schema/privacy/classified.ts';
 import type { TestClient, TestWorkspace } from '../support/graph.ts';
@@ -96,6 +96,7 @@ export const sayNothing: Readonly<Record<string, string>> = {
   invitationMark: 'ids and moments',
   invitationOpen: 'a token',
   jobCancel: 'an id',
+  messageSendCancel: 'an id',
   responseDelete: 'an id',
   responseExport: 'a survey and a format',
   responseTag: 'tags are the words of the team',
@@ -217,6 +218,34 @@ export const writes: Readonly<Record<string, Write>> = {
       },
     ]);
   },
+  messageSend: async (person) => {
+    const { db } = person.workspace;
+    const purpose = await db.purpose.findFirst({ select: { id: true } });
+    const template = newId();
+    await db.messageTemplate.createMany({
+      data: {
+        ...{ id: template, name: 'Follow-up', channel: 'EMAIL', kind: 'FOLLOW_UP' },
+        purposeId: purpose?.id ?? null,
+      },
+    });
+    const { message } = await person.send<{ message: { thread: Record<string, string> } }>(
+      'messageSend',
+      {
+        ...{ ...ofPerson(person), template: encodeId('MessageTemplate', template) },
+        data: { note: person.text('messageSend') },
+      },
+      'message { thread { id replyToken } }',
+    );
+    const { id: thread, replyToken: token } = message.thread;
+    const [subject, text] = [person.text('messageSend'), person.text('messageSend')];
+    await person.send('messageSend', { thread, subject, text });
+    const received = () => person.text('messageReceive');
+    await person.send('messageReceive', {
+      ...{ channel: 'EMAIL', from: person.email, token, externalId: received() },
+      ...{ subject: received(), text: received() },
+    });
+  },
+  messageReceive: async () => {},
   feedbackRecord: async (person) => {
     const text = () => person.text('feedbackRecord');
     const { feedback } = await person.send<{ feedback: { id: string } }>(

@@ -35,6 +35,8 @@ export async function fillDirectory(directory: string): Promise<Record<string, s
   await database.close();
   return withDirectory(directory, async (sql) => {
     await sql.query(`UPDATE "SurveyResponse" SET variables = $1::jsonb`, [JSON.stringify(tricky)]);
+    // A copy is paused, and otherwise as its source is.
+    await sql.script(`UPDATE "Workspace" SET "outboundPausedAt" = '2026-01-01T00:00:00Z'`);
     // A JSON null is not a missing value, and these are numbers that JSON does not have.
     await sql.script(`UPDATE "Answer" SET matrix = 'null'::jsonb`);
     await sql.script(`UPDATE "Feedback" SET "ratingMax" = 'NaN' WHERE "ratingMax" IS NULL`);

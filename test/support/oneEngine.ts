@@ -23,6 +23,7 @@ export const oneEngine: readonly string[] = [
   'schema/journeys/limits.test.ts',
   'schema/journeys/parents.test.ts',
   'schema/journeys/step.test.ts',
+  'schema/messageTemplates/messageTemplate.test.ts',
   'schema/personas/persona.test.ts',
   'schema/responses/anonymous.test.ts',
   'schema/responses/edit/followZone.test.ts',

@@ -8,6 +8,7 @@ import { everyRow, fillDirectory, withDirectory } from '../../../test/support/co
 import { createTestDatabase } from '../../../test/support/database.ts';
 import { copy } from '../../cli/copy.ts';
 import { copyDatabase } from './copyDatabase.ts';
+import { outboundPausedSentence } from './pauseOutbound.ts';
 
 let root: string;
 let cluster: Cluster;
@@ -92,12 +93,29 @@ test('from PostgreSQL to the embedded database, the counts are compared as well'
   const lines: string[] = [];
   const say = (line: string) => lines.push(line);
   await copy({ from: target, to: url }, { say, complain: say });
-  expect(lines.slice(-3)).toEqual([
+  expect(lines.slice(-4)).toEqual([
     expect.stringMatching(/^workspace_\w+ {2}All counts are those of the responses\.$/),
     expect.stringMatching(/^workspace_\w+ {2}All counts are those of the responses\.$/),
     expect.stringMatching(/^Copied [\d,]+ rows of 2 workspaces\.$/),
+    outboundPausedSentence,
   ]);
   expect(await withDirectory(directory('back'), everyRow)).toEqual(stored);
+});
+
+test('a copy sends nothing at first, though its source does', async () => {
+  const paused = (name: string) =>
+    withDirectory(directory(name), (sql) =>
+      sql.query(`SELECT DISTINCT "outboundPausedAt" IS NOT NULL AS paused FROM "Workspace"`),
+    );
+  await withDirectory(directory('back'), (sql) =>
+    sql.script(`UPDATE "Workspace" SET "outboundPausedAt" = NULL`),
+  );
+  const { url } = await createTestDatabase(directory('quiet'));
+  await copied(`pglite://${directory('back')}`, url);
+  expect([await paused('back'), await paused('quiet')]).toEqual([
+    [{ paused: false }],
+    [{ paused: true }],
+  ]);
 });
 
 test('a source that does not exist, is open, or has other migrations is refused, each with its cure', async () => {

@@ -2,6 +2,7 @@ import { readMigrations } from '../../../prisma/migrate/migrate.ts';
 import { readCopiedTables } from './copiedTables.ts';
 import { demandCounts, demandEmpty, demandKnown, demandMigrations } from './copyChecks.ts';
 import { readSource, writeTarget } from './copySides.ts';
+import { pauseOutbound } from './pauseOutbound.ts';
 import { countByTable, readRows, totalOf } from './readRows.ts';
 import { readApplied, readWorkspaceIds } from './rowSession.ts';
 import { copiedRowWriter } from './writeRows.ts';
@@ -53,6 +54,7 @@ export async function copyDatabase(
       await writer.finish();
       onPhase('Comparing the counts');
       demandCounts(counts, await countByTable(target, tables, await readWorkspaceIds(target)));
+      await pauseOutbound(target);
       return { rows: total, workspaces: counts.size };
     });
   });

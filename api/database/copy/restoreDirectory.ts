@@ -18,6 +18,7 @@ import { embeddedConnection, openEmbedded } from '../embedded.ts';
 import { DirectoryInUseError, takeLock } from '../lock.ts';
 import { readCopiedTables } from './copiedTables.ts';
 import { demandCounts, demandKnown } from './copyChecks.ts';
+import { pauseOutbound } from './pauseOutbound.ts';
 import { countByTable, type RowBatch, type RowCounts } from './readRows.ts';
 import {
   type AppliedMigration,
@@ -117,6 +118,8 @@ export async function storeRestored(
   await applyMigrations(sql, { only: new Set(migrations.map(({ name }) => name)) });
   await inRowSession(sql, 'write', null, (session) => store(session, batches, onProgress));
   await applyMigrations(sql);
+  // Only now does a backup of an earlier version have the column.
+  await inRowSession(sql, 'write', null, pauseOutbound);
   await sql.script('ANALYZE');
 }
 

@@ -1,7 +1,8 @@
-// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/feedback.graphql by codegen.ts: edit that, then run "npm run generate".
 
-import type { GraphQLHandler } from 'msw';
+import type { GraphQLHandler, HttpHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
+import { type Events, handleStream } from '../../testing/handleStream.ts';
 import type {
   FeedbackGetResult,
   FeedbackGetVariables,
@@ -25,6 +26,8 @@ import type {
   FeedbackBulkExportVariables,
   FeedbackBulkImportResult,
   FeedbackBulkImportVariables,
+  FeedbackRecordedResult,
+  FeedbackRecordedVariables,
 } from '../feedback.ts';
 
 /** Answers `feedback.get`. */
@@ -102,4 +105,11 @@ export function bulkImport(
   answer: Answer<FeedbackBulkImportVariables, FeedbackBulkImportResult>,
 ): GraphQLHandler {
   return handle('mutation', 'FeedbackBulkImport', 'feedbackBulkImport', answer);
+}
+
+/** Answers `feedback.recorded`. */
+export function recorded(
+  events: Events<FeedbackRecordedVariables, FeedbackRecordedResult>,
+): HttpHandler {
+  return handleStream('FeedbackRecorded', 'feedbackRecorded', events);
 }

@@ -1,7 +1,8 @@
 // Made from schema/schema.graphql and client/operations/invitations.graphql by codegen.ts: edit that, then run "npm run generate".
 
-import type { GraphQLHandler } from 'msw';
+import type { GraphQLHandler, HttpHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
+import { type Events, handleStream } from '../../testing/handleStream.ts';
 import type {
   InvitationsGetResult,
   InvitationsGetVariables,
@@ -13,6 +14,8 @@ import type {
   InvitationsMarkVariables,
   InvitationsOpenResult,
   InvitationsOpenVariables,
+  InvitationsChangedResult,
+  InvitationsChangedVariables,
 } from '../invitations.ts';
 
 /** Answers `invitations.get`. */
@@ -48,4 +51,11 @@ export function open(
   answer: Answer<InvitationsOpenVariables, InvitationsOpenResult>,
 ): GraphQLHandler {
   return handle('mutation', 'InvitationsOpen', 'invitationOpen', answer);
+}
+
+/** Answers `invitations.changed`. */
+export function changed(
+  events: Events<InvitationsChangedVariables, InvitationsChangedResult>,
+): HttpHandler {
+  return handleStream('InvitationsChanged', 'invitationChanged', events);
 }

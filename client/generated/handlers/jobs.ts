@@ -1,7 +1,8 @@
 // Made from schema/schema.graphql and client/operations/jobs.graphql by codegen.ts: edit that, then run "npm run generate".
 
-import type { GraphQLHandler } from 'msw';
+import type { GraphQLHandler, HttpHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
+import { type Events, handleStream } from '../../testing/handleStream.ts';
 import type {
   JobsGetResult,
   JobsGetVariables,
@@ -31,6 +32,8 @@ import type {
   JobsExportConsentsVariables,
   JobsImportSuppressedAddressesResult,
   JobsImportSuppressedAddressesVariables,
+  JobsProgressResult,
+  JobsProgressVariables,
 } from '../jobs.ts';
 
 /** Answers `jobs.get`. */
@@ -129,4 +132,11 @@ export function importSuppressedAddresses(
   answer: Answer<JobsImportSuppressedAddressesVariables, JobsImportSuppressedAddressesResult>,
 ): GraphQLHandler {
   return handle('mutation', 'JobsImportSuppressedAddresses', 'suppressedAddressImport', answer);
+}
+
+/** Answers `jobs.progress`. */
+export function progress(
+  events: Events<JobsProgressVariables, JobsProgressResult>,
+): HttpHandler {
+  return handleStream('JobsProgress', 'jobProgress', events);
 }

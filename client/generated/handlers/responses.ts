@@ -1,7 +1,8 @@
 // Made from schema/schema.graphql and client/operations/responses.graphql by codegen.ts: edit that, then run "npm run generate".
 
-import type { GraphQLHandler } from 'msw';
+import type { GraphQLHandler, HttpHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
+import { type Events, handleStream } from '../../testing/handleStream.ts';
 import type {
   ResponsesGetResult,
   ResponsesGetVariables,
@@ -25,6 +26,8 @@ import type {
   ResponsesListAnswersVariables,
   ResponsesBulkSubmitResult,
   ResponsesBulkSubmitVariables,
+  ResponsesSubmittedResult,
+  ResponsesSubmittedVariables,
 } from '../responses.ts';
 
 /** Answers `responses.get`. */
@@ -102,4 +105,11 @@ export function bulkSubmit(
   answer: Answer<ResponsesBulkSubmitVariables, ResponsesBulkSubmitResult>,
 ): GraphQLHandler {
   return handle('mutation', 'ResponsesBulkSubmit', 'responseBulkSubmit', answer);
+}
+
+/** Answers `responses.submitted`. */
+export function submitted(
+  events: Events<ResponsesSubmittedVariables, ResponsesSubmittedResult>,
+): HttpHandler {
+  return handleStream('ResponsesSubmitted', 'responseSubmitted', events);
 }

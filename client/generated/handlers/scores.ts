@@ -1,7 +1,8 @@
 // Made from client/operations/scores.graphql by codegen.ts: edit that, then run "npm run generate".
 
-import type { GraphQLHandler } from 'msw';
+import type { GraphQLHandler, HttpHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
+import { type Events, handleStream } from '../../testing/handleStream.ts';
 import type {
   ScoresGetResult,
   ScoresGetVariables,
@@ -19,6 +20,8 @@ import type {
   ScoresResponseRatesVariables,
   ScoresReliabilityResult,
   ScoresReliabilityVariables,
+  ScoresChangedResult,
+  ScoresChangedVariables,
 } from '../scores.ts';
 
 /** Answers `scores.get`. */
@@ -75,4 +78,11 @@ export function reliability(
   answer: Answer<ScoresReliabilityVariables, ScoresReliabilityResult>,
 ): GraphQLHandler {
   return handle('query', 'ScoresReliability', 'cronbachAlpha', answer);
+}
+
+/** Answers `scores.changed`. */
+export function changed(
+  events: Events<ScoresChangedVariables, ScoresChangedResult>,
+): HttpHandler {
+  return handleStream('ScoresChanged', 'scoreChanged', events);
 }

@@ -310,6 +310,36 @@ export type LifecycleStage = Prisma.LifecycleStageModel
  */
 export type LifecycleStageExternalId = Prisma.LifecycleStageExternalIdModel
 /**
+ * Model MessageThread
+ * What was written to a customer and came back, by one channel.
+ */
+export type MessageThread = Prisma.MessageThreadModel
+/**
+ * Model MessageSend
+ * A message to all customers of a segment: a row of `Message` for each.
+ */
+export type MessageSend = Prisma.MessageSendModel
+/**
+ * Model Message
+ * One message to or from a customer. Its id is that of every attempt to send it.
+ */
+export type Message = Prisma.MessageModel
+/**
+ * Model SurveyTemplate
+ * The templates that a survey's invitations, reminders and thanks are made of.
+ */
+export type SurveyTemplate = Prisma.SurveyTemplateModel
+/**
+ * Model MessageTemplate
+ * The words of a message, in Liquid and in several languages.
+ */
+export type MessageTemplate = Prisma.MessageTemplateModel
+/**
+ * Model MessageTemplateExternalId
+ * 
+ */
+export type MessageTemplateExternalId = Prisma.MessageTemplateExternalIdModel
+/**
  * Model Outbox
  * A task: work that must be done after a commit, written in the same transaction. A worker claims it by a lease and deletes it when it is done.
  */

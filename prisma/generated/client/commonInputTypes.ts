@@ -342,6 +342,30 @@ export type BigIntFilter<$PrismaModel = never> = {
   not?: Prisma.NestedBigIntFilter<$PrismaModel> | bigint | number
 }
 
+export type JsonFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<JsonFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonFilterBase<$PrismaModel>>, 'path'>>,
+    Required<JsonFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<JsonFilterBase<$PrismaModel>>, 'path'>>
+
+export type JsonFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  path?: string[]
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+}
+
 export type BigIntWithAggregatesFilter<$PrismaModel = never> = {
   equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
   in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
@@ -356,6 +380,33 @@ export type BigIntWithAggregatesFilter<$PrismaModel = never> = {
   _sum?: Prisma.NestedBigIntFilter<$PrismaModel>
   _min?: Prisma.NestedBigIntFilter<$PrismaModel>
   _max?: Prisma.NestedBigIntFilter<$PrismaModel>
+}
+
+export type JsonWithAggregatesFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<JsonWithAggregatesFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonWithAggregatesFilterBase<$PrismaModel>>, 'path'>>,
+    Required<JsonWithAggregatesFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<JsonWithAggregatesFilterBase<$PrismaModel>>, 'path'>>
+
+export type JsonWithAggregatesFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  path?: string[]
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedJsonFilter<$PrismaModel>
+  _max?: Prisma.NestedJsonFilter<$PrismaModel>
 }
 
 export type BigIntNullableFilter<$PrismaModel = never> = {
@@ -385,62 +436,11 @@ export type BigIntNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedBigIntNullableFilter<$PrismaModel>
 }
 
-export type JsonFilter<$PrismaModel = never> =
-| Prisma.PatchUndefined<
-    Prisma.Either<Required<JsonFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonFilterBase<$PrismaModel>>, 'path'>>,
-    Required<JsonFilterBase<$PrismaModel>>
-  >
-| Prisma.OptionalFlat<Omit<Required<JsonFilterBase<$PrismaModel>>, 'path'>>
-
-export type JsonFilterBase<$PrismaModel = never> = {
-  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
-  path?: string[]
-  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
-  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
-}
-
 export type EnumLegalBasisFilter<$PrismaModel = never> = {
   equals?: $Enums.LegalBasis | Prisma.EnumLegalBasisFieldRefInput<$PrismaModel>
   in?: $Enums.LegalBasis[] | Prisma.ListEnumLegalBasisFieldRefInput<$PrismaModel>
   notIn?: $Enums.LegalBasis[] | Prisma.ListEnumLegalBasisFieldRefInput<$PrismaModel>
   not?: Prisma.NestedEnumLegalBasisFilter<$PrismaModel> | $Enums.LegalBasis
-}
-
-export type JsonWithAggregatesFilter<$PrismaModel = never> =
-| Prisma.PatchUndefined<
-    Prisma.Either<Required<JsonWithAggregatesFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonWithAggregatesFilterBase<$PrismaModel>>, 'path'>>,
-    Required<JsonWithAggregatesFilterBase<$PrismaModel>>
-  >
-| Prisma.OptionalFlat<Omit<Required<JsonWithAggregatesFilterBase<$PrismaModel>>, 'path'>>
-
-export type JsonWithAggregatesFilterBase<$PrismaModel = never> = {
-  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
-  path?: string[]
-  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
-  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedJsonFilter<$PrismaModel>
-  _max?: Prisma.NestedJsonFilter<$PrismaModel>
 }
 
 export type EnumLegalBasisWithAggregatesFilter<$PrismaModel = never> = {
@@ -841,6 +841,108 @@ export type EnumStepLayerWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumStepLayerFilter<$PrismaModel>
   _max?: Prisma.NestedEnumStepLayerFilter<$PrismaModel>
+}
+
+export type EnumMessageDirectionFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageDirection | Prisma.EnumMessageDirectionFieldRefInput<$PrismaModel>
+  in?: $Enums.MessageDirection[] | Prisma.ListEnumMessageDirectionFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MessageDirection[] | Prisma.ListEnumMessageDirectionFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMessageDirectionFilter<$PrismaModel> | $Enums.MessageDirection
+}
+
+export type EnumMessageKindNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageKind | Prisma.EnumMessageKindFieldRefInput<$PrismaModel> | null
+  in?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumMessageKindNullableFilter<$PrismaModel> | $Enums.MessageKind | null
+}
+
+export type EnumMessageStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageState | Prisma.EnumMessageStateFieldRefInput<$PrismaModel>
+  in?: $Enums.MessageState[] | Prisma.ListEnumMessageStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MessageState[] | Prisma.ListEnumMessageStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMessageStateFilter<$PrismaModel> | $Enums.MessageState
+}
+
+export type EnumMessageReadingNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageReading | Prisma.EnumMessageReadingFieldRefInput<$PrismaModel> | null
+  in?: $Enums.MessageReading[] | Prisma.ListEnumMessageReadingFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.MessageReading[] | Prisma.ListEnumMessageReadingFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumMessageReadingNullableFilter<$PrismaModel> | $Enums.MessageReading | null
+}
+
+export type EnumMessageRefusalNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageRefusal | Prisma.EnumMessageRefusalFieldRefInput<$PrismaModel> | null
+  in?: $Enums.MessageRefusal[] | Prisma.ListEnumMessageRefusalFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.MessageRefusal[] | Prisma.ListEnumMessageRefusalFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumMessageRefusalNullableFilter<$PrismaModel> | $Enums.MessageRefusal | null
+}
+
+export type EnumMessageDirectionWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageDirection | Prisma.EnumMessageDirectionFieldRefInput<$PrismaModel>
+  in?: $Enums.MessageDirection[] | Prisma.ListEnumMessageDirectionFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MessageDirection[] | Prisma.ListEnumMessageDirectionFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMessageDirectionWithAggregatesFilter<$PrismaModel> | $Enums.MessageDirection
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMessageDirectionFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMessageDirectionFilter<$PrismaModel>
+}
+
+export type EnumMessageKindNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageKind | Prisma.EnumMessageKindFieldRefInput<$PrismaModel> | null
+  in?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumMessageKindNullableWithAggregatesFilter<$PrismaModel> | $Enums.MessageKind | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMessageKindNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMessageKindNullableFilter<$PrismaModel>
+}
+
+export type EnumMessageStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageState | Prisma.EnumMessageStateFieldRefInput<$PrismaModel>
+  in?: $Enums.MessageState[] | Prisma.ListEnumMessageStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MessageState[] | Prisma.ListEnumMessageStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMessageStateWithAggregatesFilter<$PrismaModel> | $Enums.MessageState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMessageStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMessageStateFilter<$PrismaModel>
+}
+
+export type EnumMessageReadingNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageReading | Prisma.EnumMessageReadingFieldRefInput<$PrismaModel> | null
+  in?: $Enums.MessageReading[] | Prisma.ListEnumMessageReadingFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.MessageReading[] | Prisma.ListEnumMessageReadingFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumMessageReadingNullableWithAggregatesFilter<$PrismaModel> | $Enums.MessageReading | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMessageReadingNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMessageReadingNullableFilter<$PrismaModel>
+}
+
+export type EnumMessageRefusalNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageRefusal | Prisma.EnumMessageRefusalFieldRefInput<$PrismaModel> | null
+  in?: $Enums.MessageRefusal[] | Prisma.ListEnumMessageRefusalFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.MessageRefusal[] | Prisma.ListEnumMessageRefusalFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumMessageRefusalNullableWithAggregatesFilter<$PrismaModel> | $Enums.MessageRefusal | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMessageRefusalNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMessageRefusalNullableFilter<$PrismaModel>
+}
+
+export type EnumMessageKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageKind | Prisma.EnumMessageKindFieldRefInput<$PrismaModel>
+  in?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMessageKindFilter<$PrismaModel> | $Enums.MessageKind
+}
+
+export type EnumMessageKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageKind | Prisma.EnumMessageKindFieldRefInput<$PrismaModel>
+  in?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMessageKindWithAggregatesFilter<$PrismaModel> | $Enums.MessageKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMessageKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMessageKindFilter<$PrismaModel>
 }
 
 export type EnumOutboxStateFilter<$PrismaModel = never> = {
@@ -1536,6 +1638,30 @@ export type NestedBigIntWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedBigIntFilter<$PrismaModel>
 }
 
+export type NestedJsonFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<NestedJsonFilterBase<$PrismaModel>>, Exclude<keyof Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>,
+    Required<NestedJsonFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>
+
+export type NestedJsonFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  path?: string[]
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+}
+
 export type NestedBigIntNullableFilter<$PrismaModel = never> = {
   equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel> | null
   in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel> | null
@@ -1579,30 +1705,6 @@ export type NestedEnumLegalBasisFilter<$PrismaModel = never> = {
   in?: $Enums.LegalBasis[] | Prisma.ListEnumLegalBasisFieldRefInput<$PrismaModel>
   notIn?: $Enums.LegalBasis[] | Prisma.ListEnumLegalBasisFieldRefInput<$PrismaModel>
   not?: Prisma.NestedEnumLegalBasisFilter<$PrismaModel> | $Enums.LegalBasis
-}
-
-export type NestedJsonFilter<$PrismaModel = never> =
-| Prisma.PatchUndefined<
-    Prisma.Either<Required<NestedJsonFilterBase<$PrismaModel>>, Exclude<keyof Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>,
-    Required<NestedJsonFilterBase<$PrismaModel>>
-  >
-| Prisma.OptionalFlat<Omit<Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>
-
-export type NestedJsonFilterBase<$PrismaModel = never> = {
-  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
-  path?: string[]
-  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
-  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
-  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
 }
 
 export type NestedEnumLegalBasisWithAggregatesFilter<$PrismaModel = never> = {
@@ -1981,6 +2083,108 @@ export type NestedEnumStepLayerWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumStepLayerFilter<$PrismaModel>
   _max?: Prisma.NestedEnumStepLayerFilter<$PrismaModel>
+}
+
+export type NestedEnumMessageDirectionFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageDirection | Prisma.EnumMessageDirectionFieldRefInput<$PrismaModel>
+  in?: $Enums.MessageDirection[] | Prisma.ListEnumMessageDirectionFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MessageDirection[] | Prisma.ListEnumMessageDirectionFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMessageDirectionFilter<$PrismaModel> | $Enums.MessageDirection
+}
+
+export type NestedEnumMessageKindNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageKind | Prisma.EnumMessageKindFieldRefInput<$PrismaModel> | null
+  in?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumMessageKindNullableFilter<$PrismaModel> | $Enums.MessageKind | null
+}
+
+export type NestedEnumMessageStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageState | Prisma.EnumMessageStateFieldRefInput<$PrismaModel>
+  in?: $Enums.MessageState[] | Prisma.ListEnumMessageStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MessageState[] | Prisma.ListEnumMessageStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMessageStateFilter<$PrismaModel> | $Enums.MessageState
+}
+
+export type NestedEnumMessageReadingNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageReading | Prisma.EnumMessageReadingFieldRefInput<$PrismaModel> | null
+  in?: $Enums.MessageReading[] | Prisma.ListEnumMessageReadingFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.MessageReading[] | Prisma.ListEnumMessageReadingFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumMessageReadingNullableFilter<$PrismaModel> | $Enums.MessageReading | null
+}
+
+export type NestedEnumMessageRefusalNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageRefusal | Prisma.EnumMessageRefusalFieldRefInput<$PrismaModel> | null
+  in?: $Enums.MessageRefusal[] | Prisma.ListEnumMessageRefusalFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.MessageRefusal[] | Prisma.ListEnumMessageRefusalFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumMessageRefusalNullableFilter<$PrismaModel> | $Enums.MessageRefusal | null
+}
+
+export type NestedEnumMessageDirectionWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageDirection | Prisma.EnumMessageDirectionFieldRefInput<$PrismaModel>
+  in?: $Enums.MessageDirection[] | Prisma.ListEnumMessageDirectionFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MessageDirection[] | Prisma.ListEnumMessageDirectionFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMessageDirectionWithAggregatesFilter<$PrismaModel> | $Enums.MessageDirection
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMessageDirectionFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMessageDirectionFilter<$PrismaModel>
+}
+
+export type NestedEnumMessageKindNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageKind | Prisma.EnumMessageKindFieldRefInput<$PrismaModel> | null
+  in?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumMessageKindNullableWithAggregatesFilter<$PrismaModel> | $Enums.MessageKind | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMessageKindNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMessageKindNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumMessageStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageState | Prisma.EnumMessageStateFieldRefInput<$PrismaModel>
+  in?: $Enums.MessageState[] | Prisma.ListEnumMessageStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MessageState[] | Prisma.ListEnumMessageStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMessageStateWithAggregatesFilter<$PrismaModel> | $Enums.MessageState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMessageStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMessageStateFilter<$PrismaModel>
+}
+
+export type NestedEnumMessageReadingNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageReading | Prisma.EnumMessageReadingFieldRefInput<$PrismaModel> | null
+  in?: $Enums.MessageReading[] | Prisma.ListEnumMessageReadingFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.MessageReading[] | Prisma.ListEnumMessageReadingFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumMessageReadingNullableWithAggregatesFilter<$PrismaModel> | $Enums.MessageReading | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMessageReadingNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMessageReadingNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumMessageRefusalNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageRefusal | Prisma.EnumMessageRefusalFieldRefInput<$PrismaModel> | null
+  in?: $Enums.MessageRefusal[] | Prisma.ListEnumMessageRefusalFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.MessageRefusal[] | Prisma.ListEnumMessageRefusalFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumMessageRefusalNullableWithAggregatesFilter<$PrismaModel> | $Enums.MessageRefusal | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMessageRefusalNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMessageRefusalNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumMessageKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageKind | Prisma.EnumMessageKindFieldRefInput<$PrismaModel>
+  in?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMessageKindFilter<$PrismaModel> | $Enums.MessageKind
+}
+
+export type NestedEnumMessageKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MessageKind | Prisma.EnumMessageKindFieldRefInput<$PrismaModel>
+  in?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.MessageKind[] | Prisma.ListEnumMessageKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMessageKindWithAggregatesFilter<$PrismaModel> | $Enums.MessageKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMessageKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMessageKindFilter<$PrismaModel>
 }
 
 export type NestedEnumOutboxStateFilter<$PrismaModel = never> = {

@@ -220,6 +220,65 @@ export const StepLayer = {
 export type StepLayer = (typeof StepLayer)[keyof typeof StepLayer]
 
 
+export const MessageDirection = {
+  OUTBOUND: 'OUTBOUND',
+  INBOUND: 'INBOUND'
+} as const
+
+export type MessageDirection = (typeof MessageDirection)[keyof typeof MessageDirection]
+
+
+export const MessageState = {
+  QUEUED: 'QUEUED',
+  SENDING: 'SENDING',
+  SENT: 'SENT',
+  DELIVERED: 'DELIVERED',
+  BOUNCED: 'BOUNCED',
+  COMPLAINED: 'COMPLAINED',
+  REFUSED: 'REFUSED',
+  EXPIRED: 'EXPIRED',
+  FAILED: 'FAILED',
+  CANCELED: 'CANCELED',
+  RECEIVED: 'RECEIVED'
+} as const
+
+export type MessageState = (typeof MessageState)[keyof typeof MessageState]
+
+
+export const MessageRefusal = {
+  HARD: 'HARD',
+  MAILBOX: 'MAILBOX',
+  SIZE: 'SIZE',
+  POLICY: 'POLICY',
+  UNREACHABLE: 'UNREACHABLE',
+  OTHER: 'OTHER',
+  TEMPLATE: 'TEMPLATE',
+  NO_CHANNEL: 'NO_CHANNEL'
+} as const
+
+export type MessageRefusal = (typeof MessageRefusal)[keyof typeof MessageRefusal]
+
+
+export const MessageReading = {
+  ANSWERED: 'ANSWERED',
+  UNREADABLE: 'UNREADABLE',
+  REFUSED: 'REFUSED'
+} as const
+
+export type MessageReading = (typeof MessageReading)[keyof typeof MessageReading]
+
+
+export const MessageKind = {
+  INVITE: 'INVITE',
+  REMINDER: 'REMINDER',
+  THANK_YOU: 'THANK_YOU',
+  FOLLOW_UP: 'FOLLOW_UP',
+  ALERT: 'ALERT'
+} as const
+
+export type MessageKind = (typeof MessageKind)[keyof typeof MessageKind]
+
+
 export const OutboxState = {
   READY: 'READY',
   LEASED: 'LEASED',

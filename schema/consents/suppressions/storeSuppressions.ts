@@ -29,7 +29,7 @@ const rowsOf = recordset({
  * @returns the keys of their rows, in the order of `suppressions`, and whether the rows are new
  */
 export async function storeSuppressions(
-  { db, now, viewer }: Context,
+  { db, now, viewer }: Pick<Context, 'db' | 'now' | 'viewer'>,
   suppressions: readonly NewSuppression[],
 ): Promise<{ readonly id: string; readonly isNew: boolean }[]> {
   // Two of the same in one statement would be two updates of a row. In one order, so that calls do not

@@ -2,7 +2,7 @@ import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { JobStatus } from '../../../prisma/generated/client/enums.ts';
 import type { CustomerKeyShape } from '../../customers/customerKey.ts';
 import { linksOf, noLink } from '../../customers/match/links.ts';
-import { logJobsEnd } from '../../jobs/logEnd.ts';
+import { logJobProgress, logJobsEnd } from '../../jobs/logEnd.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
 import { enqueue } from '../../outbox/outbox.ts';
@@ -90,6 +90,7 @@ async function goOn(
     },
   });
   if (!last) return logJobsEnd(db, now, [id]);
+  await logJobProgress(db, now, id);
   const position = { startedAt: last.startedAt.toISOString(), id: last.id };
   await enqueue(db, now, [linkJobTask(surveyId, id, position)]);
 }

@@ -1,4 +1,5 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import { loggedSql, numberingTopic } from '../../changes/log.ts';
 import { recordset } from '../../kernel/recordset.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
@@ -26,23 +27,30 @@ export const foldRollups: TransactionalHandler = {
 };
 
 /**
- * Stores the time of the fold, for `freshAt`. Not if all its surveys are anonymous: the time would
- * reveal when a respondent answered. `freshAt` is then earlier than it could be.
+ * Stores the time of the fold, for `freshAt`, and logs that scores changed. Not for anonymous surveys:
+ * the time would reveal when a respondent answered. `freshAt` is then earlier than it could be.
  */
 async function noteFold(db: WorkspaceDb, tasks: readonly ClaimedTask[], now: Date): Promise<void> {
-  const surveys = tasks.flatMap(({ subjectId }) => subjectId ?? []);
-  await db.$queryRaw(Prisma.sql`
-    INSERT INTO "RollupState" ("workspaceId", "foldedAt")
-    SELECT ${db.$workspaceId}::uuid, ${now.toISOString()}::timestamptz
-    WHERE EXISTS (
-      SELECT FROM "Survey" survey
+  const surveys = [...new Set(tasks.flatMap(({ subjectId }) => subjectId ?? []))];
+  const changed = surveys.map((subjectId) => ({ type: 'score.changed', subjectId }) as const);
+  const [found] = await db.$queryRaw<{ logged: boolean }[]>(Prisma.sql`
+    WITH named AS (
+      SELECT id FROM "Survey" survey
       WHERE survey."workspaceId" = ${db.$workspaceId}::uuid AND survey.id = ANY(${surveys}::uuid[])
         AND NOT survey.anonymous AND NOT EXISTS (
           SELECT FROM "SurveyVersion" published
           WHERE published."workspaceId" = survey."workspaceId"
-            AND published."surveyId" = survey.id AND published.anonymous))
-    ON CONFLICT ("workspaceId") DO UPDATE
-      SET "foldedAt" = greatest("RollupState"."foldedAt", excluded."foldedAt")`);
+            AND published."surveyId" = survey.id AND published.anonymous)
+    ), noted AS (
+      INSERT INTO "RollupState" ("workspaceId", "foldedAt")
+      SELECT ${db.$workspaceId}::uuid, ${now.toISOString()}::timestamptz
+      WHERE EXISTS (SELECT FROM named)
+      ON CONFLICT ("workspaceId") DO UPDATE
+        SET "foldedAt" = greatest("RollupState"."foldedAt", excluded."foldedAt")
+      RETURNING 1
+    ), ${loggedSql(db, now, changed, Prisma.sql`"subjectId" IN (SELECT id FROM named)`)}
+    SELECT EXISTS (SELECT FROM logged) AS logged`);
+  if (found?.logged) db.$wake([numberingTopic]);
 }
 
 /** Written by `rollupTasks`. */

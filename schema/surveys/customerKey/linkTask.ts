@@ -1,3 +1,4 @@
+import { logJobsEnd, openStates } from '../../jobs/logEnd.ts';
 import { insertJob } from '../../jobs/newJob.ts';
 import { isSame } from '../../kernel/canonical.ts';
 import type { Context } from '../../kernel/context.ts';
@@ -48,10 +49,16 @@ export function isKeyChanged({ stored, source }: Omit<ChangedSurvey, 'key'>): bo
 export async function linkStored(ctx: Context, changed: readonly ChangedSurvey[]): Promise<void> {
   const { db, now } = ctx;
   for (const { key } of changed.filter(isKeyChanged)) {
-    await db.job.updateMany({
-      where: { surveyId: key, kind: 'RESPONSE_LINK', status: { in: ['WAITING', 'RUNNING'] } },
+    const replaced = await db.job.updateManyAndReturn({
+      where: { surveyId: key, kind: 'RESPONSE_LINK', status: { in: [...openStates] } },
       data: { status: 'CANCELED', finishedAt: now },
+      select: { id: true },
     });
+    await logJobsEnd(
+      db,
+      now,
+      replaced.map(({ id }) => id),
+    );
     const job = await insertJob(ctx, { kind: 'RESPONSE_LINK', surveyId: key, settings: {} });
     await enqueue(db, now, [linkJobTask(key, job, null)]);
   }

@@ -88,8 +88,31 @@ function languageErrors({ texts, path }: TextsAtPath, known: Set<string>): UserE
 }
 
 /**
- * The text for a reader: in the requested language, else in a parent of it (`de` for `de-AT`), else
- * in the workspace's default language, else the first text; null if there is none.
+ * What there is for a reader of several languages: in the requested one, else in a parent of it (`de` for
+ * `de-AT`), else in the workspace's default language, else the first; null if there is none.
+ *
+ * @example
+ * ```ts
+ * const greetings = [{ locale: 'de', words: 'Guten Tag' }];
+ * inLanguage(greetings, 'de-AT', 'en')?.words === 'Guten Tag';
+ * ```
+ */
+export function inLanguage<One extends { readonly locale: string }>(
+  all: readonly One[],
+  locale: string,
+  defaultLocale: string,
+): One | null {
+  const parts = locale.split('-', maxSubtags);
+  const wanted = parts.map((_part, cut) => parts.slice(0, parts.length - cut).join('-'));
+  for (const candidate of [...wanted, defaultLocale]) {
+    const found = all.find((one) => one.locale === candidate);
+    if (found) return found;
+  }
+  return all[0] ?? null;
+}
+
+/**
+ * The text for a reader, as `inLanguage` finds it; null if there is none.
  *
  * @example
  * ```ts
@@ -101,11 +124,5 @@ export function textFor(
   locale: string,
   defaultLocale: string,
 ): string | null {
-  const parts = locale.split('-', maxSubtags);
-  const wanted = parts.map((_part, cut) => parts.slice(0, parts.length - cut).join('-'));
-  for (const candidate of [...wanted, defaultLocale]) {
-    const found = texts.find((text) => text.locale === candidate);
-    if (found) return found.text;
-  }
-  return texts[0]?.text ?? null;
+  return inLanguage(texts, locale, defaultLocale)?.text ?? null;
 }

@@ -47,7 +47,14 @@ export function deliveryOf(
   now: Date,
 ) {
   const delivery = { id: newId(), endpointId, changeId, type, subjectId, at, seq: Number(seq) };
-  return { ...delivery, state: 'WAITING', attempts: 0, dueAt: now, createdAt: now } as const;
+  const waiting = {
+    state: 'WAITING',
+    attempts: 0,
+    dueAt: now,
+    createdAt: now,
+    test: false,
+  } as const;
+  return { ...delivery, ...waiting };
 }
 
 followChanges(async (db, now, changes) => {

@@ -3,6 +3,8 @@ import { logChanges } from '../../changes/log.ts';
 import { recordset } from '../../kernel/recordset.ts';
 import { together } from '../../kernel/together.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import { stoppedAlertTask } from '../alert/alertStopped.ts';
 import { maxAttempts, waitAfter } from './ladder.ts';
 import type { Posted } from './post.ts';
 
@@ -98,7 +100,7 @@ function rowOf(
   return { id, attempts, state, dueAt, failure, status, bytes, duration };
 }
 
-/** Disables an endpoint that is gone, or has failed for too long, and logs that. What is due stays. */
+/** Disables an endpoint that is gone, or has failed for too long, and has that known. What is due stays. */
 async function stopIfDue(
   db: WorkspaceDb,
   endpointId: string,
@@ -119,5 +121,6 @@ async function stopIfDue(
     });
     if (count === 0) return;
     await logChanges(tx, now, [{ type: 'webhook.stopped', subjectId: endpointId }]);
+    await enqueue(tx, now, [stoppedAlertTask(endpointId)]);
   });
 }

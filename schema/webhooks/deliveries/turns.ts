@@ -1,8 +1,9 @@
-import { isChangeType } from '../../changes/types.ts';
+import { changeTypes, isChangeType } from '../../changes/types.ts';
 import { encodeId } from '../../kernel/id.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { EffectHandler } from '../../outbox/handler.ts';
 import { enqueue } from '../../outbox/outbox.ts';
+import { isOutboundPaused, onResume } from '../../outbox/paused.ts';
 import { bodiesOf } from '../payload/payload.ts';
 import { signatureOf } from '../signature.ts';
 import { recorder, type TryOutcome } from './outcome.ts';
@@ -54,7 +55,7 @@ async function takeTurn(db: WorkspaceDb, endpointId: string, turn: Turn): Promis
   const record = recorder(db, endpointId, clock);
   for (let goesOn = true; goesOn; ) {
     const endpoint = await endpointOf(db, endpointId);
-    if (!endpoint) return;
+    if (!endpoint || (await isOutboundPaused(db))) return;
     const due = await dueOf(db, endpoint, clock());
     const bodies = await bodiesOf(db, endpoint, due);
     const send = async (index: number): Promise<TryOutcome | null> => {
@@ -65,8 +66,8 @@ async function takeTurn(db: WorkspaceDb, endpointId: string, turn: Turn): Promis
       const headers = headersOf(endpoint, encodeId('WebhookDelivery', delivery.id), body, clock());
       const posted = await post(endpoint.url, { headers, body, signal });
       const duration = Math.round(performance.now() - begun);
-      const { id, attempts, type } = delivery;
-      return record({ id, attempts, isTest: type === 'webhook.tested', duration, ...posted });
+      const { id, attempts, test } = delivery;
+      return record({ id, attempts, isTest: test, duration, ...posted });
     };
     const outcomes = await Promise.all(due.map((_, index) => send(index)));
     const failed = outcomes.some((outcome) => outcome?.failure);
@@ -93,13 +94,17 @@ function endpointOf(db: WorkspaceDb, id: string) {
   });
 }
 
+const knownTypes = Object.keys(changeTypes);
+
 /** What waits for an endpoint; for one that is disabled, tests alone. */
 function waitingFor({ id, stopped }: Pick<Endpoint, 'id' | 'stopped'>) {
   return {
     endpointId: id,
     state: 'WAITING',
     dueAt: { not: null },
-    ...(stopped && { type: 'webhook.tested' }),
+    // Another version of the server sends what this one does not know.
+    type: { in: knownTypes },
+    ...(stopped && { test: true }),
   } as const;
 }
 
@@ -108,7 +113,10 @@ async function dueOf(db: WorkspaceDb, endpoint: Endpoint, now: Date) {
     where: { ...waitingFor(endpoint), dueAt: { lte: now } },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: atOnce,
-    select: { id: true, type: true, subjectId: true, at: true, seq: true, attempts: true },
+    select: {
+      ...{ id: true, type: true, subjectId: true, at: true, seq: true, attempts: true },
+      test: true,
+    },
   });
   return due.flatMap((delivery) => {
     const { type } = delivery;
@@ -133,7 +141,8 @@ function headersOf(endpoint: Endpoint, id: string, body: string, now: Date) {
 /** Enqueues the next turn of an endpoint, for when its next delivery is due. */
 async function enqueueNext(db: WorkspaceDb, now: Date, endpointId: string): Promise<void> {
   const endpoint = await endpointOf(db, endpointId);
-  if (!endpoint) return;
+  // Ending a pause enqueues what waits.
+  if (!endpoint || (await isOutboundPaused(db))) return;
   const next = await db.webhookDelivery.findFirst({
     where: waitingFor(endpoint),
     orderBy: { dueAt: 'asc' },
@@ -141,3 +150,16 @@ async function enqueueNext(db: WorkspaceDb, now: Date, endpointId: string): Prom
   });
   if (next?.dueAt) await enqueue(db, now, [turnTask(endpoint, next.dueAt)]);
 }
+
+onResume(async (db, now) => {
+  // One that is disabled may have a test that waits.
+  const endpoints = await db.webhookEndpoint.findMany({
+    where: { archivedAt: null },
+    select: { id: true, failingSince: true },
+  });
+  await enqueue(
+    db,
+    now,
+    endpoints.map((endpoint) => turnTask(endpoint)),
+  );
+});

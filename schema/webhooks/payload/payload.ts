@@ -6,6 +6,8 @@ import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { tableOf } from '../../toolkit/write/reference.ts';
 import { includesScope, scopeOfType } from '../reach.ts';
 import { answersOf } from './answers.ts';
+import { exampleOf } from './example.ts';
+import { isOfGoneRow } from './latest.ts';
 import { type Subject, subjects } from './subjects.ts';
 
 /** What payloads may have. */
@@ -21,12 +23,14 @@ export interface SentChange {
   readonly subjectId: string;
   readonly at: Date;
   readonly seq: bigint;
+  /** Whether it was asked for, and did not happen. Its row is an example if its key is that of the delivery. */
+  readonly test: boolean;
 }
 
 /**
  * The bodies of deliveries, as the rows are now: ids, type, number and moment are the same at every
- * try. A row that is gone is sent as its id with `erased`. The number of statements does not grow with
- * the deliveries.
+ * try. `erased` has one meaning: the row is not stored any more, in whichever way it went. A row that may
+ * not be read is sent as its id alone. The number of statements does not grow with the deliveries.
  */
 export async function bodiesOf(
   db: WorkspaceDb,
@@ -34,6 +38,7 @@ export async function bodiesOf(
   deliveries: readonly SentChange[],
 ): Promise<string[]> {
   const found = new Map<string, object>();
+  const examples = new Map<string, object>();
   const byType = grouped(deliveries, ({ type }) => type);
   for (const [type, ofType] of byType) {
     const { model } = changeTypes[type];
@@ -45,36 +50,52 @@ export async function bodiesOf(
       const own = values.get(key) ?? (subject ? { erased: true } : {});
       found.set(`${type} ${key}`, { id, ...own });
     }
+    for (const { id, subjectId, at, test } of ofType) {
+      if (!test || subjectId !== id || !subject || isOfGoneRow(type)) continue;
+      const example = exampleOf(model, subject, shownColumns(access, subject), { key: id, at });
+      examples.set(id, { id: encodeId(model, id), ...example });
+    }
   }
-  return deliveries.map(({ id, type, subjectId, at, seq }) =>
+  return deliveries.map(({ id, type, subjectId, at, seq, test }) =>
     JSON.stringify({
       id: encodeId('WebhookDelivery', id),
       type,
       seq: String(seq),
       timestamp: at.toISOString(),
-      data: found.get(`${type} ${subjectId}`),
+      ...(test && { test }),
+      data: examples.get(id) ?? found.get(`${type} ${subjectId}`),
     }),
   );
+}
+
+function hasPersonal(access: Access, { personalScope }: Subject): boolean {
+  return (
+    access.include.includes('PERSONAL') &&
+    (personalScope === undefined || includesScope(access, personalScope))
+  );
+}
+
+function shownColumns(access: Access, subject: Subject): readonly string[] {
+  const { columns, personal = [] } = subject;
+  return hasPersonal(access, subject) ? [...columns, ...personal] : columns;
 }
 
 async function valuesOf(
   db: WorkspaceDb,
   access: Access,
   model: ModelName,
-  { columns, personal = [], personalScope, references = {}, scopeOfRow }: Subject,
+  subject: Subject,
   keys: readonly string[],
 ): Promise<Map<string, object>> {
-  const hasPersonal =
-    access.include.includes('PERSONAL') &&
-    (personalScope === undefined || includesScope(access, personalScope));
-  const shown = hasPersonal ? [...columns, ...personal] : columns;
+  const { references = {}, scopeOfRow } = subject;
+  const shown = shownColumns(access, subject);
   const select = Object.fromEntries(
     ['id', ...shown, ...Object.keys(references)].map((column) => [column, true]),
   );
   const rows = await tableOf(db, model).findMany({ where: { id: { in: [...keys] } }, select });
   const answers =
     model === 'SurveyResponse' && access.include.includes('ANSWERS')
-      ? await answersOf(db, keys, hasPersonal)
+      ? await answersOf(db, keys, hasPersonal(access, subject))
       : null;
   return new Map(
     rows.map((stored) => {

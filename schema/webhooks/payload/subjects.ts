@@ -85,6 +85,20 @@ export const subjects: Partial<Record<ModelName, Subject>> = {
     ],
     references: { surveyId: { field: 'survey', model: 'Survey' }, ...customer },
   },
+  Message: {
+    columns: [
+      ...['direction', 'channel', 'kind', 'state', 'automatic', 'reading', 'attempts', 'refusal'],
+      ...['refusalCode', 'notAfter', 'sentAt', 'deliveredAt', 'endedAt', 'createdAt'],
+    ],
+    personal: ['subject', 'text'],
+    personalScope,
+    references: {
+      threadId: { field: 'thread', model: 'MessageThread' },
+      templateId: { field: 'template', model: 'MessageTemplate' },
+      invitationId: { field: 'invitation', model: 'Invitation' },
+      ...customer,
+    },
+  },
   Job: {
     columns: [
       ...['kind', 'status', 'rowType', 'rowsTotal', 'rowsDone', 'rowsFailed', 'rowsKnown'],

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { deliveryRoutes } from './deliveries.ts';
 import { eventFileRoutes } from './eventFile.ts';
 import { eventRoutes } from './events.ts';
 import { exportRoutes } from './export.ts';
@@ -28,6 +29,7 @@ const routes: Readonly<Record<string, Route>> = {
   ...eventFileRoutes,
   ...scoreRoutes,
   ...exportRoutes,
+  ...deliveryRoutes,
 };
 
 const server = createServer((request, response) => {

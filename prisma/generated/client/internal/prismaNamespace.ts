@@ -449,6 +449,12 @@ export const ModelName = {
   StepLink: 'StepLink',
   LifecycleStage: 'LifecycleStage',
   LifecycleStageExternalId: 'LifecycleStageExternalId',
+  MessageThread: 'MessageThread',
+  MessageSend: 'MessageSend',
+  Message: 'Message',
+  SurveyTemplate: 'SurveyTemplate',
+  MessageTemplate: 'MessageTemplate',
+  MessageTemplateExternalId: 'MessageTemplateExternalId',
   Outbox: 'Outbox',
   Persona: 'Persona',
   PersonaTrait: 'PersonaTrait',
@@ -500,7 +506,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "workspace" | "journeyTouchpoint"
+    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "messageThread" | "messageSend" | "message" | "surveyTemplate" | "messageTemplate" | "messageTemplateExternalId" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "workspace" | "journeyTouchpoint"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -4352,6 +4358,450 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    MessageThread: {
+      payload: Prisma.$MessageThreadPayload<ExtArgs>
+      fields: Prisma.MessageThreadFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MessageThreadFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageThreadPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MessageThreadFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageThreadPayload>
+        }
+        findFirst: {
+          args: Prisma.MessageThreadFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageThreadPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MessageThreadFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageThreadPayload>
+        }
+        findMany: {
+          args: Prisma.MessageThreadFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageThreadPayload>[]
+        }
+        create: {
+          args: Prisma.MessageThreadCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageThreadPayload>
+        }
+        createMany: {
+          args: Prisma.MessageThreadCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MessageThreadCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageThreadPayload>[]
+        }
+        delete: {
+          args: Prisma.MessageThreadDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageThreadPayload>
+        }
+        update: {
+          args: Prisma.MessageThreadUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageThreadPayload>
+        }
+        deleteMany: {
+          args: Prisma.MessageThreadDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MessageThreadUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MessageThreadUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageThreadPayload>[]
+        }
+        upsert: {
+          args: Prisma.MessageThreadUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageThreadPayload>
+        }
+        aggregate: {
+          args: Prisma.MessageThreadAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMessageThread>
+        }
+        groupBy: {
+          args: Prisma.MessageThreadGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MessageThreadGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MessageThreadCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MessageThreadCountAggregateOutputType> | number
+        }
+      }
+    }
+    MessageSend: {
+      payload: Prisma.$MessageSendPayload<ExtArgs>
+      fields: Prisma.MessageSendFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MessageSendFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageSendPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MessageSendFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageSendPayload>
+        }
+        findFirst: {
+          args: Prisma.MessageSendFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageSendPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MessageSendFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageSendPayload>
+        }
+        findMany: {
+          args: Prisma.MessageSendFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageSendPayload>[]
+        }
+        create: {
+          args: Prisma.MessageSendCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageSendPayload>
+        }
+        createMany: {
+          args: Prisma.MessageSendCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MessageSendCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageSendPayload>[]
+        }
+        delete: {
+          args: Prisma.MessageSendDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageSendPayload>
+        }
+        update: {
+          args: Prisma.MessageSendUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageSendPayload>
+        }
+        deleteMany: {
+          args: Prisma.MessageSendDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MessageSendUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MessageSendUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageSendPayload>[]
+        }
+        upsert: {
+          args: Prisma.MessageSendUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageSendPayload>
+        }
+        aggregate: {
+          args: Prisma.MessageSendAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMessageSend>
+        }
+        groupBy: {
+          args: Prisma.MessageSendGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MessageSendGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MessageSendCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MessageSendCountAggregateOutputType> | number
+        }
+      }
+    }
+    Message: {
+      payload: Prisma.$MessagePayload<ExtArgs>
+      fields: Prisma.MessageFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MessageFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessagePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MessageFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessagePayload>
+        }
+        findFirst: {
+          args: Prisma.MessageFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessagePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MessageFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessagePayload>
+        }
+        findMany: {
+          args: Prisma.MessageFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessagePayload>[]
+        }
+        create: {
+          args: Prisma.MessageCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessagePayload>
+        }
+        createMany: {
+          args: Prisma.MessageCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MessageCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessagePayload>[]
+        }
+        delete: {
+          args: Prisma.MessageDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessagePayload>
+        }
+        update: {
+          args: Prisma.MessageUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessagePayload>
+        }
+        deleteMany: {
+          args: Prisma.MessageDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MessageUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MessageUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessagePayload>[]
+        }
+        upsert: {
+          args: Prisma.MessageUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessagePayload>
+        }
+        aggregate: {
+          args: Prisma.MessageAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMessage>
+        }
+        groupBy: {
+          args: Prisma.MessageGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MessageGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MessageCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MessageCountAggregateOutputType> | number
+        }
+      }
+    }
+    SurveyTemplate: {
+      payload: Prisma.$SurveyTemplatePayload<ExtArgs>
+      fields: Prisma.SurveyTemplateFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SurveyTemplateFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyTemplatePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SurveyTemplateFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyTemplatePayload>
+        }
+        findFirst: {
+          args: Prisma.SurveyTemplateFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyTemplatePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SurveyTemplateFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyTemplatePayload>
+        }
+        findMany: {
+          args: Prisma.SurveyTemplateFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyTemplatePayload>[]
+        }
+        create: {
+          args: Prisma.SurveyTemplateCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyTemplatePayload>
+        }
+        createMany: {
+          args: Prisma.SurveyTemplateCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SurveyTemplateCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyTemplatePayload>[]
+        }
+        delete: {
+          args: Prisma.SurveyTemplateDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyTemplatePayload>
+        }
+        update: {
+          args: Prisma.SurveyTemplateUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyTemplatePayload>
+        }
+        deleteMany: {
+          args: Prisma.SurveyTemplateDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SurveyTemplateUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SurveyTemplateUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyTemplatePayload>[]
+        }
+        upsert: {
+          args: Prisma.SurveyTemplateUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyTemplatePayload>
+        }
+        aggregate: {
+          args: Prisma.SurveyTemplateAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSurveyTemplate>
+        }
+        groupBy: {
+          args: Prisma.SurveyTemplateGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SurveyTemplateGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SurveyTemplateCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SurveyTemplateCountAggregateOutputType> | number
+        }
+      }
+    }
+    MessageTemplate: {
+      payload: Prisma.$MessageTemplatePayload<ExtArgs>
+      fields: Prisma.MessageTemplateFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MessageTemplateFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplatePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MessageTemplateFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplatePayload>
+        }
+        findFirst: {
+          args: Prisma.MessageTemplateFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplatePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MessageTemplateFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplatePayload>
+        }
+        findMany: {
+          args: Prisma.MessageTemplateFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplatePayload>[]
+        }
+        create: {
+          args: Prisma.MessageTemplateCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplatePayload>
+        }
+        createMany: {
+          args: Prisma.MessageTemplateCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MessageTemplateCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplatePayload>[]
+        }
+        delete: {
+          args: Prisma.MessageTemplateDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplatePayload>
+        }
+        update: {
+          args: Prisma.MessageTemplateUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplatePayload>
+        }
+        deleteMany: {
+          args: Prisma.MessageTemplateDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MessageTemplateUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MessageTemplateUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplatePayload>[]
+        }
+        upsert: {
+          args: Prisma.MessageTemplateUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplatePayload>
+        }
+        aggregate: {
+          args: Prisma.MessageTemplateAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMessageTemplate>
+        }
+        groupBy: {
+          args: Prisma.MessageTemplateGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MessageTemplateGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MessageTemplateCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MessageTemplateCountAggregateOutputType> | number
+        }
+      }
+    }
+    MessageTemplateExternalId: {
+      payload: Prisma.$MessageTemplateExternalIdPayload<ExtArgs>
+      fields: Prisma.MessageTemplateExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MessageTemplateExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplateExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MessageTemplateExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplateExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.MessageTemplateExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplateExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MessageTemplateExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplateExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.MessageTemplateExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplateExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.MessageTemplateExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplateExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.MessageTemplateExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MessageTemplateExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplateExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.MessageTemplateExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplateExternalIdPayload>
+        }
+        update: {
+          args: Prisma.MessageTemplateExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplateExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.MessageTemplateExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MessageTemplateExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MessageTemplateExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplateExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.MessageTemplateExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageTemplateExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.MessageTemplateExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMessageTemplateExternalId>
+        }
+        groupBy: {
+          args: Prisma.MessageTemplateExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MessageTemplateExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MessageTemplateExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MessageTemplateExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
     Outbox: {
       payload: Prisma.$OutboxPayload<ExtArgs>
       fields: Prisma.OutboxFieldRefs
@@ -7186,7 +7636,9 @@ export type AttributeDefinitionExternalIdScalarFieldEnum = (typeof AttributeDefi
 export const ChangeLogScalarFieldEnum = {
   workspaceId: 'workspaceId',
   lastSeq: 'lastSeq',
-  types: 'types'
+  expiredSeq: 'expiredSeq',
+  types: 'types',
+  subscribed: 'subscribed'
 } as const
 
 export type ChangeLogScalarFieldEnum = (typeof ChangeLogScalarFieldEnum)[keyof typeof ChangeLogScalarFieldEnum]
@@ -7830,6 +8282,122 @@ export const LifecycleStageExternalIdScalarFieldEnum = {
 export type LifecycleStageExternalIdScalarFieldEnum = (typeof LifecycleStageExternalIdScalarFieldEnum)[keyof typeof LifecycleStageExternalIdScalarFieldEnum]
 
 
+export const MessageThreadScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  customerId: 'customerId',
+  channel: 'channel',
+  subject: 'subject',
+  surveyId: 'surveyId',
+  question: 'question',
+  answeredAt: 'answeredAt',
+  lastMessageAt: 'lastMessageAt',
+  createdAt: 'createdAt'
+} as const
+
+export type MessageThreadScalarFieldEnum = (typeof MessageThreadScalarFieldEnum)[keyof typeof MessageThreadScalarFieldEnum]
+
+
+export const MessageSendScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  templateId: 'templateId',
+  segmentId: 'segmentId',
+  data: 'data',
+  notAfter: 'notAfter',
+  preparedAt: 'preparedAt',
+  canceledAt: 'canceledAt',
+  actorId: 'actorId',
+  createdAt: 'createdAt'
+} as const
+
+export type MessageSendScalarFieldEnum = (typeof MessageSendScalarFieldEnum)[keyof typeof MessageSendScalarFieldEnum]
+
+
+export const MessageScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  direction: 'direction',
+  channel: 'channel',
+  kind: 'kind',
+  state: 'state',
+  customerId: 'customerId',
+  threadId: 'threadId',
+  templateId: 'templateId',
+  sendId: 'sendId',
+  invitationId: 'invitationId',
+  turn: 'turn',
+  locale: 'locale',
+  subject: 'subject',
+  text: 'text',
+  html: 'html',
+  data: 'data',
+  automatic: 'automatic',
+  reading: 'reading',
+  externalId: 'externalId',
+  notAfter: 'notAfter',
+  dueAt: 'dueAt',
+  attempts: 'attempts',
+  decisionAllowed: 'decisionAllowed',
+  decisionReason: 'decisionReason',
+  decisionRule: 'decisionRule',
+  decisionUntil: 'decisionUntil',
+  refusal: 'refusal',
+  refusalCode: 'refusalCode',
+  providerId: 'providerId',
+  addressHash: 'addressHash',
+  triedAt: 'triedAt',
+  sentAt: 'sentAt',
+  deliveredAt: 'deliveredAt',
+  endedAt: 'endedAt',
+  actorId: 'actorId',
+  createdAt: 'createdAt'
+} as const
+
+export type MessageScalarFieldEnum = (typeof MessageScalarFieldEnum)[keyof typeof MessageScalarFieldEnum]
+
+
+export const SurveyTemplateScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  surveyId: 'surveyId',
+  templateId: 'templateId',
+  position: 'position'
+} as const
+
+export type SurveyTemplateScalarFieldEnum = (typeof SurveyTemplateScalarFieldEnum)[keyof typeof SurveyTemplateScalarFieldEnum]
+
+
+export const MessageTemplateScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  description: 'description',
+  channel: 'channel',
+  kind: 'kind',
+  purposeId: 'purposeId',
+  contents: 'contents',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type MessageTemplateScalarFieldEnum = (typeof MessageTemplateScalarFieldEnum)[keyof typeof MessageTemplateScalarFieldEnum]
+
+
+export const MessageTemplateExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type MessageTemplateExternalIdScalarFieldEnum = (typeof MessageTemplateExternalIdScalarFieldEnum)[keyof typeof MessageTemplateExternalIdScalarFieldEnum]
+
+
 export const OutboxScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
@@ -8406,6 +8974,7 @@ export const WebhookDeliveryScalarFieldEnum = {
   subjectId: 'subjectId',
   at: 'at',
   seq: 'seq',
+  test: 'test',
   state: 'state',
   attempts: 'attempts',
   dueAt: 'dueAt',
@@ -8434,6 +9003,8 @@ export const WorkspaceScalarFieldEnum = {
   surveyUrl: 'surveyUrl',
   contactPauseDays: 'contactPauseDays',
   contactCaps: 'contactCaps',
+  outboundPausedAt: 'outboundPausedAt',
+  alertEmail: 'alertEmail',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt'
@@ -8933,6 +9504,76 @@ export type ListEnumStepLayerFieldRefInput<$PrismaModel> = FieldRefInputType<$Pr
 
 
 /**
+ * Reference to a field of type 'MessageDirection'
+ */
+export type EnumMessageDirectionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MessageDirection'>
+    
+
+
+/**
+ * Reference to a field of type 'MessageDirection[]'
+ */
+export type ListEnumMessageDirectionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MessageDirection[]'>
+    
+
+
+/**
+ * Reference to a field of type 'MessageKind'
+ */
+export type EnumMessageKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MessageKind'>
+    
+
+
+/**
+ * Reference to a field of type 'MessageKind[]'
+ */
+export type ListEnumMessageKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MessageKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'MessageState'
+ */
+export type EnumMessageStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MessageState'>
+    
+
+
+/**
+ * Reference to a field of type 'MessageState[]'
+ */
+export type ListEnumMessageStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MessageState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'MessageReading'
+ */
+export type EnumMessageReadingFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MessageReading'>
+    
+
+
+/**
+ * Reference to a field of type 'MessageReading[]'
+ */
+export type ListEnumMessageReadingFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MessageReading[]'>
+    
+
+
+/**
+ * Reference to a field of type 'MessageRefusal'
+ */
+export type EnumMessageRefusalFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MessageRefusal'>
+    
+
+
+/**
+ * Reference to a field of type 'MessageRefusal[]'
+ */
+export type ListEnumMessageRefusalFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MessageRefusal[]'>
+    
+
+
+/**
  * Reference to a field of type 'OutboxState'
  */
 export type EnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState'>
@@ -9428,6 +10069,12 @@ export type GlobalOmitConfig = {
   stepLink?: Prisma.StepLinkOmit
   lifecycleStage?: Prisma.LifecycleStageOmit
   lifecycleStageExternalId?: Prisma.LifecycleStageExternalIdOmit
+  messageThread?: Prisma.MessageThreadOmit
+  messageSend?: Prisma.MessageSendOmit
+  message?: Prisma.MessageOmit
+  surveyTemplate?: Prisma.SurveyTemplateOmit
+  messageTemplate?: Prisma.MessageTemplateOmit
+  messageTemplateExternalId?: Prisma.MessageTemplateExternalIdOmit
   outbox?: Prisma.OutboxOmit
   persona?: Prisma.PersonaOmit
   personaTrait?: Prisma.PersonaTraitOmit

@@ -103,6 +103,12 @@ export const ModelName = {
   StepLink: 'StepLink',
   LifecycleStage: 'LifecycleStage',
   LifecycleStageExternalId: 'LifecycleStageExternalId',
+  MessageThread: 'MessageThread',
+  MessageSend: 'MessageSend',
+  Message: 'Message',
+  SurveyTemplate: 'SurveyTemplate',
+  MessageTemplate: 'MessageTemplate',
+  MessageTemplateExternalId: 'MessageTemplateExternalId',
   Outbox: 'Outbox',
   Persona: 'Persona',
   PersonaTrait: 'PersonaTrait',
@@ -324,7 +330,9 @@ export type AttributeDefinitionExternalIdScalarFieldEnum = (typeof AttributeDefi
 export const ChangeLogScalarFieldEnum = {
   workspaceId: 'workspaceId',
   lastSeq: 'lastSeq',
-  types: 'types'
+  expiredSeq: 'expiredSeq',
+  types: 'types',
+  subscribed: 'subscribed'
 } as const
 
 export type ChangeLogScalarFieldEnum = (typeof ChangeLogScalarFieldEnum)[keyof typeof ChangeLogScalarFieldEnum]
@@ -968,6 +976,122 @@ export const LifecycleStageExternalIdScalarFieldEnum = {
 export type LifecycleStageExternalIdScalarFieldEnum = (typeof LifecycleStageExternalIdScalarFieldEnum)[keyof typeof LifecycleStageExternalIdScalarFieldEnum]
 
 
+export const MessageThreadScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  customerId: 'customerId',
+  channel: 'channel',
+  subject: 'subject',
+  surveyId: 'surveyId',
+  question: 'question',
+  answeredAt: 'answeredAt',
+  lastMessageAt: 'lastMessageAt',
+  createdAt: 'createdAt'
+} as const
+
+export type MessageThreadScalarFieldEnum = (typeof MessageThreadScalarFieldEnum)[keyof typeof MessageThreadScalarFieldEnum]
+
+
+export const MessageSendScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  templateId: 'templateId',
+  segmentId: 'segmentId',
+  data: 'data',
+  notAfter: 'notAfter',
+  preparedAt: 'preparedAt',
+  canceledAt: 'canceledAt',
+  actorId: 'actorId',
+  createdAt: 'createdAt'
+} as const
+
+export type MessageSendScalarFieldEnum = (typeof MessageSendScalarFieldEnum)[keyof typeof MessageSendScalarFieldEnum]
+
+
+export const MessageScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  direction: 'direction',
+  channel: 'channel',
+  kind: 'kind',
+  state: 'state',
+  customerId: 'customerId',
+  threadId: 'threadId',
+  templateId: 'templateId',
+  sendId: 'sendId',
+  invitationId: 'invitationId',
+  turn: 'turn',
+  locale: 'locale',
+  subject: 'subject',
+  text: 'text',
+  html: 'html',
+  data: 'data',
+  automatic: 'automatic',
+  reading: 'reading',
+  externalId: 'externalId',
+  notAfter: 'notAfter',
+  dueAt: 'dueAt',
+  attempts: 'attempts',
+  decisionAllowed: 'decisionAllowed',
+  decisionReason: 'decisionReason',
+  decisionRule: 'decisionRule',
+  decisionUntil: 'decisionUntil',
+  refusal: 'refusal',
+  refusalCode: 'refusalCode',
+  providerId: 'providerId',
+  addressHash: 'addressHash',
+  triedAt: 'triedAt',
+  sentAt: 'sentAt',
+  deliveredAt: 'deliveredAt',
+  endedAt: 'endedAt',
+  actorId: 'actorId',
+  createdAt: 'createdAt'
+} as const
+
+export type MessageScalarFieldEnum = (typeof MessageScalarFieldEnum)[keyof typeof MessageScalarFieldEnum]
+
+
+export const SurveyTemplateScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  surveyId: 'surveyId',
+  templateId: 'templateId',
+  position: 'position'
+} as const
+
+export type SurveyTemplateScalarFieldEnum = (typeof SurveyTemplateScalarFieldEnum)[keyof typeof SurveyTemplateScalarFieldEnum]
+
+
+export const MessageTemplateScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  description: 'description',
+  channel: 'channel',
+  kind: 'kind',
+  purposeId: 'purposeId',
+  contents: 'contents',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type MessageTemplateScalarFieldEnum = (typeof MessageTemplateScalarFieldEnum)[keyof typeof MessageTemplateScalarFieldEnum]
+
+
+export const MessageTemplateExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type MessageTemplateExternalIdScalarFieldEnum = (typeof MessageTemplateExternalIdScalarFieldEnum)[keyof typeof MessageTemplateExternalIdScalarFieldEnum]
+
+
 export const OutboxScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
@@ -1544,6 +1668,7 @@ export const WebhookDeliveryScalarFieldEnum = {
   subjectId: 'subjectId',
   at: 'at',
   seq: 'seq',
+  test: 'test',
   state: 'state',
   attempts: 'attempts',
   dueAt: 'dueAt',
@@ -1572,6 +1697,8 @@ export const WorkspaceScalarFieldEnum = {
   surveyUrl: 'surveyUrl',
   contactPauseDays: 'contactPauseDays',
   contactCaps: 'contactCaps',
+  outboundPausedAt: 'outboundPausedAt',
+  alertEmail: 'alertEmail',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt'

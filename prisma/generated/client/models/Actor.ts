@@ -283,6 +283,8 @@ export type ActorWhereInput = {
   invitations?: Prisma.InvitationListRelationFilter
   segments?: Prisma.ActorSegmentListRelationFilter
   touchpoints?: Prisma.ActorTouchpointListRelationFilter
+  messageSends?: Prisma.MessageSendListRelationFilter
+  messages?: Prisma.MessageListRelationFilter
 }
 
 export type ActorOrderByWithRelationInput = {
@@ -316,6 +318,8 @@ export type ActorOrderByWithRelationInput = {
   invitations?: Prisma.InvitationOrderByRelationAggregateInput
   segments?: Prisma.ActorSegmentOrderByRelationAggregateInput
   touchpoints?: Prisma.ActorTouchpointOrderByRelationAggregateInput
+  messageSends?: Prisma.MessageSendOrderByRelationAggregateInput
+  messages?: Prisma.MessageOrderByRelationAggregateInput
 }
 
 export type ActorWhereUniqueInput = Prisma.AtLeast<{
@@ -353,6 +357,8 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
   invitations?: Prisma.InvitationListRelationFilter
   segments?: Prisma.ActorSegmentListRelationFilter
   touchpoints?: Prisma.ActorTouchpointListRelationFilter
+  messageSends?: Prisma.MessageSendListRelationFilter
+  messages?: Prisma.MessageListRelationFilter
 }, "workspaceId_id">
 
 export type ActorOrderByWithAggregationInput = {
@@ -421,6 +427,8 @@ export type ActorCreateInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateInput = {
@@ -453,6 +461,8 @@ export type ActorUncheckedCreateInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorUpdateInput = {
@@ -485,6 +495,8 @@ export type ActorUpdateInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateInput = {
@@ -517,6 +529,8 @@ export type ActorUncheckedUpdateInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateManyInput = {
@@ -821,6 +835,38 @@ export type ActorUpdateOneWithoutReviewedJourneysNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutReviewedJourneysInput, Prisma.ActorUpdateWithoutReviewedJourneysInput>, Prisma.ActorUncheckedUpdateWithoutReviewedJourneysInput>
 }
 
+export type ActorCreateNestedOneWithoutMessageSendsInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutMessageSendsInput, Prisma.ActorUncheckedCreateWithoutMessageSendsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutMessageSendsInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneWithoutMessageSendsNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutMessageSendsInput, Prisma.ActorUncheckedCreateWithoutMessageSendsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutMessageSendsInput
+  upsert?: Prisma.ActorUpsertWithoutMessageSendsInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutMessageSendsInput, Prisma.ActorUpdateWithoutMessageSendsInput>, Prisma.ActorUncheckedUpdateWithoutMessageSendsInput>
+}
+
+export type ActorCreateNestedOneWithoutMessagesInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutMessagesInput, Prisma.ActorUncheckedCreateWithoutMessagesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutMessagesInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneWithoutMessagesNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutMessagesInput, Prisma.ActorUncheckedCreateWithoutMessagesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutMessagesInput
+  upsert?: Prisma.ActorUpsertWithoutMessagesInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutMessagesInput, Prisma.ActorUpdateWithoutMessagesInput>, Prisma.ActorUncheckedUpdateWithoutMessagesInput>
+}
+
 export type ActorCreateNestedOneWithoutOwnedPersonasInput = {
   create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedPersonasInput, Prisma.ActorUncheckedCreateWithoutOwnedPersonasInput>
   connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedPersonasInput
@@ -988,6 +1034,8 @@ export type ActorCreateWithoutOwnedAccountsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedAccountsInput = {
@@ -1019,6 +1067,8 @@ export type ActorUncheckedCreateWithoutOwnedAccountsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedAccountsInput = {
@@ -1066,6 +1116,8 @@ export type ActorUpdateWithoutOwnedAccountsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedAccountsInput = {
@@ -1097,6 +1149,8 @@ export type ActorUncheckedUpdateWithoutOwnedAccountsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutExternalIdsInput = {
@@ -1128,6 +1182,8 @@ export type ActorCreateWithoutExternalIdsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutExternalIdsInput = {
@@ -1159,6 +1215,8 @@ export type ActorUncheckedCreateWithoutExternalIdsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutExternalIdsInput = {
@@ -1206,6 +1264,8 @@ export type ActorUpdateWithoutExternalIdsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutExternalIdsInput = {
@@ -1237,6 +1297,8 @@ export type ActorUncheckedUpdateWithoutExternalIdsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutSegmentsInput = {
@@ -1268,6 +1330,8 @@ export type ActorCreateWithoutSegmentsInput = {
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutSegmentsInput = {
@@ -1299,6 +1363,8 @@ export type ActorUncheckedCreateWithoutSegmentsInput = {
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutSegmentsInput = {
@@ -1346,6 +1412,8 @@ export type ActorUpdateWithoutSegmentsInput = {
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutSegmentsInput = {
@@ -1377,6 +1445,8 @@ export type ActorUncheckedUpdateWithoutSegmentsInput = {
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutTouchpointsInput = {
@@ -1408,6 +1478,8 @@ export type ActorCreateWithoutTouchpointsInput = {
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutTouchpointsInput = {
@@ -1439,6 +1511,8 @@ export type ActorUncheckedCreateWithoutTouchpointsInput = {
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutTouchpointsInput = {
@@ -1486,6 +1560,8 @@ export type ActorUpdateWithoutTouchpointsInput = {
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutTouchpointsInput = {
@@ -1517,6 +1593,8 @@ export type ActorUncheckedUpdateWithoutTouchpointsInput = {
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutApiKeysInput = {
@@ -1548,6 +1626,8 @@ export type ActorCreateWithoutApiKeysInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutApiKeysInput = {
@@ -1579,6 +1659,8 @@ export type ActorUncheckedCreateWithoutApiKeysInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutApiKeysInput = {
@@ -1626,6 +1708,8 @@ export type ActorUpdateWithoutApiKeysInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutApiKeysInput = {
@@ -1657,6 +1741,8 @@ export type ActorUncheckedUpdateWithoutApiKeysInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutIdempotencyKeysInput = {
@@ -1688,6 +1774,8 @@ export type ActorCreateWithoutIdempotencyKeysInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutIdempotencyKeysInput = {
@@ -1719,6 +1807,8 @@ export type ActorUncheckedCreateWithoutIdempotencyKeysInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutIdempotencyKeysInput = {
@@ -1766,6 +1856,8 @@ export type ActorUpdateWithoutIdempotencyKeysInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutIdempotencyKeysInput = {
@@ -1797,6 +1889,8 @@ export type ActorUncheckedUpdateWithoutIdempotencyKeysInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutConsentsInput = {
@@ -1828,6 +1922,8 @@ export type ActorCreateWithoutConsentsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutConsentsInput = {
@@ -1859,6 +1955,8 @@ export type ActorUncheckedCreateWithoutConsentsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutConsentsInput = {
@@ -1906,6 +2004,8 @@ export type ActorUpdateWithoutConsentsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutConsentsInput = {
@@ -1937,6 +2037,8 @@ export type ActorUncheckedUpdateWithoutConsentsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutCustomerMergesInput = {
@@ -1968,6 +2070,8 @@ export type ActorCreateWithoutCustomerMergesInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutCustomerMergesInput = {
@@ -1999,6 +2103,8 @@ export type ActorUncheckedCreateWithoutCustomerMergesInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutCustomerMergesInput = {
@@ -2046,6 +2152,8 @@ export type ActorUpdateWithoutCustomerMergesInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutCustomerMergesInput = {
@@ -2077,6 +2185,8 @@ export type ActorUncheckedUpdateWithoutCustomerMergesInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutInvitationsInput = {
@@ -2108,6 +2218,8 @@ export type ActorCreateWithoutInvitationsInput = {
   lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutInvitationsInput = {
@@ -2139,6 +2251,8 @@ export type ActorUncheckedCreateWithoutInvitationsInput = {
   lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutInvitationsInput = {
@@ -2186,6 +2300,8 @@ export type ActorUpdateWithoutInvitationsInput = {
   lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutInvitationsInput = {
@@ -2217,6 +2333,8 @@ export type ActorUncheckedUpdateWithoutInvitationsInput = {
   lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutJobsInput = {
@@ -2248,6 +2366,8 @@ export type ActorCreateWithoutJobsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutJobsInput = {
@@ -2279,6 +2399,8 @@ export type ActorUncheckedCreateWithoutJobsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutJobsInput = {
@@ -2326,6 +2448,8 @@ export type ActorUpdateWithoutJobsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutJobsInput = {
@@ -2357,6 +2481,8 @@ export type ActorUncheckedUpdateWithoutJobsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedJourneysInput = {
@@ -2388,6 +2514,8 @@ export type ActorCreateWithoutOwnedJourneysInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedJourneysInput = {
@@ -2419,6 +2547,8 @@ export type ActorUncheckedCreateWithoutOwnedJourneysInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedJourneysInput = {
@@ -2455,6 +2585,8 @@ export type ActorCreateWithoutReviewedJourneysInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutReviewedJourneysInput = {
@@ -2486,6 +2618,8 @@ export type ActorUncheckedCreateWithoutReviewedJourneysInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutReviewedJourneysInput = {
@@ -2533,6 +2667,8 @@ export type ActorUpdateWithoutOwnedJourneysInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedJourneysInput = {
@@ -2564,6 +2700,8 @@ export type ActorUncheckedUpdateWithoutOwnedJourneysInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUpsertWithoutReviewedJourneysInput = {
@@ -2606,6 +2744,8 @@ export type ActorUpdateWithoutReviewedJourneysInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutReviewedJourneysInput = {
@@ -2637,6 +2777,304 @@ export type ActorUncheckedUpdateWithoutReviewedJourneysInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutMessageSendsInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutMessageSendsInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutMessageSendsInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutMessageSendsInput, Prisma.ActorUncheckedCreateWithoutMessageSendsInput>
+}
+
+export type ActorUpsertWithoutMessageSendsInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutMessageSendsInput, Prisma.ActorUncheckedUpdateWithoutMessageSendsInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutMessageSendsInput, Prisma.ActorUncheckedCreateWithoutMessageSendsInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutMessageSendsInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutMessageSendsInput, Prisma.ActorUncheckedUpdateWithoutMessageSendsInput>
+}
+
+export type ActorUpdateWithoutMessageSendsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutMessageSendsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutMessagesInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutMessagesInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutMessagesInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutMessagesInput, Prisma.ActorUncheckedCreateWithoutMessagesInput>
+}
+
+export type ActorUpsertWithoutMessagesInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutMessagesInput, Prisma.ActorUncheckedUpdateWithoutMessagesInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutMessagesInput, Prisma.ActorUncheckedCreateWithoutMessagesInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutMessagesInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutMessagesInput, Prisma.ActorUncheckedUpdateWithoutMessagesInput>
+}
+
+export type ActorUpdateWithoutMessagesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutMessagesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedPersonasInput = {
@@ -2668,6 +3106,8 @@ export type ActorCreateWithoutOwnedPersonasInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedPersonasInput = {
@@ -2699,6 +3139,8 @@ export type ActorUncheckedCreateWithoutOwnedPersonasInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedPersonasInput = {
@@ -2735,6 +3177,8 @@ export type ActorCreateWithoutReviewedPersonasInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutReviewedPersonasInput = {
@@ -2766,6 +3210,8 @@ export type ActorUncheckedCreateWithoutReviewedPersonasInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutReviewedPersonasInput = {
@@ -2813,6 +3259,8 @@ export type ActorUpdateWithoutOwnedPersonasInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedPersonasInput = {
@@ -2844,6 +3292,8 @@ export type ActorUncheckedUpdateWithoutOwnedPersonasInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUpsertWithoutReviewedPersonasInput = {
@@ -2886,6 +3336,8 @@ export type ActorUpdateWithoutReviewedPersonasInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutReviewedPersonasInput = {
@@ -2917,6 +3369,8 @@ export type ActorUncheckedUpdateWithoutReviewedPersonasInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutSuppressedInput = {
@@ -2948,6 +3402,8 @@ export type ActorCreateWithoutSuppressedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutSuppressedInput = {
@@ -2979,6 +3435,8 @@ export type ActorUncheckedCreateWithoutSuppressedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutSuppressedInput = {
@@ -3015,6 +3473,8 @@ export type ActorCreateWithoutLiftedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutLiftedInput = {
@@ -3046,6 +3506,8 @@ export type ActorUncheckedCreateWithoutLiftedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutLiftedInput = {
@@ -3093,6 +3555,8 @@ export type ActorUpdateWithoutSuppressedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutSuppressedInput = {
@@ -3124,6 +3588,8 @@ export type ActorUncheckedUpdateWithoutSuppressedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUpsertWithoutLiftedInput = {
@@ -3166,6 +3632,8 @@ export type ActorUpdateWithoutLiftedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutLiftedInput = {
@@ -3197,6 +3665,8 @@ export type ActorUncheckedUpdateWithoutLiftedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedSurveysInput = {
@@ -3228,6 +3698,8 @@ export type ActorCreateWithoutOwnedSurveysInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedSurveysInput = {
@@ -3259,6 +3731,8 @@ export type ActorUncheckedCreateWithoutOwnedSurveysInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedSurveysInput = {
@@ -3306,6 +3780,8 @@ export type ActorUpdateWithoutOwnedSurveysInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedSurveysInput = {
@@ -3337,6 +3813,8 @@ export type ActorUncheckedUpdateWithoutOwnedSurveysInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutPublishedSurveysInput = {
@@ -3368,6 +3846,8 @@ export type ActorCreateWithoutPublishedSurveysInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutPublishedSurveysInput = {
@@ -3399,6 +3879,8 @@ export type ActorUncheckedCreateWithoutPublishedSurveysInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutPublishedSurveysInput = {
@@ -3446,6 +3928,8 @@ export type ActorUpdateWithoutPublishedSurveysInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutPublishedSurveysInput = {
@@ -3477,6 +3961,8 @@ export type ActorUncheckedUpdateWithoutPublishedSurveysInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutWorkspaceInput = {
@@ -3508,6 +3994,8 @@ export type ActorCreateWithoutWorkspaceInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutWorkspaceInput = {
@@ -3539,6 +4027,8 @@ export type ActorUncheckedCreateWithoutWorkspaceInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutWorkspaceInput = {
@@ -3626,6 +4116,8 @@ export type ActorUpdateWithoutWorkspaceInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutWorkspaceInput = {
@@ -3657,6 +4149,8 @@ export type ActorUncheckedUpdateWithoutWorkspaceInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -3696,6 +4190,8 @@ export type ActorCountOutputType = {
   invitations: number
   segments: number
   touchpoints: number
+  messageSends: number
+  messages: number
 }
 
 export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3717,6 +4213,8 @@ export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   invitations?: boolean | ActorCountOutputTypeCountInvitationsArgs
   segments?: boolean | ActorCountOutputTypeCountSegmentsArgs
   touchpoints?: boolean | ActorCountOutputTypeCountTouchpointsArgs
+  messageSends?: boolean | ActorCountOutputTypeCountMessageSendsArgs
+  messages?: boolean | ActorCountOutputTypeCountMessagesArgs
 }
 
 /**
@@ -3855,6 +4353,20 @@ export type ActorCountOutputTypeCountTouchpointsArgs<ExtArgs extends runtime.Typ
   where?: Prisma.ActorTouchpointWhereInput
 }
 
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountMessageSendsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageSendWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountMessagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageWhereInput
+}
+
 
 export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -3887,6 +4399,8 @@ export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   invitations?: boolean | Prisma.Actor$invitationsArgs<ExtArgs>
   segments?: boolean | Prisma.Actor$segmentsArgs<ExtArgs>
   touchpoints?: boolean | Prisma.Actor$touchpointsArgs<ExtArgs>
+  messageSends?: boolean | Prisma.Actor$messageSendsArgs<ExtArgs>
+  messages?: boolean | Prisma.Actor$messagesArgs<ExtArgs>
   _count?: boolean | Prisma.ActorCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["actor"]>
 
@@ -3955,6 +4469,8 @@ export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   invitations?: boolean | Prisma.Actor$invitationsArgs<ExtArgs>
   segments?: boolean | Prisma.Actor$segmentsArgs<ExtArgs>
   touchpoints?: boolean | Prisma.Actor$touchpointsArgs<ExtArgs>
+  messageSends?: boolean | Prisma.Actor$messageSendsArgs<ExtArgs>
+  messages?: boolean | Prisma.Actor$messagesArgs<ExtArgs>
   _count?: boolean | Prisma.ActorCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ActorIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3986,6 +4502,8 @@ export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
     segments: Prisma.$ActorSegmentPayload<ExtArgs>[]
     touchpoints: Prisma.$ActorTouchpointPayload<ExtArgs>[]
+    messageSends: Prisma.$MessageSendPayload<ExtArgs>[]
+    messages: Prisma.$MessagePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -4412,6 +4930,8 @@ export interface Prisma__ActorClient<T, Null = never, ExtArgs extends runtime.Ty
   invitations<T extends Prisma.Actor$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   segments<T extends Prisma.Actor$segmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$segmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorSegmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   touchpoints<T extends Prisma.Actor$touchpointsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$touchpointsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  messageSends<T extends Prisma.Actor$messageSendsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$messageSendsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageSendPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  messages<T extends Prisma.Actor$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5291,6 +5811,54 @@ export type Actor$touchpointsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.ActorTouchpointScalarFieldEnum | Prisma.ActorTouchpointScalarFieldEnum[]
+}
+
+/**
+ * Actor.messageSends
+ */
+export type Actor$messageSendsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MessageSend
+   */
+  select?: Prisma.MessageSendSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MessageSend
+   */
+  omit?: Prisma.MessageSendOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageSendInclude<ExtArgs> | null
+  where?: Prisma.MessageSendWhereInput
+  orderBy?: Prisma.MessageSendOrderByWithRelationInput | Prisma.MessageSendOrderByWithRelationInput[]
+  cursor?: Prisma.MessageSendWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MessageSendScalarFieldEnum | Prisma.MessageSendScalarFieldEnum[]
+}
+
+/**
+ * Actor.messages
+ */
+export type Actor$messagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Message
+   */
+  select?: Prisma.MessageSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Message
+   */
+  omit?: Prisma.MessageOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageInclude<ExtArgs> | null
+  where?: Prisma.MessageWhereInput
+  orderBy?: Prisma.MessageOrderByWithRelationInput | Prisma.MessageOrderByWithRelationInput[]
+  cursor?: Prisma.MessageWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MessageScalarFieldEnum | Prisma.MessageScalarFieldEnum[]
 }
 
 /**

@@ -28,52 +28,64 @@ export type AggregateChangeLog = {
 
 export type ChangeLogAvgAggregateOutputType = {
   lastSeq: number | null
+  expiredSeq: number | null
 }
 
 export type ChangeLogSumAggregateOutputType = {
   lastSeq: bigint | null
+  expiredSeq: bigint | null
 }
 
 export type ChangeLogMinAggregateOutputType = {
   workspaceId: string | null
   lastSeq: bigint | null
+  expiredSeq: bigint | null
 }
 
 export type ChangeLogMaxAggregateOutputType = {
   workspaceId: string | null
   lastSeq: bigint | null
+  expiredSeq: bigint | null
 }
 
 export type ChangeLogCountAggregateOutputType = {
   workspaceId: number
   lastSeq: number
+  expiredSeq: number
   types: number
+  subscribed: number
   _all: number
 }
 
 
 export type ChangeLogAvgAggregateInputType = {
   lastSeq?: true
+  expiredSeq?: true
 }
 
 export type ChangeLogSumAggregateInputType = {
   lastSeq?: true
+  expiredSeq?: true
 }
 
 export type ChangeLogMinAggregateInputType = {
   workspaceId?: true
   lastSeq?: true
+  expiredSeq?: true
 }
 
 export type ChangeLogMaxAggregateInputType = {
   workspaceId?: true
   lastSeq?: true
+  expiredSeq?: true
 }
 
 export type ChangeLogCountAggregateInputType = {
   workspaceId?: true
   lastSeq?: true
+  expiredSeq?: true
   types?: true
+  subscribed?: true
   _all?: true
 }
 
@@ -166,7 +178,9 @@ export type ChangeLogGroupByArgs<ExtArgs extends runtime.Types.Extensions.Intern
 export type ChangeLogGroupByOutputType = {
   workspaceId: string
   lastSeq: bigint
+  expiredSeq: bigint
   types: string[]
+  subscribed: runtime.JsonValue
   _count: ChangeLogCountAggregateOutputType | null
   _avg: ChangeLogAvgAggregateOutputType | null
   _sum: ChangeLogSumAggregateOutputType | null
@@ -195,14 +209,18 @@ export type ChangeLogWhereInput = {
   NOT?: Prisma.ChangeLogWhereInput | Prisma.ChangeLogWhereInput[]
   workspaceId?: Prisma.UuidFilter<"ChangeLog"> | string
   lastSeq?: Prisma.BigIntFilter<"ChangeLog"> | bigint | number
+  expiredSeq?: Prisma.BigIntFilter<"ChangeLog"> | bigint | number
   types?: Prisma.StringNullableListFilter<"ChangeLog">
+  subscribed?: Prisma.JsonFilter<"ChangeLog">
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
 }
 
 export type ChangeLogOrderByWithRelationInput = {
   workspaceId?: Prisma.SortOrder
   lastSeq?: Prisma.SortOrder
+  expiredSeq?: Prisma.SortOrder
   types?: Prisma.SortOrder
+  subscribed?: Prisma.SortOrder
   workspace?: Prisma.WorkspaceOrderByWithRelationInput
 }
 
@@ -212,14 +230,18 @@ export type ChangeLogWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.ChangeLogWhereInput[]
   NOT?: Prisma.ChangeLogWhereInput | Prisma.ChangeLogWhereInput[]
   lastSeq?: Prisma.BigIntFilter<"ChangeLog"> | bigint | number
+  expiredSeq?: Prisma.BigIntFilter<"ChangeLog"> | bigint | number
   types?: Prisma.StringNullableListFilter<"ChangeLog">
+  subscribed?: Prisma.JsonFilter<"ChangeLog">
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
 }, "workspaceId">
 
 export type ChangeLogOrderByWithAggregationInput = {
   workspaceId?: Prisma.SortOrder
   lastSeq?: Prisma.SortOrder
+  expiredSeq?: Prisma.SortOrder
   types?: Prisma.SortOrder
+  subscribed?: Prisma.SortOrder
   _count?: Prisma.ChangeLogCountOrderByAggregateInput
   _avg?: Prisma.ChangeLogAvgOrderByAggregateInput
   _max?: Prisma.ChangeLogMaxOrderByAggregateInput
@@ -233,72 +255,94 @@ export type ChangeLogScalarWhereWithAggregatesInput = {
   NOT?: Prisma.ChangeLogScalarWhereWithAggregatesInput | Prisma.ChangeLogScalarWhereWithAggregatesInput[]
   workspaceId?: Prisma.UuidWithAggregatesFilter<"ChangeLog"> | string
   lastSeq?: Prisma.BigIntWithAggregatesFilter<"ChangeLog"> | bigint | number
+  expiredSeq?: Prisma.BigIntWithAggregatesFilter<"ChangeLog"> | bigint | number
   types?: Prisma.StringNullableListFilter<"ChangeLog">
+  subscribed?: Prisma.JsonWithAggregatesFilter<"ChangeLog">
 }
 
 export type ChangeLogCreateInput = {
   lastSeq?: bigint | number
+  expiredSeq?: bigint | number
   types?: Prisma.ChangeLogCreatetypesInput | string[]
+  subscribed?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   workspace: Prisma.WorkspaceCreateNestedOneWithoutChangeLogInput
 }
 
 export type ChangeLogUncheckedCreateInput = {
   workspaceId: string
   lastSeq?: bigint | number
+  expiredSeq?: bigint | number
   types?: Prisma.ChangeLogCreatetypesInput | string[]
+  subscribed?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ChangeLogUpdateInput = {
   lastSeq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  expiredSeq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   types?: Prisma.ChangeLogUpdatetypesInput | string[]
+  subscribed?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutChangeLogNestedInput
 }
 
 export type ChangeLogUncheckedUpdateInput = {
   workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
   lastSeq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  expiredSeq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   types?: Prisma.ChangeLogUpdatetypesInput | string[]
+  subscribed?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ChangeLogCreateManyInput = {
   workspaceId: string
   lastSeq?: bigint | number
+  expiredSeq?: bigint | number
   types?: Prisma.ChangeLogCreatetypesInput | string[]
+  subscribed?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ChangeLogUpdateManyMutationInput = {
   lastSeq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  expiredSeq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   types?: Prisma.ChangeLogUpdatetypesInput | string[]
+  subscribed?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ChangeLogUncheckedUpdateManyInput = {
   workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
   lastSeq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  expiredSeq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   types?: Prisma.ChangeLogUpdatetypesInput | string[]
+  subscribed?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ChangeLogCountOrderByAggregateInput = {
   workspaceId?: Prisma.SortOrder
   lastSeq?: Prisma.SortOrder
+  expiredSeq?: Prisma.SortOrder
   types?: Prisma.SortOrder
+  subscribed?: Prisma.SortOrder
 }
 
 export type ChangeLogAvgOrderByAggregateInput = {
   lastSeq?: Prisma.SortOrder
+  expiredSeq?: Prisma.SortOrder
 }
 
 export type ChangeLogMaxOrderByAggregateInput = {
   workspaceId?: Prisma.SortOrder
   lastSeq?: Prisma.SortOrder
+  expiredSeq?: Prisma.SortOrder
 }
 
 export type ChangeLogMinOrderByAggregateInput = {
   workspaceId?: Prisma.SortOrder
   lastSeq?: Prisma.SortOrder
+  expiredSeq?: Prisma.SortOrder
 }
 
 export type ChangeLogSumOrderByAggregateInput = {
   lastSeq?: Prisma.SortOrder
+  expiredSeq?: Prisma.SortOrder
 }
 
 export type ChangeLogNullableScalarRelationFilter = {
@@ -357,12 +401,16 @@ export type ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput = {
 
 export type ChangeLogCreateWithoutWorkspaceInput = {
   lastSeq?: bigint | number
+  expiredSeq?: bigint | number
   types?: Prisma.ChangeLogCreatetypesInput | string[]
+  subscribed?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ChangeLogUncheckedCreateWithoutWorkspaceInput = {
   lastSeq?: bigint | number
+  expiredSeq?: bigint | number
   types?: Prisma.ChangeLogCreatetypesInput | string[]
+  subscribed?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ChangeLogCreateOrConnectWithoutWorkspaceInput = {
@@ -383,12 +431,16 @@ export type ChangeLogUpdateToOneWithWhereWithoutWorkspaceInput = {
 
 export type ChangeLogUpdateWithoutWorkspaceInput = {
   lastSeq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  expiredSeq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   types?: Prisma.ChangeLogUpdatetypesInput | string[]
+  subscribed?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ChangeLogUncheckedUpdateWithoutWorkspaceInput = {
   lastSeq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  expiredSeq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   types?: Prisma.ChangeLogUpdatetypesInput | string[]
+  subscribed?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 
@@ -396,31 +448,39 @@ export type ChangeLogUncheckedUpdateWithoutWorkspaceInput = {
 export type ChangeLogSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
   lastSeq?: boolean
+  expiredSeq?: boolean
   types?: boolean
+  subscribed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["changeLog"]>
 
 export type ChangeLogSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
   lastSeq?: boolean
+  expiredSeq?: boolean
   types?: boolean
+  subscribed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["changeLog"]>
 
 export type ChangeLogSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
   lastSeq?: boolean
+  expiredSeq?: boolean
   types?: boolean
+  subscribed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["changeLog"]>
 
 export type ChangeLogSelectScalar = {
   workspaceId?: boolean
   lastSeq?: boolean
+  expiredSeq?: boolean
   types?: boolean
+  subscribed?: boolean
 }
 
-export type ChangeLogOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "lastSeq" | "types", ExtArgs["result"]["changeLog"]>
+export type ChangeLogOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "lastSeq" | "expiredSeq" | "types" | "subscribed", ExtArgs["result"]["changeLog"]>
 export type ChangeLogInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
 }
@@ -443,9 +503,17 @@ export type $ChangeLogPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     lastSeq: bigint
     /**
+     * The highest number of the changes that were deleted.
+     */
+    expiredSeq: bigint
+    /**
      * Types that are logged: those of the endpoints that are not archived.
      */
     types: string[]
+    /**
+     * Types that are logged for subscribers, each with the number since which it is, and until when.
+     */
+    subscribed: runtime.JsonValue
   }, ExtArgs["result"]["changeLog"]>
   composites: {}
 }
@@ -872,7 +940,9 @@ export interface Prisma__ChangeLogClient<T, Null = never, ExtArgs extends runtim
 export interface ChangeLogFieldRefs {
   readonly workspaceId: Prisma.FieldRef<"ChangeLog", 'String'>
   readonly lastSeq: Prisma.FieldRef<"ChangeLog", 'BigInt'>
+  readonly expiredSeq: Prisma.FieldRef<"ChangeLog", 'BigInt'>
   readonly types: Prisma.FieldRef<"ChangeLog", 'String[]'>
+  readonly subscribed: Prisma.FieldRef<"ChangeLog", 'Json'>
 }
     
 

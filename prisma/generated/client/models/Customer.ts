@@ -341,6 +341,8 @@ export type CustomerWhereInput = {
   listedIn?: Prisma.SegmentListedListRelationFilter
   dueIn?: Prisma.SegmentDueListRelationFilter
   segmentChanges?: Prisma.SegmentChangeListRelationFilter
+  messageThreads?: Prisma.MessageThreadListRelationFilter
+  messages?: Prisma.MessageListRelationFilter
 }
 
 export type CustomerOrderByWithRelationInput = {
@@ -382,6 +384,8 @@ export type CustomerOrderByWithRelationInput = {
   listedIn?: Prisma.SegmentListedOrderByRelationAggregateInput
   dueIn?: Prisma.SegmentDueOrderByRelationAggregateInput
   segmentChanges?: Prisma.SegmentChangeOrderByRelationAggregateInput
+  messageThreads?: Prisma.MessageThreadOrderByRelationAggregateInput
+  messages?: Prisma.MessageOrderByRelationAggregateInput
 }
 
 export type CustomerWhereUniqueInput = Prisma.AtLeast<{
@@ -427,6 +431,8 @@ export type CustomerWhereUniqueInput = Prisma.AtLeast<{
   listedIn?: Prisma.SegmentListedListRelationFilter
   dueIn?: Prisma.SegmentDueListRelationFilter
   segmentChanges?: Prisma.SegmentChangeListRelationFilter
+  messageThreads?: Prisma.MessageThreadListRelationFilter
+  messages?: Prisma.MessageListRelationFilter
 }, "workspaceId_id">
 
 export type CustomerOrderByWithAggregationInput = {
@@ -514,6 +520,8 @@ export type CustomerCreateInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateInput = {
@@ -551,6 +559,8 @@ export type CustomerUncheckedCreateInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUpdateInput = {
@@ -588,6 +598,8 @@ export type CustomerUpdateInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateInput = {
@@ -625,6 +637,8 @@ export type CustomerUncheckedUpdateInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateManyInput = {
@@ -1068,6 +1082,34 @@ export type CustomerUncheckedUpdateManyWithoutLifecycleStageNestedInput = {
   deleteMany?: Prisma.CustomerScalarWhereInput | Prisma.CustomerScalarWhereInput[]
 }
 
+export type CustomerCreateNestedOneWithoutMessageThreadsInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutMessageThreadsInput, Prisma.CustomerUncheckedCreateWithoutMessageThreadsInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutMessageThreadsInput
+  connect?: Prisma.CustomerWhereUniqueInput
+}
+
+export type CustomerUpdateOneRequiredWithoutMessageThreadsNestedInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutMessageThreadsInput, Prisma.CustomerUncheckedCreateWithoutMessageThreadsInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutMessageThreadsInput
+  upsert?: Prisma.CustomerUpsertWithoutMessageThreadsInput
+  connect?: Prisma.CustomerWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CustomerUpdateToOneWithWhereWithoutMessageThreadsInput, Prisma.CustomerUpdateWithoutMessageThreadsInput>, Prisma.CustomerUncheckedUpdateWithoutMessageThreadsInput>
+}
+
+export type CustomerCreateNestedOneWithoutMessagesInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutMessagesInput, Prisma.CustomerUncheckedCreateWithoutMessagesInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutMessagesInput
+  connect?: Prisma.CustomerWhereUniqueInput
+}
+
+export type CustomerUpdateOneRequiredWithoutMessagesNestedInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutMessagesInput, Prisma.CustomerUncheckedCreateWithoutMessagesInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutMessagesInput
+  upsert?: Prisma.CustomerUpsertWithoutMessagesInput
+  connect?: Prisma.CustomerWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CustomerUpdateToOneWithWhereWithoutMessagesInput, Prisma.CustomerUpdateWithoutMessagesInput>, Prisma.CustomerUncheckedUpdateWithoutMessagesInput>
+}
+
 export type CustomerCreateNestedOneWithoutResponsesInput = {
   create?: Prisma.XOR<Prisma.CustomerCreateWithoutResponsesInput, Prisma.CustomerUncheckedCreateWithoutResponsesInput>
   connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutResponsesInput
@@ -1216,6 +1258,8 @@ export type CustomerCreateWithoutAccountInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutAccountInput = {
@@ -1251,6 +1295,8 @@ export type CustomerUncheckedCreateWithoutAccountInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutAccountInput = {
@@ -1337,6 +1383,8 @@ export type CustomerCreateWithoutConsentsInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutConsentsInput = {
@@ -1373,6 +1421,8 @@ export type CustomerUncheckedCreateWithoutConsentsInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutConsentsInput = {
@@ -1425,6 +1475,8 @@ export type CustomerUpdateWithoutConsentsInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutConsentsInput = {
@@ -1461,6 +1513,8 @@ export type CustomerUncheckedUpdateWithoutConsentsInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutSurveyContactsInput = {
@@ -1497,6 +1551,8 @@ export type CustomerCreateWithoutSurveyContactsInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutSurveyContactsInput = {
@@ -1533,6 +1589,8 @@ export type CustomerUncheckedCreateWithoutSurveyContactsInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutSurveyContactsInput = {
@@ -1585,6 +1643,8 @@ export type CustomerUpdateWithoutSurveyContactsInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutSurveyContactsInput = {
@@ -1621,6 +1681,8 @@ export type CustomerUncheckedUpdateWithoutSurveyContactsInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutAliasesInput = {
@@ -1657,6 +1719,8 @@ export type CustomerCreateWithoutAliasesInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutAliasesInput = {
@@ -1693,6 +1757,8 @@ export type CustomerUncheckedCreateWithoutAliasesInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutAliasesInput = {
@@ -1734,6 +1800,8 @@ export type CustomerCreateWithoutMergedIntoInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMergedIntoInput = {
@@ -1769,6 +1837,8 @@ export type CustomerUncheckedCreateWithoutMergedIntoInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMergedIntoInput = {
@@ -1826,6 +1896,8 @@ export type CustomerUpdateWithoutAliasesInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutAliasesInput = {
@@ -1862,6 +1934,8 @@ export type CustomerUncheckedUpdateWithoutAliasesInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUpsertWithWhereUniqueWithoutMergedIntoInput = {
@@ -1914,6 +1988,8 @@ export type CustomerCreateWithoutMergesInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMergesInput = {
@@ -1950,6 +2026,8 @@ export type CustomerUncheckedCreateWithoutMergesInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMergesInput = {
@@ -1991,6 +2069,8 @@ export type CustomerCreateWithoutMergedByInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMergedByInput = {
@@ -2027,6 +2107,8 @@ export type CustomerUncheckedCreateWithoutMergedByInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMergedByInput = {
@@ -2079,6 +2161,8 @@ export type CustomerUpdateWithoutMergesInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMergesInput = {
@@ -2115,6 +2199,8 @@ export type CustomerUncheckedUpdateWithoutMergesInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUpsertWithoutMergedByInput = {
@@ -2162,6 +2248,8 @@ export type CustomerUpdateWithoutMergedByInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMergedByInput = {
@@ -2198,6 +2286,8 @@ export type CustomerUncheckedUpdateWithoutMergedByInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutExternalIdsInput = {
@@ -2234,6 +2324,8 @@ export type CustomerCreateWithoutExternalIdsInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutExternalIdsInput = {
@@ -2270,6 +2362,8 @@ export type CustomerUncheckedCreateWithoutExternalIdsInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutExternalIdsInput = {
@@ -2322,6 +2416,8 @@ export type CustomerUpdateWithoutExternalIdsInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutExternalIdsInput = {
@@ -2358,6 +2454,8 @@ export type CustomerUncheckedUpdateWithoutExternalIdsInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutFormerKeysInput = {
@@ -2394,6 +2492,8 @@ export type CustomerCreateWithoutFormerKeysInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutFormerKeysInput = {
@@ -2430,6 +2530,8 @@ export type CustomerUncheckedCreateWithoutFormerKeysInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutFormerKeysInput = {
@@ -2482,6 +2584,8 @@ export type CustomerUpdateWithoutFormerKeysInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutFormerKeysInput = {
@@ -2518,6 +2622,8 @@ export type CustomerUncheckedUpdateWithoutFormerKeysInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutAttributesInput = {
@@ -2554,6 +2660,8 @@ export type CustomerCreateWithoutAttributesInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutAttributesInput = {
@@ -2590,6 +2698,8 @@ export type CustomerUncheckedCreateWithoutAttributesInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutAttributesInput = {
@@ -2642,6 +2752,8 @@ export type CustomerUpdateWithoutAttributesInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutAttributesInput = {
@@ -2678,6 +2790,8 @@ export type CustomerUncheckedUpdateWithoutAttributesInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutEventsInput = {
@@ -2714,6 +2828,8 @@ export type CustomerCreateWithoutEventsInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutEventsInput = {
@@ -2750,6 +2866,8 @@ export type CustomerUncheckedCreateWithoutEventsInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutEventsInput = {
@@ -2802,6 +2920,8 @@ export type CustomerUpdateWithoutEventsInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutEventsInput = {
@@ -2838,6 +2958,8 @@ export type CustomerUncheckedUpdateWithoutEventsInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutFeedbackInput = {
@@ -2874,6 +2996,8 @@ export type CustomerCreateWithoutFeedbackInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutFeedbackInput = {
@@ -2910,6 +3034,8 @@ export type CustomerUncheckedCreateWithoutFeedbackInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutFeedbackInput = {
@@ -2962,6 +3088,8 @@ export type CustomerUpdateWithoutFeedbackInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutFeedbackInput = {
@@ -2998,6 +3126,8 @@ export type CustomerUncheckedUpdateWithoutFeedbackInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutInvitationsInput = {
@@ -3034,6 +3164,8 @@ export type CustomerCreateWithoutInvitationsInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutInvitationsInput = {
@@ -3070,6 +3202,8 @@ export type CustomerUncheckedCreateWithoutInvitationsInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutInvitationsInput = {
@@ -3122,6 +3256,8 @@ export type CustomerUpdateWithoutInvitationsInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutInvitationsInput = {
@@ -3158,6 +3294,8 @@ export type CustomerUncheckedUpdateWithoutInvitationsInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutLifecycleStageInput = {
@@ -3194,6 +3332,8 @@ export type CustomerCreateWithoutLifecycleStageInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutLifecycleStageInput = {
@@ -3229,6 +3369,8 @@ export type CustomerUncheckedCreateWithoutLifecycleStageInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutLifecycleStageInput = {
@@ -3255,6 +3397,342 @@ export type CustomerUpdateWithWhereUniqueWithoutLifecycleStageInput = {
 export type CustomerUpdateManyWithWhereWithoutLifecycleStageInput = {
   where: Prisma.CustomerScalarWhereInput
   data: Prisma.XOR<Prisma.CustomerUpdateManyMutationInput, Prisma.CustomerUncheckedUpdateManyWithoutLifecycleStageInput>
+}
+
+export type CustomerCreateWithoutMessageThreadsInput = {
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCustomersInput
+  account?: Prisma.AccountCreateNestedOneWithoutCustomersInput
+  lifecycleStage?: Prisma.LifecycleStageCreateNestedOneWithoutCustomersInput
+  mergedInto?: Prisma.CustomerCreateNestedOneWithoutAliasesInput
+  aliases?: Prisma.CustomerCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerUncheckedCreateWithoutMessageThreadsInput = {
+  workspaceId: string
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  accountId?: string | null
+  lifecycleStageId?: string | null
+  mergedIntoId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  aliases?: Prisma.CustomerUncheckedCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeUncheckedCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerCreateOrConnectWithoutMessageThreadsInput = {
+  where: Prisma.CustomerWhereUniqueInput
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutMessageThreadsInput, Prisma.CustomerUncheckedCreateWithoutMessageThreadsInput>
+}
+
+export type CustomerUpsertWithoutMessageThreadsInput = {
+  update: Prisma.XOR<Prisma.CustomerUpdateWithoutMessageThreadsInput, Prisma.CustomerUncheckedUpdateWithoutMessageThreadsInput>
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutMessageThreadsInput, Prisma.CustomerUncheckedCreateWithoutMessageThreadsInput>
+  where?: Prisma.CustomerWhereInput
+}
+
+export type CustomerUpdateToOneWithWhereWithoutMessageThreadsInput = {
+  where?: Prisma.CustomerWhereInput
+  data: Prisma.XOR<Prisma.CustomerUpdateWithoutMessageThreadsInput, Prisma.CustomerUncheckedUpdateWithoutMessageThreadsInput>
+}
+
+export type CustomerUpdateWithoutMessageThreadsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCustomersNestedInput
+  account?: Prisma.AccountUpdateOneWithoutCustomersNestedInput
+  lifecycleStage?: Prisma.LifecycleStageUpdateOneWithoutCustomersNestedInput
+  mergedInto?: Prisma.CustomerUpdateOneWithoutAliasesNestedInput
+  aliases?: Prisma.CustomerUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerUncheckedUpdateWithoutMessageThreadsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  accountId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  lifecycleStageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aliases?: Prisma.CustomerUncheckedUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUncheckedUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUncheckedUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUncheckedUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerCreateWithoutMessagesInput = {
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCustomersInput
+  account?: Prisma.AccountCreateNestedOneWithoutCustomersInput
+  lifecycleStage?: Prisma.LifecycleStageCreateNestedOneWithoutCustomersInput
+  mergedInto?: Prisma.CustomerCreateNestedOneWithoutAliasesInput
+  aliases?: Prisma.CustomerCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerUncheckedCreateWithoutMessagesInput = {
+  workspaceId: string
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  accountId?: string | null
+  lifecycleStageId?: string | null
+  mergedIntoId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  aliases?: Prisma.CustomerUncheckedCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeUncheckedCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerCreateOrConnectWithoutMessagesInput = {
+  where: Prisma.CustomerWhereUniqueInput
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutMessagesInput, Prisma.CustomerUncheckedCreateWithoutMessagesInput>
+}
+
+export type CustomerUpsertWithoutMessagesInput = {
+  update: Prisma.XOR<Prisma.CustomerUpdateWithoutMessagesInput, Prisma.CustomerUncheckedUpdateWithoutMessagesInput>
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutMessagesInput, Prisma.CustomerUncheckedCreateWithoutMessagesInput>
+  where?: Prisma.CustomerWhereInput
+}
+
+export type CustomerUpdateToOneWithWhereWithoutMessagesInput = {
+  where?: Prisma.CustomerWhereInput
+  data: Prisma.XOR<Prisma.CustomerUpdateWithoutMessagesInput, Prisma.CustomerUncheckedUpdateWithoutMessagesInput>
+}
+
+export type CustomerUpdateWithoutMessagesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCustomersNestedInput
+  account?: Prisma.AccountUpdateOneWithoutCustomersNestedInput
+  lifecycleStage?: Prisma.LifecycleStageUpdateOneWithoutCustomersNestedInput
+  mergedInto?: Prisma.CustomerUpdateOneWithoutAliasesNestedInput
+  aliases?: Prisma.CustomerUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerUncheckedUpdateWithoutMessagesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  accountId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  lifecycleStageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aliases?: Prisma.CustomerUncheckedUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUncheckedUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUncheckedUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUncheckedUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutResponsesInput = {
@@ -3291,6 +3769,8 @@ export type CustomerCreateWithoutResponsesInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutResponsesInput = {
@@ -3327,6 +3807,8 @@ export type CustomerUncheckedCreateWithoutResponsesInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutResponsesInput = {
@@ -3379,6 +3861,8 @@ export type CustomerUpdateWithoutResponsesInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutResponsesInput = {
@@ -3415,6 +3899,8 @@ export type CustomerUncheckedUpdateWithoutResponsesInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutSegmentsInput = {
@@ -3451,6 +3937,8 @@ export type CustomerCreateWithoutSegmentsInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutSegmentsInput = {
@@ -3487,6 +3975,8 @@ export type CustomerUncheckedCreateWithoutSegmentsInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutSegmentsInput = {
@@ -3539,6 +4029,8 @@ export type CustomerUpdateWithoutSegmentsInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutSegmentsInput = {
@@ -3575,6 +4067,8 @@ export type CustomerUncheckedUpdateWithoutSegmentsInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutListedInInput = {
@@ -3611,6 +4105,8 @@ export type CustomerCreateWithoutListedInInput = {
   segments?: Prisma.SegmentMemberCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutListedInInput = {
@@ -3647,6 +4143,8 @@ export type CustomerUncheckedCreateWithoutListedInInput = {
   segments?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutListedInInput = {
@@ -3699,6 +4197,8 @@ export type CustomerUpdateWithoutListedInInput = {
   segments?: Prisma.SegmentMemberUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutListedInInput = {
@@ -3735,6 +4235,8 @@ export type CustomerUncheckedUpdateWithoutListedInInput = {
   segments?: Prisma.SegmentMemberUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutDueInInput = {
@@ -3771,6 +4273,8 @@ export type CustomerCreateWithoutDueInInput = {
   segments?: Prisma.SegmentMemberCreateNestedManyWithoutCustomerInput
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutDueInInput = {
@@ -3807,6 +4311,8 @@ export type CustomerUncheckedCreateWithoutDueInInput = {
   segments?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutCustomerInput
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutDueInInput = {
@@ -3859,6 +4365,8 @@ export type CustomerUpdateWithoutDueInInput = {
   segments?: Prisma.SegmentMemberUpdateManyWithoutCustomerNestedInput
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutDueInInput = {
@@ -3895,6 +4403,8 @@ export type CustomerUncheckedUpdateWithoutDueInInput = {
   segments?: Prisma.SegmentMemberUncheckedUpdateManyWithoutCustomerNestedInput
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutSegmentChangesInput = {
@@ -3931,6 +4441,8 @@ export type CustomerCreateWithoutSegmentChangesInput = {
   segments?: Prisma.SegmentMemberCreateNestedManyWithoutCustomerInput
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutSegmentChangesInput = {
@@ -3967,6 +4479,8 @@ export type CustomerUncheckedCreateWithoutSegmentChangesInput = {
   segments?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutCustomerInput
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutSegmentChangesInput = {
@@ -4019,6 +4533,8 @@ export type CustomerUpdateWithoutSegmentChangesInput = {
   segments?: Prisma.SegmentMemberUpdateManyWithoutCustomerNestedInput
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutSegmentChangesInput = {
@@ -4055,6 +4571,8 @@ export type CustomerUncheckedUpdateWithoutSegmentChangesInput = {
   segments?: Prisma.SegmentMemberUncheckedUpdateManyWithoutCustomerNestedInput
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutWorkspaceInput = {
@@ -4091,6 +4609,8 @@ export type CustomerCreateWithoutWorkspaceInput = {
   listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutWorkspaceInput = {
@@ -4127,6 +4647,8 @@ export type CustomerUncheckedCreateWithoutWorkspaceInput = {
   listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutWorkspaceInput = {
@@ -4208,6 +4730,8 @@ export type CustomerUpdateWithoutAccountInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutAccountInput = {
@@ -4243,6 +4767,8 @@ export type CustomerUncheckedUpdateWithoutAccountInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateManyWithoutAccountInput = {
@@ -4317,6 +4843,8 @@ export type CustomerUpdateWithoutMergedIntoInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMergedIntoInput = {
@@ -4352,6 +4880,8 @@ export type CustomerUncheckedUpdateWithoutMergedIntoInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateManyWithoutMergedIntoInput = {
@@ -4426,6 +4956,8 @@ export type CustomerUpdateWithoutLifecycleStageInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutLifecycleStageInput = {
@@ -4461,6 +4993,8 @@ export type CustomerUncheckedUpdateWithoutLifecycleStageInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateManyWithoutLifecycleStageInput = {
@@ -4536,6 +5070,8 @@ export type CustomerUpdateWithoutWorkspaceInput = {
   listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutWorkspaceInput = {
@@ -4572,6 +5108,8 @@ export type CustomerUncheckedUpdateWithoutWorkspaceInput = {
   listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -4616,6 +5154,8 @@ export type CustomerCountOutputType = {
   listedIn: number
   dueIn: number
   segmentChanges: number
+  messageThreads: number
+  messages: number
 }
 
 export type CustomerCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4635,6 +5175,8 @@ export type CustomerCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   listedIn?: boolean | CustomerCountOutputTypeCountListedInArgs
   dueIn?: boolean | CustomerCountOutputTypeCountDueInArgs
   segmentChanges?: boolean | CustomerCountOutputTypeCountSegmentChangesArgs
+  messageThreads?: boolean | CustomerCountOutputTypeCountMessageThreadsArgs
+  messages?: boolean | CustomerCountOutputTypeCountMessagesArgs
 }
 
 /**
@@ -4759,6 +5301,20 @@ export type CustomerCountOutputTypeCountSegmentChangesArgs<ExtArgs extends runti
   where?: Prisma.SegmentChangeWhereInput
 }
 
+/**
+ * CustomerCountOutputType without action
+ */
+export type CustomerCountOutputTypeCountMessageThreadsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageThreadWhereInput
+}
+
+/**
+ * CustomerCountOutputType without action
+ */
+export type CustomerCountOutputTypeCountMessagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageWhereInput
+}
+
 
 export type CustomerSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -4799,6 +5355,8 @@ export type CustomerSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   listedIn?: boolean | Prisma.Customer$listedInArgs<ExtArgs>
   dueIn?: boolean | Prisma.Customer$dueInArgs<ExtArgs>
   segmentChanges?: boolean | Prisma.Customer$segmentChangesArgs<ExtArgs>
+  messageThreads?: boolean | Prisma.Customer$messageThreadsArgs<ExtArgs>
+  messages?: boolean | Prisma.Customer$messagesArgs<ExtArgs>
   _count?: boolean | Prisma.CustomerCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["customer"]>
 
@@ -4895,6 +5453,8 @@ export type CustomerInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   listedIn?: boolean | Prisma.Customer$listedInArgs<ExtArgs>
   dueIn?: boolean | Prisma.Customer$dueInArgs<ExtArgs>
   segmentChanges?: boolean | Prisma.Customer$segmentChangesArgs<ExtArgs>
+  messageThreads?: boolean | Prisma.Customer$messageThreadsArgs<ExtArgs>
+  messages?: boolean | Prisma.Customer$messagesArgs<ExtArgs>
   _count?: boolean | Prisma.CustomerCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CustomerIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4933,6 +5493,8 @@ export type $CustomerPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     listedIn: Prisma.$SegmentListedPayload<ExtArgs>[]
     dueIn: Prisma.$SegmentDuePayload<ExtArgs>[]
     segmentChanges: Prisma.$SegmentChangePayload<ExtArgs>[]
+    messageThreads: Prisma.$MessageThreadPayload<ExtArgs>[]
+    messages: Prisma.$MessagePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -5376,6 +5938,8 @@ export interface Prisma__CustomerClient<T, Null = never, ExtArgs extends runtime
   listedIn<T extends Prisma.Customer$listedInArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$listedInArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SegmentListedPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   dueIn<T extends Prisma.Customer$dueInArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$dueInArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SegmentDuePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   segmentChanges<T extends Prisma.Customer$segmentChangesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$segmentChangesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SegmentChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  messageThreads<T extends Prisma.Customer$messageThreadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$messageThreadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageThreadPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  messages<T extends Prisma.Customer$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -6271,6 +6835,54 @@ export type Customer$segmentChangesArgs<ExtArgs extends runtime.Types.Extensions
   take?: number
   skip?: number
   distinct?: Prisma.SegmentChangeScalarFieldEnum | Prisma.SegmentChangeScalarFieldEnum[]
+}
+
+/**
+ * Customer.messageThreads
+ */
+export type Customer$messageThreadsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MessageThread
+   */
+  select?: Prisma.MessageThreadSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MessageThread
+   */
+  omit?: Prisma.MessageThreadOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageThreadInclude<ExtArgs> | null
+  where?: Prisma.MessageThreadWhereInput
+  orderBy?: Prisma.MessageThreadOrderByWithRelationInput | Prisma.MessageThreadOrderByWithRelationInput[]
+  cursor?: Prisma.MessageThreadWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MessageThreadScalarFieldEnum | Prisma.MessageThreadScalarFieldEnum[]
+}
+
+/**
+ * Customer.messages
+ */
+export type Customer$messagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Message
+   */
+  select?: Prisma.MessageSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Message
+   */
+  omit?: Prisma.MessageOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageInclude<ExtArgs> | null
+  where?: Prisma.MessageWhereInput
+  orderBy?: Prisma.MessageOrderByWithRelationInput | Prisma.MessageOrderByWithRelationInput[]
+  cursor?: Prisma.MessageWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MessageScalarFieldEnum | Prisma.MessageScalarFieldEnum[]
 }
 
 /**

@@ -427,6 +427,7 @@ export type InvitationWhereInput = {
   actor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   wave?: Prisma.XOR<Prisma.WaveNullableScalarRelationFilter, Prisma.WaveWhereInput> | null
   response?: Prisma.XOR<Prisma.SurveyResponseNullableScalarRelationFilter, Prisma.SurveyResponseWhereInput> | null
+  messages?: Prisma.MessageListRelationFilter
 }
 
 export type InvitationOrderByWithRelationInput = {
@@ -466,6 +467,7 @@ export type InvitationOrderByWithRelationInput = {
   actor?: Prisma.ActorOrderByWithRelationInput
   wave?: Prisma.WaveOrderByWithRelationInput
   response?: Prisma.SurveyResponseOrderByWithRelationInput
+  messages?: Prisma.MessageOrderByRelationAggregateInput
 }
 
 export type InvitationWhereUniqueInput = Prisma.AtLeast<{
@@ -509,6 +511,7 @@ export type InvitationWhereUniqueInput = Prisma.AtLeast<{
   actor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   wave?: Prisma.XOR<Prisma.WaveNullableScalarRelationFilter, Prisma.WaveWhereInput> | null
   response?: Prisma.XOR<Prisma.SurveyResponseNullableScalarRelationFilter, Prisma.SurveyResponseWhereInput> | null
+  messages?: Prisma.MessageListRelationFilter
 }, "workspaceId_id">
 
 export type InvitationOrderByWithAggregationInput = {
@@ -617,6 +620,7 @@ export type InvitationCreateInput = {
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationUncheckedCreateInput = {
@@ -651,6 +655,7 @@ export type InvitationUncheckedCreateInput = {
   actorId?: string | null
   waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationUpdateInput = {
@@ -685,6 +690,7 @@ export type InvitationUpdateInput = {
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateInput = {
@@ -719,6 +725,7 @@ export type InvitationUncheckedUpdateInput = {
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationCreateManyInput = {
@@ -1044,6 +1051,22 @@ export type NullableIntFieldUpdateOperationsInput = {
   divide?: number
 }
 
+export type InvitationCreateNestedOneWithoutMessagesInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutMessagesInput, Prisma.InvitationUncheckedCreateWithoutMessagesInput>
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutMessagesInput
+  connect?: Prisma.InvitationWhereUniqueInput
+}
+
+export type InvitationUpdateOneWithoutMessagesNestedInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutMessagesInput, Prisma.InvitationUncheckedCreateWithoutMessagesInput>
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutMessagesInput
+  upsert?: Prisma.InvitationUpsertWithoutMessagesInput
+  disconnect?: Prisma.InvitationWhereInput | boolean
+  delete?: Prisma.InvitationWhereInput | boolean
+  connect?: Prisma.InvitationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.InvitationUpdateToOneWithWhereWithoutMessagesInput, Prisma.InvitationUpdateWithoutMessagesInput>, Prisma.InvitationUncheckedUpdateWithoutMessagesInput>
+}
+
 export type InvitationCreateNestedOneWithoutResponseInput = {
   create?: Prisma.XOR<Prisma.InvitationCreateWithoutResponseInput, Prisma.InvitationUncheckedCreateWithoutResponseInput>
   connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutResponseInput
@@ -1217,6 +1240,7 @@ export type InvitationCreateWithoutActorInput = {
   customer: Prisma.CustomerCreateNestedOneWithoutInvitationsInput
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutActorInput = {
@@ -1249,6 +1273,7 @@ export type InvitationUncheckedCreateWithoutActorInput = {
   updatedAt: Date | string
   waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutActorInput = {
@@ -1344,6 +1369,7 @@ export type InvitationCreateWithoutCustomerInput = {
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutCustomerInput = {
@@ -1376,6 +1402,7 @@ export type InvitationUncheckedCreateWithoutCustomerInput = {
   actorId?: string | null
   waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutCustomerInput = {
@@ -1402,6 +1429,158 @@ export type InvitationUpdateWithWhereUniqueWithoutCustomerInput = {
 export type InvitationUpdateManyWithWhereWithoutCustomerInput = {
   where: Prisma.InvitationScalarWhereInput
   data: Prisma.XOR<Prisma.InvitationUpdateManyMutationInput, Prisma.InvitationUncheckedUpdateManyWithoutCustomerInput>
+}
+
+export type InvitationCreateWithoutMessagesInput = {
+  id: string
+  channel: $Enums.Channel
+  locale: string
+  state: $Enums.InvitationState
+  due?: $Enums.InvitationDue | null
+  nextAt?: Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: string | null
+  decisionReason?: string | null
+  decisionRule?: string | null
+  decisionUntil?: Date | string | null
+  remindAfterDays?: number | null
+  maxReminders?: number
+  remindersSent?: number
+  scheduledAt: Date | string
+  expiresAt: Date | string
+  queuedAt?: Date | string | null
+  sentAt?: Date | string | null
+  deliveredAt?: Date | string | null
+  openedAt?: Date | string | null
+  startedAt?: Date | string | null
+  endedAt?: Date | string | null
+  remindedAt?: Date | string | null
+  createdAt: Date | string
+  updatedAt: Date | string
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutInvitationsInput
+  survey: Prisma.SurveyCreateNestedOneWithoutInvitationsInput
+  customer: Prisma.CustomerCreateNestedOneWithoutInvitationsInput
+  actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
+  wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
+}
+
+export type InvitationUncheckedCreateWithoutMessagesInput = {
+  workspaceId: string
+  id: string
+  surveyId: string
+  customerId: string
+  channel: $Enums.Channel
+  locale: string
+  state: $Enums.InvitationState
+  due?: $Enums.InvitationDue | null
+  nextAt?: Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: string | null
+  decisionReason?: string | null
+  decisionRule?: string | null
+  decisionUntil?: Date | string | null
+  remindAfterDays?: number | null
+  maxReminders?: number
+  remindersSent?: number
+  scheduledAt: Date | string
+  expiresAt: Date | string
+  queuedAt?: Date | string | null
+  sentAt?: Date | string | null
+  deliveredAt?: Date | string | null
+  openedAt?: Date | string | null
+  startedAt?: Date | string | null
+  endedAt?: Date | string | null
+  remindedAt?: Date | string | null
+  createdAt: Date | string
+  updatedAt: Date | string
+  actorId?: string | null
+  waveId?: string | null
+  response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
+}
+
+export type InvitationCreateOrConnectWithoutMessagesInput = {
+  where: Prisma.InvitationWhereUniqueInput
+  create: Prisma.XOR<Prisma.InvitationCreateWithoutMessagesInput, Prisma.InvitationUncheckedCreateWithoutMessagesInput>
+}
+
+export type InvitationUpsertWithoutMessagesInput = {
+  update: Prisma.XOR<Prisma.InvitationUpdateWithoutMessagesInput, Prisma.InvitationUncheckedUpdateWithoutMessagesInput>
+  create: Prisma.XOR<Prisma.InvitationCreateWithoutMessagesInput, Prisma.InvitationUncheckedCreateWithoutMessagesInput>
+  where?: Prisma.InvitationWhereInput
+}
+
+export type InvitationUpdateToOneWithWhereWithoutMessagesInput = {
+  where?: Prisma.InvitationWhereInput
+  data: Prisma.XOR<Prisma.InvitationUpdateWithoutMessagesInput, Prisma.InvitationUncheckedUpdateWithoutMessagesInput>
+}
+
+export type InvitationUpdateWithoutMessagesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
+  due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionRule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindAfterDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  maxReminders?: Prisma.IntFieldUpdateOperationsInput | number
+  remindersSent?: Prisma.IntFieldUpdateOperationsInput | number
+  scheduledAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutInvitationsNestedInput
+  survey?: Prisma.SurveyUpdateOneRequiredWithoutInvitationsNestedInput
+  customer?: Prisma.CustomerUpdateOneRequiredWithoutInvitationsNestedInput
+  actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
+}
+
+export type InvitationUncheckedUpdateWithoutMessagesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
+  due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionRule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindAfterDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  maxReminders?: Prisma.IntFieldUpdateOperationsInput | number
+  remindersSent?: Prisma.IntFieldUpdateOperationsInput | number
+  scheduledAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
 }
 
 export type InvitationCreateWithoutResponseInput = {
@@ -1435,6 +1614,7 @@ export type InvitationCreateWithoutResponseInput = {
   customer: Prisma.CustomerCreateNestedOneWithoutInvitationsInput
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
+  messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutResponseInput = {
@@ -1468,6 +1648,7 @@ export type InvitationUncheckedCreateWithoutResponseInput = {
   updatedAt: Date | string
   actorId?: string | null
   waveId?: string | null
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutResponseInput = {
@@ -1517,6 +1698,7 @@ export type InvitationUpdateWithoutResponseInput = {
   customer?: Prisma.CustomerUpdateOneRequiredWithoutInvitationsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutResponseInput = {
@@ -1550,6 +1732,7 @@ export type InvitationUncheckedUpdateWithoutResponseInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationCreateWithoutSurveyInput = {
@@ -1583,6 +1766,7 @@ export type InvitationCreateWithoutSurveyInput = {
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutSurveyInput = {
@@ -1615,6 +1799,7 @@ export type InvitationUncheckedCreateWithoutSurveyInput = {
   actorId?: string | null
   waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutSurveyInput = {
@@ -1674,6 +1859,7 @@ export type InvitationCreateWithoutWaveInput = {
   customer: Prisma.CustomerCreateNestedOneWithoutInvitationsInput
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutWaveInput = {
@@ -1706,6 +1892,7 @@ export type InvitationUncheckedCreateWithoutWaveInput = {
   updatedAt: Date | string
   actorId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutWaveInput = {
@@ -1765,6 +1952,7 @@ export type InvitationCreateWithoutWorkspaceInput = {
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutWorkspaceInput = {
@@ -1798,6 +1986,7 @@ export type InvitationUncheckedCreateWithoutWorkspaceInput = {
   actorId?: string | null
   waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutWorkspaceInput = {
@@ -1888,6 +2077,7 @@ export type InvitationUpdateWithoutActorInput = {
   customer?: Prisma.CustomerUpdateOneRequiredWithoutInvitationsNestedInput
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutActorInput = {
@@ -1920,6 +2110,7 @@ export type InvitationUncheckedUpdateWithoutActorInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutActorInput = {
@@ -2015,6 +2206,7 @@ export type InvitationUpdateWithoutCustomerInput = {
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutCustomerInput = {
@@ -2047,6 +2239,7 @@ export type InvitationUncheckedUpdateWithoutCustomerInput = {
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutCustomerInput = {
@@ -2142,6 +2335,7 @@ export type InvitationUpdateWithoutSurveyInput = {
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutSurveyInput = {
@@ -2174,6 +2368,7 @@ export type InvitationUncheckedUpdateWithoutSurveyInput = {
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutSurveyInput = {
@@ -2269,6 +2464,7 @@ export type InvitationUpdateWithoutWaveInput = {
   customer?: Prisma.CustomerUpdateOneRequiredWithoutInvitationsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutWaveInput = {
@@ -2301,6 +2497,7 @@ export type InvitationUncheckedUpdateWithoutWaveInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutWaveInput = {
@@ -2397,6 +2594,7 @@ export type InvitationUpdateWithoutWorkspaceInput = {
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutWorkspaceInput = {
@@ -2430,6 +2628,7 @@ export type InvitationUncheckedUpdateWithoutWorkspaceInput = {
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -2464,6 +2663,35 @@ export type InvitationUncheckedUpdateManyWithoutWorkspaceInput = {
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
+
+/**
+ * Count Type InvitationCountOutputType
+ */
+
+export type InvitationCountOutputType = {
+  messages: number
+}
+
+export type InvitationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  messages?: boolean | InvitationCountOutputTypeCountMessagesArgs
+}
+
+/**
+ * InvitationCountOutputType without action
+ */
+export type InvitationCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the InvitationCountOutputType
+   */
+  select?: Prisma.InvitationCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * InvitationCountOutputType without action
+ */
+export type InvitationCountOutputTypeCountMessagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageWhereInput
+}
 
 
 export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -2503,6 +2731,8 @@ export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   actor?: boolean | Prisma.Invitation$actorArgs<ExtArgs>
   wave?: boolean | Prisma.Invitation$waveArgs<ExtArgs>
   response?: boolean | Prisma.Invitation$responseArgs<ExtArgs>
+  messages?: boolean | Prisma.Invitation$messagesArgs<ExtArgs>
+  _count?: boolean | Prisma.InvitationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["invitation"]>
 
 export type InvitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -2622,6 +2852,8 @@ export type InvitationInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   actor?: boolean | Prisma.Invitation$actorArgs<ExtArgs>
   wave?: boolean | Prisma.Invitation$waveArgs<ExtArgs>
   response?: boolean | Prisma.Invitation$responseArgs<ExtArgs>
+  messages?: boolean | Prisma.Invitation$messagesArgs<ExtArgs>
+  _count?: boolean | Prisma.InvitationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type InvitationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
@@ -2647,6 +2879,7 @@ export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.Internal
     actor: Prisma.$ActorPayload<ExtArgs> | null
     wave: Prisma.$WavePayload<ExtArgs> | null
     response: Prisma.$SurveyResponsePayload<ExtArgs> | null
+    messages: Prisma.$MessagePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -3097,6 +3330,7 @@ export interface Prisma__InvitationClient<T, Null = never, ExtArgs extends runti
   actor<T extends Prisma.Invitation$actorArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$actorArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   wave<T extends Prisma.Invitation$waveArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$waveArgs<ExtArgs>>): Prisma.Prisma__WaveClient<runtime.Types.Result.GetResult<Prisma.$WavePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   response<T extends Prisma.Invitation$responseArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$responseArgs<ExtArgs>>): Prisma.Prisma__SurveyResponseClient<runtime.Types.Result.GetResult<Prisma.$SurveyResponsePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  messages<T extends Prisma.Invitation$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3620,6 +3854,30 @@ export type Invitation$responseArgs<ExtArgs extends runtime.Types.Extensions.Int
    */
   include?: Prisma.SurveyResponseInclude<ExtArgs> | null
   where?: Prisma.SurveyResponseWhereInput
+}
+
+/**
+ * Invitation.messages
+ */
+export type Invitation$messagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Message
+   */
+  select?: Prisma.MessageSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Message
+   */
+  omit?: Prisma.MessageOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageInclude<ExtArgs> | null
+  where?: Prisma.MessageWhereInput
+  orderBy?: Prisma.MessageOrderByWithRelationInput | Prisma.MessageOrderByWithRelationInput[]
+  cursor?: Prisma.MessageWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MessageScalarFieldEnum | Prisma.MessageScalarFieldEnum[]
 }
 
 /**

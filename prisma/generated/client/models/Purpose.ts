@@ -280,6 +280,7 @@ export type PurposeWhereInput = {
   consents?: Prisma.ConsentListRelationFilter
   suppressedAddresses?: Prisma.SuppressedAddressListRelationFilter
   surveys?: Prisma.SurveyListRelationFilter
+  messageTemplates?: Prisma.MessageTemplateListRelationFilter
   externalIds?: Prisma.PurposeExternalIdListRelationFilter
 }
 
@@ -301,6 +302,7 @@ export type PurposeOrderByWithRelationInput = {
   consents?: Prisma.ConsentOrderByRelationAggregateInput
   suppressedAddresses?: Prisma.SuppressedAddressOrderByRelationAggregateInput
   surveys?: Prisma.SurveyOrderByRelationAggregateInput
+  messageTemplates?: Prisma.MessageTemplateOrderByRelationAggregateInput
   externalIds?: Prisma.PurposeExternalIdOrderByRelationAggregateInput
 }
 
@@ -327,6 +329,7 @@ export type PurposeWhereUniqueInput = Prisma.AtLeast<{
   consents?: Prisma.ConsentListRelationFilter
   suppressedAddresses?: Prisma.SuppressedAddressListRelationFilter
   surveys?: Prisma.SurveyListRelationFilter
+  messageTemplates?: Prisma.MessageTemplateListRelationFilter
   externalIds?: Prisma.PurposeExternalIdListRelationFilter
 }, "workspaceId_id" | "workspaceId_key">
 
@@ -387,6 +390,7 @@ export type PurposeCreateInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutPurposeInput
   suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutPurposeInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutPurposeInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutPurposeInput
   externalIds?: Prisma.PurposeExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -407,6 +411,7 @@ export type PurposeUncheckedCreateInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPurposeInput
   suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutPurposeInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutPurposeInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutPurposeInput
   externalIds?: Prisma.PurposeExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -427,6 +432,7 @@ export type PurposeUpdateInput = {
   consents?: Prisma.ConsentUpdateManyWithoutPurposeNestedInput
   suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutPurposeNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutPurposeNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutPurposeNestedInput
   externalIds?: Prisma.PurposeExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -447,6 +453,7 @@ export type PurposeUncheckedUpdateInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPurposeNestedInput
   suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutPurposeNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutPurposeNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutPurposeNestedInput
   externalIds?: Prisma.PurposeExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -613,6 +620,22 @@ export type PurposeUpdateOneRequiredWithoutConsentsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PurposeUpdateToOneWithWhereWithoutConsentsInput, Prisma.PurposeUpdateWithoutConsentsInput>, Prisma.PurposeUncheckedUpdateWithoutConsentsInput>
 }
 
+export type PurposeCreateNestedOneWithoutMessageTemplatesInput = {
+  create?: Prisma.XOR<Prisma.PurposeCreateWithoutMessageTemplatesInput, Prisma.PurposeUncheckedCreateWithoutMessageTemplatesInput>
+  connectOrCreate?: Prisma.PurposeCreateOrConnectWithoutMessageTemplatesInput
+  connect?: Prisma.PurposeWhereUniqueInput
+}
+
+export type PurposeUpdateOneWithoutMessageTemplatesNestedInput = {
+  create?: Prisma.XOR<Prisma.PurposeCreateWithoutMessageTemplatesInput, Prisma.PurposeUncheckedCreateWithoutMessageTemplatesInput>
+  connectOrCreate?: Prisma.PurposeCreateOrConnectWithoutMessageTemplatesInput
+  upsert?: Prisma.PurposeUpsertWithoutMessageTemplatesInput
+  disconnect?: Prisma.PurposeWhereInput | boolean
+  delete?: Prisma.PurposeWhereInput | boolean
+  connect?: Prisma.PurposeWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PurposeUpdateToOneWithWhereWithoutMessageTemplatesInput, Prisma.PurposeUpdateWithoutMessageTemplatesInput>, Prisma.PurposeUncheckedUpdateWithoutMessageTemplatesInput>
+}
+
 export type PurposeCreateNestedOneWithoutSuppressedAddressesInput = {
   create?: Prisma.XOR<Prisma.PurposeCreateWithoutSuppressedAddressesInput, Prisma.PurposeUncheckedCreateWithoutSuppressedAddressesInput>
   connectOrCreate?: Prisma.PurposeCreateOrConnectWithoutSuppressedAddressesInput
@@ -704,6 +727,7 @@ export type PurposeCreateWithoutExternalIdsInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutPurposeInput
   suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutPurposeInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutPurposeInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutPurposeInput
 }
 
 export type PurposeUncheckedCreateWithoutExternalIdsInput = {
@@ -723,6 +747,7 @@ export type PurposeUncheckedCreateWithoutExternalIdsInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPurposeInput
   suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutPurposeInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutPurposeInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutPurposeInput
 }
 
 export type PurposeCreateOrConnectWithoutExternalIdsInput = {
@@ -758,6 +783,7 @@ export type PurposeUpdateWithoutExternalIdsInput = {
   consents?: Prisma.ConsentUpdateManyWithoutPurposeNestedInput
   suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutPurposeNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutPurposeNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutPurposeNestedInput
 }
 
 export type PurposeUncheckedUpdateWithoutExternalIdsInput = {
@@ -777,6 +803,7 @@ export type PurposeUncheckedUpdateWithoutExternalIdsInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPurposeNestedInput
   suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutPurposeNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutPurposeNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutPurposeNestedInput
 }
 
 export type PurposeCreateWithoutConsentsInput = {
@@ -795,6 +822,7 @@ export type PurposeCreateWithoutConsentsInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutPurposesInput
   suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutPurposeInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutPurposeInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutPurposeInput
   externalIds?: Prisma.PurposeExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -814,6 +842,7 @@ export type PurposeUncheckedCreateWithoutConsentsInput = {
   nameComposed?: string | null
   suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutPurposeInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutPurposeInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutPurposeInput
   externalIds?: Prisma.PurposeExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -849,6 +878,7 @@ export type PurposeUpdateWithoutConsentsInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutPurposesNestedInput
   suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutPurposeNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutPurposeNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutPurposeNestedInput
   externalIds?: Prisma.PurposeExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -866,6 +896,103 @@ export type PurposeUncheckedUpdateWithoutConsentsInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutPurposeNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutPurposeNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutPurposeNestedInput
+  externalIds?: Prisma.PurposeExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
+export type PurposeCreateWithoutMessageTemplatesInput = {
+  id: string
+  key: string
+  name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  description?: string | null
+  legalBasis?: $Enums.LegalBasis
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutPurposesInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPurposeInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutPurposeInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutPurposeInput
+  externalIds?: Prisma.PurposeExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type PurposeUncheckedCreateWithoutMessageTemplatesInput = {
+  workspaceId: string
+  id: string
+  key: string
+  name: string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  description?: string | null
+  legalBasis?: $Enums.LegalBasis
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPurposeInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutPurposeInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutPurposeInput
+  externalIds?: Prisma.PurposeExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type PurposeCreateOrConnectWithoutMessageTemplatesInput = {
+  where: Prisma.PurposeWhereUniqueInput
+  create: Prisma.XOR<Prisma.PurposeCreateWithoutMessageTemplatesInput, Prisma.PurposeUncheckedCreateWithoutMessageTemplatesInput>
+}
+
+export type PurposeUpsertWithoutMessageTemplatesInput = {
+  update: Prisma.XOR<Prisma.PurposeUpdateWithoutMessageTemplatesInput, Prisma.PurposeUncheckedUpdateWithoutMessageTemplatesInput>
+  create: Prisma.XOR<Prisma.PurposeCreateWithoutMessageTemplatesInput, Prisma.PurposeUncheckedCreateWithoutMessageTemplatesInput>
+  where?: Prisma.PurposeWhereInput
+}
+
+export type PurposeUpdateToOneWithWhereWithoutMessageTemplatesInput = {
+  where?: Prisma.PurposeWhereInput
+  data: Prisma.XOR<Prisma.PurposeUpdateWithoutMessageTemplatesInput, Prisma.PurposeUncheckedUpdateWithoutMessageTemplatesInput>
+}
+
+export type PurposeUpdateWithoutMessageTemplatesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutPurposesNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPurposeNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutPurposeNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutPurposeNestedInput
+  externalIds?: Prisma.PurposeExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type PurposeUncheckedUpdateWithoutMessageTemplatesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalBasis?: Prisma.EnumLegalBasisFieldUpdateOperationsInput | $Enums.LegalBasis
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPurposeNestedInput
   suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutPurposeNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutPurposeNestedInput
   externalIds?: Prisma.PurposeExternalIdUncheckedUpdateManyWithoutEntityNestedInput
@@ -887,6 +1014,7 @@ export type PurposeCreateWithoutSuppressedAddressesInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutPurposesInput
   consents?: Prisma.ConsentCreateNestedManyWithoutPurposeInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutPurposeInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutPurposeInput
   externalIds?: Prisma.PurposeExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -906,6 +1034,7 @@ export type PurposeUncheckedCreateWithoutSuppressedAddressesInput = {
   nameComposed?: string | null
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPurposeInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutPurposeInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutPurposeInput
   externalIds?: Prisma.PurposeExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -941,6 +1070,7 @@ export type PurposeUpdateWithoutSuppressedAddressesInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutPurposesNestedInput
   consents?: Prisma.ConsentUpdateManyWithoutPurposeNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutPurposeNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutPurposeNestedInput
   externalIds?: Prisma.PurposeExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -960,6 +1090,7 @@ export type PurposeUncheckedUpdateWithoutSuppressedAddressesInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPurposeNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutPurposeNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutPurposeNestedInput
   externalIds?: Prisma.PurposeExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -979,6 +1110,7 @@ export type PurposeCreateWithoutSurveysInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutPurposesInput
   consents?: Prisma.ConsentCreateNestedManyWithoutPurposeInput
   suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutPurposeInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutPurposeInput
   externalIds?: Prisma.PurposeExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -998,6 +1130,7 @@ export type PurposeUncheckedCreateWithoutSurveysInput = {
   nameComposed?: string | null
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPurposeInput
   suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutPurposeInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutPurposeInput
   externalIds?: Prisma.PurposeExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1033,6 +1166,7 @@ export type PurposeUpdateWithoutSurveysInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutPurposesNestedInput
   consents?: Prisma.ConsentUpdateManyWithoutPurposeNestedInput
   suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutPurposeNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutPurposeNestedInput
   externalIds?: Prisma.PurposeExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1052,6 +1186,7 @@ export type PurposeUncheckedUpdateWithoutSurveysInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPurposeNestedInput
   suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutPurposeNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutPurposeNestedInput
   externalIds?: Prisma.PurposeExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1071,6 +1206,7 @@ export type PurposeCreateWithoutWorkspaceInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutPurposeInput
   suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutPurposeInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutPurposeInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutPurposeInput
   externalIds?: Prisma.PurposeExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1090,6 +1226,7 @@ export type PurposeUncheckedCreateWithoutWorkspaceInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPurposeInput
   suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutPurposeInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutPurposeInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutPurposeInput
   externalIds?: Prisma.PurposeExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1169,6 +1306,7 @@ export type PurposeUpdateWithoutWorkspaceInput = {
   consents?: Prisma.ConsentUpdateManyWithoutPurposeNestedInput
   suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutPurposeNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutPurposeNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutPurposeNestedInput
   externalIds?: Prisma.PurposeExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1188,6 +1326,7 @@ export type PurposeUncheckedUpdateWithoutWorkspaceInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPurposeNestedInput
   suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutPurposeNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutPurposeNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutPurposeNestedInput
   externalIds?: Prisma.PurposeExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1215,6 +1354,7 @@ export type PurposeCountOutputType = {
   consents: number
   suppressedAddresses: number
   surveys: number
+  messageTemplates: number
   externalIds: number
 }
 
@@ -1222,6 +1362,7 @@ export type PurposeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   consents?: boolean | PurposeCountOutputTypeCountConsentsArgs
   suppressedAddresses?: boolean | PurposeCountOutputTypeCountSuppressedAddressesArgs
   surveys?: boolean | PurposeCountOutputTypeCountSurveysArgs
+  messageTemplates?: boolean | PurposeCountOutputTypeCountMessageTemplatesArgs
   externalIds?: boolean | PurposeCountOutputTypeCountExternalIdsArgs
 }
 
@@ -1259,6 +1400,13 @@ export type PurposeCountOutputTypeCountSurveysArgs<ExtArgs extends runtime.Types
 /**
  * PurposeCountOutputType without action
  */
+export type PurposeCountOutputTypeCountMessageTemplatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageTemplateWhereInput
+}
+
+/**
+ * PurposeCountOutputType without action
+ */
 export type PurposeCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.PurposeExternalIdWhereInput
 }
@@ -1282,6 +1430,7 @@ export type PurposeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   consents?: boolean | Prisma.Purpose$consentsArgs<ExtArgs>
   suppressedAddresses?: boolean | Prisma.Purpose$suppressedAddressesArgs<ExtArgs>
   surveys?: boolean | Prisma.Purpose$surveysArgs<ExtArgs>
+  messageTemplates?: boolean | Prisma.Purpose$messageTemplatesArgs<ExtArgs>
   externalIds?: boolean | Prisma.Purpose$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.PurposeCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["purpose"]>
@@ -1342,6 +1491,7 @@ export type PurposeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   consents?: boolean | Prisma.Purpose$consentsArgs<ExtArgs>
   suppressedAddresses?: boolean | Prisma.Purpose$suppressedAddressesArgs<ExtArgs>
   surveys?: boolean | Prisma.Purpose$surveysArgs<ExtArgs>
+  messageTemplates?: boolean | Prisma.Purpose$messageTemplatesArgs<ExtArgs>
   externalIds?: boolean | Prisma.Purpose$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.PurposeCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1359,6 +1509,7 @@ export type $PurposePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     consents: Prisma.$ConsentPayload<ExtArgs>[]
     suppressedAddresses: Prisma.$SuppressedAddressPayload<ExtArgs>[]
     surveys: Prisma.$SurveyPayload<ExtArgs>[]
+    messageTemplates: Prisma.$MessageTemplatePayload<ExtArgs>[]
     externalIds: Prisma.$PurposeExternalIdPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1776,6 +1927,7 @@ export interface Prisma__PurposeClient<T, Null = never, ExtArgs extends runtime.
   consents<T extends Prisma.Purpose$consentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Purpose$consentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   suppressedAddresses<T extends Prisma.Purpose$suppressedAddressesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Purpose$suppressedAddressesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SuppressedAddressPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   surveys<T extends Prisma.Purpose$surveysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Purpose$surveysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  messageTemplates<T extends Prisma.Purpose$messageTemplatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Purpose$messageTemplatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageTemplatePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Purpose$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Purpose$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PurposeExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2298,6 +2450,30 @@ export type Purpose$surveysArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.SurveyScalarFieldEnum | Prisma.SurveyScalarFieldEnum[]
+}
+
+/**
+ * Purpose.messageTemplates
+ */
+export type Purpose$messageTemplatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MessageTemplate
+   */
+  select?: Prisma.MessageTemplateSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MessageTemplate
+   */
+  omit?: Prisma.MessageTemplateOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageTemplateInclude<ExtArgs> | null
+  where?: Prisma.MessageTemplateWhereInput
+  orderBy?: Prisma.MessageTemplateOrderByWithRelationInput | Prisma.MessageTemplateOrderByWithRelationInput[]
+  cursor?: Prisma.MessageTemplateWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MessageTemplateScalarFieldEnum | Prisma.MessageTemplateScalarFieldEnum[]
 }
 
 /**

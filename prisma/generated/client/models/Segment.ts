@@ -312,6 +312,7 @@ export type SegmentWhereInput = {
   trackingStudies?: Prisma.TrackingStudyListRelationFilter
   apiKeys?: Prisma.ApiKeySegmentListRelationFilter
   actors?: Prisma.ActorSegmentListRelationFilter
+  messageSends?: Prisma.MessageSendListRelationFilter
   externalIds?: Prisma.SegmentExternalIdListRelationFilter
 }
 
@@ -344,6 +345,7 @@ export type SegmentOrderByWithRelationInput = {
   trackingStudies?: Prisma.TrackingStudyOrderByRelationAggregateInput
   apiKeys?: Prisma.ApiKeySegmentOrderByRelationAggregateInput
   actors?: Prisma.ActorSegmentOrderByRelationAggregateInput
+  messageSends?: Prisma.MessageSendOrderByRelationAggregateInput
   externalIds?: Prisma.SegmentExternalIdOrderByRelationAggregateInput
 }
 
@@ -380,6 +382,7 @@ export type SegmentWhereUniqueInput = Prisma.AtLeast<{
   trackingStudies?: Prisma.TrackingStudyListRelationFilter
   apiKeys?: Prisma.ApiKeySegmentListRelationFilter
   actors?: Prisma.ActorSegmentListRelationFilter
+  messageSends?: Prisma.MessageSendListRelationFilter
   externalIds?: Prisma.SegmentExternalIdListRelationFilter
 }, "workspaceId_id">
 
@@ -457,6 +460,7 @@ export type SegmentCreateInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -488,6 +492,7 @@ export type SegmentUncheckedCreateInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -519,6 +524,7 @@ export type SegmentUpdateInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -550,6 +556,7 @@ export type SegmentUncheckedUpdateInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -723,6 +730,20 @@ export type SegmentUpdateOneRequiredWithoutApiKeysNestedInput = {
   upsert?: Prisma.SegmentUpsertWithoutApiKeysInput
   connect?: Prisma.SegmentWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.SegmentUpdateToOneWithWhereWithoutApiKeysInput, Prisma.SegmentUpdateWithoutApiKeysInput>, Prisma.SegmentUncheckedUpdateWithoutApiKeysInput>
+}
+
+export type SegmentCreateNestedOneWithoutMessageSendsInput = {
+  create?: Prisma.XOR<Prisma.SegmentCreateWithoutMessageSendsInput, Prisma.SegmentUncheckedCreateWithoutMessageSendsInput>
+  connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutMessageSendsInput
+  connect?: Prisma.SegmentWhereUniqueInput
+}
+
+export type SegmentUpdateOneRequiredWithoutMessageSendsNestedInput = {
+  create?: Prisma.XOR<Prisma.SegmentCreateWithoutMessageSendsInput, Prisma.SegmentUncheckedCreateWithoutMessageSendsInput>
+  connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutMessageSendsInput
+  upsert?: Prisma.SegmentUpsertWithoutMessageSendsInput
+  connect?: Prisma.SegmentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SegmentUpdateToOneWithWhereWithoutMessageSendsInput, Prisma.SegmentUpdateWithoutMessageSendsInput>, Prisma.SegmentUncheckedUpdateWithoutMessageSendsInput>
 }
 
 export type SegmentCreateNestedOneWithoutPersonasInput = {
@@ -947,6 +968,7 @@ export type SegmentCreateWithoutActorsInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -977,6 +999,7 @@ export type SegmentUncheckedCreateWithoutActorsInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1023,6 +1046,7 @@ export type SegmentUpdateWithoutActorsInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1053,6 +1077,7 @@ export type SegmentUncheckedUpdateWithoutActorsInput = {
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1083,6 +1108,7 @@ export type SegmentCreateWithoutApiKeysInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1113,6 +1139,7 @@ export type SegmentUncheckedCreateWithoutApiKeysInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1159,6 +1186,7 @@ export type SegmentUpdateWithoutApiKeysInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1188,6 +1216,147 @@ export type SegmentUncheckedUpdateWithoutApiKeysInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
+  externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
+export type SegmentCreateWithoutMessageSendsInput = {
+  id: string
+  name: string
+  description?: string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: number
+  asOf?: Date | string | null
+  staleSince?: Date | string | null
+  dueAt?: Date | string | null
+  reads?: Prisma.SegmentCreatereadsInput | string[]
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSegmentsInput
+  members?: Prisma.SegmentMemberCreateNestedManyWithoutSegmentInput
+  listed?: Prisma.SegmentListedCreateNestedManyWithoutSegmentInput
+  due?: Prisma.SegmentDueCreateNestedManyWithoutSegmentInput
+  changes?: Prisma.SegmentChangeCreateNestedManyWithoutSegmentInput
+  uses?: Prisma.SegmentUseCreateNestedManyWithoutSegmentInput
+  usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type SegmentUncheckedCreateWithoutMessageSendsInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: number
+  asOf?: Date | string | null
+  staleSince?: Date | string | null
+  dueAt?: Date | string | null
+  reads?: Prisma.SegmentCreatereadsInput | string[]
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  members?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutSegmentInput
+  listed?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutSegmentInput
+  due?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutSegmentInput
+  changes?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutSegmentInput
+  uses?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutSegmentInput
+  usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type SegmentCreateOrConnectWithoutMessageSendsInput = {
+  where: Prisma.SegmentWhereUniqueInput
+  create: Prisma.XOR<Prisma.SegmentCreateWithoutMessageSendsInput, Prisma.SegmentUncheckedCreateWithoutMessageSendsInput>
+}
+
+export type SegmentUpsertWithoutMessageSendsInput = {
+  update: Prisma.XOR<Prisma.SegmentUpdateWithoutMessageSendsInput, Prisma.SegmentUncheckedUpdateWithoutMessageSendsInput>
+  create: Prisma.XOR<Prisma.SegmentCreateWithoutMessageSendsInput, Prisma.SegmentUncheckedCreateWithoutMessageSendsInput>
+  where?: Prisma.SegmentWhereInput
+}
+
+export type SegmentUpdateToOneWithWhereWithoutMessageSendsInput = {
+  where?: Prisma.SegmentWhereInput
+  data: Prisma.XOR<Prisma.SegmentUpdateWithoutMessageSendsInput, Prisma.SegmentUncheckedUpdateWithoutMessageSendsInput>
+}
+
+export type SegmentUpdateWithoutMessageSendsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  asOf?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  staleSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reads?: Prisma.SegmentUpdatereadsInput | string[]
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSegmentsNestedInput
+  members?: Prisma.SegmentMemberUpdateManyWithoutSegmentNestedInput
+  listed?: Prisma.SegmentListedUpdateManyWithoutSegmentNestedInput
+  due?: Prisma.SegmentDueUpdateManyWithoutSegmentNestedInput
+  changes?: Prisma.SegmentChangeUpdateManyWithoutSegmentNestedInput
+  uses?: Prisma.SegmentUseUpdateManyWithoutSegmentNestedInput
+  usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type SegmentUncheckedUpdateWithoutMessageSendsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  asOf?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  staleSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reads?: Prisma.SegmentUpdatereadsInput | string[]
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  members?: Prisma.SegmentMemberUncheckedUpdateManyWithoutSegmentNestedInput
+  listed?: Prisma.SegmentListedUncheckedUpdateManyWithoutSegmentNestedInput
+  due?: Prisma.SegmentDueUncheckedUpdateManyWithoutSegmentNestedInput
+  changes?: Prisma.SegmentChangeUncheckedUpdateManyWithoutSegmentNestedInput
+  uses?: Prisma.SegmentUseUncheckedUpdateManyWithoutSegmentNestedInput
+  usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
@@ -1219,6 +1388,7 @@ export type SegmentCreateWithoutPersonasInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1249,6 +1419,7 @@ export type SegmentUncheckedCreateWithoutPersonasInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1295,6 +1466,7 @@ export type SegmentUpdateWithoutPersonasInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1325,6 +1497,7 @@ export type SegmentUncheckedUpdateWithoutPersonasInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1355,6 +1528,7 @@ export type SegmentCreateWithoutUsesInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1385,6 +1559,7 @@ export type SegmentUncheckedCreateWithoutUsesInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1420,6 +1595,7 @@ export type SegmentCreateWithoutUsedByInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1450,6 +1626,7 @@ export type SegmentUncheckedCreateWithoutUsedByInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1496,6 +1673,7 @@ export type SegmentUpdateWithoutUsesInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1526,6 +1704,7 @@ export type SegmentUncheckedUpdateWithoutUsesInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1567,6 +1746,7 @@ export type SegmentUpdateWithoutUsedByInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1597,6 +1777,7 @@ export type SegmentUncheckedUpdateWithoutUsedByInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1627,6 +1808,7 @@ export type SegmentCreateWithoutMembersInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1657,6 +1839,7 @@ export type SegmentUncheckedCreateWithoutMembersInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1703,6 +1886,7 @@ export type SegmentUpdateWithoutMembersInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1733,6 +1917,7 @@ export type SegmentUncheckedUpdateWithoutMembersInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1763,6 +1948,7 @@ export type SegmentCreateWithoutListedInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1793,6 +1979,7 @@ export type SegmentUncheckedCreateWithoutListedInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1839,6 +2026,7 @@ export type SegmentUpdateWithoutListedInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1869,6 +2057,7 @@ export type SegmentUncheckedUpdateWithoutListedInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1899,6 +2088,7 @@ export type SegmentCreateWithoutDueInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1929,6 +2119,7 @@ export type SegmentUncheckedCreateWithoutDueInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1975,6 +2166,7 @@ export type SegmentUpdateWithoutDueInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2005,6 +2197,7 @@ export type SegmentUncheckedUpdateWithoutDueInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2035,6 +2228,7 @@ export type SegmentCreateWithoutChangesInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2065,6 +2259,7 @@ export type SegmentUncheckedCreateWithoutChangesInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2111,6 +2306,7 @@ export type SegmentUpdateWithoutChangesInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2141,6 +2337,7 @@ export type SegmentUncheckedUpdateWithoutChangesInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2172,6 +2369,7 @@ export type SegmentCreateWithoutExternalIdsInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutExternalIdsInput = {
@@ -2202,6 +2400,7 @@ export type SegmentUncheckedCreateWithoutExternalIdsInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutExternalIdsInput = {
@@ -2248,6 +2447,7 @@ export type SegmentUpdateWithoutExternalIdsInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutExternalIdsInput = {
@@ -2278,6 +2478,7 @@ export type SegmentUncheckedUpdateWithoutExternalIdsInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutSurveysInput = {
@@ -2307,6 +2508,7 @@ export type SegmentCreateWithoutSurveysInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2337,6 +2539,7 @@ export type SegmentUncheckedCreateWithoutSurveysInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2383,6 +2586,7 @@ export type SegmentUpdateWithoutSurveysInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2413,6 +2617,7 @@ export type SegmentUncheckedUpdateWithoutSurveysInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2443,6 +2648,7 @@ export type SegmentCreateWithoutTrackingStudiesInput = {
   personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2473,6 +2679,7 @@ export type SegmentUncheckedCreateWithoutTrackingStudiesInput = {
   personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2519,6 +2726,7 @@ export type SegmentUpdateWithoutTrackingStudiesInput = {
   personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2549,6 +2757,7 @@ export type SegmentUncheckedUpdateWithoutTrackingStudiesInput = {
   personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2579,6 +2788,7 @@ export type SegmentCreateWithoutWorkspaceInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2609,6 +2819,7 @@ export type SegmentUncheckedCreateWithoutWorkspaceInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2705,6 +2916,7 @@ export type SegmentUpdateWithoutWorkspaceInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2735,6 +2947,7 @@ export type SegmentUncheckedUpdateWithoutWorkspaceInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2773,6 +2986,7 @@ export type SegmentCountOutputType = {
   trackingStudies: number
   apiKeys: number
   actors: number
+  messageSends: number
   externalIds: number
 }
 
@@ -2788,6 +3002,7 @@ export type SegmentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   trackingStudies?: boolean | SegmentCountOutputTypeCountTrackingStudiesArgs
   apiKeys?: boolean | SegmentCountOutputTypeCountApiKeysArgs
   actors?: boolean | SegmentCountOutputTypeCountActorsArgs
+  messageSends?: boolean | SegmentCountOutputTypeCountMessageSendsArgs
   externalIds?: boolean | SegmentCountOutputTypeCountExternalIdsArgs
 }
 
@@ -2881,6 +3096,13 @@ export type SegmentCountOutputTypeCountActorsArgs<ExtArgs extends runtime.Types.
 /**
  * SegmentCountOutputType without action
  */
+export type SegmentCountOutputTypeCountMessageSendsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageSendWhereInput
+}
+
+/**
+ * SegmentCountOutputType without action
+ */
 export type SegmentCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.SegmentExternalIdWhereInput
 }
@@ -2915,6 +3137,7 @@ export type SegmentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   trackingStudies?: boolean | Prisma.Segment$trackingStudiesArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Segment$apiKeysArgs<ExtArgs>
   actors?: boolean | Prisma.Segment$actorsArgs<ExtArgs>
+  messageSends?: boolean | Prisma.Segment$messageSendsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Segment$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.SegmentCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["segment"]>
@@ -2992,6 +3215,7 @@ export type SegmentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   trackingStudies?: boolean | Prisma.Segment$trackingStudiesArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Segment$apiKeysArgs<ExtArgs>
   actors?: boolean | Prisma.Segment$actorsArgs<ExtArgs>
+  messageSends?: boolean | Prisma.Segment$messageSendsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Segment$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.SegmentCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -3017,6 +3241,7 @@ export type $SegmentPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     trackingStudies: Prisma.$TrackingStudyPayload<ExtArgs>[]
     apiKeys: Prisma.$ApiKeySegmentPayload<ExtArgs>[]
     actors: Prisma.$ActorSegmentPayload<ExtArgs>[]
+    messageSends: Prisma.$MessageSendPayload<ExtArgs>[]
     externalIds: Prisma.$SegmentExternalIdPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -3461,6 +3686,7 @@ export interface Prisma__SegmentClient<T, Null = never, ExtArgs extends runtime.
   trackingStudies<T extends Prisma.Segment$trackingStudiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$trackingStudiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrackingStudyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   apiKeys<T extends Prisma.Segment$apiKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$apiKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeySegmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   actors<T extends Prisma.Segment$actorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$actorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorSegmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  messageSends<T extends Prisma.Segment$messageSendsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$messageSendsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageSendPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Segment$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SegmentExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -4178,6 +4404,30 @@ export type Segment$actorsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.ActorSegmentScalarFieldEnum | Prisma.ActorSegmentScalarFieldEnum[]
+}
+
+/**
+ * Segment.messageSends
+ */
+export type Segment$messageSendsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MessageSend
+   */
+  select?: Prisma.MessageSendSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MessageSend
+   */
+  omit?: Prisma.MessageSendOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageSendInclude<ExtArgs> | null
+  where?: Prisma.MessageSendWhereInput
+  orderBy?: Prisma.MessageSendOrderByWithRelationInput | Prisma.MessageSendOrderByWithRelationInput[]
+  cursor?: Prisma.MessageSendWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MessageSendScalarFieldEnum | Prisma.MessageSendScalarFieldEnum[]
 }
 
 /**

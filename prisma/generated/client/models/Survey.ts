@@ -494,6 +494,8 @@ export type SurveyWhereInput = {
   waves?: Prisma.WaveListRelationFilter
   externalIds?: Prisma.SurveyExternalIdListRelationFilter
   jobs?: Prisma.JobListRelationFilter
+  templates?: Prisma.SurveyTemplateListRelationFilter
+  messageThreads?: Prisma.MessageThreadListRelationFilter
 }
 
 export type SurveyOrderByWithRelationInput = {
@@ -552,6 +554,8 @@ export type SurveyOrderByWithRelationInput = {
   waves?: Prisma.WaveOrderByRelationAggregateInput
   externalIds?: Prisma.SurveyExternalIdOrderByRelationAggregateInput
   jobs?: Prisma.JobOrderByRelationAggregateInput
+  templates?: Prisma.SurveyTemplateOrderByRelationAggregateInput
+  messageThreads?: Prisma.MessageThreadOrderByRelationAggregateInput
 }
 
 export type SurveyWhereUniqueInput = Prisma.AtLeast<{
@@ -614,6 +618,8 @@ export type SurveyWhereUniqueInput = Prisma.AtLeast<{
   waves?: Prisma.WaveListRelationFilter
   externalIds?: Prisma.SurveyExternalIdListRelationFilter
   jobs?: Prisma.JobListRelationFilter
+  templates?: Prisma.SurveyTemplateListRelationFilter
+  messageThreads?: Prisma.MessageThreadListRelationFilter
 }, "workspaceId_id">
 
 export type SurveyOrderByWithAggregationInput = {
@@ -753,6 +759,8 @@ export type SurveyCreateInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateInput = {
@@ -804,6 +812,8 @@ export type SurveyUncheckedCreateInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUpdateInput = {
@@ -855,6 +865,8 @@ export type SurveyUpdateInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateInput = {
@@ -906,6 +918,8 @@ export type SurveyUncheckedUpdateInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateManyInput = {
@@ -1402,6 +1416,36 @@ export type SurveyUncheckedUpdateManyWithoutStepNestedInput = {
   deleteMany?: Prisma.SurveyScalarWhereInput | Prisma.SurveyScalarWhereInput[]
 }
 
+export type SurveyCreateNestedOneWithoutMessageThreadsInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutMessageThreadsInput, Prisma.SurveyUncheckedCreateWithoutMessageThreadsInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutMessageThreadsInput
+  connect?: Prisma.SurveyWhereUniqueInput
+}
+
+export type SurveyUpdateOneWithoutMessageThreadsNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutMessageThreadsInput, Prisma.SurveyUncheckedCreateWithoutMessageThreadsInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutMessageThreadsInput
+  upsert?: Prisma.SurveyUpsertWithoutMessageThreadsInput
+  disconnect?: Prisma.SurveyWhereInput | boolean
+  delete?: Prisma.SurveyWhereInput | boolean
+  connect?: Prisma.SurveyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutMessageThreadsInput, Prisma.SurveyUpdateWithoutMessageThreadsInput>, Prisma.SurveyUncheckedUpdateWithoutMessageThreadsInput>
+}
+
+export type SurveyCreateNestedOneWithoutTemplatesInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutTemplatesInput, Prisma.SurveyUncheckedCreateWithoutTemplatesInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutTemplatesInput
+  connect?: Prisma.SurveyWhereUniqueInput
+}
+
+export type SurveyUpdateOneRequiredWithoutTemplatesNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutTemplatesInput, Prisma.SurveyUncheckedCreateWithoutTemplatesInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutTemplatesInput
+  upsert?: Prisma.SurveyUpsertWithoutTemplatesInput
+  connect?: Prisma.SurveyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutTemplatesInput, Prisma.SurveyUpdateWithoutTemplatesInput>, Prisma.SurveyUncheckedUpdateWithoutTemplatesInput>
+}
+
 export type SurveyCreateNestedOneWithoutResponsesInput = {
   create?: Prisma.XOR<Prisma.SurveyCreateWithoutResponsesInput, Prisma.SurveyUncheckedCreateWithoutResponsesInput>
   connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutResponsesInput
@@ -1700,6 +1744,8 @@ export type SurveyCreateWithoutOwnerInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutOwnerInput = {
@@ -1749,6 +1795,8 @@ export type SurveyUncheckedCreateWithoutOwnerInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutOwnerInput = {
@@ -1868,6 +1916,8 @@ export type SurveyCreateWithoutPurposeInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutPurposeInput = {
@@ -1917,6 +1967,8 @@ export type SurveyUncheckedCreateWithoutPurposeInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutPurposeInput = {
@@ -1993,6 +2045,8 @@ export type SurveyCreateWithoutContactsInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutContactsInput = {
@@ -2043,6 +2097,8 @@ export type SurveyUncheckedCreateWithoutContactsInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutContactsInput = {
@@ -2109,6 +2165,8 @@ export type SurveyUpdateWithoutContactsInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutContactsInput = {
@@ -2159,6 +2217,8 @@ export type SurveyUncheckedUpdateWithoutContactsInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutVisitorsInput = {
@@ -2209,6 +2269,8 @@ export type SurveyCreateWithoutVisitorsInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutVisitorsInput = {
@@ -2259,6 +2321,8 @@ export type SurveyUncheckedCreateWithoutVisitorsInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutVisitorsInput = {
@@ -2325,6 +2389,8 @@ export type SurveyUpdateWithoutVisitorsInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutVisitorsInput = {
@@ -2375,6 +2441,8 @@ export type SurveyUncheckedUpdateWithoutVisitorsInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutInvitationsInput = {
@@ -2425,6 +2493,8 @@ export type SurveyCreateWithoutInvitationsInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutInvitationsInput = {
@@ -2475,6 +2545,8 @@ export type SurveyUncheckedCreateWithoutInvitationsInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutInvitationsInput = {
@@ -2541,6 +2613,8 @@ export type SurveyUpdateWithoutInvitationsInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutInvitationsInput = {
@@ -2591,6 +2665,8 @@ export type SurveyUncheckedUpdateWithoutInvitationsInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutJobsInput = {
@@ -2641,6 +2717,8 @@ export type SurveyCreateWithoutJobsInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutJobsInput = {
@@ -2691,6 +2769,8 @@ export type SurveyUncheckedCreateWithoutJobsInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutJobsInput = {
@@ -2757,6 +2837,8 @@ export type SurveyUpdateWithoutJobsInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutJobsInput = {
@@ -2807,6 +2889,8 @@ export type SurveyUncheckedUpdateWithoutJobsInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutJourneyInput = {
@@ -2857,6 +2941,8 @@ export type SurveyCreateWithoutJourneyInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutJourneyInput = {
@@ -2906,6 +2992,8 @@ export type SurveyUncheckedCreateWithoutJourneyInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutJourneyInput = {
@@ -2982,6 +3070,8 @@ export type SurveyCreateWithoutStepInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutStepInput = {
@@ -3031,6 +3121,8 @@ export type SurveyUncheckedCreateWithoutStepInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutStepInput = {
@@ -3057,6 +3149,454 @@ export type SurveyUpdateWithWhereUniqueWithoutStepInput = {
 export type SurveyUpdateManyWithWhereWithoutStepInput = {
   where: Prisma.SurveyScalarWhereInput
   data: Prisma.XOR<Prisma.SurveyUpdateManyMutationInput, Prisma.SurveyUncheckedUpdateManyWithoutStepInput>
+}
+
+export type SurveyCreateWithoutMessageThreadsInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  resumeDays?: number
+  url?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
+  step?: Prisma.StepCreateNestedOneWithoutSurveysInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
+  purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
+  segment?: Prisma.SegmentCreateNestedOneWithoutSurveysInput
+  contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyUncheckedCreateWithoutMessageThreadsInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  purposeId?: string | null
+  segmentId?: string | null
+  resumeDays?: number
+  url?: string | null
+  journeyId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  ownerId?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyCreateOrConnectWithoutMessageThreadsInput = {
+  where: Prisma.SurveyWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutMessageThreadsInput, Prisma.SurveyUncheckedCreateWithoutMessageThreadsInput>
+}
+
+export type SurveyUpsertWithoutMessageThreadsInput = {
+  update: Prisma.XOR<Prisma.SurveyUpdateWithoutMessageThreadsInput, Prisma.SurveyUncheckedUpdateWithoutMessageThreadsInput>
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutMessageThreadsInput, Prisma.SurveyUncheckedCreateWithoutMessageThreadsInput>
+  where?: Prisma.SurveyWhereInput
+}
+
+export type SurveyUpdateToOneWithWhereWithoutMessageThreadsInput = {
+  where?: Prisma.SurveyWhereInput
+  data: Prisma.XOR<Prisma.SurveyUpdateWithoutMessageThreadsInput, Prisma.SurveyUncheckedUpdateWithoutMessageThreadsInput>
+}
+
+export type SurveyUpdateWithoutMessageThreadsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
+  step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
+  purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
+  segment?: Prisma.SegmentUpdateOneWithoutSurveysNestedInput
+  contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyUncheckedUpdateWithoutMessageThreadsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyCreateWithoutTemplatesInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  resumeDays?: number
+  url?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
+  step?: Prisma.StepCreateNestedOneWithoutSurveysInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
+  purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
+  segment?: Prisma.SegmentCreateNestedOneWithoutSurveysInput
+  contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyUncheckedCreateWithoutTemplatesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  purposeId?: string | null
+  segmentId?: string | null
+  resumeDays?: number
+  url?: string | null
+  journeyId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  ownerId?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyCreateOrConnectWithoutTemplatesInput = {
+  where: Prisma.SurveyWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutTemplatesInput, Prisma.SurveyUncheckedCreateWithoutTemplatesInput>
+}
+
+export type SurveyUpsertWithoutTemplatesInput = {
+  update: Prisma.XOR<Prisma.SurveyUpdateWithoutTemplatesInput, Prisma.SurveyUncheckedUpdateWithoutTemplatesInput>
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutTemplatesInput, Prisma.SurveyUncheckedCreateWithoutTemplatesInput>
+  where?: Prisma.SurveyWhereInput
+}
+
+export type SurveyUpdateToOneWithWhereWithoutTemplatesInput = {
+  where?: Prisma.SurveyWhereInput
+  data: Prisma.XOR<Prisma.SurveyUpdateWithoutTemplatesInput, Prisma.SurveyUncheckedUpdateWithoutTemplatesInput>
+}
+
+export type SurveyUpdateWithoutTemplatesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
+  step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
+  purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
+  segment?: Prisma.SegmentUpdateOneWithoutSurveysNestedInput
+  contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyUncheckedUpdateWithoutTemplatesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutResponsesInput = {
@@ -3107,6 +3647,8 @@ export type SurveyCreateWithoutResponsesInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutResponsesInput = {
@@ -3157,6 +3699,8 @@ export type SurveyUncheckedCreateWithoutResponsesInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutResponsesInput = {
@@ -3223,6 +3767,8 @@ export type SurveyUpdateWithoutResponsesInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutResponsesInput = {
@@ -3273,6 +3819,8 @@ export type SurveyUncheckedUpdateWithoutResponsesInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutSubmissionsInput = {
@@ -3323,6 +3871,8 @@ export type SurveyCreateWithoutSubmissionsInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutSubmissionsInput = {
@@ -3373,6 +3923,8 @@ export type SurveyUncheckedCreateWithoutSubmissionsInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutSubmissionsInput = {
@@ -3439,6 +3991,8 @@ export type SurveyUpdateWithoutSubmissionsInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
@@ -3489,6 +4043,8 @@ export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutSegmentInput = {
@@ -3539,6 +4095,8 @@ export type SurveyCreateWithoutSegmentInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutSegmentInput = {
@@ -3588,6 +4146,8 @@ export type SurveyUncheckedCreateWithoutSegmentInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutSegmentInput = {
@@ -3664,6 +4224,8 @@ export type SurveyCreateWithoutVersionsInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutVersionsInput = {
@@ -3714,6 +4276,8 @@ export type SurveyUncheckedCreateWithoutVersionsInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutVersionsInput = {
@@ -3780,6 +4344,8 @@ export type SurveyUpdateWithoutVersionsInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutVersionsInput = {
@@ -3830,6 +4396,8 @@ export type SurveyUncheckedUpdateWithoutVersionsInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutCountersInput = {
@@ -3880,6 +4448,8 @@ export type SurveyCreateWithoutCountersInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutCountersInput = {
@@ -3930,6 +4500,8 @@ export type SurveyUncheckedCreateWithoutCountersInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutCountersInput = {
@@ -3996,6 +4568,8 @@ export type SurveyUpdateWithoutCountersInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutCountersInput = {
@@ -4046,6 +4620,8 @@ export type SurveyUncheckedUpdateWithoutCountersInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutExternalIdsInput = {
@@ -4096,6 +4672,8 @@ export type SurveyCreateWithoutExternalIdsInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutExternalIdsInput = {
@@ -4146,6 +4724,8 @@ export type SurveyUncheckedCreateWithoutExternalIdsInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutExternalIdsInput = {
@@ -4212,6 +4792,8 @@ export type SurveyUpdateWithoutExternalIdsInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
@@ -4262,6 +4844,8 @@ export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutTouchpointInput = {
@@ -4312,6 +4896,8 @@ export type SurveyCreateWithoutTouchpointInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTouchpointInput = {
@@ -4361,6 +4947,8 @@ export type SurveyUncheckedCreateWithoutTouchpointInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTouchpointInput = {
@@ -4437,6 +5025,8 @@ export type SurveyCreateWithoutTrackingStudiesInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTrackingStudiesInput = {
@@ -4487,6 +5077,8 @@ export type SurveyUncheckedCreateWithoutTrackingStudiesInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTrackingStudiesInput = {
@@ -4553,6 +5145,8 @@ export type SurveyUpdateWithoutTrackingStudiesInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTrackingStudiesInput = {
@@ -4603,6 +5197,8 @@ export type SurveyUncheckedUpdateWithoutTrackingStudiesInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutWavesInput = {
@@ -4653,6 +5249,8 @@ export type SurveyCreateWithoutWavesInput = {
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutWavesInput = {
@@ -4703,6 +5301,8 @@ export type SurveyUncheckedCreateWithoutWavesInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutWavesInput = {
@@ -4769,6 +5369,8 @@ export type SurveyUpdateWithoutWavesInput = {
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutWavesInput = {
@@ -4819,6 +5421,8 @@ export type SurveyUncheckedUpdateWithoutWavesInput = {
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutWorkspaceInput = {
@@ -4869,6 +5473,8 @@ export type SurveyCreateWithoutWorkspaceInput = {
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutWorkspaceInput = {
@@ -4919,6 +5525,8 @@ export type SurveyUncheckedCreateWithoutWorkspaceInput = {
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutWorkspaceInput = {
@@ -5033,6 +5641,8 @@ export type SurveyUpdateWithoutOwnerInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutOwnerInput = {
@@ -5082,6 +5692,8 @@ export type SurveyUncheckedUpdateWithoutOwnerInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutOwnerInput = {
@@ -5208,6 +5820,8 @@ export type SurveyUpdateWithoutPurposeInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutPurposeInput = {
@@ -5257,6 +5871,8 @@ export type SurveyUncheckedUpdateWithoutPurposeInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutPurposeInput = {
@@ -5383,6 +5999,8 @@ export type SurveyUpdateWithoutJourneyInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutJourneyInput = {
@@ -5432,6 +6050,8 @@ export type SurveyUncheckedUpdateWithoutJourneyInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutJourneyInput = {
@@ -5558,6 +6178,8 @@ export type SurveyUpdateWithoutStepInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutStepInput = {
@@ -5607,6 +6229,8 @@ export type SurveyUncheckedUpdateWithoutStepInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutStepInput = {
@@ -5733,6 +6357,8 @@ export type SurveyUpdateWithoutSegmentInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutSegmentInput = {
@@ -5782,6 +6408,8 @@ export type SurveyUncheckedUpdateWithoutSegmentInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutSegmentInput = {
@@ -5908,6 +6536,8 @@ export type SurveyUpdateWithoutTouchpointInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTouchpointInput = {
@@ -5957,6 +6587,8 @@ export type SurveyUncheckedUpdateWithoutTouchpointInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutTouchpointInput = {
@@ -6084,6 +6716,8 @@ export type SurveyUpdateWithoutWorkspaceInput = {
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
@@ -6134,6 +6768,8 @@ export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -6192,6 +6828,8 @@ export type SurveyCountOutputType = {
   waves: number
   externalIds: number
   jobs: number
+  templates: number
+  messageThreads: number
 }
 
 export type SurveyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -6206,6 +6844,8 @@ export type SurveyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   waves?: boolean | SurveyCountOutputTypeCountWavesArgs
   externalIds?: boolean | SurveyCountOutputTypeCountExternalIdsArgs
   jobs?: boolean | SurveyCountOutputTypeCountJobsArgs
+  templates?: boolean | SurveyCountOutputTypeCountTemplatesArgs
+  messageThreads?: boolean | SurveyCountOutputTypeCountMessageThreadsArgs
 }
 
 /**
@@ -6295,6 +6935,20 @@ export type SurveyCountOutputTypeCountJobsArgs<ExtArgs extends runtime.Types.Ext
   where?: Prisma.JobWhereInput
 }
 
+/**
+ * SurveyCountOutputType without action
+ */
+export type SurveyCountOutputTypeCountTemplatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SurveyTemplateWhereInput
+}
+
+/**
+ * SurveyCountOutputType without action
+ */
+export type SurveyCountOutputTypeCountMessageThreadsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageThreadWhereInput
+}
+
 
 export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -6352,6 +7006,8 @@ export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   waves?: boolean | Prisma.Survey$wavesArgs<ExtArgs>
   externalIds?: boolean | Prisma.Survey$externalIdsArgs<ExtArgs>
   jobs?: boolean | Prisma.Survey$jobsArgs<ExtArgs>
+  templates?: boolean | Prisma.Survey$templatesArgs<ExtArgs>
+  messageThreads?: boolean | Prisma.Survey$messageThreadsArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["survey"]>
 
@@ -6509,6 +7165,8 @@ export type SurveyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   waves?: boolean | Prisma.Survey$wavesArgs<ExtArgs>
   externalIds?: boolean | Prisma.Survey$externalIdsArgs<ExtArgs>
   jobs?: boolean | Prisma.Survey$jobsArgs<ExtArgs>
+  templates?: boolean | Prisma.Survey$templatesArgs<ExtArgs>
+  messageThreads?: boolean | Prisma.Survey$messageThreadsArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SurveyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -6551,6 +7209,8 @@ export type $SurveyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     waves: Prisma.$WavePayload<ExtArgs>[]
     externalIds: Prisma.$SurveyExternalIdPayload<ExtArgs>[]
     jobs: Prisma.$JobPayload<ExtArgs>[]
+    templates: Prisma.$SurveyTemplatePayload<ExtArgs>[]
+    messageThreads: Prisma.$MessageThreadPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -7038,6 +7698,8 @@ export interface Prisma__SurveyClient<T, Null = never, ExtArgs extends runtime.T
   waves<T extends Prisma.Survey$wavesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$wavesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WavePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Survey$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   jobs<T extends Prisma.Survey$jobsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$jobsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  templates<T extends Prisma.Survey$templatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$templatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyTemplatePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  messageThreads<T extends Prisma.Survey$messageThreadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$messageThreadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageThreadPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -7889,6 +8551,54 @@ export type Survey$jobsArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   distinct?: Prisma.JobScalarFieldEnum | Prisma.JobScalarFieldEnum[]
+}
+
+/**
+ * Survey.templates
+ */
+export type Survey$templatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SurveyTemplate
+   */
+  select?: Prisma.SurveyTemplateSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SurveyTemplate
+   */
+  omit?: Prisma.SurveyTemplateOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SurveyTemplateInclude<ExtArgs> | null
+  where?: Prisma.SurveyTemplateWhereInput
+  orderBy?: Prisma.SurveyTemplateOrderByWithRelationInput | Prisma.SurveyTemplateOrderByWithRelationInput[]
+  cursor?: Prisma.SurveyTemplateWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SurveyTemplateScalarFieldEnum | Prisma.SurveyTemplateScalarFieldEnum[]
+}
+
+/**
+ * Survey.messageThreads
+ */
+export type Survey$messageThreadsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MessageThread
+   */
+  select?: Prisma.MessageThreadSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MessageThread
+   */
+  omit?: Prisma.MessageThreadOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageThreadInclude<ExtArgs> | null
+  where?: Prisma.MessageThreadWhereInput
+  orderBy?: Prisma.MessageThreadOrderByWithRelationInput | Prisma.MessageThreadOrderByWithRelationInput[]
+  cursor?: Prisma.MessageThreadWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MessageThreadScalarFieldEnum | Prisma.MessageThreadScalarFieldEnum[]
 }
 
 /**

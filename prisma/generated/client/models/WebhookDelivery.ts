@@ -52,6 +52,7 @@ export type WebhookDeliveryMinAggregateOutputType = {
   subjectId: string | null
   at: Date | null
   seq: bigint | null
+  test: boolean | null
   state: $Enums.WebhookDeliveryState | null
   attempts: number | null
   dueAt: Date | null
@@ -72,6 +73,7 @@ export type WebhookDeliveryMaxAggregateOutputType = {
   subjectId: string | null
   at: Date | null
   seq: bigint | null
+  test: boolean | null
   state: $Enums.WebhookDeliveryState | null
   attempts: number | null
   dueAt: Date | null
@@ -92,6 +94,7 @@ export type WebhookDeliveryCountAggregateOutputType = {
   subjectId: number
   at: number
   seq: number
+  test: number
   state: number
   attempts: number
   dueAt: number
@@ -130,6 +133,7 @@ export type WebhookDeliveryMinAggregateInputType = {
   subjectId?: true
   at?: true
   seq?: true
+  test?: true
   state?: true
   attempts?: true
   dueAt?: true
@@ -150,6 +154,7 @@ export type WebhookDeliveryMaxAggregateInputType = {
   subjectId?: true
   at?: true
   seq?: true
+  test?: true
   state?: true
   attempts?: true
   dueAt?: true
@@ -170,6 +175,7 @@ export type WebhookDeliveryCountAggregateInputType = {
   subjectId?: true
   at?: true
   seq?: true
+  test?: true
   state?: true
   attempts?: true
   dueAt?: true
@@ -277,6 +283,7 @@ export type WebhookDeliveryGroupByOutputType = {
   subjectId: string
   at: Date
   seq: bigint
+  test: boolean
   state: $Enums.WebhookDeliveryState
   attempts: number
   dueAt: Date | null
@@ -320,6 +327,7 @@ export type WebhookDeliveryWhereInput = {
   subjectId?: Prisma.UuidFilter<"WebhookDelivery"> | string
   at?: Prisma.DateTimeFilter<"WebhookDelivery"> | Date | string
   seq?: Prisma.BigIntFilter<"WebhookDelivery"> | bigint | number
+  test?: Prisma.BoolFilter<"WebhookDelivery"> | boolean
   state?: Prisma.EnumWebhookDeliveryStateFilter<"WebhookDelivery"> | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFilter<"WebhookDelivery"> | number
   dueAt?: Prisma.DateTimeNullableFilter<"WebhookDelivery"> | Date | string | null
@@ -342,6 +350,7 @@ export type WebhookDeliveryOrderByWithRelationInput = {
   subjectId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   seq?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   state?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   dueAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -369,6 +378,7 @@ export type WebhookDeliveryWhereUniqueInput = Prisma.AtLeast<{
   subjectId?: Prisma.UuidFilter<"WebhookDelivery"> | string
   at?: Prisma.DateTimeFilter<"WebhookDelivery"> | Date | string
   seq?: Prisma.BigIntFilter<"WebhookDelivery"> | bigint | number
+  test?: Prisma.BoolFilter<"WebhookDelivery"> | boolean
   state?: Prisma.EnumWebhookDeliveryStateFilter<"WebhookDelivery"> | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFilter<"WebhookDelivery"> | number
   dueAt?: Prisma.DateTimeNullableFilter<"WebhookDelivery"> | Date | string | null
@@ -391,6 +401,7 @@ export type WebhookDeliveryOrderByWithAggregationInput = {
   subjectId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   seq?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   state?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   dueAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -419,6 +430,7 @@ export type WebhookDeliveryScalarWhereWithAggregatesInput = {
   subjectId?: Prisma.UuidWithAggregatesFilter<"WebhookDelivery"> | string
   at?: Prisma.DateTimeWithAggregatesFilter<"WebhookDelivery"> | Date | string
   seq?: Prisma.BigIntWithAggregatesFilter<"WebhookDelivery"> | bigint | number
+  test?: Prisma.BoolWithAggregatesFilter<"WebhookDelivery"> | boolean
   state?: Prisma.EnumWebhookDeliveryStateWithAggregatesFilter<"WebhookDelivery"> | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntWithAggregatesFilter<"WebhookDelivery"> | number
   dueAt?: Prisma.DateTimeNullableWithAggregatesFilter<"WebhookDelivery"> | Date | string | null
@@ -437,6 +449,7 @@ export type WebhookDeliveryCreateInput = {
   subjectId: string
   at: Date | string
   seq: bigint | number
+  test?: boolean
   state?: $Enums.WebhookDeliveryState
   attempts?: number
   dueAt?: Date | string | null
@@ -459,6 +472,7 @@ export type WebhookDeliveryUncheckedCreateInput = {
   subjectId: string
   at: Date | string
   seq: bigint | number
+  test?: boolean
   state?: $Enums.WebhookDeliveryState
   attempts?: number
   dueAt?: Date | string | null
@@ -477,6 +491,7 @@ export type WebhookDeliveryUpdateInput = {
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   seq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.EnumWebhookDeliveryStateFieldUpdateOperationsInput | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -499,6 +514,7 @@ export type WebhookDeliveryUncheckedUpdateInput = {
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   seq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.EnumWebhookDeliveryStateFieldUpdateOperationsInput | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -519,6 +535,7 @@ export type WebhookDeliveryCreateManyInput = {
   subjectId: string
   at: Date | string
   seq: bigint | number
+  test?: boolean
   state?: $Enums.WebhookDeliveryState
   attempts?: number
   dueAt?: Date | string | null
@@ -537,6 +554,7 @@ export type WebhookDeliveryUpdateManyMutationInput = {
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   seq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.EnumWebhookDeliveryStateFieldUpdateOperationsInput | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -557,6 +575,7 @@ export type WebhookDeliveryUncheckedUpdateManyInput = {
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   seq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.EnumWebhookDeliveryStateFieldUpdateOperationsInput | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -598,6 +617,7 @@ export type WebhookDeliveryCountOrderByAggregateInput = {
   subjectId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   seq?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   state?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -626,6 +646,7 @@ export type WebhookDeliveryMaxOrderByAggregateInput = {
   subjectId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   seq?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   state?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -646,6 +667,7 @@ export type WebhookDeliveryMinOrderByAggregateInput = {
   subjectId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   seq?: Prisma.SortOrder
+  test?: Prisma.SortOrder
   state?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -764,6 +786,7 @@ export type WebhookDeliveryCreateWithoutEndpointInput = {
   subjectId: string
   at: Date | string
   seq: bigint | number
+  test?: boolean
   state?: $Enums.WebhookDeliveryState
   attempts?: number
   dueAt?: Date | string | null
@@ -783,6 +806,7 @@ export type WebhookDeliveryUncheckedCreateWithoutEndpointInput = {
   subjectId: string
   at: Date | string
   seq: bigint | number
+  test?: boolean
   state?: $Enums.WebhookDeliveryState
   attempts?: number
   dueAt?: Date | string | null
@@ -832,6 +856,7 @@ export type WebhookDeliveryScalarWhereInput = {
   subjectId?: Prisma.UuidFilter<"WebhookDelivery"> | string
   at?: Prisma.DateTimeFilter<"WebhookDelivery"> | Date | string
   seq?: Prisma.BigIntFilter<"WebhookDelivery"> | bigint | number
+  test?: Prisma.BoolFilter<"WebhookDelivery"> | boolean
   state?: Prisma.EnumWebhookDeliveryStateFilter<"WebhookDelivery"> | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFilter<"WebhookDelivery"> | number
   dueAt?: Prisma.DateTimeNullableFilter<"WebhookDelivery"> | Date | string | null
@@ -850,6 +875,7 @@ export type WebhookDeliveryCreateWithoutWorkspaceInput = {
   subjectId: string
   at: Date | string
   seq: bigint | number
+  test?: boolean
   state?: $Enums.WebhookDeliveryState
   attempts?: number
   dueAt?: Date | string | null
@@ -870,6 +896,7 @@ export type WebhookDeliveryUncheckedCreateWithoutWorkspaceInput = {
   subjectId: string
   at: Date | string
   seq: bigint | number
+  test?: boolean
   state?: $Enums.WebhookDeliveryState
   attempts?: number
   dueAt?: Date | string | null
@@ -914,6 +941,7 @@ export type WebhookDeliveryCreateManyEndpointInput = {
   subjectId: string
   at: Date | string
   seq: bigint | number
+  test?: boolean
   state?: $Enums.WebhookDeliveryState
   attempts?: number
   dueAt?: Date | string | null
@@ -932,6 +960,7 @@ export type WebhookDeliveryUpdateWithoutEndpointInput = {
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   seq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.EnumWebhookDeliveryStateFieldUpdateOperationsInput | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -951,6 +980,7 @@ export type WebhookDeliveryUncheckedUpdateWithoutEndpointInput = {
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   seq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.EnumWebhookDeliveryStateFieldUpdateOperationsInput | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -969,6 +999,7 @@ export type WebhookDeliveryUncheckedUpdateManyWithoutEndpointInput = {
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   seq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.EnumWebhookDeliveryStateFieldUpdateOperationsInput | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -988,6 +1019,7 @@ export type WebhookDeliveryCreateManyWorkspaceInput = {
   subjectId: string
   at: Date | string
   seq: bigint | number
+  test?: boolean
   state?: $Enums.WebhookDeliveryState
   attempts?: number
   dueAt?: Date | string | null
@@ -1006,6 +1038,7 @@ export type WebhookDeliveryUpdateWithoutWorkspaceInput = {
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   seq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.EnumWebhookDeliveryStateFieldUpdateOperationsInput | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1026,6 +1059,7 @@ export type WebhookDeliveryUncheckedUpdateWithoutWorkspaceInput = {
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   seq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.EnumWebhookDeliveryStateFieldUpdateOperationsInput | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1045,6 +1079,7 @@ export type WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceInput = {
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   seq?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  test?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.EnumWebhookDeliveryStateFieldUpdateOperationsInput | $Enums.WebhookDeliveryState
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1067,6 +1102,7 @@ export type WebhookDeliverySelect<ExtArgs extends runtime.Types.Extensions.Inter
   subjectId?: boolean
   at?: boolean
   seq?: boolean
+  test?: boolean
   state?: boolean
   attempts?: boolean
   dueAt?: boolean
@@ -1089,6 +1125,7 @@ export type WebhookDeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Typ
   subjectId?: boolean
   at?: boolean
   seq?: boolean
+  test?: boolean
   state?: boolean
   attempts?: boolean
   dueAt?: boolean
@@ -1111,6 +1148,7 @@ export type WebhookDeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Typ
   subjectId?: boolean
   at?: boolean
   seq?: boolean
+  test?: boolean
   state?: boolean
   attempts?: boolean
   dueAt?: boolean
@@ -1133,6 +1171,7 @@ export type WebhookDeliverySelectScalar = {
   subjectId?: boolean
   at?: boolean
   seq?: boolean
+  test?: boolean
   state?: boolean
   attempts?: boolean
   dueAt?: boolean
@@ -1144,7 +1183,7 @@ export type WebhookDeliverySelectScalar = {
   createdAt?: boolean
 }
 
-export type WebhookDeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "endpointId" | "changeId" | "type" | "subjectId" | "at" | "seq" | "state" | "attempts" | "dueAt" | "triedAt" | "failure" | "status" | "bytes" | "duration" | "createdAt", ExtArgs["result"]["webhookDelivery"]>
+export type WebhookDeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "endpointId" | "changeId" | "type" | "subjectId" | "at" | "seq" | "test" | "state" | "attempts" | "dueAt" | "triedAt" | "failure" | "status" | "bytes" | "duration" | "createdAt", ExtArgs["result"]["webhookDelivery"]>
 export type WebhookDeliveryInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   endpoint?: boolean | Prisma.WebhookEndpointDefaultArgs<ExtArgs>
@@ -1176,6 +1215,10 @@ export type $WebhookDeliveryPayload<ExtArgs extends runtime.Types.Extensions.Int
     subjectId: string
     at: Date
     seq: bigint
+    /**
+     * Whether `webhookEndpointTest` asked for it. Where there was no row for it, its subject is an example: `subjectId` is the delivery's own id.
+     */
+    test: boolean
     state: $Enums.WebhookDeliveryState
     attempts: number
     /**
@@ -1627,6 +1670,7 @@ export interface WebhookDeliveryFieldRefs {
   readonly subjectId: Prisma.FieldRef<"WebhookDelivery", 'String'>
   readonly at: Prisma.FieldRef<"WebhookDelivery", 'DateTime'>
   readonly seq: Prisma.FieldRef<"WebhookDelivery", 'BigInt'>
+  readonly test: Prisma.FieldRef<"WebhookDelivery", 'Boolean'>
   readonly state: Prisma.FieldRef<"WebhookDelivery", 'WebhookDeliveryState'>
   readonly attempts: Prisma.FieldRef<"WebhookDelivery", 'Int'>
   readonly dueAt: Prisma.FieldRef<"WebhookDelivery", 'DateTime'>

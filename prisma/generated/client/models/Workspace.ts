@@ -50,6 +50,8 @@ export type WorkspaceMinAggregateOutputType = {
   preferencesUrl: string | null
   surveyUrl: string | null
   contactPauseDays: number | null
+  outboundPausedAt: Date | null
+  alertEmail: string | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -65,6 +67,8 @@ export type WorkspaceMaxAggregateOutputType = {
   preferencesUrl: string | null
   surveyUrl: string | null
   contactPauseDays: number | null
+  outboundPausedAt: Date | null
+  alertEmail: string | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -84,6 +88,8 @@ export type WorkspaceCountAggregateOutputType = {
   surveyUrl: number
   contactPauseDays: number
   contactCaps: number
+  outboundPausedAt: number
+  alertEmail: number
   revision: number
   createdAt: number
   updatedAt: number
@@ -115,6 +121,8 @@ export type WorkspaceMinAggregateInputType = {
   preferencesUrl?: true
   surveyUrl?: true
   contactPauseDays?: true
+  outboundPausedAt?: true
+  alertEmail?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -130,6 +138,8 @@ export type WorkspaceMaxAggregateInputType = {
   preferencesUrl?: true
   surveyUrl?: true
   contactPauseDays?: true
+  outboundPausedAt?: true
+  alertEmail?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -149,6 +159,8 @@ export type WorkspaceCountAggregateInputType = {
   surveyUrl?: true
   contactPauseDays?: true
   contactCaps?: true
+  outboundPausedAt?: true
+  alertEmail?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -255,6 +267,8 @@ export type WorkspaceGroupByOutputType = {
   surveyUrl: string | null
   contactPauseDays: number | null
   contactCaps: runtime.JsonValue
+  outboundPausedAt: Date | null
+  alertEmail: string | null
   revision: number
   createdAt: Date
   updatedAt: Date
@@ -297,6 +311,8 @@ export type WorkspaceWhereInput = {
   surveyUrl?: Prisma.StringNullableFilter<"Workspace"> | string | null
   contactPauseDays?: Prisma.IntNullableFilter<"Workspace"> | number | null
   contactCaps?: Prisma.JsonFilter<"Workspace">
+  outboundPausedAt?: Prisma.DateTimeNullableFilter<"Workspace"> | Date | string | null
+  alertEmail?: Prisma.StringNullableFilter<"Workspace"> | string | null
   revision?: Prisma.IntFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
@@ -337,6 +353,10 @@ export type WorkspaceWhereInput = {
   changes?: Prisma.ChangeListRelationFilter
   webhookEndpoints?: Prisma.WebhookEndpointListRelationFilter
   webhookDeliveries?: Prisma.WebhookDeliveryListRelationFilter
+  messageTemplates?: Prisma.MessageTemplateListRelationFilter
+  messageThreads?: Prisma.MessageThreadListRelationFilter
+  messageSends?: Prisma.MessageSendListRelationFilter
+  messages?: Prisma.MessageListRelationFilter
 }
 
 export type WorkspaceOrderByWithRelationInput = {
@@ -353,6 +373,8 @@ export type WorkspaceOrderByWithRelationInput = {
   surveyUrl?: Prisma.SortOrderInput | Prisma.SortOrder
   contactPauseDays?: Prisma.SortOrderInput | Prisma.SortOrder
   contactCaps?: Prisma.SortOrder
+  outboundPausedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  alertEmail?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -393,6 +415,10 @@ export type WorkspaceOrderByWithRelationInput = {
   changes?: Prisma.ChangeOrderByRelationAggregateInput
   webhookEndpoints?: Prisma.WebhookEndpointOrderByRelationAggregateInput
   webhookDeliveries?: Prisma.WebhookDeliveryOrderByRelationAggregateInput
+  messageTemplates?: Prisma.MessageTemplateOrderByRelationAggregateInput
+  messageThreads?: Prisma.MessageThreadOrderByRelationAggregateInput
+  messageSends?: Prisma.MessageSendOrderByRelationAggregateInput
+  messages?: Prisma.MessageOrderByRelationAggregateInput
 }
 
 export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
@@ -412,6 +438,8 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   surveyUrl?: Prisma.StringNullableFilter<"Workspace"> | string | null
   contactPauseDays?: Prisma.IntNullableFilter<"Workspace"> | number | null
   contactCaps?: Prisma.JsonFilter<"Workspace">
+  outboundPausedAt?: Prisma.DateTimeNullableFilter<"Workspace"> | Date | string | null
+  alertEmail?: Prisma.StringNullableFilter<"Workspace"> | string | null
   revision?: Prisma.IntFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
@@ -452,6 +480,10 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   changes?: Prisma.ChangeListRelationFilter
   webhookEndpoints?: Prisma.WebhookEndpointListRelationFilter
   webhookDeliveries?: Prisma.WebhookDeliveryListRelationFilter
+  messageTemplates?: Prisma.MessageTemplateListRelationFilter
+  messageThreads?: Prisma.MessageThreadListRelationFilter
+  messageSends?: Prisma.MessageSendListRelationFilter
+  messages?: Prisma.MessageListRelationFilter
 }, "id">
 
 export type WorkspaceOrderByWithAggregationInput = {
@@ -468,6 +500,8 @@ export type WorkspaceOrderByWithAggregationInput = {
   surveyUrl?: Prisma.SortOrderInput | Prisma.SortOrder
   contactPauseDays?: Prisma.SortOrderInput | Prisma.SortOrder
   contactCaps?: Prisma.SortOrder
+  outboundPausedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  alertEmail?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -495,6 +529,8 @@ export type WorkspaceScalarWhereWithAggregatesInput = {
   surveyUrl?: Prisma.StringNullableWithAggregatesFilter<"Workspace"> | string | null
   contactPauseDays?: Prisma.IntNullableWithAggregatesFilter<"Workspace"> | number | null
   contactCaps?: Prisma.JsonWithAggregatesFilter<"Workspace">
+  outboundPausedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Workspace"> | Date | string | null
+  alertEmail?: Prisma.StringNullableWithAggregatesFilter<"Workspace"> | string | null
   revision?: Prisma.IntWithAggregatesFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Workspace"> | Date | string
@@ -514,6 +550,8 @@ export type WorkspaceCreateInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -554,6 +592,10 @@ export type WorkspaceCreateInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateInput = {
@@ -570,6 +612,8 @@ export type WorkspaceUncheckedCreateInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -610,6 +654,10 @@ export type WorkspaceUncheckedCreateInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUpdateInput = {
@@ -626,6 +674,8 @@ export type WorkspaceUpdateInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -666,6 +716,10 @@ export type WorkspaceUpdateInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateInput = {
@@ -682,6 +736,8 @@ export type WorkspaceUncheckedUpdateInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -722,6 +778,10 @@ export type WorkspaceUncheckedUpdateInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateManyInput = {
@@ -738,6 +798,8 @@ export type WorkspaceCreateManyInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -757,6 +819,8 @@ export type WorkspaceUpdateManyMutationInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -776,6 +840,8 @@ export type WorkspaceUncheckedUpdateManyInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -800,6 +866,8 @@ export type WorkspaceCountOrderByAggregateInput = {
   surveyUrl?: Prisma.SortOrder
   contactPauseDays?: Prisma.SortOrder
   contactCaps?: Prisma.SortOrder
+  outboundPausedAt?: Prisma.SortOrder
+  alertEmail?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -822,6 +890,8 @@ export type WorkspaceMaxOrderByAggregateInput = {
   preferencesUrl?: Prisma.SortOrder
   surveyUrl?: Prisma.SortOrder
   contactPauseDays?: Prisma.SortOrder
+  outboundPausedAt?: Prisma.SortOrder
+  alertEmail?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -837,6 +907,8 @@ export type WorkspaceMinOrderByAggregateInput = {
   preferencesUrl?: Prisma.SortOrder
   surveyUrl?: Prisma.SortOrder
   contactPauseDays?: Prisma.SortOrder
+  outboundPausedAt?: Prisma.SortOrder
+  alertEmail?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -1143,6 +1215,62 @@ export type WorkspaceUpdateOneRequiredWithoutLifecycleStagesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutLifecycleStagesInput, Prisma.WorkspaceUpdateWithoutLifecycleStagesInput>, Prisma.WorkspaceUncheckedUpdateWithoutLifecycleStagesInput>
 }
 
+export type WorkspaceCreateNestedOneWithoutMessageThreadsInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessageThreadsInput, Prisma.WorkspaceUncheckedCreateWithoutMessageThreadsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutMessageThreadsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutMessageThreadsNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessageThreadsInput, Prisma.WorkspaceUncheckedCreateWithoutMessageThreadsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutMessageThreadsInput
+  upsert?: Prisma.WorkspaceUpsertWithoutMessageThreadsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutMessageThreadsInput, Prisma.WorkspaceUpdateWithoutMessageThreadsInput>, Prisma.WorkspaceUncheckedUpdateWithoutMessageThreadsInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutMessageSendsInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessageSendsInput, Prisma.WorkspaceUncheckedCreateWithoutMessageSendsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutMessageSendsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutMessageSendsNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessageSendsInput, Prisma.WorkspaceUncheckedCreateWithoutMessageSendsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutMessageSendsInput
+  upsert?: Prisma.WorkspaceUpsertWithoutMessageSendsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutMessageSendsInput, Prisma.WorkspaceUpdateWithoutMessageSendsInput>, Prisma.WorkspaceUncheckedUpdateWithoutMessageSendsInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutMessagesInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessagesInput, Prisma.WorkspaceUncheckedCreateWithoutMessagesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutMessagesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutMessagesNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessagesInput, Prisma.WorkspaceUncheckedCreateWithoutMessagesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutMessagesInput
+  upsert?: Prisma.WorkspaceUpsertWithoutMessagesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutMessagesInput, Prisma.WorkspaceUpdateWithoutMessagesInput>, Prisma.WorkspaceUncheckedUpdateWithoutMessagesInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutMessageTemplatesInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessageTemplatesInput, Prisma.WorkspaceUncheckedCreateWithoutMessageTemplatesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutMessageTemplatesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutMessageTemplatesNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessageTemplatesInput, Prisma.WorkspaceUncheckedCreateWithoutMessageTemplatesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutMessageTemplatesInput
+  upsert?: Prisma.WorkspaceUpsertWithoutMessageTemplatesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutMessageTemplatesInput, Prisma.WorkspaceUpdateWithoutMessageTemplatesInput>, Prisma.WorkspaceUncheckedUpdateWithoutMessageTemplatesInput>
+}
+
 export type WorkspaceCreateNestedOneWithoutOutboxInput = {
   create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutOutboxInput, Prisma.WorkspaceUncheckedCreateWithoutOutboxInput>
   connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutOutboxInput
@@ -1390,6 +1518,8 @@ export type WorkspaceCreateWithoutAccountsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1429,6 +1559,10 @@ export type WorkspaceCreateWithoutAccountsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAccountsInput = {
@@ -1445,6 +1579,8 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1484,6 +1620,10 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAccountsInput = {
@@ -1516,6 +1656,8 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1555,6 +1697,10 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
@@ -1571,6 +1717,8 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1610,6 +1758,10 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutActorsInput = {
@@ -1626,6 +1778,8 @@ export type WorkspaceCreateWithoutActorsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1665,6 +1819,10 @@ export type WorkspaceCreateWithoutActorsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutActorsInput = {
@@ -1681,6 +1839,8 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1720,6 +1880,10 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutActorsInput = {
@@ -1752,6 +1916,8 @@ export type WorkspaceUpdateWithoutActorsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1791,6 +1957,10 @@ export type WorkspaceUpdateWithoutActorsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutActorsInput = {
@@ -1807,6 +1977,8 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1846,6 +2018,10 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
@@ -1862,6 +2038,8 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1901,6 +2079,10 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
@@ -1917,6 +2099,8 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1956,6 +2140,10 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAttributeDefinitionsInput = {
@@ -1988,6 +2176,8 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2027,6 +2217,10 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
@@ -2043,6 +2237,8 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2082,6 +2278,10 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutChangeLogInput = {
@@ -2098,6 +2298,8 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2137,6 +2339,10 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
@@ -2153,6 +2359,8 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2192,6 +2400,10 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutChangeLogInput = {
@@ -2224,6 +2436,8 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2263,6 +2477,10 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
@@ -2279,6 +2497,8 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2318,6 +2538,10 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutChangesInput = {
@@ -2334,6 +2558,8 @@ export type WorkspaceCreateWithoutChangesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2373,6 +2599,10 @@ export type WorkspaceCreateWithoutChangesInput = {
   changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutChangesInput = {
@@ -2389,6 +2619,8 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2428,6 +2660,10 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutChangesInput = {
@@ -2460,6 +2696,8 @@ export type WorkspaceUpdateWithoutChangesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2499,6 +2737,10 @@ export type WorkspaceUpdateWithoutChangesInput = {
   changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutChangesInput = {
@@ -2515,6 +2757,8 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2554,6 +2798,10 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutPurposesInput = {
@@ -2570,6 +2818,8 @@ export type WorkspaceCreateWithoutPurposesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2609,6 +2859,10 @@ export type WorkspaceCreateWithoutPurposesInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutPurposesInput = {
@@ -2625,6 +2879,8 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2664,6 +2920,10 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutPurposesInput = {
@@ -2696,6 +2956,8 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2735,6 +2997,10 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
@@ -2751,6 +3017,8 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2790,6 +3058,10 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutConsentsInput = {
@@ -2806,6 +3078,8 @@ export type WorkspaceCreateWithoutConsentsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2845,6 +3119,10 @@ export type WorkspaceCreateWithoutConsentsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutConsentsInput = {
@@ -2861,6 +3139,8 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2900,6 +3180,10 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutConsentsInput = {
@@ -2932,6 +3216,8 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2971,6 +3257,10 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
@@ -2987,6 +3277,8 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3026,6 +3318,10 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSurveyContactsInput = {
@@ -3042,6 +3338,8 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3081,6 +3379,10 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
@@ -3097,6 +3399,8 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3136,6 +3440,10 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSurveyContactsInput = {
@@ -3168,6 +3476,8 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3207,6 +3517,10 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
@@ -3223,6 +3537,8 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3262,6 +3578,10 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutVisitorContactsInput = {
@@ -3278,6 +3598,8 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3317,6 +3639,10 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
@@ -3333,6 +3659,8 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3372,6 +3700,10 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutVisitorContactsInput = {
@@ -3404,6 +3736,8 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3443,6 +3777,10 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
@@ -3459,6 +3797,8 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3498,6 +3838,10 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomersInput = {
@@ -3514,6 +3858,8 @@ export type WorkspaceCreateWithoutCustomersInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3553,6 +3899,10 @@ export type WorkspaceCreateWithoutCustomersInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomersInput = {
@@ -3569,6 +3919,8 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3608,6 +3960,10 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomersInput = {
@@ -3640,6 +3996,8 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3679,6 +4037,10 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
@@ -3695,6 +4057,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3734,6 +4098,10 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerMergesInput = {
@@ -3750,6 +4118,8 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3789,6 +4159,10 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
@@ -3805,6 +4179,8 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3844,6 +4220,10 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerMergesInput = {
@@ -3876,6 +4256,8 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3915,6 +4297,10 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
@@ -3931,6 +4317,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3970,6 +4358,10 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
@@ -3986,6 +4378,8 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4025,6 +4419,10 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
@@ -4041,6 +4439,8 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4080,6 +4480,10 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerIdentifiersInput = {
@@ -4112,6 +4516,8 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4151,6 +4557,10 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
@@ -4167,6 +4577,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4206,6 +4618,10 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerEventsInput = {
@@ -4222,6 +4638,8 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4261,6 +4679,10 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
@@ -4277,6 +4699,8 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4316,6 +4740,10 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerEventsInput = {
@@ -4348,6 +4776,8 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4387,6 +4817,10 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
@@ -4403,6 +4837,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4442,6 +4878,10 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutEventMappingsInput = {
@@ -4458,6 +4898,8 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4497,6 +4939,10 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
@@ -4513,6 +4959,8 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4552,6 +5000,10 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutEventMappingsInput = {
@@ -4584,6 +5036,8 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4623,6 +5077,10 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
@@ -4639,6 +5097,8 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4678,6 +5138,10 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
@@ -4694,6 +5158,8 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4733,6 +5199,10 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
@@ -4749,6 +5219,8 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4788,6 +5260,10 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerEventSourcesInput = {
@@ -4820,6 +5296,8 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4859,6 +5337,10 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
@@ -4875,6 +5357,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4914,6 +5398,10 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutEventTypesInput = {
@@ -4930,6 +5418,8 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4969,6 +5459,10 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
@@ -4985,6 +5479,8 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5024,6 +5520,10 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutEventTypesInput = {
@@ -5056,6 +5556,8 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5095,6 +5597,10 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
@@ -5111,6 +5617,8 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5150,6 +5658,10 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutFeedbackInput = {
@@ -5166,6 +5678,8 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5205,6 +5719,10 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
@@ -5221,6 +5739,8 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5260,6 +5780,10 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutFeedbackInput = {
@@ -5292,6 +5816,8 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5331,6 +5857,10 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
@@ -5347,6 +5877,8 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5386,6 +5918,10 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutInvitationsInput = {
@@ -5402,6 +5938,8 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5441,6 +5979,10 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
@@ -5457,6 +5999,8 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5496,6 +6040,10 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutInvitationsInput = {
@@ -5528,6 +6076,8 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5567,6 +6117,10 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
@@ -5583,6 +6137,8 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5622,6 +6178,10 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutJobsInput = {
@@ -5638,6 +6198,8 @@ export type WorkspaceCreateWithoutJobsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5677,6 +6239,10 @@ export type WorkspaceCreateWithoutJobsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutJobsInput = {
@@ -5693,6 +6259,8 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5732,6 +6300,10 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutJobsInput = {
@@ -5764,6 +6336,8 @@ export type WorkspaceUpdateWithoutJobsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5803,6 +6377,10 @@ export type WorkspaceUpdateWithoutJobsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutJobsInput = {
@@ -5819,6 +6397,8 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5858,6 +6438,10 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutJourneysInput = {
@@ -5874,6 +6458,8 @@ export type WorkspaceCreateWithoutJourneysInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5913,6 +6499,10 @@ export type WorkspaceCreateWithoutJourneysInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutJourneysInput = {
@@ -5929,6 +6519,8 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5968,6 +6560,10 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutJourneysInput = {
@@ -6000,6 +6596,8 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6039,6 +6637,10 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
@@ -6055,6 +6657,8 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6094,6 +6698,10 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutLifecycleStagesInput = {
@@ -6110,6 +6718,8 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6149,6 +6759,10 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
@@ -6165,6 +6779,8 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6204,6 +6820,10 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutLifecycleStagesInput = {
@@ -6236,6 +6856,8 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6275,6 +6897,10 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
@@ -6291,6 +6917,8 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6330,6 +6958,1050 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutMessageThreadsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutMessageThreadsInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessageThreadsInput, Prisma.WorkspaceUncheckedCreateWithoutMessageThreadsInput>
+}
+
+export type WorkspaceUpsertWithoutMessageThreadsInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutMessageThreadsInput, Prisma.WorkspaceUncheckedUpdateWithoutMessageThreadsInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessageThreadsInput, Prisma.WorkspaceUncheckedCreateWithoutMessageThreadsInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutMessageThreadsInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutMessageThreadsInput, Prisma.WorkspaceUncheckedUpdateWithoutMessageThreadsInput>
+}
+
+export type WorkspaceUpdateWithoutMessageThreadsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutMessageSendsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutMessageSendsInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessageSendsInput, Prisma.WorkspaceUncheckedCreateWithoutMessageSendsInput>
+}
+
+export type WorkspaceUpsertWithoutMessageSendsInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutMessageSendsInput, Prisma.WorkspaceUncheckedUpdateWithoutMessageSendsInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessageSendsInput, Prisma.WorkspaceUncheckedCreateWithoutMessageSendsInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutMessageSendsInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutMessageSendsInput, Prisma.WorkspaceUncheckedUpdateWithoutMessageSendsInput>
+}
+
+export type WorkspaceUpdateWithoutMessageSendsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutMessagesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutMessagesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutMessagesInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessagesInput, Prisma.WorkspaceUncheckedCreateWithoutMessagesInput>
+}
+
+export type WorkspaceUpsertWithoutMessagesInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutMessagesInput, Prisma.WorkspaceUncheckedUpdateWithoutMessagesInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessagesInput, Prisma.WorkspaceUncheckedCreateWithoutMessagesInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutMessagesInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutMessagesInput, Prisma.WorkspaceUncheckedUpdateWithoutMessagesInput>
+}
+
+export type WorkspaceUpdateWithoutMessagesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutMessageTemplatesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutMessageTemplatesInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessageTemplatesInput, Prisma.WorkspaceUncheckedCreateWithoutMessageTemplatesInput>
+}
+
+export type WorkspaceUpsertWithoutMessageTemplatesInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutMessageTemplatesInput, Prisma.WorkspaceUncheckedUpdateWithoutMessageTemplatesInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutMessageTemplatesInput, Prisma.WorkspaceUncheckedCreateWithoutMessageTemplatesInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutMessageTemplatesInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutMessageTemplatesInput, Prisma.WorkspaceUncheckedUpdateWithoutMessageTemplatesInput>
+}
+
+export type WorkspaceUpdateWithoutMessageTemplatesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutOutboxInput = {
@@ -6346,6 +8018,8 @@ export type WorkspaceCreateWithoutOutboxInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6385,6 +8059,10 @@ export type WorkspaceCreateWithoutOutboxInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutOutboxInput = {
@@ -6401,6 +8079,8 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6440,6 +8120,10 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutOutboxInput = {
@@ -6472,6 +8156,8 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6511,6 +8197,10 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
@@ -6527,6 +8217,8 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6566,6 +8258,10 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutPersonasInput = {
@@ -6582,6 +8278,8 @@ export type WorkspaceCreateWithoutPersonasInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6621,6 +8319,10 @@ export type WorkspaceCreateWithoutPersonasInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutPersonasInput = {
@@ -6637,6 +8339,8 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6676,6 +8380,10 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutPersonasInput = {
@@ -6708,6 +8416,8 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6747,6 +8457,10 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
@@ -6763,6 +8477,8 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6802,6 +8518,10 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSecretInput = {
@@ -6818,6 +8538,8 @@ export type WorkspaceCreateWithoutSecretInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6857,6 +8579,10 @@ export type WorkspaceCreateWithoutSecretInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSecretInput = {
@@ -6873,6 +8599,8 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6912,6 +8640,10 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSecretInput = {
@@ -6944,6 +8676,8 @@ export type WorkspaceUpdateWithoutSecretInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6983,6 +8717,10 @@ export type WorkspaceUpdateWithoutSecretInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSecretInput = {
@@ -6999,6 +8737,8 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7038,6 +8778,10 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutErasedCustomersInput = {
@@ -7054,6 +8798,8 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7093,6 +8839,10 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
@@ -7109,6 +8859,8 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7148,6 +8900,10 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutErasedCustomersInput = {
@@ -7180,6 +8936,8 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7219,6 +8977,10 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
@@ -7235,6 +8997,8 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7274,6 +9038,10 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutAnonymisedRowsInput = {
@@ -7290,6 +9058,8 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7329,6 +9099,10 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
@@ -7345,6 +9119,8 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7384,6 +9160,10 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAnonymisedRowsInput = {
@@ -7416,6 +9196,8 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7455,6 +9237,10 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
@@ -7471,6 +9257,8 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7510,6 +9298,10 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRollupsInput = {
@@ -7526,6 +9318,8 @@ export type WorkspaceCreateWithoutRollupsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7565,6 +9359,10 @@ export type WorkspaceCreateWithoutRollupsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRollupsInput = {
@@ -7581,6 +9379,8 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7620,6 +9420,10 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRollupsInput = {
@@ -7652,6 +9456,8 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7691,6 +9497,10 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
@@ -7707,6 +9517,8 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7746,6 +9558,10 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTotalsInput = {
@@ -7762,6 +9578,8 @@ export type WorkspaceCreateWithoutTotalsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7801,6 +9619,10 @@ export type WorkspaceCreateWithoutTotalsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTotalsInput = {
@@ -7817,6 +9639,8 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7856,6 +9680,10 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTotalsInput = {
@@ -7888,6 +9716,8 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7927,6 +9757,10 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
@@ -7943,6 +9777,8 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7982,6 +9818,10 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRollupStateInput = {
@@ -7998,6 +9838,8 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8037,6 +9879,10 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
@@ -8053,6 +9899,8 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8092,6 +9940,10 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRollupStateInput = {
@@ -8124,6 +9976,8 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8163,6 +10017,10 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
@@ -8179,6 +10037,8 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8218,6 +10078,10 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSegmentsInput = {
@@ -8234,6 +10098,8 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8273,6 +10139,10 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
@@ -8289,6 +10159,8 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8328,6 +10200,10 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSegmentsInput = {
@@ -8360,6 +10236,8 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8399,6 +10277,10 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
@@ -8415,6 +10297,8 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8454,6 +10338,10 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSuppressedAddressesInput = {
@@ -8470,6 +10358,8 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8509,6 +10399,10 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
@@ -8525,6 +10419,8 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8564,6 +10460,10 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSuppressedAddressesInput = {
@@ -8596,6 +10496,8 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8635,6 +10537,10 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
@@ -8651,6 +10557,8 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8690,6 +10598,10 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSurveysInput = {
@@ -8706,6 +10618,8 @@ export type WorkspaceCreateWithoutSurveysInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8745,6 +10659,10 @@ export type WorkspaceCreateWithoutSurveysInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSurveysInput = {
@@ -8761,6 +10679,8 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8800,6 +10720,10 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSurveysInput = {
@@ -8832,6 +10756,8 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8871,6 +10797,10 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
@@ -8887,6 +10817,8 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8926,6 +10858,10 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTouchpointsInput = {
@@ -8942,6 +10878,8 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8981,6 +10919,10 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
@@ -8997,6 +10939,8 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9036,6 +10980,10 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTouchpointsInput = {
@@ -9068,6 +11016,8 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9107,6 +11057,10 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
@@ -9123,6 +11077,8 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9162,6 +11118,10 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTrackingStudiesInput = {
@@ -9178,6 +11138,8 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9217,6 +11179,10 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
@@ -9233,6 +11199,8 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9272,6 +11240,10 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTrackingStudiesInput = {
@@ -9304,6 +11276,8 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9343,6 +11317,10 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
@@ -9359,6 +11337,8 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9398,6 +11378,10 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWavesInput = {
@@ -9414,6 +11398,8 @@ export type WorkspaceCreateWithoutWavesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9453,6 +11439,10 @@ export type WorkspaceCreateWithoutWavesInput = {
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWavesInput = {
@@ -9469,6 +11459,8 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9508,6 +11500,10 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWavesInput = {
@@ -9540,6 +11536,8 @@ export type WorkspaceUpdateWithoutWavesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9579,6 +11577,10 @@ export type WorkspaceUpdateWithoutWavesInput = {
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWavesInput = {
@@ -9595,6 +11597,8 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9634,6 +11638,10 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWebhookEndpointsInput = {
@@ -9650,6 +11658,8 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9689,6 +11699,10 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
@@ -9705,6 +11719,8 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9744,6 +11760,10 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWebhookEndpointsInput = {
@@ -9776,6 +11796,8 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9815,6 +11837,10 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
@@ -9831,6 +11857,8 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9870,6 +11898,10 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
@@ -9886,6 +11918,8 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9925,6 +11959,10 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
   changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
@@ -9941,6 +11979,8 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   surveyUrl?: string | null
   contactPauseDays?: number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9980,6 +12020,10 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
   changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWebhookDeliveriesInput = {
@@ -10012,6 +12056,8 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10051,6 +12097,10 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
   changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
@@ -10067,6 +12117,8 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10106,6 +12158,10 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
   changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 
@@ -10148,6 +12204,10 @@ export type WorkspaceCountOutputType = {
   changes: number
   webhookEndpoints: number
   webhookDeliveries: number
+  messageTemplates: number
+  messageThreads: number
+  messageSends: number
+  messages: number
 }
 
 export type WorkspaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -10185,6 +12245,10 @@ export type WorkspaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   changes?: boolean | WorkspaceCountOutputTypeCountChangesArgs
   webhookEndpoints?: boolean | WorkspaceCountOutputTypeCountWebhookEndpointsArgs
   webhookDeliveries?: boolean | WorkspaceCountOutputTypeCountWebhookDeliveriesArgs
+  messageTemplates?: boolean | WorkspaceCountOutputTypeCountMessageTemplatesArgs
+  messageThreads?: boolean | WorkspaceCountOutputTypeCountMessageThreadsArgs
+  messageSends?: boolean | WorkspaceCountOutputTypeCountMessageSendsArgs
+  messages?: boolean | WorkspaceCountOutputTypeCountMessagesArgs
 }
 
 /**
@@ -10435,6 +12499,34 @@ export type WorkspaceCountOutputTypeCountWebhookDeliveriesArgs<ExtArgs extends r
   where?: Prisma.WebhookDeliveryWhereInput
 }
 
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountMessageTemplatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageTemplateWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountMessageThreadsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageThreadWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountMessageSendsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageSendWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountMessagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageWhereInput
+}
+
 
 export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -10450,6 +12542,8 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   surveyUrl?: boolean
   contactPauseDays?: boolean
   contactCaps?: boolean
+  outboundPausedAt?: boolean
+  alertEmail?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -10490,6 +12584,10 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   changes?: boolean | Prisma.Workspace$changesArgs<ExtArgs>
   webhookEndpoints?: boolean | Prisma.Workspace$webhookEndpointsArgs<ExtArgs>
   webhookDeliveries?: boolean | Prisma.Workspace$webhookDeliveriesArgs<ExtArgs>
+  messageTemplates?: boolean | Prisma.Workspace$messageTemplatesArgs<ExtArgs>
+  messageThreads?: boolean | Prisma.Workspace$messageThreadsArgs<ExtArgs>
+  messageSends?: boolean | Prisma.Workspace$messageSendsArgs<ExtArgs>
+  messages?: boolean | Prisma.Workspace$messagesArgs<ExtArgs>
   _count?: boolean | Prisma.WorkspaceCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["workspace"]>
 
@@ -10507,6 +12605,8 @@ export type WorkspaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   surveyUrl?: boolean
   contactPauseDays?: boolean
   contactCaps?: boolean
+  outboundPausedAt?: boolean
+  alertEmail?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -10526,6 +12626,8 @@ export type WorkspaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   surveyUrl?: boolean
   contactPauseDays?: boolean
   contactCaps?: boolean
+  outboundPausedAt?: boolean
+  alertEmail?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -10545,12 +12647,14 @@ export type WorkspaceSelectScalar = {
   surveyUrl?: boolean
   contactPauseDays?: boolean
   contactCaps?: boolean
+  outboundPausedAt?: boolean
+  alertEmail?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
 }
 
-export type WorkspaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "timeZone" | "locales" | "defaultLocale" | "minimumN" | "reviewIntervalDays" | "quietHours" | "businessHours" | "preferencesUrl" | "surveyUrl" | "contactPauseDays" | "contactCaps" | "revision" | "createdAt" | "updatedAt", ExtArgs["result"]["workspace"]>
+export type WorkspaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "timeZone" | "locales" | "defaultLocale" | "minimumN" | "reviewIntervalDays" | "quietHours" | "businessHours" | "preferencesUrl" | "surveyUrl" | "contactPauseDays" | "contactCaps" | "outboundPausedAt" | "alertEmail" | "revision" | "createdAt" | "updatedAt", ExtArgs["result"]["workspace"]>
 export type WorkspaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   actors?: boolean | Prisma.Workspace$actorsArgs<ExtArgs>
   personas?: boolean | Prisma.Workspace$personasArgs<ExtArgs>
@@ -10589,6 +12693,10 @@ export type WorkspaceInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   changes?: boolean | Prisma.Workspace$changesArgs<ExtArgs>
   webhookEndpoints?: boolean | Prisma.Workspace$webhookEndpointsArgs<ExtArgs>
   webhookDeliveries?: boolean | Prisma.Workspace$webhookDeliveriesArgs<ExtArgs>
+  messageTemplates?: boolean | Prisma.Workspace$messageTemplatesArgs<ExtArgs>
+  messageThreads?: boolean | Prisma.Workspace$messageThreadsArgs<ExtArgs>
+  messageSends?: boolean | Prisma.Workspace$messageSendsArgs<ExtArgs>
+  messages?: boolean | Prisma.Workspace$messagesArgs<ExtArgs>
   _count?: boolean | Prisma.WorkspaceCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type WorkspaceIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -10634,6 +12742,10 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     changes: Prisma.$ChangePayload<ExtArgs>[]
     webhookEndpoints: Prisma.$WebhookEndpointPayload<ExtArgs>[]
     webhookDeliveries: Prisma.$WebhookDeliveryPayload<ExtArgs>[]
+    messageTemplates: Prisma.$MessageTemplatePayload<ExtArgs>[]
+    messageThreads: Prisma.$MessageThreadPayload<ExtArgs>[]
+    messageSends: Prisma.$MessageSendPayload<ExtArgs>[]
+    messages: Prisma.$MessagePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -10661,6 +12773,14 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * `ContactCap` of schema/workspaces/contactCaps.graph.ts.
      */
     contactCaps: runtime.JsonValue
+    /**
+     * Since when nothing is sent; null for what is usual.
+     */
+    outboundPausedAt: Date | null
+    /**
+     * Who is mailed what needs an owner, such as that a webhook was disabled; null for no mail.
+     */
+    alertEmail: string | null
     revision: number
     createdAt: Date
     updatedAt: Date
@@ -11095,6 +13215,10 @@ export interface Prisma__WorkspaceClient<T, Null = never, ExtArgs extends runtim
   changes<T extends Prisma.Workspace$changesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$changesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   webhookEndpoints<T extends Prisma.Workspace$webhookEndpointsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$webhookEndpointsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WebhookEndpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   webhookDeliveries<T extends Prisma.Workspace$webhookDeliveriesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$webhookDeliveriesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WebhookDeliveryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  messageTemplates<T extends Prisma.Workspace$messageTemplatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$messageTemplatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageTemplatePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  messageThreads<T extends Prisma.Workspace$messageThreadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$messageThreadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageThreadPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  messageSends<T extends Prisma.Workspace$messageSendsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$messageSendsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageSendPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  messages<T extends Prisma.Workspace$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -11137,6 +13261,8 @@ export interface WorkspaceFieldRefs {
   readonly surveyUrl: Prisma.FieldRef<"Workspace", 'String'>
   readonly contactPauseDays: Prisma.FieldRef<"Workspace", 'Int'>
   readonly contactCaps: Prisma.FieldRef<"Workspace", 'Json'>
+  readonly outboundPausedAt: Prisma.FieldRef<"Workspace", 'DateTime'>
+  readonly alertEmail: Prisma.FieldRef<"Workspace", 'String'>
   readonly revision: Prisma.FieldRef<"Workspace", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Workspace", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Workspace", 'DateTime'>
@@ -12412,6 +14538,102 @@ export type Workspace$webhookDeliveriesArgs<ExtArgs extends runtime.Types.Extens
   take?: number
   skip?: number
   distinct?: Prisma.WebhookDeliveryScalarFieldEnum | Prisma.WebhookDeliveryScalarFieldEnum[]
+}
+
+/**
+ * Workspace.messageTemplates
+ */
+export type Workspace$messageTemplatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MessageTemplate
+   */
+  select?: Prisma.MessageTemplateSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MessageTemplate
+   */
+  omit?: Prisma.MessageTemplateOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageTemplateInclude<ExtArgs> | null
+  where?: Prisma.MessageTemplateWhereInput
+  orderBy?: Prisma.MessageTemplateOrderByWithRelationInput | Prisma.MessageTemplateOrderByWithRelationInput[]
+  cursor?: Prisma.MessageTemplateWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MessageTemplateScalarFieldEnum | Prisma.MessageTemplateScalarFieldEnum[]
+}
+
+/**
+ * Workspace.messageThreads
+ */
+export type Workspace$messageThreadsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MessageThread
+   */
+  select?: Prisma.MessageThreadSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MessageThread
+   */
+  omit?: Prisma.MessageThreadOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageThreadInclude<ExtArgs> | null
+  where?: Prisma.MessageThreadWhereInput
+  orderBy?: Prisma.MessageThreadOrderByWithRelationInput | Prisma.MessageThreadOrderByWithRelationInput[]
+  cursor?: Prisma.MessageThreadWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MessageThreadScalarFieldEnum | Prisma.MessageThreadScalarFieldEnum[]
+}
+
+/**
+ * Workspace.messageSends
+ */
+export type Workspace$messageSendsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MessageSend
+   */
+  select?: Prisma.MessageSendSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MessageSend
+   */
+  omit?: Prisma.MessageSendOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageSendInclude<ExtArgs> | null
+  where?: Prisma.MessageSendWhereInput
+  orderBy?: Prisma.MessageSendOrderByWithRelationInput | Prisma.MessageSendOrderByWithRelationInput[]
+  cursor?: Prisma.MessageSendWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MessageSendScalarFieldEnum | Prisma.MessageSendScalarFieldEnum[]
+}
+
+/**
+ * Workspace.messages
+ */
+export type Workspace$messagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Message
+   */
+  select?: Prisma.MessageSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Message
+   */
+  omit?: Prisma.MessageOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageInclude<ExtArgs> | null
+  where?: Prisma.MessageWhereInput
+  orderBy?: Prisma.MessageOrderByWithRelationInput | Prisma.MessageOrderByWithRelationInput[]
+  cursor?: Prisma.MessageWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MessageScalarFieldEnum | Prisma.MessageScalarFieldEnum[]
 }
 
 /**

@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { demo } from '../../prisma/seed/demo.ts';
+import { liquidErrors, partErrors } from '../../schema/messageTemplates/contents.ts';
+
+describe.each(demo.messageTemplates)(
+  'the template "$name" of the demo',
+  ({ channel, contents }) => {
+    test('could be stored by a call', async () => {
+      expect(partErrors(channel, contents, [])).toEqual([]);
+      expect(await liquidErrors(contents, [])).toEqual([]);
+    });
+
+    test('has the languages of the workspace', () => {
+      expect(contents.map(({ locale }) => locale)).toEqual(demo.workspace.locales);
+    });
+  },
+);

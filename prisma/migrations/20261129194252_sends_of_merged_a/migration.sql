@@ -1,0 +1,5 @@
+-- DropIndex
+DROP INDEX "Message_workspaceId_sendId_customerId_key";
+
+-- CreateIndex
+CREATE INDEX "Message_workspaceId_sendId_customerId_idx" ON "Message"("workspaceId", "sendId", "customerId");

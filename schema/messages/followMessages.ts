@@ -1,0 +1,91 @@
+import type { MessageRefusal, MessageState } from '../../prisma/generated/client/enums.ts';
+import { logChanges } from '../changes/log.ts';
+import { advance, type InvitationStep } from '../invitations/advance.ts';
+import { logInvitations } from '../invitations/logInvitations.ts';
+import { type Mark, markInvitations } from '../invitations/mark.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+
+/** A message that came to another state. */
+export interface ChangedMessage {
+  readonly id: string;
+  readonly state: MessageState;
+  /** Why it could not be sent; null if that is not the reason. */
+  readonly refusal: MessageRefusal | null;
+  /** What the contact decision says; null if it was not asked. */
+  readonly reason: string | null;
+}
+
+/** Logs that messages came to other states, and brings their invitations on. Call it in that transaction. */
+export async function followMessages(
+  db: WorkspaceDb,
+  now: Date,
+  changed: readonly ChangedMessage[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  await logChanges(
+    db,
+    now,
+    changed.map(({ id }) => ({ type: 'message.changed', subjectId: id })),
+  );
+  const changes = new Map(changed.map((change) => [change.id, change]));
+  const messages = await db.message.findMany({
+    where: { id: { in: [...changes.keys()] }, invitationId: { not: null } },
+    select: { id: true, kind: true, invitationId: true },
+  });
+  const marks: Mark[] = [];
+  const steps: InvitationStep[] = [];
+  const unreminded: string[] = [];
+  for (const { id, kind, invitationId: invitation } of messages) {
+    const change = changes.get(id);
+    if (!change || invitation === null) continue;
+    if (kind !== 'INVITE' && kind !== 'REMINDER') continue;
+    const what = kind === 'REMINDER' ? reminderAfter(change) : invitationAfter(change);
+    if (what === null) continue;
+    if (what === 'NOT_REMINDED') unreminded.push(invitation);
+    else if (what === 'OPTED_OUT' || what === 'QUARANTINED') {
+      steps.push({ id: invitation, state: what, at: now });
+    } else marks.push({ invitation, status: what, at: now });
+  }
+  if (marks.length > 0) await markInvitations({ db, now }, marks);
+  if (steps.length > 0) await advance(db, now, steps);
+  if (unreminded.length === 0) return;
+  // The next one is due when it would have been.
+  const passed = await db.invitation.updateManyAndReturn({
+    where: { id: { in: unreminded }, due: 'REMINDER' },
+    data: { due: null, updatedAt: now },
+    select: { id: true },
+  });
+  await logInvitations(
+    db,
+    now,
+    passed.map(({ id }) => id),
+  );
+}
+
+/** What the message that sends an invitation makes of it; null for nothing. */
+function invitationAfter({ state, refusal, reason }: ChangedMessage) {
+  switch (state) {
+    case 'SENT':
+    case 'DELIVERED':
+    case 'BOUNCED':
+      return state;
+    case 'COMPLAINED':
+      return 'OPTED_OUT';
+    case 'REFUSED':
+      return reason === 'OPTED_OUT' || reason === 'BOUNCED' ? reason : 'QUARANTINED';
+    case 'EXPIRED':
+      return 'ERROR';
+    case 'FAILED':
+      // A tool may send it.
+      return refusal === 'NO_CHANNEL' ? null : 'ERROR';
+    default:
+      return null;
+  }
+}
+
+function reminderAfter({ state, refusal }: ChangedMessage) {
+  if (state === 'SENT' || state === 'DELIVERED') return 'REMINDED';
+  if (state === 'COMPLAINED') return 'OPTED_OUT';
+  const isOpen = state === 'CANCELED' || refusal === 'NO_CHANNEL';
+  return isOpen ? null : 'NOT_REMINDED';
+}

@@ -1,0 +1,35 @@
+import { contentsIn } from '../../messageTemplates/contents.ts';
+import { renderMessages } from '../../messageTemplates/rendering/renderMessages.ts';
+import { customerData, recipientOf } from '../../messageTemplates/templateData.ts';
+import type { RenderMessages } from './rendering.ts';
+
+/** Renders stored templates with what is known of their recipients, in a thread; two statements. */
+export const renderTemplates: RenderMessages = async (db, id, recipients) => {
+  const template = await db.messageTemplate.findFirst({
+    where: { id },
+    select: { channel: true, contents: true },
+  });
+  const customers = await customerData(
+    db,
+    recipients.map(({ customer }) => customer),
+  );
+  const [known] = customers.values();
+  if (!template || !known) return recipients.map(() => null);
+  // One who was erased at this moment gets none.
+  const found = recipients.flatMap(({ customer, locale, survey, ...occasion }, index) => {
+    const person = customers.get(customer);
+    if (!person) return [];
+    const recipient = recipientOf(person, { ...occasion, ...(survey && { survey }) });
+    return [{ index, recipient: { ...recipient, locale: locale ?? recipient.locale } }];
+  });
+  const rendered = await renderMessages(
+    { id, channel: template.channel, contents: contentsIn(template.contents) },
+    found.map(({ recipient }) => recipient),
+    known.settings,
+  );
+  const messages = new Map(found.map(({ index }, at) => [index, rendered[at]]));
+  return recipients.map((_recipient, index) => {
+    const result = messages.get(index);
+    return result?.outcome === 'RENDERED' ? result : null;
+  });
+};

@@ -1,0 +1,86 @@
+import { type ChangeType, changeTypes } from '../../changes/types.ts';
+import { readScopeOf } from '../../jobs/jobScopes.ts';
+import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { tableOf } from '../../toolkit/write/reference.ts';
+import { type Follows, includesScope } from '../reach.ts';
+
+type StoredRow = Readonly<Record<string, unknown>>;
+
+/** How the rows of a type are looked through, from the newest on. */
+interface Newest {
+  /** An indexed column; `createdAt` by default. */
+  readonly by?: string;
+  /** What is read to see whether a row fits. */
+  readonly select?: object;
+  readonly fits?: (row: StoredRow, access: Pick<Follows, 'scopes'>) => boolean;
+}
+
+const ofSurvey = { survey: { select: { anonymous: true } } };
+const isNamed = ({ survey }: StoredRow) =>
+  typeof survey === 'object' && survey !== null && 'anonymous' in survey && !survey.anonymous;
+
+const completed: Newest = {
+  by: 'startedAt',
+  select: { completedAt: true, ...ofSurvey },
+  fits: (row) => row.completedAt !== null && isNamed(row),
+};
+const unmerged: Newest = {
+  select: { mergedIntoId: true },
+  fits: ({ mergedIntoId }) => mergedIntoId === null,
+};
+const moved = (kind: 'ENTERED' | 'LEFT'): Newest => ({
+  by: 'id',
+  select: { kind: true },
+  fits: (row) => row.kind === kind,
+});
+/** What a payload of the type has is never a row. */
+const gone: Newest = { fits: () => false };
+
+const newest: Partial<Record<ChangeType, Newest>> = {
+  'response.completed': completed,
+  'response.updated': completed,
+  'customer.created': unmerged,
+  'customer.updated': unmerged,
+  'customer.merged': {
+    select: { mergedIntoId: true },
+    fits: ({ mergedIntoId }) => mergedIntoId !== null,
+  },
+  'customer.deleted': gone,
+  'customer.erased': gone,
+  'event.recorded': { by: 'recordedAt' },
+  'segment.entered': moved('ENTERED'),
+  'segment.left': moved('LEFT'),
+  'invitation.changed': { select: ofSurvey, fits: isNamed },
+  'job.finished': {
+    select: { finishedAt: true, rowType: true },
+    fits: ({ finishedAt, rowType }, access) =>
+      finishedAt !== null && includesScope(access, readScopeOf(String(rowType))),
+  },
+  'webhook.stopped': { select: { stopped: true }, fits: ({ stopped }) => stopped !== null },
+};
+
+/** Types whose rows are gone when they are sent. */
+export function isOfGoneRow(type: ChangeType): boolean {
+  return newest[type] === gone;
+}
+
+/** The newest rows that are looked at: an older one that would fit is not found. */
+const most = 100;
+
+/** The key of the newest row that a change of a type could be about; null if there is none. */
+export async function latestOf(
+  db: WorkspaceDb,
+  access: Pick<Follows, 'scopes'>,
+  type: ChangeType,
+): Promise<string | null> {
+  const { by = 'createdAt', select, fits }: Newest = newest[type] ?? {};
+  if (isOfGoneRow(type)) return null;
+  const model: ModelName = changeTypes[type].model;
+  const rows: StoredRow[] = await tableOf(db, model).findMany({
+    orderBy: by === 'id' ? { id: 'desc' } : [{ [by]: 'desc' }, { id: 'desc' }],
+    take: most,
+    select: { id: true, ...select },
+  });
+  const found = rows.find((row) => fits?.(row, access) ?? true);
+  return found ? String(found.id) : null;
+}

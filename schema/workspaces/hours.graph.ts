@@ -1,0 +1,79 @@
+import { builder } from '../builder.ts';
+import { type DayHours, type OpeningHours, type Weekday, weekdays } from './hours.ts';
+
+const WeekdayEnum = builder.enumType('Weekday', {
+  description: 'A day of the week.',
+  values: Object.fromEntries(
+    weekdays.map((day) => [
+      day,
+      { description: `${day[0]}${day.slice(1).toLowerCase()}, in the workspace’s time zone.` },
+    ]),
+  ) as { [D in Weekday]: { description: string } },
+});
+
+export const QuietHoursType = builder.objectRef<DayHours>('QuietHours').implement({
+  description: 'Hours of each day in which no messages are sent to customers.',
+  fields: (t) => ({
+    from: t.field({
+      type: 'LocalTime',
+      description:
+        'When the quiet hours begin, in the time zone of the customer, or else of the workspace.',
+      resolve: ({ from }) => from,
+    }),
+    to: t.field({
+      type: 'LocalTime',
+      description: 'When they end; on the next day if that is earlier than `from`.',
+      resolve: ({ to }) => to,
+    }),
+  }),
+});
+
+export const BusinessHours = builder.objectRef<OpeningHours>('BusinessHours').implement({
+  description: 'Hours of a weekday in which the business is open.',
+  fields: (t) => ({
+    weekday: t.field({
+      type: WeekdayEnum,
+      description: 'The day of the week. A day can have several opening hours.',
+      resolve: ({ weekday }) => weekday,
+    }),
+    opens: t.field({
+      type: 'LocalTime',
+      description: 'When the business opens, in the workspace’s time zone.',
+      resolve: ({ opens }) => opens,
+    }),
+    closes: t.field({
+      type: 'LocalTime',
+      description: 'When the business closes, in the workspace’s time zone.',
+      resolve: ({ closes }) => closes,
+    }),
+  }),
+});
+
+export const QuietHoursInput = builder.inputType('QuietHoursInput', {
+  description: 'Hours of each day in which no messages are sent to customers.',
+  fields: (t) => ({
+    from: t.field({
+      type: 'LocalTime',
+      required: true,
+      description: 'When the quiet hours begin.',
+    }),
+    to: t.field({
+      type: 'LocalTime',
+      required: true,
+      description: 'When the quiet hours end; on the next day if that is earlier than `from`.',
+    }),
+  }),
+});
+
+export const BusinessHoursInput = builder.inputType('BusinessHoursInput', {
+  description: 'Hours of a weekday in which the business is open.',
+  fields: (t) => ({
+    weekday: t.field({ type: WeekdayEnum, required: true, description: 'The day of the week.' }),
+    opens: t.field({ type: 'LocalTime', required: true, description: 'When the business opens.' }),
+    closes: t.field({
+      type: 'LocalTime',
+      required: true,
+      description: 'When the business closes; later than `opens`.',
+    }),
+  }),
+});

@@ -1,0 +1,159 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { decodeId } from '../../schema/kernel/id.ts';
+import { type EventStream, openStream } from '../support/eventStream.ts';
+import {
+  follow,
+  newKey,
+  newSurvey,
+  nextOf,
+  nextSubmitted,
+  submitTo,
+} from '../support/liveResponses.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let survey = '';
+beforeAll(async () => {
+  server = await startTestServer({ config: { heartbeat: 60_000 }, worker: {} });
+  survey = await newSurvey(server);
+});
+afterAll(() => server.stop());
+
+const opened: EventStream[] = [];
+afterEach(() => {
+  for (const stream of opened.splice(0)) stream.close();
+});
+
+async function followed(key: string, at = server): Promise<EventStream> {
+  const stream = await follow(at, {}, key);
+  opened.push(stream);
+  return stream;
+}
+
+const reader = 'scopes: ["responses:read"]';
+const change = async (mutation: string) => {
+  const { body } = await server.request(`mutation { ${mutation} { errors { message } } }`);
+  expect(body).toMatchObject({ data: { [mutation.split('(')[0] ?? '']: { errors: [] } } });
+};
+
+describe('a key', () => {
+  test('that is revoked ends its streams with an error, for good, and those of others go on', async () => {
+    const [mine, theirs] = [await newKey(server, reader), await newKey(server, reader)];
+    const [stream, other] = [await followed(mine.secret), await followed(theirs.secret)];
+    await Promise.all([nextOf(stream), nextOf(other)]);
+    await change(`apiKeyRevoke(input: { id: "${mine.id}" })`);
+    const { errors } = await stream.next();
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(await stream.ended).toBe('COMPLETE');
+    const id = await submitTo(server, survey);
+    expect((await nextSubmitted(other)).response?.id).toBe(id);
+  });
+
+  test('that another process revokes ends them within seconds', async () => {
+    const { id, secret } = await newKey(server, reader);
+    const stream = await followed(secret);
+    await nextOf(stream);
+    const db = server.database.workspace(server.workspaceId);
+    // By a statement of which this process learns nothing.
+    await db.$queryRaw(Prisma.sql`
+      UPDATE "ApiKey" SET "revokedAt" = now() WHERE id = ${decodeId('ApiKey', id)}::uuid RETURNING 1`);
+    expect((await stream.next()).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  test('whose scopes change has its streams cut, and is judged anew', async () => {
+    const { id, secret } = await newKey(server, 'scopes: ["responses:read", "feedback:read"]');
+    const stream = await followed(secret);
+    await nextOf(stream);
+    const db = server.database.workspace(server.workspaceId);
+    const where = { id: decodeId('ApiKey', id) ?? '' };
+    await db.apiKey.updateMany({ where, data: { scopes: ['feedback:read'] } });
+    expect(await stream.ended).toBe('LOST');
+    const { errors } = await (await followed(secret)).next();
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'responses:read' });
+  });
+
+  test('without the scope is refused', async () => {
+    const { secret } = await newKey(server, 'scopes: ["feedback:read"]');
+    const { errors } = await (await followed(secret)).next();
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('that is publishable, or none, is refused', async () => {
+    const { secret } = await newKey(
+      server,
+      'kind: PUBLISHABLE, allowedOrigins: ["https://shop.example"]',
+    );
+    const stream = await followed(secret);
+    expect((await stream.next()).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const { body, status } = await server.request(
+      'subscription { responseSubmitted { seq } }',
+      {},
+      { key: null },
+    );
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  test('that is bound is sent events of the rows that it sees, and no others', async () => {
+    const touchpoint = await made(
+      'touchpointCreate(input: { name: "Shop", channel: IN_STORE })',
+      'touchpoint',
+    );
+    const { secret } = await newKey(server, `${reader}, touchpoints: ["${touchpoint}"]`);
+    const stream = await followed(secret);
+    await nextOf(stream);
+    await submitTo(server, survey);
+    const id = await submitTo(server, survey, { touchpoint });
+    expect((await nextSubmitted(stream)).response?.id).toBe(id);
+    const scores = await openStream(server.url, secret, 'subscription { scoreChanged { seq } }');
+    opened.push(scores);
+    expect((await scores.next()).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+async function made(mutation: string, row: string): Promise<string> {
+  const { body } = await server.request(
+    `mutation { made: ${mutation} { ${row} { id } errors { message } } }`,
+  );
+  return body.data.made[row].id;
+}
+
+describe('streams', () => {
+  test('beyond those of a key, or of the server, are refused', async () => {
+    const small = await startTestServer({
+      beside: server,
+      config: { maxSubscriptions: 3, maxSubscriptionsOfKey: 2 },
+    });
+    const [one, two] = [await newKey(server, reader), await newKey(server, reader)];
+    const refusedWith = async (key: string) => {
+      const stream = await followed(key, small);
+      const { errors } = await stream.next();
+      return [stream.response.status, errors?.[0]?.extensions.code];
+    };
+    const first = await followed(one.secret, small);
+    await nextOf(first);
+    await nextOf(await followed(one.secret, small));
+    expect(await refusedWith(one.secret)).toEqual([429, 'RATE_LIMITED']);
+    await nextOf(await followed(two.secret, small));
+    expect(await refusedWith(two.secret)).toEqual([503, 'UNAVAILABLE']);
+    first.close();
+    await expect
+      .poll(async () =>
+        (await small.server.metrics.text()).includes('cxgraph_subscriptions_open 2'),
+      )
+      .toBe(true);
+    expect(await nextOf(await followed(two.secret, small))).toMatchObject({ kind: 'HEARTBEAT' });
+    await small.stop();
+  });
+
+  test('are cut without `complete` when the server stops, at once', async () => {
+    const stopping = await startTestServer({ beside: server });
+    const streams = [
+      await followed(server.ownerKey, stopping),
+      await followed(server.ownerKey, stopping),
+    ];
+    for (const stream of streams) await nextOf(stream);
+    await stopping.stop();
+    expect(await Promise.all(streams.map(({ ended }) => ended))).toEqual(['LOST', 'LOST']);
+  });
+});
