@@ -98,8 +98,8 @@ export async function tryPackedClient(
     await output(app, 'npm install --save-dev vite');
     await output(app, 'npx vite build');
     const size = await builtSize(app);
-    // Bytes; Vite adds 0.5 KB of its own to the 4 KB that the README speaks of.
-    expectEqual('a page that Vite builds with it is small', size < 4_700 || size, true);
+    // Bytes; Vite adds 0.4 KB of its own to what client/bundle.pure.test.ts allows.
+    expectEqual('a page that Vite builds with it is small', size < 4_750 || size, true);
     for (const version of compilers) {
       await output(app, `npm install --save-dev typescript@${version}`);
       for (const check of ['npx tsc', await checkCommand()]) {
