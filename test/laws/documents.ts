@@ -40,6 +40,8 @@ const ordinary = new Set(Object.keys(ordinaryFields(schema)));
 /** Fields that are computed from more than their row, which they read through Prisma. */
 const readsMore: ReadonlySet<string> = new Set([
   'Customer.preferencesLink',
+  'MessageSend.counts',
+  'MessageThread.replyToken',
   'Persona.validation',
   'Segment.failure',
 ]);
