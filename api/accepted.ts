@@ -16,8 +16,8 @@ export interface Written {
 /** Writes an error answer in the form that the request accepts; `json` is GraphQL's answer. */
 export function writtenRefusal(request: IncomingMessage, status: number, json: string): Written {
   const accept = request.headers.accept?.toLowerCase() ?? '';
-  const onlyEvents = accept.includes(eventStream) && !/json|\*/.test(accept);
-  if (onlyEvents && pathOf(request) === '/graphql' && statusOfEvents(status) === 200) {
+  const beginsStream = accept.includes(eventStream) && !refusesStream(status, accept);
+  if (beginsStream && pathOf(request) === '/graphql' && !takesJson(accept)) {
     const text = `event: next\ndata: ${json}\n\nevent: complete\ndata:\n\n`;
     return { status: 200, type: eventStream, text };
   }
@@ -39,15 +39,23 @@ export function acceptedType(accept = '*/*'): AnswerType | null {
   return null;
 }
 
-/** The status with which GraphQL's answer is sent. */
+/** The status with which GraphQL's answer is sent: an event stream has begun, whatever it says. */
 export function statusOf({ status, headers }: Response): number {
-  return headers.get('content-type')?.startsWith(eventStream) ? statusOfEvents(status) : status;
+  return headers.get('content-type')?.startsWith(eventStream) ? 200 : status;
 }
 
 /**
- * An error is sent inside the event stream. Of a stream with another status than 200 a client reads
- * nothing, and it retries for most of a minute: only statuses that a retry can cure stay.
+ * Whether a subscription is answered with a status and JSON, as other operations are, and not with a
+ * stream that says why: a retry can help, or the key lacks and the client takes JSON, too. All else is sent
+ * inside a stream, because of an answer with another status than 200 clients that take nothing but events
+ * read nothing, and retry for most of a minute.
  */
-function statusOfEvents(status: number): number {
-  return status === 429 || status === 503 ? status : 200;
+export function refusesStream(status: unknown, accept: string): boolean {
+  const lacksKey = status === 401 || status === 403;
+  return status === 429 || status === 503 || (lacksKey && takesJson(accept));
+}
+
+/** Whether an `Accept` header takes JSON. */
+function takesJson(accept: string): boolean {
+  return /json|\*/.test(accept.toLowerCase());
 }

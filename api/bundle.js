@@ -26,6 +26,7 @@ export const read = [
   'api/database/embedded/template.js',
   'schema/messageTemplates/rendering/thread.js',
   'schema/messageTemplates/rendering/dialect.js',
+  'schema/messageTemplates/rendering/links.js',
   'schema/messageTemplates/rendering/mended.js',
   'schema/messageTemplates/rendering/names.js',
 ];

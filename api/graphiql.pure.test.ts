@@ -130,7 +130,7 @@ describe('the explorer', () => {
 describe('the example queries', async () => {
   const queries = await exampleQueries();
 
-  test('are eleven, for reading, changing, looking up and following', () => {
+  test('are twelve, for reading, changing, looking up and following', () => {
     expect(queries.flatMap((query) => query.match(/^(query|mutation|subscription) \w+/gm))).toEqual(
       [
         'query Personas',
@@ -144,6 +144,7 @@ describe('the example queries', async () => {
         'query TrackingStudies',
         'query Messages',
         'subscription LiveUpdates',
+        'query Rules',
       ],
     );
   });

@@ -33,6 +33,12 @@ export const mends: readonly Mend[] = [
     from: 'r=H.jsx(n,{title:e,...i})',
     to: 'r=H.jsx(n,{...i})',
   },
+  {
+    // It asks for events alone, and so a refusal comes as one, whose answer has the status 200.
+    defect: 'A subscription that is refused looks as if it had begun.',
+    from: 'd="text/event-stream",',
+    to: 'd="text/event-stream, application/json",',
+  },
 ];
 
 /** GraphiQL's page without its defects. */

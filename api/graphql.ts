@@ -1,8 +1,9 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { createYoga } from 'graphql-yoga';
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import { createYoga, processRegularResult } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { refusal, refused } from '../schema/kernel/errors.ts';
+import { refusesStream } from './accepted.ts';
 import { pipelineAnswer, type Reply, replyOf, WrittenData } from './answer.ts';
 import type { Authenticator, Credentials } from './auth/authenticate.ts';
 import { clientHeader } from './clientHeader.ts';
@@ -231,11 +232,35 @@ function notStreaming() {
 /** Formats every answer, those of other plugins included. */
 function answering({ schema }: GraphqlOptions): EndpointPlugin {
   return {
-    onResultProcess({ result, setResult, serverContext: { exchange } }) {
+    onResultProcess({
+      request,
+      result,
+      setResult,
+      resultProcessor,
+      setResultProcessor,
+      serverContext: { exchange },
+    }) {
       if (result instanceof WrittenData) setResult({ stringify: () => result.answer(exchange) });
-      else if (isAnswer(result)) setResult(replyOf(result, exchange, schema));
+      else if (isAnswer(result)) {
+        const reply = replyOf(result, exchange, schema);
+        setResult(reply);
+        const begins = resultProcessor && resultProcessor !== processRegularResult;
+        const accept = request.headers.get('accept') ?? '';
+        if (begins && reply.errors?.some((error) => isRefusalOfStream(error, accept))) {
+          setResultProcessor(processRegularResult, 'application/json');
+        }
+      }
     },
   };
+}
+
+function isRefusalOfStream({ extensions: { http } }: GraphQLError, accept: string): boolean {
+  return (
+    typeof http === 'object' &&
+    http !== null &&
+    'status' in http &&
+    refusesStream(http.status, accept)
+  );
 }
 
 function isAnswer(result: object): result is Reply {

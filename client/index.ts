@@ -7,7 +7,7 @@ export {
   createClient,
   type Fetch,
   type MutationOptions,
-  type OpenedStream,
+  type OpenAnswer,
   type WireOperation,
 } from './runtime/client.ts';
 export {

@@ -59,7 +59,7 @@ export async function serve({
   });
   let channels: Channels | null = null;
   try {
-    if (config.worker) channels = await messageChannels(config, terminal);
+    if (config.worker) channels = await messageChannels(config, terminal, log);
     const opening = await prepareWorkspace({ database, config, url, log, phases });
     // Looked up before the worker begins, which may be faster than the first screen.
     const { demo: seeded, workspaceId } = opening;

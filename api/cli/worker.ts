@@ -18,7 +18,7 @@ export async function work(terminal: Terminal, signals: Signals): Promise<void> 
   const config = readConfig(process.env);
   const log = createLog(config, terminal);
   allowOutbound(config.outbound);
-  const channels = await messageChannels(config, terminal);
+  const channels = await messageChannels(config, terminal, log);
   const database = await open(config, log, terminal).catch(async (error: unknown) => {
     await channels.close();
     throw error;

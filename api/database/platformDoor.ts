@@ -17,6 +17,8 @@ export interface Claim {
   /** Milliseconds until others may claim them again. */
   leaseMs: number;
   limit: number;
+  /** Workspaces whose tasks are left out. */
+  without?: readonly string[];
 }
 
 /** A task that was claimed. Its payload is read through the door of its workspace. */
@@ -176,15 +178,20 @@ async function createWorkspace(sql: SqlConnection, name: string): Promise<NewWor
  * One lapsed task is taken at a time. Its worker may have died of it; beside others it would take
  * them along again and again, until they all count as dead.
  */
-function claimTasks(query: Query, { topic, lease, leaseMs, limit }: Claim): Promise<ClaimedRow[]> {
+function claimTasks(
+  query: Query,
+  { topic, lease, leaseMs, limit, without = [] }: Claim,
+): Promise<ClaimedRow[]> {
   return query<ClaimedRow>(
     `WITH lapsed AS MATERIALIZED (
        SELECT "workspaceId", id FROM "Outbox"
        WHERE topic = $1 AND "leaseUntil" < now() AND state = 'LEASED'
+         AND "workspaceId" <> ALL($5::uuid[])
        ORDER BY "leaseUntil" LIMIT 1 FOR UPDATE SKIP LOCKED
      ), due AS MATERIALIZED (
        SELECT "workspaceId", id FROM "Outbox"
        WHERE topic = $1 AND "leaseUntil" IS NULL AND "nextAt" <= now() AND state = 'READY'
+         AND "workspaceId" <> ALL($5::uuid[])
        ORDER BY "leaseUntil", "nextAt" LIMIT $4 FOR UPDATE SKIP LOCKED
      )
      UPDATE "Outbox" AS task SET state = 'LEASED', attempts = attempts + 1, "leaseBy" = $2::uuid,
@@ -192,7 +199,7 @@ function claimTasks(query: Query, { topic, lease, leaseMs, limit }: Claim): Prom
      FROM (SELECT *, true AS lapsed FROM lapsed UNION ALL SELECT *, false FROM due) AS chosen
      WHERE task."workspaceId" = chosen."workspaceId" AND task.id = chosen.id
      RETURNING task."workspaceId", task.id, task.attempts, chosen.lapsed`,
-    [topic, lease, leaseMs, limit],
+    [topic, lease, leaseMs, limit, [...without]],
   );
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { demo } from '../../prisma/seed/demo.ts';
-import { liquidErrors, partErrors } from '../../schema/messageTemplates/contents.ts';
+import { linkErrors, liquidErrors, partErrors } from '../../schema/messageTemplates/contents.ts';
 
 describe.each(demo.messageTemplates)(
   'the template "$name" of the demo',
-  ({ channel, contents }) => {
+  ({ channel, kind, contents }) => {
     test('could be stored by a call', async () => {
       expect(partErrors(channel, contents, [])).toEqual([]);
+      expect(linkErrors(kind, contents, [])).toEqual([]);
       expect(await liquidErrors(contents, [])).toEqual([]);
     });
 

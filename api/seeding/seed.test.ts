@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MessageState } from '../../prisma/generated/client/enums.ts';
 import { demo } from '../../prisma/seed/demo.ts';
 import { namesOrigin } from '../../schema/actors/origins.ts';
 import '../../schema/index.ts';
@@ -78,6 +79,10 @@ describe('seeding the demo workspace', () => {
       twins: await db.journey.count({ where: { basedOnId: { not: null } } }),
       waves: await db.wave.count(),
       states: (await db.invitation.groupBy({ by: ['state'] })).length,
+      messageStates: (await db.message.groupBy({ by: ['state'] })).map(({ state }) => state).sort(),
+      talked: await db.messageThread.count({
+        where: { messages: { some: { direction: 'INBOUND' } } },
+      }),
       linked: await db.surveyResponse.count({
         where: { waveId: null, invitationId: { not: null } },
       }),
@@ -100,6 +105,11 @@ describe('seeding the demo workspace', () => {
       twins: 1,
       waves: 3,
       states: 9,
+      // All but SENDING, which does not last.
+      messageStates: Object.values(MessageState)
+        .filter((state) => state !== 'SENDING')
+        .sort(),
+      talked: 1,
       linked: 0,
       refused: 2,
     });

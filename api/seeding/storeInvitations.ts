@@ -16,6 +16,7 @@ import {
   invitationsOf,
   wavesOf,
 } from './demoInvitations.ts';
+import { messagesOf } from './demoMessages.ts';
 import type { DemoRows } from './demoRows.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -73,6 +74,27 @@ export async function storeInvitations(
   await insertRows(db, 'SurveyContact', made.contacts);
   await linkResponses(db, made.links);
   await enqueueDue(db, ctx.now, [waves.at(-1)?.endsAt ?? ctx.now]);
+  await storeMessages(
+    db,
+    customers.map(({ id }) => id),
+    seededAt,
+  );
+}
+
+/** Stores a message in every state, and a conversation. */
+async function storeMessages(
+  db: WorkspaceDb,
+  customers: readonly string[],
+  seededAt: number,
+): Promise<void> {
+  const template = await db.messageTemplate.findFirst({
+    where: { kind: 'FOLLOW_UP', channel: 'EMAIL' },
+    select: { id: true },
+  });
+  if (!template || customers.length === 0) return;
+  const { threads, messages } = messagesOf({ customers, template: template.id, seededAt });
+  await insertRows(db, 'MessageThread', threads);
+  await insertRows(db, 'Message', messages);
 }
 
 /** The study asks customers with a subscription, each quarter. */

@@ -13,6 +13,7 @@ import type { FailedRows } from '../../schema/toolkit/write/mutation.ts';
 import type { DemoRows } from './demoRows.ts';
 import { demoYear } from './demoYear.ts';
 import { storeInvitations } from './storeInvitations.ts';
+import { storeRules } from './storeRules.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -24,10 +25,10 @@ export const demoTopic = 'demo.year';
 const parts = 10;
 
 /** What the tasks store, in this order. */
-const kinds = ['CUSTOMERS', 'EVENTS', 'ANSWERS', 'INVITATIONS'] as const;
+const kinds = ['CUSTOMERS', 'EVENTS', 'ANSWERS', 'INVITATIONS', 'RULES'] as const;
 
 /** All at once: a part would be less than a statement is worth. */
-const whole: ReadonlySet<string> = new Set<(typeof kinds)[number]>(['INVITATIONS']);
+const whole: ReadonlySet<string> = new Set<(typeof kinds)[number]>(['INVITATIONS', 'RULES']);
 
 const partsOf = (of: string) => (whole.has(of) ? 1 : parts);
 const allTasks = kinds.reduce((sum, of) => sum + partsOf(of), 0);
@@ -67,6 +68,7 @@ export const storeYear: TransactionalHandler = {
       if (part?.of === 'EVENTS') await storeEvents(ctx, part);
       if (part?.of === 'ANSWERS') await storeAnswers(ctx, part);
       if (part?.of === 'INVITATIONS') await storeInvitations(ctx, part.rows, part.seededAt);
+      if (part?.of === 'RULES') await storeRules(ctx, part.rows);
     }
   },
 };

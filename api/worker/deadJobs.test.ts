@@ -73,6 +73,13 @@ const begun: Partial<Record<JobKind, () => Promise<string>>> = {
     const job = await mine.db.job.findFirst({ where: { kind: 'RESPONSE_LINK' } });
     return job?.id ?? '';
   },
+  RULE_DRY_RUN: async () => {
+    const steps = [{ key: 'note', kind: 'RECORD_EVENT', eventType: 'NOTED' }];
+    const trigger = { kind: 'EVENT_RECORDED', eventType: 'VISIT' };
+    const rule = await mine.make('rule', { name: 'Note visits', trigger, steps });
+    const [from, to] = ['2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'];
+    return started('ruleDryRun', { rule, from, to });
+  },
 };
 
 /** The same work, which fails. */

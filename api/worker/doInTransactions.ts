@@ -114,9 +114,12 @@ async function attempt(turn: Turn<TransactionalHandler>, group: Group): Promise<
 }
 
 /**
- * The moment at which tasks are done. The database decides when they are due: where its clock is ahead of
- * this machine's, a handler that looks for what is due would find nothing yet, and its task would be gone.
+ * The moment at which tasks are done: by the database's clock, as that decides when they are due. By one that
+ * is behind it, a handler that looks for what is due would find nothing yet, and its task would be gone; by
+ * one that is ahead, what a handler plans would come too late. Not before they were due: the database counts
+ * in microseconds.
  */
 function momentOf(tasks: readonly TakenTask[]): Date {
-  return new Date(Math.max(Date.now(), ...tasks.map(({ nextAt }) => nextAt.getTime())));
+  const moments = tasks.flatMap(({ nextAt, takenAt }) => [nextAt.getTime(), takenAt.getTime()]);
+  return new Date(Math.max(...moments));
 }

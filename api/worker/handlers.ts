@@ -13,12 +13,20 @@ import { sendInvitations } from '../../schema/messages/sendInvitations.ts';
 import { renderTemplates } from '../../schema/messages/sending/renderTemplates.ts';
 import { messageTurns } from '../../schema/messages/sending/turns.ts';
 import { prepareSends } from '../../schema/messages/sendToSegment.ts';
+import { noticeTurns } from '../../schema/notices/sendNotices.ts';
 import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import { eraseCustomersOf } from '../../schema/privacy/erasure.ts';
 import { linkResponses } from '../../schema/responses/customers/linkResponses.ts';
 import { followZone } from '../../schema/responses/edit/followZone.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
 import { countQuotas } from '../../schema/responses/quotas/quotaCounts.ts';
+import { planInZone } from '../../schema/rules/schedule.ts';
+import { doDryRuns } from '../../schema/runs/dryRun/dryRuns.ts';
+import { startIgnored } from '../../schema/runs/start/ignored.ts';
+import '../../schema/runs/start/lateMatches.ts';
+import { startScheduled, startScheduleParts } from '../../schema/runs/start/scheduled.ts';
+import { startTriggered } from '../../schema/runs/start/triggers.ts';
+import { carryOnRuns } from '../../schema/runs/turn/carryOn.ts';
 import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import {
   lookAtCustomers,
@@ -29,6 +37,7 @@ import {
 import { beginWaves } from '../../schema/trackingStudies/beginWaves.ts';
 import { alertStopped } from '../../schema/webhooks/alert/alertStopped.ts';
 import { webhookTurns } from '../../schema/webhooks/deliveries/turns.ts';
+import { channelFailures } from '../channels/channelFailures.ts';
 import { guardedPost } from '../channels/guardedPost.ts';
 import { type AlertOptions, mailAlert } from '../channels/mailAlert.ts';
 import type { Config } from '../config.ts';
@@ -40,6 +49,7 @@ export function handlersOf(
   { backupDays, changeDays, publicUrl }: Pick<Config, 'backupDays' | 'changeDays' | 'publicUrl'>,
   options: AlertOptions,
 ): readonly TaskHandler[] {
+  const onFailure = channelFailures(options.log);
   return [
     foldRollups,
     importHandler,
@@ -64,9 +74,22 @@ export function handlersOf(
     numberChanges,
     expireChangesOf(changeDays),
     ...webhookTurns({ post: guardedPost(outbound) }),
+    startTriggered,
+    startIgnored,
+    startScheduled,
+    startScheduleParts,
+    planInZone,
     prepareSends,
     sendInvitations,
-    ...messageTurns({ channels: options.channels, render: renderTemplates, publicUrl }),
+    ...messageTurns({
+      channels: options.channels,
+      render: renderTemplates,
+      publicUrl,
+      onFailure,
+    }),
+    carryOnRuns,
+    doDryRuns,
+    noticeTurns({ channels: options.channels, render: renderTemplates, onFailure }),
     alertStopped(mailAlert(options)),
     storeYear,
   ];

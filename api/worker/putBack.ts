@@ -35,10 +35,16 @@ export async function putBackFailed(
     const wait = attempts >= retry.maxAttempts ? null : retry.wait(attempts, Math.random());
     return { id, attempts: Math.min(attempts, retry.maxAttempts), wait, reason };
   });
+  const triesOf = (task: string) => rows.find(({ id }) => id === task)?.attempts ?? 0;
   const written = await database.workspace(workspaceId).$transaction(async (db) => {
     const tasks = await putBackTasks(db, lease, rows);
     const jobs = tasks.flatMap((task) => (task.isDead ? (handler.jobOf?.(task) ?? []) : []));
     await failJobs(db, jobs, retry.maxAttempts, new Date());
+    await handler.afterFailure?.(
+      db,
+      tasks.map((task) => ({ ...task, attempts: triesOf(task.id), reason })),
+      new Date(),
+    );
     return tasks;
   });
   const dead = written.filter(({ isDead }) => isDead);

@@ -5,8 +5,8 @@ export {
   type Operand,
   type Operator,
   type Period,
+  type Predicate,
   periodUnits,
-  type Rule,
   type Scalar,
 } from '../../schema/conditions/condition.ts';
 export { customerConditionSchema } from '../../schema/conditions/customerCondition.schema.ts';

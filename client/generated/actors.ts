@@ -264,7 +264,7 @@ const actorsDelete: Operation = {
   dates: { actorDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes the actor permanently, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `actors:write`. */
+/** Deletes the actor permanently, with its external ids, its notices and the record of its idempotency keys. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `actors:write`. */
 export async function remove(
   client: Client,
   input: ActorDeleteInput,

@@ -22,10 +22,13 @@ import * as messageTemplates from './messageTemplates.ts';
 import * as messageThreads from './messageThreads.ts';
 import * as messages from './messages.ts';
 import * as nodes from './nodes.ts';
+import * as notices from './notices.ts';
 import * as personas from './personas.ts';
 import * as preferences from './preferences.ts';
 import * as purposes from './purposes.ts';
 import * as responses from './responses.ts';
+import * as rules from './rules.ts';
+import * as runs from './runs.ts';
 import * as scores from './scores.ts';
 import * as segments from './segments.ts';
 import * as stages from './stages.ts';
@@ -89,7 +92,7 @@ export function bind(client: Client) {
       archive: (...rest: Rest<typeof actors.archive>) => actors.archive(client, ...rest),
       /** Restores the archived actor. Repeating it changes nothing. Scope: `actors:write`. */
       restore: (...rest: Rest<typeof actors.restore>) => actors.restore(client, ...rest),
-      /** Deletes the actor permanently, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `actors:write`. */
+      /** Deletes the actor permanently, with its external ids, its notices and the record of its idempotency keys. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `actors:write`. */
       remove: (...rest: Rest<typeof actors.remove>) => actors.remove(client, ...rest),
       /** Binds a person of the team to segments, to touchpoints or both, or with neither of them to nothing any more. It replaces what was before, and holds for each key that acts for the person (`apiKeyCreate(input: {actor})`): on the server that answers this mutation at once, on other servers within a second. Bound keys only read: refused with `WRONG_STATE` while a key that acts for the person has a scope to write. Refused with `INVALID_VALUE` for the actor of a key, which is bound when the key is created. Scope: `keys:write`. */
       bind: (...rest: Rest<typeof actors.bind>) => actors.bind(client, ...rest),
@@ -171,7 +174,7 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof customerMerges.list>) => customerMerges.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof customerMerges.iterate>) => customerMerges.iterate(client, ...rest),
-      /** Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. A refusal to be contacted that was recorded since counts for both, and so does a contact with a survey. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since. Scope: `customers:write`. */
+      /** Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. A refusal to be contacted that was recorded since counts for both, and so does a contact with a survey. Fields and attributes that the survivor got and that were not changed since are cleared, or get what another customer has who is still merged into it. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since. Scope: `customers:write`. */
       undo: (...rest: Rest<typeof customerMerges.undo>) => customerMerges.undo(client, ...rest),
     },
     customers: {
@@ -345,7 +348,7 @@ export function bind(client: Client) {
       exportEvents: (...rest: Rest<typeof jobs.exportEvents>) => jobs.exportEvents(client, ...rest),
       /** Creates a job that invites all customers of a segment or list to a survey, each as `invitationCreate` does, 1,000 in a transaction. `rowsUpdated` of the job counts the invitations. The job of a new segment waits until its members are known. A job that is canceled, or whose survey is closed meanwhile, leaves those that were made before; one that is not done when the links end has FAILED, or is PARTIAL. Repeat the call with the same idempotency key: it invites none twice. Refused as `invitationCreate` is. Scope: `invitations:write`. */
       inviteSegment: (...rest: Rest<typeof jobs.inviteSegment>) => jobs.inviteSegment(client, ...rest),
-      /** Creates a job that exports the links that are due to be sent for a survey, for the tool that sends them: `invitation`, `due`, `customer`, `name`, `email`, `phone`, `channel`, `locale`, `url` and `expiresAt`. Fetch it with `GET` from the job’s `path`, with a key that has the scopes `customers:personal` and `invitations:read`; it is written while it is read. Customers who must not be contacted at that moment, because they refused since or in their quiet hours, are left out. It changes nothing: report with `invitationMark` what was sent. Scope: `invitations:read`. */
+      /** Creates a job that exports the links that are due to be sent for a survey, for the tool that sends them: `invitation`, `due`, `customer`, `name`, `email`, `phone`, `channel`, `locale`, `url` and `expiresAt`. Fetch it with `GET` from the job’s `path`, with a key that has the scopes `customers:personal` and `invitations:read`; it is written while it is read. Customers who must not be contacted at that moment, because they refused since or in their quiet hours, are left out, and so is what cxgraph sends itself, by `templates` of the survey. It changes nothing: report with `invitationMark` what was sent. Scope: `invitations:read`. */
       exportInvitations: (...rest: Rest<typeof jobs.exportInvitations>) => jobs.exportInvitations(client, ...rest),
       /** Creates a job that imports a file of consents. Send the file with `PUT` to the job’s `path`; its rows are then recorded in the background, each as `consentRecord` does: the same file again changes nothing, and nothing but a later GRANTED with `evidence` lifts a refusal. A row that would is refused with `REQUIRED`. A GRANTED from before a refusal is stored as history, and the job’s `notes` name its line. Every row needs a customer, a purpose, a status and the time of it; a customer that is not known is refused with `NOT_FOUND`, and one that was erased with `ERASED`. A GRANTED that counts is refused with `WRONG_STATE` while the customer’s address is suppressed and the row does not lift that. BOUNCED and COMPLAINED suppress the address in the row, as `suppressedAddressRecord` does. An address or number from a key that can read customers is refused with FORBIDDEN if it does not have the scope `customers:personal`. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `consents:write`. */
       importConsents: (...rest: Rest<typeof jobs.importConsents>) => jobs.importConsents(client, ...rest),
@@ -437,9 +440,9 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof messageTemplates.list>) => messageTemplates.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof messageTemplates.iterate>) => messageTemplates.iterate(client, ...rest),
-      /** Creates a template. Refused with `INVALID_TEMPLATE` for a text that is not Liquid, or that uses a tag, a filter or a value that there is not: the error has its line and column. Scope: `messageTemplates:write`. */
+      /** Creates a template. Refused with `INVALID_TEMPLATE` for a text that is not Liquid, or that uses a tag, a filter or a value that there is not: the error has its line and column. An INVITE without `survey.link` is `REQUIRED` to have it. Scope: `messageTemplates:write`. */
       create: (...rest: Rest<typeof messageTemplates.create>) => messageTemplates.create(client, ...rest),
-      /** Changes a template; messages that are not rendered yet get the new words. Refused with `INVALID_TEMPLATE` as `messageTemplateCreate`, and with `STALE_REVISION` if `revision` is set and the template has changed since. Scope: `messageTemplates:write`. */
+      /** Changes a template; messages that are not rendered yet get the new words. The channel cannot change once messages were made of it (`FIXED`). Refused with `INVALID_TEMPLATE` as `messageTemplateCreate`, and with `STALE_REVISION` if `revision` is set and the template has changed since. Scope: `messageTemplates:write`. */
       update: (...rest: Rest<typeof messageTemplates.update>) => messageTemplates.update(client, ...rest),
       /** Archives the message template: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `messageTemplates:write`. */
       archive: (...rest: Rest<typeof messageTemplates.archive>) => messageTemplates.archive(client, ...rest),
@@ -477,6 +480,16 @@ export function bind(client: Client) {
       get: (...rest: Rest<typeof nodes.get>) => nodes.get(client, ...rest),
       /** The rows with these ids, of any types, in the order of `ids`; null where this workspace has no such row. */
       getMany: (...rest: Rest<typeof nodes.getMany>) => nodes.getMany(client, ...rest),
+    },
+    notices: {
+      /** One notice by its id; null if this workspace has no such notice. */
+      get: (...rest: Rest<typeof notices.get>) => notices.get(client, ...rest),
+      /** The notices for the person whom the key of this request acts for, the latest first. */
+      list: (...rest: Rest<typeof notices.list>) => notices.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof notices.iterate>) => notices.iterate(client, ...rest),
+      /** Notes that a person of the team has read a notice, by the person’s own key. Repeating it changes nothing. Refused with `NOT_FOUND` for a notice of another person. Scope: `notices:write`. */
+      read: (...rest: Rest<typeof notices.read>) => notices.read(client, ...rest),
     },
     personas: {
       /** The persona with this id; null if this workspace has no such persona. */
@@ -571,6 +584,48 @@ export function bind(client: Client) {
       bulkSubmit: (...rest: Rest<typeof responses.bulkSubmit>) => responses.bulkSubmit(client, ...rest),
       /** A respondent completed a survey. Responses to anonymous surveys send nothing, nor do imported ones. Scope: `responses:read`. */
       submitted: (...rest: Rest<typeof responses.submitted>) => responses.submitted(client, ...rest),
+    },
+    rules: {
+      /** The rule with this id; null if this workspace has no such rule. */
+      get: (...rest: Rest<typeof rules.get>) => rules.get(client, ...rest),
+      /** The rule with this id in another system; null if this workspace has no such rule. */
+      getByExternalId: (...rest: Rest<typeof rules.getByExternalId>) => rules.getByExternalId(client, ...rest),
+      /** The rules of the workspace, by name. */
+      list: (...rest: Rest<typeof rules.list>) => rules.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof rules.iterate>) => rules.iterate(client, ...rest),
+      /** Creates a rule as a draft: `ruleEnable` has it begin runs. Everything that it needs is checked, and the `path` of an error leads there: rows that it names, conditions, circles, steps that nothing leads to, values that a template reads. A rule acts for the key that stores or enables it: that key needs the scope of each step, such as `messages:write` for SEND_MESSAGE. A workspace has at most 1,000. Scope: `rules:write`. */
+      create: (...rest: Rest<typeof rules.create>) => rules.create(client, ...rest),
+      /** Changes a rule. Another trigger, condition or list of steps is its next version, by which new runs begin at once, if it is enabled; runs that have begun go on with theirs. It is checked as by `ruleCreate`. Refused with `STALE_REVISION` if `revision` is set and the rule has changed since. Scope: `rules:write`. */
+      update: (...rest: Rest<typeof rules.update>) => rules.update(client, ...rest),
+      /** Archives the rule: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `rules:write`. */
+      archive: (...rest: Rest<typeof rules.archive>) => rules.archive(client, ...rest),
+      /** Restores the archived rule. Repeating it changes nothing. Scope: `rules:write`. */
+      restore: (...rest: Rest<typeof rules.restore>) => rules.restore(client, ...rest),
+      /** Deletes the rule permanently, with its versions and counts. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `rules:write`. */
+      remove: (...rest: Rest<typeof rules.remove>) => rules.remove(client, ...rest),
+      /** Has a rule begin no more runs. Those that have begun go on; archive the rule to have them end before their next step. Repeating it changes nothing. Scope: `rules:write`. */
+      disable: (...rest: Rest<typeof rules.disable>) => rules.disable(client, ...rest),
+      /** Has a rule begin runs from now on; what happened before begins none. It is checked anew, since rows that it names can have changed, and the key needs the scopes of all that it does: the message of an error begins with the path in the rule. Refused with `WRONG_STATE` if it is archived. Repeating it changes nothing. Scope: `rules:write`. */
+      enable: (...rest: Rest<typeof rules.enable>) => rules.enable(client, ...rest),
+      /** Creates a job that says what the newest version of a rule would have done with the facts of a period, in any status and without any effect: `Job.dryRun` has it, while the job runs and after. Facts, consents, contacts and segments count as they were; surveys, templates, limits and quiet hours as they are now; events that were imported as history as if they had been recorded when they happened. A field of a customer is known from the customer’s last change on. Other rules are not followed, and reminders not counted. Refused with `WRONG_STATE` for a rule that a schedule, a call or days without an answer trigger: these leave no facts. The key needs the scopes of all that the rule does. Scope: `rules:write`. */
+      dryRun: (...rest: Rest<typeof rules.dryRun>) => rules.dryRun(client, ...rest),
+      /** One job by its id; null if this workspace has no such job. Scope: the one that reads its rows. */
+      dryRunResult: (...rest: Rest<typeof rules.dryRunResult>) => rules.dryRunResult(client, ...rest),
+      /** Begins a run of a rule for a customer, if the condition and the limits of the rule let it. A call with the `key` of an earlier one returns that run. Refused with `WRONG_STATE` for a rule that is not enabled or has another trigger, with `IDEMPOTENCY_KEY_REUSED` for a `key` that came with other `data`, with `TOO_LONG`, `NOT_FOUND`, `AMBIGUOUS_CUSTOMER` and `ERASED`. Scope: `rules:write`. */
+      start: (...rest: Rest<typeof rules.start>) => rules.start(client, ...rest),
+    },
+    runs: {
+      /** One run by its id; null if this workspace has no such run. */
+      get: (...rest: Rest<typeof runs.get>) => runs.get(client, ...rest),
+      /** The runs of all rules of the workspace, the latest first. */
+      list: (...rest: Rest<typeof runs.list>) => runs.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof runs.iterate>) => runs.iterate(client, ...rest),
+      /** Ends a run before its next step. What its steps made stays. Repeating it changes nothing. Refused with `WRONG_STATE` for one that ended otherwise. Scope: `rules:write`. */
+      cancel: (...rest: Rest<typeof runs.cancel>) => runs.cancel(client, ...rest),
+      /** Has a run that failed go on at the step that failed, with all tries. What its steps made before stays, and is not made again. A run that goes on is left as it is. Refused with `WRONG_STATE` for one that succeeded or was canceled. Scope: `rules:write`. */
+      retry: (...rest: Rest<typeof runs.retry>) => runs.retry(client, ...rest),
     },
     scores: {
       /** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */

@@ -116,7 +116,7 @@ const customerMergesUndo: Operation = {
   dates: { customerMergeUndo: { errors: { expiredAt: true }, merge: { mergedAt: true, undoableUntil: true, undoneAt: true } } },
 };
 
-/** Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. A refusal to be contacted that was recorded since counts for both, and so does a contact with a survey. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since. Scope: `customers:write`. */
+/** Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. A refusal to be contacted that was recorded since counts for both, and so does a contact with a survey. Fields and attributes that the survivor got and that were not changed since are cleared, or get what another customer has who is still merged into it. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since. Scope: `customers:write`. */
 export async function undo(
   client: Client,
   input: CustomerMergeUndoInput,

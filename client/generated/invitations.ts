@@ -14,7 +14,7 @@ import type { SurveyName } from './surveys.ts';
 import type { UserErrorFields } from './userErrors.ts';
 import type { WaveName } from './waves.ts';
 
-/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Sending is left to the tool that you export the links to, or that reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did. */
+/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Where the `templates` of the survey have one of the kind and channel, cxgraph sends it. Otherwise a tool does, to which you export the links, or which reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did. */
 export interface InvitationDetail {
   /** The person or key that made it; null if that is not known. */
   actor: ActorName | null;
@@ -39,7 +39,7 @@ export interface InvitationDetail {
   } | null;
   /** When it arrived; null if that is not known. */
   deliveredAt: Date | null;
-  /** What is to be sent now; null if nothing is. */
+  /** What is to be sent now; null if nothing is. cxgraph sends it where the `templates` of the survey have one of the kind, INVITE or REMINDER, and of the channel: a tool that sent it, too, would do so twice. */
   due: InvitationDue | null;
   /** When it came to a state that no other follows; null before. */
   endedAt: Date | null;
@@ -81,7 +81,7 @@ export interface InvitationDetail {
   wave: WaveName | null;
 }
 
-/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Sending is left to the tool that you export the links to, or that reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did. */
+/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Where the `templates` of the survey have one of the kind and channel, cxgraph sends it. Otherwise a tool does, to which you export the links, or which reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did. */
 export interface InvitationFields {
   /** The person or key that made it; null if that is not known. */
   actor: ActorName | null;
@@ -104,7 +104,7 @@ export interface InvitationFields {
   } | null;
   /** When it arrived; null if that is not known. */
   deliveredAt: Date | null;
-  /** What is to be sent now; null if nothing is. */
+  /** What is to be sent now; null if nothing is. cxgraph sends it where the `templates` of the survey have one of the kind, INVITE or REMINDER, and of the channel: a tool that sent it, too, would do so twice. */
   due: InvitationDue | null;
   /** When it came to a state that no other follows; null before. */
   endedAt: Date | null;
@@ -142,7 +142,7 @@ export interface InvitationFields {
   wave: WaveName | null;
 }
 
-/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Sending is left to the tool that you export the links to, or that reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did. */
+/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Where the `templates` of the survey have one of the kind and channel, cxgraph sends it. Otherwise a tool does, to which you export the links, or which reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did. */
 export interface InvitationName {
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;

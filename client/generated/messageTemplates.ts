@@ -210,7 +210,7 @@ const messageTemplatesCreate: Operation = {
   dates: { messageTemplateCreate: { errors: { expiredAt: true }, messageTemplate: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Creates a template. Refused with `INVALID_TEMPLATE` for a text that is not Liquid, or that uses a tag, a filter or a value that there is not: the error has its line and column. Scope: `messageTemplates:write`. */
+/** Creates a template. Refused with `INVALID_TEMPLATE` for a text that is not Liquid, or that uses a tag, a filter or a value that there is not: the error has its line and column. An INVITE without `survey.link` is `REQUIRED` to have it. Scope: `messageTemplates:write`. */
 export async function create(
   client: Client,
   input: MessageTemplateCreateInput,
@@ -237,7 +237,7 @@ const messageTemplatesUpdate: Operation = {
   dates: { messageTemplateUpdate: { errors: { expiredAt: true }, messageTemplate: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Changes a template; messages that are not rendered yet get the new words. Refused with `INVALID_TEMPLATE` as `messageTemplateCreate`, and with `STALE_REVISION` if `revision` is set and the template has changed since. Scope: `messageTemplates:write`. */
+/** Changes a template; messages that are not rendered yet get the new words. The channel cannot change once messages were made of it (`FIXED`). Refused with `INVALID_TEMPLATE` as `messageTemplateCreate`, and with `STALE_REVISION` if `revision` is set and the template has changed since. Scope: `messageTemplates:write`. */
 export async function update(
   client: Client,
   input: MessageTemplateUpdateInput,

@@ -2910,7 +2910,7 @@ export interface InvitationFilter {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Conditions on the customer. */
   customer?: InputMaybe<CustomerFilter>;
-  /** What is to be sent now; null if nothing is. */
+  /** What is to be sent now; null if nothing is. cxgraph sends it where the `templates` of the survey have one of the kind, INVITE or REMINDER, and of the channel: a tool that sent it, too, would do so twice. */
   due?: InputMaybe<NullableInvitationDueFilter>;
   /** When it came to a state that no other follows; null before. */
   endedAt?: InputMaybe<NullableDateTimeFilter>;
@@ -3189,6 +3189,8 @@ export type JobKind =
   | 'ROW_EXPORT'
   /** Imports rows of another type: `rowType` says which. */
   | 'ROW_IMPORT'
+  /** Says what a rule would have done. It has no file; `dryRun` has what it found. */
+  | 'RULE_DRY_RUN'
   /** Imports suppressed addresses: a file is sent to the server. */
   | 'SUPPRESSION_IMPORT';
 
@@ -3639,6 +3641,8 @@ export interface JourneyStepInput {
   nextSteps?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What the company could do better here. At most 50 entries of at most 1,000 characters. Null is refused. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The actor who is responsible for what happens in it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
   /** What customers dislike. At most 50 entries of at most 1,000 characters. Null is refused. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The personas that take part in it. They are added to the journey. At most 50 entries. */
@@ -4082,7 +4086,7 @@ export type MessageReading =
 
 /** A message from a customer, or a `report` on a message to one, as your mail server or gateway got it. */
 export interface MessageReceiveInput {
-  /** The channel that it came in by. */
+  /** The channel that it came in by. A `report` is about a message by the same channel. */
   channel: Channel;
   /** Its id where it came from, such as its Message-ID: the same message again is stored once. Required without a `report`. At most 500 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
@@ -4110,7 +4114,7 @@ export type MessageRefusal =
   | 'HARD'
   /** The mailbox is full or disabled for now. */
   | 'MAILBOX'
-  /** The server has no way to send by this channel. Set `CXGRAPH_CHANNELS`. */
+  /** The server has no way to send by this channel: set `CXGRAPH_CHANNELS`. The message waits for one until `notAfter`; servers look every ten minutes. */
   | 'NO_CHANNEL'
   /** The other side gave another reason. */
   | 'OTHER'
@@ -4467,6 +4471,107 @@ export interface NextSurveyInput {
   visitor?: InputMaybe<Scalars['String']['input']>;
 }
 
+/** How a person of the team gets a notice. */
+export type NoticeChannel =
+  /** It is mailed to their address. */
+  | 'EMAIL'
+  /** It is listed here, until it is read. */
+  | 'INBOX';
+
+/** Compares a value of type NoticeChannel. All operators that are set must hold. */
+export interface NoticeChannelFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<NoticeChannel>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<NoticeChannel>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<NoticeChannel>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<NoticeChannel>>;
+}
+
+/** Which rows of type Notice to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface NoticeFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<NoticeFilter>>;
+  /** How often a mail was tried to be sent. */
+  attempts?: InputMaybe<IntFilter>;
+  /** How it is sent. */
+  channel?: InputMaybe<NoticeChannelFilter>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Conditions on the customer. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<NoticeIdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<NoticeFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<NoticeFilter>>;
+  /** When `noticeRead` was called for it; null before. */
+  readAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was sent, or came into the inbox; null before. */
+  sentAt?: InputMaybe<NullableDateTimeFilter>;
+  /** What became of it. */
+  state?: InputMaybe<NoticeStateFilter>;
+}
+
+/** Compares the id of a row of type Notice. All operators that are set must hold. */
+export interface NoticeIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type Notice are sorted; rows with equal values are sorted by their id. */
+export interface NoticeOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: NoticeOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Notice can be sorted by. */
+export type NoticeOrderField =
+  /** When it was made. */
+  | 'CREATED_AT';
+
+/** The id of a notice that the person of the key has seen. */
+export interface NoticeReadInput {
+  /** The id of the notice: `notice_…`. */
+  id: Scalars['ID']['input'];
+}
+
+/** What became of a notice. */
+export type NoticeState =
+  /** It was too late to be sent. */
+  | 'EXPIRED'
+  /** It could not be sent: `refusal` says why. */
+  | 'FAILED'
+  /** It was sent, or is in the inbox. */
+  | 'SENT'
+  /** It is to be sent. */
+  | 'WAITING';
+
+/** Compares a value of type NoticeState. All operators that are set must hold. */
+export interface NoticeStateFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<NoticeState>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<NoticeState>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<NoticeState>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<NoticeState>>;
+}
+
 /** Compares a value of type Boolean, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
 export interface NullableBooleanFilter {
   /** Equal to this. */
@@ -4623,6 +4728,20 @@ export interface NullableMessageRefusalFilter {
   neq?: InputMaybe<MessageRefusal>;
   /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<MessageRefusal>>;
+}
+
+/** Compares a value of type RunEnd, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableRunEndFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<RunEnd>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<RunEnd>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<RunEnd>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<RunEnd>>;
 }
 
 /** Compares a value of type String, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
@@ -5840,6 +5959,749 @@ export interface ResponseUpdateInput {
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
 }
 
+/** The id of the rule to archive, and the revision that you read. */
+export interface RuleArchiveInput {
+  /** The id of the rule: `rule_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** One of the ways that a SPLIT compares. */
+export interface RuleArmInput {
+  /** Its key, unique in the step. At most 100 characters. */
+  key: Scalars['String']['input'];
+  /** The key of the step that follows; with none it is a hold-out. Null to end the run. At most 100 characters. */
+  next?: InputMaybe<Scalars['String']['input']>;
+  /** Its share of the customers in percent; 100 in all arms. From 1 to 100. */
+  sharePct: Scalars['Int']['input'];
+}
+
+/** A way on, and when it is taken. */
+export interface RuleBranchInput {
+  /** When it is taken: a condition as `condition` of the rule. */
+  condition: Scalars['Condition']['input'];
+  /** The key of the step that follows then. Null to end the run. At most 100 characters. */
+  next?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** A new rule. Its name, trigger and steps are required. */
+export interface RuleCreateInput {
+  /** What has to hold for a run to begin; null for always. Beside the fields of customers (see `segmentCreate`), it can compare `trigger.…` (of an event `type`, `source`, `occurredAt`, `value`, `currency`, `touchpoint` and `properties.<path>`; of a call `data.<name>`), and `answers.<key>` of the response to the survey that the trigger names; conditions of steps also `steps.<key>.answers.<key>` of the response to a SEND_SURVEY step before them. */
+  condition?: InputMaybe<Scalars['Condition']['input']>;
+  /** What it is for. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A run ends before its next step once this holds; null for never. It can compare what the conditions of steps can. */
+  exitCondition?: InputMaybe<Scalars['Condition']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** How often a customer goes through it. A new rule has ONE_AT_A_TIME by default. Null is refused. */
+  limit?: InputMaybe<RuleLimit>;
+  /** Hours after which what happened begins no run any more. A new rule has 24 by default. From 1 to 8,784. Null is refused. */
+  maxEventAgeHours?: InputMaybe<Scalars['Int']['input']>;
+  /** SCHEDULE: minutes by which its time can be missed. A new rule has 60 by default. From 0 to 10,080. Null is refused. */
+  maxLatenessMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** How many runs a customer has in `maxRunsDays` at most; null for no limit. From 1 to 1,000. */
+  maxRuns?: InputMaybe<Scalars['Int']['input']>;
+  /** The days that `maxRuns` is about. From 1 to 366. */
+  maxRunsDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What the team calls it. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Which rule comes first where a customer may not begin all: the one with the highest number. A new rule has 0 by default. From 0 to 1,000. Null is refused. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /** What its runs do, from the first one on; each names the one that follows it. A new rule needs one. An update replaces the whole list. At most 100 entries. Null is refused. */
+  steps?: InputMaybe<Array<RuleStepInput>>;
+  /** What begins its runs. A new rule needs one. Null is refused. */
+  trigger?: InputMaybe<RuleTriggerInput>;
+}
+
+/** The id of the rule to delete, and the revision that you read. */
+export interface RuleDeleteInput {
+  /** The id of the rule: `rule_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rule to disable, and the revision that you read. */
+export interface RuleDisableInput {
+  /** The id of the rule: `rule_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rule to try, and on which facts. */
+export interface RuleDryRunInput {
+  /** Facts that happened from then on. */
+  from: Scalars['DateTime']['input'];
+  /** The id of the rule: `rule_…`. */
+  rule: Scalars['ID']['input'];
+  /** Facts that happened before then: at most 366 days after `from`. */
+  to: Scalars['DateTime']['input'];
+}
+
+/** How long a rule waits: 366 days at most. */
+export interface RuleDurationInput {
+  /** How many units. From 1 to 1,000,000. */
+  amount: Scalars['Int']['input'];
+  /** What is counted. */
+  unit: RuleDurationUnit;
+}
+
+/** The unit of a time that a rule waits. */
+export type RuleDurationUnit =
+  /** Calendar days, to the same time of day. */
+  | 'DAYS'
+  /** They elapse: over a change of the clock, the time of day differs. */
+  | 'HOURS'
+  /** They elapse. */
+  | 'MINUTES'
+  /** Calendar months from the start of the wait: from 31 January to 28 February. */
+  | 'MONTHS'
+  /** Seven calendar days. */
+  | 'WEEKS';
+
+/** Which rule to enable, and the revision that you read. */
+export interface RuleEnableInput {
+  /** The id of the rule: `rule_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type Rule to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface RuleFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<RuleFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it was last enabled; null before the first time. */
+  enabledAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<RuleIdFilter>;
+  /** How often a customer goes through it. */
+  limit?: InputMaybe<RuleLimitFilter>;
+  /** What the team calls it: `Delivery → survey → apology`. */
+  name?: InputMaybe<StringFilter>;
+  /** SCHEDULE: when it is due next; null unless it is enabled. */
+  nextAt?: InputMaybe<NullableDateTimeFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<RuleFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<RuleFilter>>;
+  /** Which rule comes first where a customer may not begin all, the one with the highest number; from 0 to 1,000. */
+  priority?: InputMaybe<IntFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** Whether it begins runs. */
+  status?: InputMaybe<RuleStatusFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** The number of its newest definition, from 1: `versions` has them all. */
+  version?: InputMaybe<IntFilter>;
+}
+
+/** Compares the id of a row of type Rule. All operators that are set must hold. */
+export interface RuleIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How often a customer goes through a rule. */
+export type RuleLimit =
+  /** Once, whatever happens later. */
+  | 'ONCE_PER_CUSTOMER'
+  /** For each event, response or the like, also while earlier runs go on. */
+  | 'ONCE_PER_TRIGGER'
+  /** Again, but not while an earlier run of the customer goes on. */
+  | 'ONE_AT_A_TIME';
+
+/** Compares a value of type RuleLimit. All operators that are set must hold. */
+export interface RuleLimitFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<RuleLimit>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<RuleLimit>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<RuleLimit>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<RuleLimit>>;
+}
+
+/** How rows of type Rule are sorted; rows with equal values are sorted by their id. */
+export interface RuleOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: RuleOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Rule can be sorted by. */
+export type RuleOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it was last enabled. */
+  | 'ENABLED_AT'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** When it is due next. */
+  | 'NEXT_AT'
+  /** How important it is beside other rules, the least important first. */
+  | 'PRIORITY'
+  /** The status: DRAFT, ENABLED, DISABLED. */
+  | 'STATUS'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** Whose owner gets a message. */
+export type RuleOwnedModel =
+  /** The account of the customer. */
+  | 'ACCOUNT'
+  /** The step of a journey that the survey of the trigger asks about. */
+  | 'STEP'
+  /** The survey of the trigger. */
+  | 'SURVEY'
+  /** The touchpoint at which the trigger happened. */
+  | 'TOUCHPOINT';
+
+/** Who gets a message or a notice. */
+export interface RuleRecipientInput {
+  /** ACTOR: the person, by the id. */
+  actor?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is the customer, an actor or an owner. */
+  kind: RuleRecipientKind;
+  /** OWNER_OF: whose owner. */
+  of?: InputMaybe<RuleOwnedModel>;
+}
+
+/** Who gets a message. */
+export type RuleRecipientKind =
+  /** The person of the team that `actor` names. */
+  | 'ACTOR'
+  /** The customer of the run. */
+  | 'CUSTOMER'
+  /** The owner of what `of` says, when the step is done; without one, it is skipped. */
+  | 'OWNER_OF'
+  /** A team. Refused until there are teams. */
+  | 'TEAM';
+
+/** The id of the rule to restore, and the revision that you read. */
+export interface RuleRestoreInput {
+  /** The id of the rule: `rule_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Why something that triggers a rule began no run. */
+export type RuleSkipReason =
+  /** Its condition did not hold. */
+  | 'CONDITION'
+  /** The customer had as many runs of all rules that day as the workspace allows. */
+  | 'CUSTOMER_CAP'
+  /** Ten runs, each by what the one before did, had led to it. */
+  | 'DEPTH'
+  /** The customer went through it as often as `limit` and `maxRuns` allow. */
+  | 'LIMIT'
+  /** A run of the same rule had led to it. */
+  | 'LOOP'
+  /** It is not known whose it is. */
+  | 'NO_CUSTOMER'
+  /** An earlier run of the customer had not ended. */
+  | 'OPEN_RUN'
+  /** The time of its schedule was missed by more than `maxLatenessMinutes`. */
+  | 'TOO_LATE'
+  /** It had happened more than `maxEventAgeHours` ago. */
+  | 'TOO_OLD';
+
+/** Which rule is carried out, and for whom. */
+export interface RuleStartInput {
+  /** The customer for whom it is carried out. */
+  customer: CustomerKey;
+  /** Values for the run, at most 10,000 bytes as JSON: conditions compare them as `trigger.data.NAME`, templates have them as `trigger.data`. */
+  data?: InputMaybe<Scalars['JsonObject']['input']>;
+  /** What the call is about, such as the number of an order: of a rule and a customer, one run begins for each key. Without it, each call begins one. At most 200 characters. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** A rule that is enabled and has the trigger CALL, by its id. */
+  rule: Scalars['ID']['input'];
+}
+
+/** Whether a rule begins runs. */
+export type RuleStatus =
+  /** It begins no runs for now. */
+  | 'DISABLED'
+  /** It was never enabled. */
+  | 'DRAFT'
+  /** It begins a run for what triggers it. */
+  | 'ENABLED';
+
+/** Compares a value of type RuleStatus. All operators that are set must hold. */
+export interface RuleStatusFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<RuleStatus>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<RuleStatus>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<RuleStatus>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<RuleStatus>>;
+}
+
+/** A step of a rule. Fields that its kind does not have are refused. */
+export interface RuleStepInput {
+  /** SPLIT: the ways, two at least. At most 20 entries. */
+  arms?: InputMaybe<Array<RuleArmInput>>;
+  /** SET_ATTRIBUTE: the key of the attribute: `plan`. At most 100 characters. */
+  attribute?: InputMaybe<Scalars['String']['input']>;
+  /** SET_ATTRIBUTE: the value as text: `gold`, `12.5`, `true`, `2026-11-21`. Null clears it. At most 1,000 characters. */
+  attributeValue?: InputMaybe<Scalars['String']['input']>;
+  /** BRANCH: the ways on, the first whose condition holds is taken. At most 20 entries. */
+  branches?: InputMaybe<Array<RuleBranchInput>>;
+  /** SEND_SURVEY: the channel of the invitation. EMAIL by default. */
+  channel?: InputMaybe<Channel>;
+  /** RECORD_EVENT: the currency of `value`, as ISO 4217. Refused without it. At most 3 characters. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** SEND_MESSAGE: values for the template’s `data`. CALL_WEBHOOK: what is sent along. At most 10 KiB as JSON. */
+  data?: InputMaybe<Scalars['JsonObject']['input']>;
+  /** CALL_WEBHOOK: the endpoint, by its id. */
+  endpoint?: InputMaybe<Scalars['ID']['input']>;
+  /** WAIT: the type of an event of the customer, one since the trigger included. Needs `for`. At most 200 characters. */
+  event?: InputMaybe<Scalars['String']['input']>;
+  /** RECORD_EVENT: the type of the event. At most 200 characters. */
+  eventType?: InputMaybe<Scalars['String']['input']>;
+  /** WAIT: how long; with `event` or `response`, how long at most. */
+  for?: InputMaybe<RuleDurationInput>;
+  /** Its key, unique in the rule: `ask`. At most 100 characters. */
+  key: Scalars['String']['input'];
+  /** What it does. */
+  kind: RuleStepKind;
+  /** SEND_SURVEY: days for which the link begins a response. 30 by default. From 1 to 366. */
+  linkDays?: InputMaybe<Scalars['Int']['input']>;
+  /** SEND_SURVEY: the language as BCP 47. By default the customer’s, or else the survey’s own. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** SEND_SURVEY: how many reminders at most. 1 by default with `remindAfterDays`, else 0. From 0 to 10. */
+  maxReminders?: InputMaybe<Scalars['Int']['input']>;
+  /** The key of the step that follows; refused for SPLIT. Null to end the run. At most 100 characters. */
+  next?: InputMaybe<Scalars['String']['input']>;
+  /** SEND_MESSAGE: hours after which it is no longer sent. 72 by default. From 1 to 2,160. */
+  notAfterHours?: InputMaybe<Scalars['Int']['input']>;
+  /** WAIT with `event` or `response`: the key of the step that follows where none came in time. Null to end the run. At most 100 characters. */
+  onTimeout?: InputMaybe<Scalars['String']['input']>;
+  /** RECORD_EVENT: what else is said of it. At most 10 KiB as JSON. */
+  properties?: InputMaybe<Scalars['JsonObject']['input']>;
+  /** SEND_SURVEY: days after which a customer who has begun no response is reminded. By default never. From 1 to 90. */
+  remindAfterDays?: InputMaybe<Scalars['Int']['input']>;
+  /** WAIT: the key of a SEND_SURVEY step before it, whose survey the customer completes. Needs `for`. At most 100 characters. */
+  response?: InputMaybe<Scalars['String']['input']>;
+  /** ADD_TO_LIST: the list, by its id. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
+  /** SEND_SURVEY: the survey, by its id. Its `url`, or else the workspace’s `surveyUrl`, leads to its page. */
+  survey?: InputMaybe<Scalars['ID']['input']>;
+  /** TAG: what is added to the response or the feedback. At most 20 entries of at most 100 characters. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** SEND_MESSAGE: the template, by its id: one of kind FOLLOW_UP for the customer, of kind ALERT and by EMAIL for others. */
+  template?: InputMaybe<Scalars['ID']['input']>;
+  /** NOTIFY: what is shown. At most 2,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** SEND_MESSAGE, NOTIFY: who gets it. The customer gets no notices. */
+  to?: InputMaybe<RuleRecipientInput>;
+  /** RECORD_EVENT: the touchpoint, by its id. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+  /** WAIT: the time of day, the next one after `for`, or after now. */
+  until?: InputMaybe<RuleUntilInput>;
+  /** RECORD_EVENT: what it was worth; in `currency`, if it is money. */
+  value?: InputMaybe<Scalars['Float']['input']>;
+}
+
+/** What a step of a rule does. */
+export type RuleStepKind =
+  /** Puts the customer on the list `segment`. */
+  | 'ADD_TO_LIST'
+  /** Gives a case to an actor. Refused until there are cases. */
+  | 'ASSIGN'
+  /** Goes on with the first of `branches` whose condition holds, or else with `next`. */
+  | 'BRANCH'
+  /** Sends `data`, and what the run is about, to `endpoint`. */
+  | 'CALL_WEBHOOK'
+  /** Shows `text` to the actor whom `to` says. */
+  | 'NOTIFY'
+  /** Opens a case. Refused until there are cases. */
+  | 'OPEN_CASE'
+  /** Records an event of the customer: of the type `eventType`. */
+  | 'RECORD_EVENT'
+  /** Sends a message of `template` to whom `to` says. */
+  | 'SEND_MESSAGE'
+  /** Invites the customer to `survey` by `channel`, as `invitationCreate` does: consents, pauses and caps count. */
+  | 'SEND_SURVEY'
+  /** Sets `attribute` of the customer to `attributeValue`. */
+  | 'SET_ATTRIBUTE'
+  /** Goes on with one of `arms`, by chance but always the same one for a customer, to compare them. */
+  | 'SPLIT'
+  /** Adds `tags` to the response or the feedback that triggered the run. */
+  | 'TAG'
+  /** Waits: `for` a time, `until` a time of day, for an `event`, or for a `response`. */
+  | 'WAIT';
+
+/** Compares a value of type RuleStepKind. All operators that are set must hold. */
+export interface RuleStepKindFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<RuleStepKind>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<RuleStepKind>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<RuleStepKind>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<RuleStepKind>>;
+}
+
+/** What begins runs of a rule, and for which customers. Fields that its kind does not have are refused. */
+export interface RuleTriggerInput {
+  /** INVITATION_IGNORED: days after the invitation was sent. By default when it expires. From 1 to 90. */
+  afterDays?: InputMaybe<Scalars['Int']['input']>;
+  /** ANSWER_SCORED: the lowest answer. By default any. */
+  atLeast?: InputMaybe<Scalars['Float']['input']>;
+  /** ANSWER_SCORED: the highest answer. By default any. */
+  atMost?: InputMaybe<Scalars['Float']['input']>;
+  /** MESSAGE_RECEIVED: the channel of the message. By default any. */
+  channel?: InputMaybe<Channel>;
+  /** SCHEDULE: when, as five fields of cron: minute, hour, day of the month, month, day of the week: `0 9 * * MON`. Where both days are set, one of them is enough. At most 200 characters. */
+  cron?: InputMaybe<Scalars['String']['input']>;
+  /** EVENT_RECORDED: the type of the events: `DELIVERY`. At most 200 characters. */
+  eventType?: InputMaybe<Scalars['String']['input']>;
+  /** What has to happen. */
+  kind: RuleTriggerKind;
+  /** ANSWER_SCORED: the key of a question of kind NPS, CSAT, CES, RATING or OPINION_SCALE. At most 100 characters. */
+  question?: InputMaybe<Scalars['String']['input']>;
+  /** SEGMENT_ENTERED, SEGMENT_LEFT, SCHEDULE: the segment or list, by its id. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
+  /** RESPONSE_COMPLETED, ANSWER_SCORED, INVITATION_IGNORED: the survey, by its id; by default any, but for ANSWER_SCORED. An anonymous one is refused. */
+  survey?: InputMaybe<Scalars['ID']['input']>;
+  /** SCHEDULE: the time zone of `cron`, by its IANA name. By default the workspace’s. At most 50 characters. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** FEEDBACK_RECORDED: the touchpoint, by its id. By default any. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** What begins runs of a rule. */
+export type RuleTriggerKind =
+  /** A customer answered a question of a survey that has a scale: `survey`, `question`, `atLeast`, `atMost`. */
+  | 'ANSWER_SCORED'
+  /** `ruleStart` was called for a customer. */
+  | 'CALL'
+  /** A case was not dealt with in time. Refused until there are cases. */
+  | 'CASE_OVERDUE'
+  /** An event of a customer was recorded: of the type `eventType`. */
+  | 'EVENT_RECORDED'
+  /** Feedback of a customer was recorded: at `touchpoint`, or at any. */
+  | 'FEEDBACK_RECORDED'
+  /** A customer began no response to an invitation, to `survey` or to any: `afterDays` after it was sent, or before it expired. */
+  | 'INVITATION_IGNORED'
+  /** A message of a customer came: by `channel`, or by any. */
+  | 'MESSAGE_RECEIVED'
+  /** A customer completed a survey: `survey`, or any. */
+  | 'RESPONSE_COMPLETED'
+  /** The time that `cron` says has come: for each customer that belongs to `segment` then. */
+  | 'SCHEDULE'
+  /** A customer entered `segment`. */
+  | 'SEGMENT_ENTERED'
+  /** A customer left `segment`. */
+  | 'SEGMENT_LEFT';
+
+/** Compares a value of type RuleTriggerKind. All operators that are set must hold. */
+export interface RuleTriggerKindFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<RuleTriggerKind>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<RuleTriggerKind>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<RuleTriggerKind>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<RuleTriggerKind>>;
+}
+
+/** A time of day, and the days on which it counts, in the time zone of the customer or else of the workspace. */
+export interface RuleUntilInput {
+  /** The time of day: `09:00`. */
+  time: Scalars['LocalTime']['input'];
+  /** The days of the week. By default all. At most 7 entries. */
+  weekdays?: InputMaybe<Array<Weekday>>;
+}
+
+/** Changes to a rule. A field that is left out does not change; one that is null is cleared. */
+export interface RuleUpdateInput {
+  /** What has to hold for a run to begin; null for always. Beside the fields of customers (see `segmentCreate`), it can compare `trigger.…` (of an event `type`, `source`, `occurredAt`, `value`, `currency`, `touchpoint` and `properties.<path>`; of a call `data.<name>`), and `answers.<key>` of the response to the survey that the trigger names; conditions of steps also `steps.<key>.answers.<key>` of the response to a SEND_SURVEY step before them. */
+  condition?: InputMaybe<Scalars['Condition']['input']>;
+  /** What it is for. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A run ends before its next step once this holds; null for never. It can compare what the conditions of steps can. */
+  exitCondition?: InputMaybe<Scalars['Condition']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the rule: `rule_…`. */
+  id: Scalars['ID']['input'];
+  /** How often a customer goes through it. A new rule has ONE_AT_A_TIME by default. Null is refused. */
+  limit?: InputMaybe<RuleLimit>;
+  /** Hours after which what happened begins no run any more. A new rule has 24 by default. From 1 to 8,784. Null is refused. */
+  maxEventAgeHours?: InputMaybe<Scalars['Int']['input']>;
+  /** SCHEDULE: minutes by which its time can be missed. A new rule has 60 by default. From 0 to 10,080. Null is refused. */
+  maxLatenessMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** How many runs a customer has in `maxRunsDays` at most; null for no limit. From 1 to 1,000. */
+  maxRuns?: InputMaybe<Scalars['Int']['input']>;
+  /** The days that `maxRuns` is about. From 1 to 366. */
+  maxRunsDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What the team calls it. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Which rule comes first where a customer may not begin all: the one with the highest number. A new rule has 0 by default. From 0 to 1,000. Null is refused. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** What its runs do, from the first one on; each names the one that follows it. A new rule needs one. An update replaces the whole list. At most 100 entries. Null is refused. */
+  steps?: InputMaybe<Array<RuleStepInput>>;
+  /** What begins its runs. A new rule needs one. Null is refused. */
+  trigger?: InputMaybe<RuleTriggerInput>;
+}
+
+/** Which rows of type RuleVersion to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface RuleVersionFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<RuleVersionFilter>>;
+  /** When it was stored. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<RuleVersionIdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<RuleVersionFilter>;
+  /** Its number in the rule, from 1 without gaps. */
+  number?: InputMaybe<IntFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<RuleVersionFilter>>;
+}
+
+/** Compares the id of a row of type RuleVersion. All operators that are set must hold. */
+export interface RuleVersionIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type RuleVersion are sorted; rows with equal values are sorted by their id. */
+export interface RuleVersionOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: RuleVersionOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type RuleVersion can be sorted by. */
+export type RuleVersionOrderField =
+  /** The order in which they were stored. */
+  | 'NUMBER';
+
+/** Which run is not to go on. */
+export interface RunCancelInput {
+  /** The id of the run: `run_…`. */
+  id: Scalars['ID']['input'];
+}
+
+/** Why a run ended. */
+export type RunEnd =
+  /** `runCancel` was called. */
+  | 'CANCELED'
+  /** The exit condition of its rule was met. */
+  | 'EXIT_CONDITION'
+  /** No step followed. */
+  | 'LAST_STEP'
+  /** `ruleArchive` was called while the run had not ended. */
+  | 'RULE_ARCHIVED'
+  /** The last try of a step failed. */
+  | 'STEP_FAILED';
+
+/** Which rows of type Run to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface RunFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<RunFilter>>;
+  /** Conditions on the customer. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** When it goes on; null once it has ended. */
+  dueAt?: InputMaybe<NullableDateTimeFilter>;
+  /** Why it ended; null before. */
+  end?: InputMaybe<NullableRunEndFilter>;
+  /** When it ended; null before. */
+  endedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<RunIdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<RunFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<RunFilter>>;
+  /** Conditions on the rule. */
+  rule?: InputMaybe<RuleFilter>;
+  /** When it began. */
+  startedAt?: InputMaybe<DateTimeFilter>;
+  /** How far it is. */
+  status?: InputMaybe<RunStatusFilter>;
+  /** What began it. */
+  trigger?: InputMaybe<RuleTriggerKindFilter>;
+  /** When what triggered it happened. */
+  triggeredAt?: InputMaybe<DateTimeFilter>;
+  /** The number of the rule’s version that it began with, from 1. */
+  version?: InputMaybe<IntFilter>;
+  /** Which run of the customer by this rule it is, from 1. */
+  visit?: InputMaybe<IntFilter>;
+}
+
+/** Compares the id of a row of type Run. All operators that are set must hold. */
+export interface RunIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type Run are sorted; rows with equal values are sorted by their id. */
+export interface RunOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: RunOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Run can be sorted by. */
+export type RunOrderField =
+  /** When it began. */
+  | 'STARTED_AT';
+
+/** Which run is to be tried again. */
+export interface RunRetryInput {
+  /** The id of the run: `run_…`. */
+  id: Scalars['ID']['input'];
+}
+
+/** How far a run is. */
+export type RunStatus =
+  /** `runCancel` ended it, or its rule was archived. */
+  | 'CANCELED'
+  /** The last try of a step failed: `failure` says why. `runRetry` has it go on. */
+  | 'FAILED'
+  /** It is to go on now, or after a try that failed. */
+  | 'QUEUED'
+  /** It came to its end, or its exit condition was met. */
+  | 'SUCCEEDED'
+  /** It is at a WAIT step. */
+  | 'WAITING';
+
+/** Compares a value of type RunStatus. All operators that are set must hold. */
+export interface RunStatusFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<RunStatus>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<RunStatus>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<RunStatus>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<RunStatus>>;
+}
+
+/** Which rows of type RunStep to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface RunStepFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<RunStepFilter>>;
+  /** How often it was tried, the last try included. */
+  attempts?: InputMaybe<IntFilter>;
+  /** When it ended; null for a wait that goes on. */
+  endedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<RunStepIdFilter>;
+  /** What it does. */
+  kind?: InputMaybe<RuleStepKindFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<RunStepFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<RunStepFilter>>;
+  /** When the run came to it. */
+  startedAt?: InputMaybe<DateTimeFilter>;
+  /** What became of it. */
+  status?: InputMaybe<RunStepStatusFilter>;
+}
+
+/** Compares the id of a row of type RunStep. All operators that are set must hold. */
+export interface RunStepIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type RunStep are sorted; rows with equal values are sorted by their id. */
+export interface RunStepOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: RunStepOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type RunStep can be sorted by. */
+export type RunStepOrderField =
+  /** In the order in which they were begun. */
+  | 'NUMBER';
+
+/** What became of a step of a run. */
+export type RunStepStatus =
+  /** The run ended while it waited here. */
+  | 'CANCELED'
+  /** Its last try failed, and with it the run. */
+  | 'FAILED'
+  /** It had nothing to do, or was not allowed: `reason` says why. The run went on. */
+  | 'SKIPPED'
+  /** It was done. */
+  | 'SUCCEEDED'
+  /** It is a wait that goes on until `dueAt`, or until what it waits for comes. */
+  | 'WAITING';
+
+/** Compares a value of type RunStepStatus. All operators that are set must hold. */
+export interface RunStepStatusFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<RunStepStatus>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<RunStepStatus>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<RunStepStatus>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<RunStepStatus>>;
+}
+
 /** The values of one attribute of customers. */
 export interface ScoreAttributeFilter {
   /** One of these values: choices; for BOOLEAN, `true` or `false`. At most 200 entries of at most 100 characters. */
@@ -6499,6 +7361,8 @@ export interface StepBulkUpsertRow {
   nextSteps?: InputMaybe<Array<EntityKey>>;
   /** What the company could do better here. At most 50 entries of at most 1,000 characters. Null is refused. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The actor who is responsible for what happens in it. */
+  owner?: InputMaybe<EntityKey>;
   /** What customers dislike. At most 50 entries of at most 1,000 characters. Null is refused. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The personas that take part in it. They are added to the journey. At most 50 entries. Null is refused. */
@@ -6539,6 +7403,8 @@ export interface StepCreateInput {
   nextSteps?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** What the company could do better here. At most 50 entries of at most 1,000 characters. Null is refused. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The actor who is responsible for what happens in it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
   /** What customers dislike. At most 50 entries of at most 1,000 characters. Null is refused. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The personas that take part in it. They are added to the journey. At most 50 entries. Null is refused. */
@@ -6593,6 +7459,8 @@ export interface StepDocument {
   nextSteps?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What the company could do better here. At most 50 entries of at most 1,000 characters. Null is refused. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The id of the actor who is responsible for it. At most 200 characters. */
+  owner?: InputMaybe<Scalars['String']['input']>;
   /** What customers dislike. At most 50 entries of at most 1,000 characters. Null is refused. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The personas that take part in it, by their `id` in the document. At most 50 entries of at most 200 characters. */
@@ -6635,6 +7503,8 @@ export interface StepFilter {
   opportunities?: InputMaybe<StringListFilter>;
   /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<StepFilter>>;
+  /** The actor who is responsible for what happens in it. */
+  owner?: InputMaybe<ActorFilter>;
   /** What customers dislike. */
   painPoints?: InputMaybe<StringListFilter>;
   /** The personas that take part in it. */
@@ -6779,6 +7649,8 @@ export interface StepUpdateInput {
   nextSteps?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** What the company could do better here. At most 50 entries of at most 1,000 characters. Null is refused. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The actor who is responsible for what happens in it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
   /** What customers dislike. At most 50 entries of at most 1,000 characters. Null is refused. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The personas that take part in it. They are added to the journey. At most 50 entries. Null is refused. */
@@ -7140,7 +8012,7 @@ export interface SurveyCreateInput {
   showWhen?: InputMaybe<Scalars['Condition']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
-  /** Message templates of the kinds INVITE, REMINDER and THANK_YOU: with one of the kind and channel, cxgraph sends them. Of several, the first counts. At most 50 entries. Null is refused. */
+  /** Message templates of the kinds INVITE, REMINDER and THANK_YOU, and of no other: with one of the kind and channel, cxgraph sends them. Of several, the first counts. At most 50 entries. Null is refused. */
   templates?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The web page that shows the survey. Invitations lead there, or without it to the workspace’s `surveyUrl`: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -7239,7 +8111,7 @@ export interface SurveyFilter {
   status?: InputMaybe<SurveyStatusFilter>;
   /** The step it asks about. */
   step?: InputMaybe<StepFilter>;
-  /** Message templates of the kinds INVITE, REMINDER and THANK_YOU: with one of the kind and channel, cxgraph sends them. Of several, the first counts. */
+  /** Message templates of the kinds INVITE, REMINDER and THANK_YOU, and of no other: with one of the kind and channel, cxgraph sends them. Of several, the first counts. */
   templates?: InputMaybe<MessageTemplateRelationFilter>;
   /** The touchpoint it asks about. */
   touchpoint?: InputMaybe<TouchpointFilter>;
@@ -7605,7 +8477,7 @@ export interface SurveyUpdateInput {
   showWhen?: InputMaybe<Scalars['Condition']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
-  /** Message templates of the kinds INVITE, REMINDER and THANK_YOU: with one of the kind and channel, cxgraph sends them. Of several, the first counts. At most 50 entries. Null is refused. */
+  /** Message templates of the kinds INVITE, REMINDER and THANK_YOU, and of no other: with one of the kind and channel, cxgraph sends them. Of several, the first counts. At most 50 entries. Null is refused. */
   templates?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The web page that shows the survey. Invitations lead there, or without it to the workspace’s `surveyUrl`: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -7730,6 +8602,8 @@ export type TimelineKind =
   | 'MESSAGE'
   /** What the customer answered to a survey. */
   | 'RESPONSE'
+  /** A rule began to be carried out for the customer. */
+  | 'RUN'
   /** The customer entered a segment or left it. */
   | 'SEGMENT'
   /** A survey reached the customer: an invitation, or a survey that an app showed. */
@@ -7793,6 +8667,8 @@ export interface TouchpointBulkUpsertRow {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Whether it needs the internet. */
   online?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The actor who is responsible for it. */
+  owner?: InputMaybe<EntityKey>;
   /** The department that is responsible for it. At most 200 characters. */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
   /** What customers call it, in each language. An update replaces the whole list. At most 50 entries. Null is refused. */
@@ -7824,6 +8700,8 @@ export interface TouchpointCreateInput {
   name: Scalars['String']['input'];
   /** Whether it needs the internet. */
   online?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The actor who is responsible for it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
   /** The department that is responsible for it. At most 200 characters. */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
   /** What customers call it, in each language. An update replaces the whole list. At most 50 entries. Null is refused. */
@@ -7860,6 +8738,8 @@ export interface TouchpointDocument {
   name: Scalars['String']['input'];
   /** Whether it needs the internet. */
   online?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of the actor who is responsible for it. At most 200 characters. */
+  owner?: InputMaybe<Scalars['String']['input']>;
   /** The department that is responsible for it. At most 200 characters. */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
   /** What customers call it, in each language. An update replaces the whole list. At most 50 entries. Null is refused. */
@@ -7894,6 +8774,8 @@ export interface TouchpointFilter {
   online?: InputMaybe<NullableBooleanFilter>;
   /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<TouchpointFilter>>;
+  /** The actor who is responsible for it. */
+  owner?: InputMaybe<ActorFilter>;
   /** The department that is responsible for it. A journey that goes through many departments can show problems between them. Null if it is not set. */
   ownerDepartment?: InputMaybe<NullableStringFilter>;
   /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
@@ -8000,6 +8882,8 @@ export interface TouchpointUpdateInput {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Whether it needs the internet. */
   online?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The actor who is responsible for it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
   /** The department that is responsible for it. At most 200 characters. */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
   /** What customers call it, in each language. An update replaces the whole list. At most 50 entries. Null is refused. */
@@ -8490,7 +9374,7 @@ export interface WebhookEndpointArchiveInput {
 export interface WebhookEndpointCreateInput {
   /** What receives, and who runs it. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
+  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `run.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
   eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -8607,7 +9491,7 @@ export interface WebhookEndpointRotateInput {
 export interface WebhookEndpointTestInput {
   /** The id of the endpoint: `webhookendpoint_…`. */
   id: Scalars['ID']['input'];
-  /** The type of change that is sent, whether the endpoint follows it or not; `webhook.tested` by default. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `job.finished`, `webhook.stopped`. At most 100 characters. */
+  /** The type of change that is sent, whether the endpoint follows it or not; `webhook.tested` by default. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `run.changed`, `job.finished`, `webhook.stopped`. At most 100 characters. */
   type?: InputMaybe<Scalars['String']['input']>;
 }
 
@@ -8615,7 +9499,7 @@ export interface WebhookEndpointTestInput {
 export interface WebhookEndpointUpdateInput {
   /** What receives, and who runs it. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
+  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `run.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
   eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -8690,19 +9574,19 @@ export type WebhookStop =
 
 /** A day of the week. */
 export type Weekday =
-  /** Friday, in the workspace’s time zone. */
+  /** Friday, in the time zone of the hours that name it. */
   | 'FRIDAY'
-  /** Monday, in the workspace’s time zone. */
+  /** Monday, in the time zone of the hours that name it. */
   | 'MONDAY'
-  /** Saturday, in the workspace’s time zone. */
+  /** Saturday, in the time zone of the hours that name it. */
   | 'SATURDAY'
-  /** Sunday, in the workspace’s time zone. */
+  /** Sunday, in the time zone of the hours that name it. */
   | 'SUNDAY'
-  /** Thursday, in the workspace’s time zone. */
+  /** Thursday, in the time zone of the hours that name it. */
   | 'THURSDAY'
-  /** Tuesday, in the workspace’s time zone. */
+  /** Tuesday, in the time zone of the hours that name it. */
   | 'TUESDAY'
-  /** Wednesday, in the workspace’s time zone. */
+  /** Wednesday, in the time zone of the hours that name it. */
   | 'WEDNESDAY';
 
 /** Changes to the workspace’s settings. A field that is left out does not change. */
@@ -8719,6 +9603,8 @@ export interface WorkspaceUpdateInput {
   defaultLocale?: InputMaybe<Scalars['String']['input']>;
   /** The languages that texts for customers can have, as BCP 47: `en`, `de-AT`. At most 50 entries of at most 35 characters. Null is refused. */
   locales?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How many runs of rules one customer may begin on a day, of all rules together; null for no limit. From 0 to 1,000. */
+  maxRunsPerDay?: InputMaybe<Scalars['Int']['input']>;
   /** Scores of fewer answers than this are not shown. From 1 to 1,000. Null is refused. */
   minimumN?: InputMaybe<Scalars['Int']['input']>;
   /** The name of the company or of its part. At most 200 characters. Null is refused. */

@@ -3,6 +3,7 @@
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
+import type { ActorName } from './actors.ts';
 import type { JobFields } from './jobs.ts';
 import type { JourneyName } from './journeys.ts';
 import type { PageFields } from './pages.ts';
@@ -103,6 +104,8 @@ export interface StepDetail {
   };
   /** What the company could do better here. */
   opportunities: string[];
+  /** The actor who is responsible for what happens in it; null if there is none. */
+  owner: ActorName | null;
   /** What customers dislike. */
   painPoints: string[];
   /** The personas that take part in it, in the order of the map. */
@@ -171,6 +174,8 @@ export interface StepFields {
   };
   /** What the company could do better here. */
   opportunities: string[];
+  /** The actor who is responsible for what happens in it; null if there is none. */
+  owner: ActorName | null;
   /** What customers dislike. */
   painPoints: string[];
   /** Its position in the stage, from 0 without gaps, including archived steps. */
@@ -204,7 +209,7 @@ export type StepsGetResult = StepDetail | null;
 const stepsGet: Operation = {
   name: 'StepsGet',
   field: 'step',
-  text: 'query StepsGet($id:ID!){step(id:$id){archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}}',
+  text: 'query StepsGet($id:ID!){step(id:$id){archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}}',
   dates: { step: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
@@ -226,7 +231,7 @@ export type StepsGetByExternalIdResult = StepDetail | null;
 const stepsGetByExternalId: Operation = {
   name: 'StepsGetByExternalId',
   field: 'stepByExternalId',
-  text: 'query StepsGetByExternalId($externalId:ExternalIdInput!){stepByExternalId(externalId:$externalId){archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}}',
+  text: 'query StepsGetByExternalId($externalId:ExternalIdInput!){stepByExternalId(externalId:$externalId){archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}}',
   dates: { stepByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
@@ -262,7 +267,7 @@ export interface StepsListResult {
 const stepsList: Operation = {
   name: 'StepsList',
   field: 'steps',
-  text: 'query StepsList($after:String$before:String$filter:StepFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[StepOrder!]$withTotalCount:Boolean!=false){steps(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query StepsList($after:String$before:String$filter:StepFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[StepOrder!]$withTotalCount:Boolean!=false){steps(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { steps: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -303,7 +308,7 @@ export interface StepsCreateResult {
 const stepsCreate: Operation = {
   name: 'StepsCreate',
   field: 'stepCreate',
-  text: 'mutation StepsCreate($input:StepCreateInput!){stepCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsCreate($input:StepCreateInput!){stepCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}thoughts title updatedAt}}}',
   dates: { stepCreate: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -330,7 +335,7 @@ export interface StepsUpdateResult {
 const stepsUpdate: Operation = {
   name: 'StepsUpdate',
   field: 'stepUpdate',
-  text: 'mutation StepsUpdate($input:StepUpdateInput!){stepUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsUpdate($input:StepUpdateInput!){stepUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}thoughts title updatedAt}}}',
   dates: { stepUpdate: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -357,7 +362,7 @@ export interface StepsArchiveResult {
 const stepsArchive: Operation = {
   name: 'StepsArchive',
   field: 'stepArchive',
-  text: 'mutation StepsArchive($input:StepArchiveInput!){stepArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsArchive($input:StepArchiveInput!){stepArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}thoughts title updatedAt}}}',
   dates: { stepArchive: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -384,7 +389,7 @@ export interface StepsRestoreResult {
 const stepsRestore: Operation = {
   name: 'StepsRestore',
   field: 'stepRestore',
-  text: 'mutation StepsRestore($input:StepRestoreInput!){stepRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsRestore($input:StepRestoreInput!){stepRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}thoughts title updatedAt}}}',
   dates: { stepRestore: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -447,7 +452,7 @@ export interface StepsBulkUpsertResult {
 const stepsBulkUpsert: Operation = {
   name: 'StepsBulkUpsert',
   field: 'stepBulkUpsert',
-  text: 'mutation StepsBulkUpsert($input:StepBulkUpsertInput!){stepBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}}',
+  text: 'mutation StepsBulkUpsert($input:StepBulkUpsertInput!){stepBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}thoughts title updatedAt}}}}',
   dates: { stepBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
@@ -528,7 +533,7 @@ export interface StepsMoveResult {
 const stepsMove: Operation = {
   name: 'StepsMove',
   field: 'stepMove',
-  text: 'mutation StepsMove($input:StepMoveInput!){stepMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsMove($input:StepMoveInput!){stepMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}thoughts title updatedAt}}}',
   dates: { stepMove: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 

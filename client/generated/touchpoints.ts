@@ -3,6 +3,7 @@
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
+import type { ActorName } from './actors.ts';
 import type { JobFields } from './jobs.ts';
 import type { PageFields } from './pages.ts';
 import type { BulkRowStatus, Channel, ExperienceDimension, ExternalIdInput, Initiator, TouchpointArchiveInput, TouchpointBulkExportInput, TouchpointBulkImportInput, TouchpointBulkUpsertInput, TouchpointCreateInput, TouchpointDeleteInput, TouchpointFilter, TouchpointOrder, TouchpointRestoreInput, TouchpointType, TouchpointUpdateInput } from './schema.ts';
@@ -35,6 +36,8 @@ export interface TouchpointFields {
   name: string;
   /** Whether it needs the internet; null if that is not known. */
   online: boolean | null;
+  /** The actor who is responsible for it; null if there is none. */
+  owner: ActorName | null;
   /** The department that is responsible for it. A journey that goes through many departments can show problems between them. Null if it is not set. */
   ownerDepartment: string | null;
   /** What customers call it, in surveys and messages: one text for each language; empty if there is none. */
@@ -71,7 +74,7 @@ export type TouchpointsGetResult = TouchpointFields | null;
 const touchpointsGet: Operation = {
   name: 'TouchpointsGet',
   field: 'touchpoint',
-  text: 'query TouchpointsGet($id:ID!){touchpoint(id:$id){archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}',
+  text: 'query TouchpointsGet($id:ID!){touchpoint(id:$id){archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}',
   dates: { touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
@@ -93,7 +96,7 @@ export type TouchpointsGetByExternalIdResult = TouchpointFields | null;
 const touchpointsGetByExternalId: Operation = {
   name: 'TouchpointsGetByExternalId',
   field: 'touchpointByExternalId',
-  text: 'query TouchpointsGetByExternalId($externalId:ExternalIdInput!){touchpointByExternalId(externalId:$externalId){archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}',
+  text: 'query TouchpointsGetByExternalId($externalId:ExternalIdInput!){touchpointByExternalId(externalId:$externalId){archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}',
   dates: { touchpointByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
@@ -129,7 +132,7 @@ export interface TouchpointsListResult {
 const touchpointsList: Operation = {
   name: 'TouchpointsList',
   field: 'touchpoints',
-  text: 'query TouchpointsList($after:String$before:String$filter:TouchpointFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[TouchpointOrder!]$withTotalCount:Boolean!=false){touchpoints(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query TouchpointsList($after:String$before:String$filter:TouchpointFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[TouchpointOrder!]$withTotalCount:Boolean!=false){touchpoints(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { touchpoints: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -170,7 +173,7 @@ export interface TouchpointsCreateResult {
 const touchpointsCreate: Operation = {
   name: 'TouchpointsCreate',
   field: 'touchpointCreate',
-  text: 'mutation TouchpointsCreate($input:TouchpointCreateInput!){touchpointCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  text: 'mutation TouchpointsCreate($input:TouchpointCreateInput!){touchpointCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}}',
   dates: { touchpointCreate: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -197,7 +200,7 @@ export interface TouchpointsUpdateResult {
 const touchpointsUpdate: Operation = {
   name: 'TouchpointsUpdate',
   field: 'touchpointUpdate',
-  text: 'mutation TouchpointsUpdate($input:TouchpointUpdateInput!){touchpointUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  text: 'mutation TouchpointsUpdate($input:TouchpointUpdateInput!){touchpointUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}}',
   dates: { touchpointUpdate: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -224,7 +227,7 @@ export interface TouchpointsArchiveResult {
 const touchpointsArchive: Operation = {
   name: 'TouchpointsArchive',
   field: 'touchpointArchive',
-  text: 'mutation TouchpointsArchive($input:TouchpointArchiveInput!){touchpointArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  text: 'mutation TouchpointsArchive($input:TouchpointArchiveInput!){touchpointArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}}',
   dates: { touchpointArchive: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -251,7 +254,7 @@ export interface TouchpointsRestoreResult {
 const touchpointsRestore: Operation = {
   name: 'TouchpointsRestore',
   field: 'touchpointRestore',
-  text: 'mutation TouchpointsRestore($input:TouchpointRestoreInput!){touchpointRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  text: 'mutation TouchpointsRestore($input:TouchpointRestoreInput!){touchpointRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}}',
   dates: { touchpointRestore: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -314,7 +317,7 @@ export interface TouchpointsBulkUpsertResult {
 const touchpointsBulkUpsert: Operation = {
   name: 'TouchpointsBulkUpsert',
   field: 'touchpointBulkUpsert',
-  text: 'mutation TouchpointsBulkUpsert($input:TouchpointBulkUpsertInput!){touchpointBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}}',
+  text: 'mutation TouchpointsBulkUpsert($input:TouchpointBulkUpsertInput!){touchpointBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}}}',
   dates: { touchpointBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 

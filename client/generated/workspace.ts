@@ -37,6 +37,8 @@ export interface WorkspaceFields {
   id: string;
   /** The languages that texts for customers can have, as BCP 47: `en`, `de-AT`. */
   locales: string[];
+  /** How many runs of rules one customer may begin on a day in the workspace’s time zone, of all rules together, from 0 to 1,000; those of the rules with the highest `priority` come first. Null for no limit. */
+  maxRunsPerDay: number | null;
   /** Scores of fewer answers than this are not shown, so that no respondent can be identified; from 1 to 1,000. */
   minimumN: number;
   /** The name of the company or of its part. */
@@ -71,7 +73,7 @@ export type WorkspaceGetResult = WorkspaceFields;
 const workspaceGet: Operation = {
   name: 'WorkspaceGet',
   field: 'workspace',
-  text: 'query WorkspaceGet{workspace{alertEmail businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt}}',
+  text: 'query WorkspaceGet{workspace{alertEmail businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt}}',
   dates: { workspace: { createdAt: true, outboundPausedAt: true, updatedAt: true } },
 };
 
@@ -97,7 +99,7 @@ export interface WorkspaceUpdateResult {
 const workspaceUpdate: Operation = {
   name: 'WorkspaceUpdate',
   field: 'workspaceUpdate',
-  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{alertEmail businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt}}}',
+  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{alertEmail businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt}}}',
   dates: { workspaceUpdate: { errors: { expiredAt: true }, workspace: { createdAt: true, outboundPausedAt: true, updatedAt: true } } },
 };
 

@@ -64,14 +64,20 @@ export interface Client {
     options?: MutationOptions,
   ): Promise<Data>;
   /**
-   * Opens a stream of events. The functions of subscriptions call this; they come again where the
-   * stream is lost.
+   * Sends one operation and returns the answer as it comes, whatever it is. The functions of
+   * subscriptions call this; they come again where the stream is lost.
    */
-  open(operation: WireOperation, variables: object, signal: AbortSignal): Promise<OpenedStream>;
+  post(
+    operation: WireOperation,
+    variables: object,
+    accept: string,
+    signal: AbortSignal,
+    idempotencyKey?: string,
+  ): Promise<OpenAnswer>;
 }
 
-/** An answer that comes bit by bit. */
-export interface OpenedStream {
+/** An answer whose body has not been read. */
+export interface OpenAnswer {
   readonly response: Response;
   /** What was sent, as JSON, which no message may repeat. */
   readonly sent: string;
@@ -95,18 +101,18 @@ export function createClient(options: ClientOptions): Client {
     (cause: unknown): never => {
       throw new NetworkError(name, cause, addressOf(url), foreignPage(url));
     };
-  const post = async (
-    { name, text }: WireOperation,
-    variables: object,
-    accept: string,
-    signal: AbortSignal,
-    idempotencyKey?: string,
-  ): Promise<OpenedStream> => {
+  const post: Client['post'] = async (
+    { name, text },
+    variables,
+    accept,
+    signal,
+    idempotencyKey,
+  ) => {
     // A `fetch` of the application may take paths.
     if (!options.fetch) checkReachable(url);
-    const document = `{"query":${JSON.stringify(text)},"operationName":${JSON.stringify(name)}`;
     const encoded = encodeVariables(name, variables);
-    const body = `${document},"variables":${encoded}}`;
+    const document = JSON.stringify({ query: text, operationName: name });
+    const body = `${document.slice(0, -1)},"variables":${encoded}}`;
     const key = typeof options.key === 'function' ? await options.key() : options.key;
     const headers = { ...headersOf(options.headers, key, idempotencyKey), accept };
     // What messages must not repeat: also the texts in the document itself.
@@ -138,7 +144,7 @@ export function createClient(options: ClientOptions): Client {
       noteSent(data, answer.sent);
       return data;
     },
-    open: (operation, variables, signal) => post(operation, variables, 'text/event-stream', signal),
+    post,
   });
 }
 

@@ -124,6 +124,68 @@ describe('a subscription', () => {
     });
   });
 
+  const failing = (code: string) => {
+    const refused = JSON.stringify({
+      data: null,
+      errors: [{ message: 'No.', extensions: { code } }],
+    });
+    return `event: next\ndata: ${refused}\n\n`;
+  };
+
+  test('comes again for an event at which the server failed, and fails if it always does', async () => {
+    vi.useFakeTimers();
+    const { client, sent } = serving([
+      { parts: [event(1), failing('INTERNAL')], open: true },
+      { parts: [event(2)] },
+      ...Array.from({ length: 9 }, () => ({ parts: [event(2, 'HEARTBEAT'), failing('INTERNAL')] })),
+    ]);
+    const events = responses.submitted(client);
+    expect((await events.next()).value?.seq).toBe('1');
+    const second = events.next();
+    await vi.advanceTimersByTimeAsync(500);
+    expect((await second).value?.seq).toBe('2');
+    const failed = expect(events.next()).rejects.toMatchObject({
+      ...{ name: 'RequestError', codes: ['INTERNAL'] },
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    await failed;
+    // The connection that was cut after event 2 counts as the first of six.
+    expect(sent.map(({ after }) => after)).toEqual([null, '1', ...Array(5).fill('2')]);
+  });
+
+  test('fails at an event that takes the server too long: a second try would, too', async () => {
+    const { client, sent } = serving([{ parts: [event(1), failing('COST_EXCEEDED')], open: true }]);
+    const events = responses.submitted(client);
+    await events.next();
+    await expect(events.next()).rejects.toMatchObject({ codes: ['COST_EXCEEDED'] });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('waits longer each time for a server that cuts every stream after its first heartbeat', async () => {
+    vi.useFakeTimers();
+    const { client, sent } = serving(
+      Array.from({ length: 100 }, () => ({ parts: [event(7, 'HEARTBEAT')] })),
+    );
+    const end = new AbortController();
+    const next = expect(
+      responses.submitted(client, { signal: end.signal }).next(),
+    ).rejects.toThrow();
+    await vi.advanceTimersByTimeAsync(60_000);
+    // With a pause of at most half a second, at least 120.
+    expect(sent.length).toBeLessThan(15);
+    end.abort();
+    await next;
+  });
+
+  test('reads a refusal that is no stream', async () => {
+    const body = JSON.stringify({
+      errors: [{ message: 'No.', extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+    const headers = { 'content-type': 'application/json' };
+    const { client } = serving([{ parts: [body], init: { status: 401, headers } }]);
+    await expect(responses.submitted(client).next()).rejects.toMatchObject({ name: 'AuthError' });
+  });
+
   test.each(['UNAUTHENTICATED', 'FORBIDDEN'])('ends with an AuthError at %s', async (code) => {
     const refused = JSON.stringify({ errors: [{ message: 'No.', extensions: { code } }] });
     const { client } = serving([

@@ -1,11 +1,12 @@
 import { dataOf } from './answer.ts';
-import { type Client, type OpenedStream, usable } from './client.ts';
+import { type Client, type OpenAnswer, usable } from './client.ts';
 import { decodeDates } from './dates.ts';
 import { within } from './deadline.ts';
 import {
   HttpError,
   NetworkError,
   RateLimitError,
+  RequestError,
   TimeoutError,
   UnavailableError,
 } from './errors.ts';
@@ -34,12 +35,16 @@ const usualSilence = 45_000;
 /** Milliseconds before the first try to connect again, and before the last ones; then it stays so. */
 const pauses = { first: 500, last: 30_000 };
 
+/** Tries at an event at which the server fails, within half a minute. What fails then is its row. */
+const mostInternal = 6;
+
 /**
  * The events of a subscription, each once and in their order. Where the connection is lost, or silent
- * for too long, it is opened again after the last event, as often as it takes.
+ * for too long, it is opened again after the last event, as often as it takes; where the server fails at
+ * an event (`INTERNAL`), six times.
  *
- * @throws RequestError with `EVENTS_EXPIRED` if events that were not seen are stored no more, and
- * AuthError if the key stops working
+ * @throws RequestError with `EVENTS_EXPIRED` if events that were not seen are stored no more, with
+ * `COST_EXCEEDED` if the server takes too long to read an event, and AuthError if the key stops working
  */
 export async function* follow<Event extends LiveEvent>(
   client: Client,
@@ -49,18 +54,24 @@ export async function* follow<Event extends LiveEvent>(
   let last = variables.after ?? null;
   for (let failures = 0; ; failures++) {
     let wait: number | null = null;
+    let isFirst = true;
     try {
       const connection = { signal, silenceMs, variables: { ...variables, after: last } };
       for await (const event of eventsOf<Event>(usable(client), operation, connection)) {
-        failures = 0;
-        if (last !== null && BigInt(event.seq) <= BigInt(last)) continue;
+        const isNew = last === null || BigInt(event.seq) > BigInt(last);
+        // A server that cuts each stream after its first heartbeat is not back yet.
+        if (!isFirst || (isNew && event.kind === 'EVENT')) failures = 0;
+        isFirst = false;
+        if (!isNew) continue;
         last = event.seq;
         if (event.kind === 'EVENT') yield event;
       }
       return;
     } catch (error) {
-      if (!mayPass(error)) throw error;
-      wait = 'retryAfterMs' in error ? error.retryAfterMs : null;
+      if (!mayPass(error, failures + 1)) throw error;
+      if (error instanceof RateLimitError || error instanceof UnavailableError) {
+        wait = error.retryAfterMs;
+      }
     }
     const longest = Math.min(pauses.last, pauses.first * 2 ** Math.min(failures, 10));
     // At different times for different clients: they lose a server together.
@@ -69,12 +80,17 @@ export async function* follow<Event extends LiveEvent>(
   }
 }
 
-/** Whether another try may succeed. */
-function mayPass(
-  error: unknown,
-): error is NetworkError | TimeoutError | RateLimitError | UnavailableError | HttpError {
+/**
+ * Whether another try may succeed.
+ *
+ * @param tries how many there were since the last event
+ */
+function mayPass(error: unknown, tries: number): boolean {
   if (error instanceof RateLimitError || error instanceof UnavailableError) return true;
   if (error instanceof HttpError) return error.status >= 500;
+  if (error instanceof RequestError) {
+    return error.codes.includes('INTERNAL') && tries < mostInternal;
+  }
   return error instanceof NetworkError || error instanceof TimeoutError;
 }
 
@@ -100,7 +116,7 @@ async function* eventsOf<Event>(
   };
   try {
     const { response, sent } = await inTime(() =>
-      client.open(operation, variables, control.signal),
+      client.post(operation, variables, 'text/event-stream, application/json', control.signal),
     );
     const { status, headers } = response;
     silence = silenceMs ?? silenceOf(response);
@@ -132,7 +148,7 @@ type Message = ReturnType<EventReader['read']>[number];
 /** The messages of an answer; one that is no stream is a message as a whole, which says why. */
 async function* messagesOf(
   name: string,
-  response: OpenedStream['response'],
+  response: OpenAnswer['response'],
 ): AsyncGenerator<Message, void, void> {
   try {
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');

@@ -1,6 +1,6 @@
 import type { DemoTemplate } from './types.ts';
 
-/** What the workshop sends after a repair, and a thank-you by text message. */
+/** What the workshop sends after a repair, a thank-you by text message, and what came of an answer. */
 export const messageTemplates: DemoTemplate[] = [
   {
     key: 'after-repair',
@@ -64,6 +64,51 @@ export const messageTemplates: DemoTemplate[] = [
         locale: 'de',
         subject: null,
         text: 'Danke, {{ customer.name }}. Ihre Werkstatt liest jedes Wort. {{ workspace.name }}',
+        html: null,
+      },
+    ],
+  },
+  {
+    key: 'what-came-of-it',
+    name: 'What came of your answer',
+    description:
+      'Sent by hand to riders who had trouble: `messageSend` with `data: { about: "the squeaking brake" }`.',
+    channel: 'EMAIL',
+    kind: 'FOLLOW_UP',
+    purpose: 'service',
+    contents: [
+      {
+        locale: 'en',
+        subject: 'What came of your answer about {{ data.about | default: "your repair" }}',
+        text: 'Hello {{ customer.name | default: "rider" }},\n\nyou had trouble with {{ data.about | default: "your repair" }}. We have looked into it, and it is put right. Is anything still wrong? Just answer this mail.\n\n{{ workspace.name }}\nNo more of these: {{ unsubscribeUrl }}\n',
+        html: null,
+      },
+      {
+        locale: 'de',
+        subject: 'Ihre Antwort zu {{ data.about | default: "Ihrer Reparatur" }}',
+        text: 'Guten Tag {{ customer.name }},\n\nSie hatten uns von Ärger berichtet: {{ data.about | default: "Ihre Reparatur" }}. Wir haben uns darum gekümmert. Stimmt noch etwas nicht? Antworten Sie einfach auf diese Mail.\n\n{{ workspace.name }}\nAbbestellen: {{ unsubscribeUrl }}\n',
+        html: null,
+      },
+    ],
+  },
+  {
+    key: 'apology',
+    name: 'Apology after a repair',
+    description: 'Sent by a rule to riders who found it hard to get their bike repaired.',
+    channel: 'EMAIL',
+    kind: 'FOLLOW_UP',
+    purpose: 'service',
+    contents: [
+      {
+        locale: 'en',
+        subject: 'That was not good enough',
+        text: 'Hello {{ customer.name | default: "rider" }},\n\nyou told us that it was not easy to get your bike repaired. We are sorry. The head of your workshop reads your answer today.\n\n{{ workspace.name }}\nNo more of these: {{ unsubscribeUrl }}\n',
+        html: null,
+      },
+      {
+        locale: 'de',
+        subject: 'Das war nicht gut genug',
+        text: 'Guten Tag {{ customer.name }},\n\nes war nicht leicht, Ihr Rad reparieren zu lassen: Das tut uns leid. Die Leitung Ihrer Werkstatt liest Ihre Antwort heute.\n\n{{ workspace.name }}\nAbbestellen: {{ unsubscribeUrl }}\n',
         html: null,
       },
     ],

@@ -257,7 +257,7 @@ export interface DemoTemplate {
   name: string;
   description: string;
   channel: 'EMAIL' | 'SMS';
-  kind: 'INVITE' | 'REMINDER' | 'THANK_YOU';
+  kind: 'INVITE' | 'REMINDER' | 'THANK_YOU' | 'FOLLOW_UP';
   /** Key of a purpose. */
   purpose: DemoPurpose['key'];
   /** In Liquid. */

@@ -51,7 +51,7 @@ primitive('Actor', {
     input:
       'Changes to an actor. A field that is left out does not change; one that is null is cleared.',
   },
-  takesAlong: 'its external ids and the record of its idempotency keys',
+  takesAlong: 'its external ids, its notices and the record of its idempotency keys',
   onCreate: () => ({ kind: 'PERSON' }),
   example: { name: 'Ines' },
 });

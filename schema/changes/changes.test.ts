@@ -4,7 +4,9 @@ import { recordEvent } from '../../test/support/recordedEvents.ts';
 import { nps, publish, send } from '../../test/support/responses.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
 import { newEndpoint } from '../../test/support/webhooks.ts';
+import { matchFacts } from '../customers/match/matchFacts.ts';
 import { decodeAnyId } from '../kernel/id.ts';
+import { linkResponses } from '../responses/customers/linkResponses.ts';
 import { expireChangesOf } from './expire.ts';
 import { numberChanges } from './number.ts';
 
@@ -77,6 +79,33 @@ describe('what happens', () => {
       ['response.completed', key],
       ['response.updated', key],
     ]);
+  });
+
+  test('to facts is logged when their customer is found later', async () => {
+    await follow('feedback.updated', 'response.updated');
+    const survey = await publish(workspace, {
+      hiddenFields: [{ key: 'mail' }],
+      customerKey: { kind: 'EMAIL', hiddenField: 'mail' },
+    });
+    const { response } = await send(workspace, 'responseSubmit', {
+      ...{ survey, submissionKey: 'a', answers: [nps(9)] },
+      hiddenFields: [{ key: 'mail', value: 'jana@example.com' }],
+    });
+    const said = await workspace.change<{ feedback: { id: string } }>(
+      'feedbackRecord',
+      { ...feedback, customer: { email: 'jana@example.com' } },
+      'feedback { id }',
+    );
+    await drainTasks(workspace.db, [linkResponses, matchFacts]);
+    expect(await logged()).toEqual([]);
+    await workspace.make('customer', { email: 'jana@example.com' });
+    await drainTasks(workspace.db, [linkResponses, matchFacts]);
+    expect(new Set(await logged())).toEqual(
+      new Set([
+        ['feedback.updated', keyOf(said.feedback.id)],
+        ['response.updated', keyOf(response?.id ?? '')],
+      ]),
+    );
   });
 
   test('in an anonymous survey is not logged', async () => {

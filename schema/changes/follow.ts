@@ -17,7 +17,26 @@ export async function lockedLastSeq(db: WorkspaceDb): Promise<bigint | null> {
   return log?.lastSeq ?? null;
 }
 
-/** Sets which types are logged. Lock the log first. */
-export async function setLoggedTypes(db: WorkspaceDb, types: readonly ChangeType[]): Promise<void> {
-  await db.changeLog.updateMany({ data: { types: [...types] } });
+/**
+ * The types that a room needs logged in a workspace.
+ *
+ * @param leaving the key of a row that is about to be deleted, and needs none
+ */
+type LoggedTypes = (db: WorkspaceDb, leaving: string | undefined) => Promise<readonly ChangeType[]>;
+
+const sources: LoggedTypes[] = [];
+
+/** Has what a room needs logged. For rooms above this one, which it may not import. */
+export function onLoggedTypes(source: LoggedTypes): void {
+  sources.push(source);
+}
+
+/** Has what all rooms need logged from now on, and nothing else: call it when that changes for one of them. */
+export async function logFollowedTypes(db: WorkspaceDb, leaving?: string): Promise<void> {
+  await lockLog(db);
+  const types = new Set<ChangeType>();
+  for (const source of sources) {
+    for (const type of await source(db, leaving)) types.add(type);
+  }
+  await db.changeLog.updateMany({ data: { types: [...types].sort() } });
 }

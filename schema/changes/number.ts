@@ -86,14 +86,19 @@ async function numberWaiting(db: WorkspaceDb, lastSeq: bigint): Promise<Numbered
   return rows.sort((a, b) => (a.seq < b.seq ? -1 : 1));
 }
 
-/** Logs a change that is for a follower of its own, and numbers it: the log is locked until the transaction ends. */
+/** Logs changes that are for a follower of their own, and numbers them: the log is locked until the transaction ends. */
 export async function logNumbered(
   db: WorkspaceDb,
-  change: Omit<NumberedChange, 'seq'>,
-): Promise<NumberedChange> {
-  const seq = (await lockLog(db)) + 1n;
-  await setLastSeq(db, seq);
+  changes: readonly Omit<NumberedChange, 'seq'>[],
+): Promise<NumberedChange[]> {
+  if (changes.length === 0) return [];
+  const lastSeq = await lockLog(db);
+  const written = BigInt(Date.now()) * 1000n;
+  const numbered = changes.map((change, index) => {
+    return { ...change, seq: lastSeq + BigInt(index + 1) };
+  });
+  await setLastSeq(db, lastSeq + BigInt(changes.length));
   await announce(db);
-  await db.change.createMany({ data: { ...change, written: BigInt(Date.now()) * 1000n, seq } });
-  return { ...change, seq };
+  await db.change.createMany({ data: numbered.map((change) => ({ ...change, written })) });
+  return numbered;
 }

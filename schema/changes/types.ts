@@ -42,6 +42,10 @@ export const changeTypes = {
     model: 'Message',
     description: 'A message to or from a customer was made, or came to another state.',
   },
+  'run.changed': {
+    model: 'Run',
+    description: 'A run of a rule began, went on to another step, waits or ended.',
+  },
   'job.finished': {
     model: 'Job',
     description: 'A job succeeded, failed or was canceled.',
@@ -54,6 +58,11 @@ export const changeTypes = {
     model: 'Survey',
     description:
       'Responses came into the scores of a survey that is not anonymous. For subscriptions alone.',
+  },
+  'rule.called': {
+    model: 'RunStep',
+    description:
+      'A rule came to a step CALL_WEBHOOK. It is sent to the endpoint of that step alone, whichever types that follows.',
   },
   'webhook.tested': {
     model: 'WebhookEndpoint',

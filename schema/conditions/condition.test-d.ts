@@ -1,5 +1,11 @@
 // Only compiled, never run: each expected error must occur, and no other.
-import { type Condition, isGroup, type Operator, type PeriodUnit, type Rule } from './condition.ts';
+import {
+  type Condition,
+  isGroup,
+  type Operator,
+  type PeriodUnit,
+  type Predicate,
+} from './condition.ts';
 import type { OperatorOption, operators } from './operators.ts';
 import { readCondition } from './readCondition.ts';
 
@@ -19,18 +25,19 @@ export function conditions(): void {
   };
   const [first] = weekly.rules;
   if (first && isGroup(first)) holds<Equal<typeof first, Condition>>();
-  else if (first) holds<Equal<typeof first, Rule>>();
+  else if (first) holds<Equal<typeof first, Predicate>>();
 
   // @ts-expect-error Groups are joined by `and` or `or`.
   const joined: Condition = { combinator: 'xor', rules: [] };
   // @ts-expect-error A group has the list `rules`, which can be empty.
   const bare: Condition = { combinator: 'and' };
   // @ts-expect-error There is no such operator.
-  const operator: Rule = { field: 'score', operator: 'atLeast', value: 9 };
+  const operator: Predicate = { field: 'score', operator: 'atLeast', value: 9 };
+  const value = { amount: 1, unit: 'ages' } as const;
   // @ts-expect-error There is no such unit of a period.
-  const period: Rule = { field: 'at', operator: 'olderThan', value: { amount: 1, unit: 'ages' } };
+  const period: Predicate = { field: 'at', operator: 'olderThan', value };
   // @ts-expect-error A moment is text.
-  const moment: Rule = { field: 'at', operator: 'before', value: new Date() };
+  const moment: Predicate = { field: 'at', operator: 'before', value: new Date() };
   // @ts-expect-error A condition cannot be changed.
   weekly.rules.push(joined, bare, operator, period, moment);
 }

@@ -8,18 +8,18 @@ export interface Condition {
   /** True: the condition holds if the group does not. */
   readonly not?: boolean;
   /** Predicates and groups. An `and` of none always holds. */
-  readonly rules: readonly (Rule | Condition)[];
+  readonly rules: readonly (Predicate | Condition)[];
 }
 
 /** The same with predicates of another kind beside, such as on events of a customer. */
 export interface Tree<Other> {
   readonly combinator: 'and' | 'or';
   readonly not?: boolean;
-  readonly rules: readonly (Rule | Other | Tree<Other>)[];
+  readonly rules: readonly (Predicate | Other | Tree<Other>)[];
 }
 
-/** A predicate: the comparison of one field. It has react-querybuilder's name for it. */
-export interface Rule {
+/** The comparison of one field: a rule, in react-querybuilder's words. */
+export interface Predicate {
   readonly field: string;
   readonly operator: Operator;
   readonly value?: Operand;
@@ -88,13 +88,13 @@ export const documentConditionLimits = {
   listItems: 20_000,
 } as const;
 
-export function isGroup(node: Rule | Condition): node is Condition {
+export function isGroup(node: Predicate | Condition): node is Condition {
   return 'rules' in node;
 }
 
 /** The same among predicates of other kinds. */
 export function isTree<Other extends object>(
-  node: Rule | Other | Tree<Other>,
+  node: Predicate | Other | Tree<Other>,
 ): node is Tree<Other> {
   return 'rules' in node;
 }

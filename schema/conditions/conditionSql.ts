@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { dayOf, startOfDay } from '../kernel/localTime.ts';
-import { type Condition, isTree, type Period, type Rule, type Tree } from './condition.ts';
+import { type Condition, isTree, type Period, type Predicate, type Tree } from './condition.ts';
 import { fold } from './matching.ts';
 import { beginningOf, daysOfPeriod, isDay, isMoment, type Present } from './moment.ts';
 
@@ -30,7 +30,7 @@ export function conditionSql(
 /** A condition with predicates of other kinds in SQL, by the SQL of each predicate. */
 export function treeSql<Other extends object>(
   { combinator, not, rules }: Tree<Other>,
-  predicate: (rule: Rule | Other) => Prisma.Sql,
+  predicate: (rule: Predicate | Other) => Prisma.Sql,
 ): Prisma.Sql {
   const parts = rules.map((node) => (isTree(node) ? treeSql(node, predicate) : predicate(node)));
   const empty = combinator === 'and' ? Prisma.sql`TRUE` : Prisma.sql`FALSE`;
@@ -42,9 +42,9 @@ export function treeSql<Other extends object>(
 const never = Prisma.sql`FALSE`;
 
 /** One predicate in SQL. */
-export function predicateSql(predicate: Rule, sqlOf: FieldSqlOf, present: Present): Prisma.Sql {
-  const field = sqlOf(predicate.field);
-  switch (predicate.operator) {
+export function predicateSql(rule: Predicate, sqlOf: FieldSqlOf, present: Present): Prisma.Sql {
+  const field = sqlOf(rule.field);
+  switch (rule.operator) {
     case 'isNull':
     case 'isSkipped':
       return field ? absentSql(field) : Prisma.sql`TRUE`;
@@ -52,22 +52,22 @@ export function predicateSql(predicate: Rule, sqlOf: FieldSqlOf, present: Presen
     case 'isAnswered':
       return field ? Prisma.sql`(NOT ${absentSql(field)})` : never;
     case 'notEquals':
-      return opposite({ ...predicate, operator: 'equals' }, field, present);
+      return opposite({ ...rule, operator: 'equals' }, field, present);
     case 'notContains':
-      return opposite({ ...predicate, operator: 'contains' }, field, present);
+      return opposite({ ...rule, operator: 'contains' }, field, present);
     case 'notIn':
-      return opposite({ ...predicate, operator: 'in' }, field, present);
+      return opposite({ ...rule, operator: 'in' }, field, present);
     default:
-      return positive(predicate, field, present);
+      return positive(rule, field, present);
   }
 }
 
-function opposite(predicate: Rule, field: FieldSql | undefined, present: Present): Prisma.Sql {
+function opposite(predicate: Predicate, field: FieldSql | undefined, present: Present): Prisma.Sql {
   return Prisma.sql`(NOT ${positive(predicate, field, present)})`;
 }
 
 /** A comparison that is false without a value. */
-function positive(predicate: Rule, field: FieldSql | undefined, present: Present): Prisma.Sql {
+function positive(predicate: Predicate, field: FieldSql | undefined, present: Present): Prisma.Sql {
   const found = field ? comparison(predicate, field, present) : null;
   return found ? Prisma.sql`((${found}) IS TRUE)` : never;
 }
@@ -88,7 +88,7 @@ function valueSql(field: Exclude<FieldSql, { kind: 'IDS' }>): Prisma.Sql {
 }
 
 /** Null where the operator does not compare such a field, or not with such a value. */
-function comparison(predicate: Rule, field: FieldSql, present: Present): Prisma.Sql | null {
+function comparison(predicate: Predicate, field: FieldSql, present: Present): Prisma.Sql | null {
   switch (field.kind) {
     case 'TEXT':
       return textSql(predicate, valueSql(field));
@@ -111,7 +111,7 @@ function comparison(predicate: Rule, field: FieldSql, present: Present): Prisma.
   }
 }
 
-function textSql({ operator, value }: Rule, text: Prisma.Sql): Prisma.Sql | null {
+function textSql({ operator, value }: Predicate, text: Prisma.Sql): Prisma.Sql | null {
   if (operator === 'in') {
     const texts = (Array.isArray(value) ? value : []).filter((each) => typeof each === 'string');
     return Prisma.sql`${text} = ANY(${texts.map(fold)}::text[])`;
@@ -132,7 +132,7 @@ function textSql({ operator, value }: Rule, text: Prisma.Sql): Prisma.Sql | null
   }
 }
 
-const symbols: Readonly<Partial<Record<Rule['operator'], string>>> = {
+const symbols: Readonly<Partial<Record<Predicate['operator'], string>>> = {
   equals: '=',
   gt: '>',
   gte: '>=',
@@ -140,7 +140,7 @@ const symbols: Readonly<Partial<Record<Rule['operator'], string>>> = {
   lte: '<=',
 };
 
-function numberSql({ operator, value }: Rule, number: Prisma.Sql): Prisma.Sql | null {
+function numberSql({ operator, value }: Predicate, number: Prisma.Sql): Prisma.Sql | null {
   if (Array.isArray(value)) {
     const numbers = value.filter((each) => typeof each === 'number');
     if (operator === 'in') return Prisma.sql`${number} = ANY(${numbers}::float8[])`;
@@ -154,7 +154,7 @@ function numberSql({ operator, value }: Rule, number: Prisma.Sql): Prisma.Sql | 
 }
 
 function idsSql(
-  { operator, value }: Rule,
+  { operator, value }: Predicate,
   count: (ids: readonly string[]) => Prisma.Sql,
 ): Prisma.Sql | null {
   const sent = Array.isArray(value) ? value : [value];
@@ -252,7 +252,7 @@ const momentTerms: TimeTerms = {
 };
 
 function timeSql(
-  { operator, value: operand }: Rule,
+  { operator, value: operand }: Predicate,
   terms: TimeTerms,
   value: Prisma.Sql,
   present: Present,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Condition, Operand, Operator, Rule } from './condition.ts';
+import type { Condition, Operand, Operator, Predicate } from './condition.ts';
 import { type FieldType, type OperatorOption, operators } from './operators.ts';
 
 /** Draws one item of a list, each with the same probability. */
@@ -52,7 +52,7 @@ export function drawCondition(
 }
 
 /** The operator is drawn first, so that all of them are about equally frequent. */
-function drawRule(pick: Pick, fields: readonly Field[], allowed: readonly Operator[]): Rule {
+function drawRule(pick: Pick, fields: readonly Field[], allowed: readonly Operator[]): Predicate {
   const fitting = (option: OperatorOption) =>
     fields.filter(({ type }) => option.types.includes(type));
   const option = pick(

@@ -1,4 +1,4 @@
-import { type Condition, isGroup, type Operand, type Period, type Rule } from './condition.ts';
+import { type Condition, isGroup, type Operand, type Period, type Predicate } from './condition.ts';
 import { fold, isNamed, namesAny, namesOnly } from './matching.ts';
 import {
   isAfter,
@@ -46,7 +46,7 @@ export function evaluate(
   timeZone = 'UTC',
 ): boolean {
   const present = { now, timeZone };
-  const one = (node: Rule | Condition) =>
+  const one = (node: Predicate | Condition) =>
     isGroup(node)
       ? evaluate(node, valueFor, now, timeZone)
       : holds(node, valueFor(node.field), present);
@@ -63,7 +63,7 @@ export function isNothing(value: unknown): boolean {
 }
 
 /** Whether one predicate holds of the value of its field. */
-export function holds(predicate: Rule, value: unknown, judging: Judging): boolean {
+export function holds(predicate: Predicate, value: unknown, judging: Judging): boolean {
   const { operator, value: operand } = predicate;
   const { timeZone } = judging;
   const nothing = isNothing(value);
@@ -86,11 +86,16 @@ export function holds(predicate: Rule, value: unknown, judging: Judging): boolea
 }
 
 type Comparing = Exclude<
-  Rule['operator'],
+  Predicate['operator'],
   'isNull' | 'isSkipped' | 'notNull' | 'isAnswered' | 'notEquals' | 'notContains' | 'notIn'
 >;
 
-function compares(predicate: Rule, operator: Comparing, value: unknown, judging: Judging): boolean {
+function compares(
+  predicate: Predicate,
+  operator: Comparing,
+  value: unknown,
+  judging: Judging,
+): boolean {
   const operand = predicate.value;
   const { timeZone } = judging;
   const present: Present = { now: judging.now, timeZone: timeZone ?? 'UTC' };
@@ -142,13 +147,13 @@ function isSame(value: unknown, operand: unknown, timeZone: string | null): bool
 }
 
 /** Whether a text contains the operand, or a list of keys does. */
-function contains(predicate: Rule, value: unknown, timeZone: string | null): boolean {
+function contains(predicate: Predicate, value: unknown, timeZone: string | null): boolean {
   if (Array.isArray(value))
     return !Array.isArray(predicate.value) && namesAny(predicate, value, timeZone);
   return bothText(value, predicate.value, (text, part) => text.includes(part));
 }
 
-function isIn(predicate: Rule, value: unknown, timeZone: string | null): boolean {
+function isIn(predicate: Predicate, value: unknown, timeZone: string | null): boolean {
   return Array.isArray(predicate.value) && isNamed(predicate, value, timeZone);
 }
 

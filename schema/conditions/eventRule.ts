@@ -1,5 +1,5 @@
 import { isObject } from '../kernel/isObject.ts';
-import type { Condition, Operand, Operator, Rule, Tree } from './condition.ts';
+import type { Condition, Operand, Operator, Predicate, Tree } from './condition.ts';
 import { isTree } from './condition.ts';
 import type { FieldType } from './operators.ts';
 import {
@@ -74,7 +74,7 @@ export const maxThreshold = 1_000_000;
 /** A condition on customers, with predicates on their events. */
 export type CustomerCondition = Tree<EventRule>;
 
-export function isEventRule(rule: Rule | EventRule): rule is EventRule {
+export function isEventRule(rule: Predicate | EventRule): rule is EventRule {
   return 'match' in rule || 'aggregate' in rule;
 }
 
@@ -104,7 +104,7 @@ export function aggregateType({ of }: Pick<Aggregate, 'of'>): 'NUMBER' | 'DATE' 
 export function predicatesOf(
   condition: CustomerCondition,
   path: readonly string[] = ['condition'],
-): { rule: Rule | EventRule; path: readonly string[] }[] {
+): { rule: Predicate | EventRule; path: readonly string[] }[] {
   return condition.rules.flatMap((node, index) => {
     const at = [...path, 'rules', String(index)];
     return isTree(node) ? predicatesOf(node, at) : [{ rule: node, path: at }];

@@ -1,4 +1,4 @@
-import type { Rule } from './condition.ts';
+import type { Predicate } from './condition.ts';
 import { foldText } from './foldText.ts';
 import { isDay, isMoment, timeOf } from './moment.ts';
 
@@ -23,14 +23,14 @@ interface Named {
 }
 
 /** Whether the value is the same as one of the predicate's operands. */
-export function isNamed(predicate: Rule, value: unknown, timeZone: string | null): boolean {
+export function isNamed(predicate: Predicate, value: unknown, timeZone: string | null): boolean {
   const { keys, timed } = namedBy(predicate);
   return keysOfValue(value, timed ? timeZone : null).some((key) => keys.has(key));
 }
 
 /** Whether one of the values is the same as one of the predicate's operands. */
 export function namesAny(
-  predicate: Rule,
+  predicate: Predicate,
   values: readonly unknown[],
   timeZone: string | null,
 ): boolean {
@@ -41,7 +41,7 @@ export function namesAny(
  * Whether each of the predicate's operands is the same as one of the values; true without operands.
  */
 export function namesOnly(
-  predicate: Rule,
+  predicate: Predicate,
   values: readonly unknown[],
   timeZone: string | null,
 ): boolean {
@@ -54,9 +54,9 @@ export function namesOnly(
  * Predicates do not change after they were read, and the flow of a survey evaluates them many
  * times.
  */
-const known = new WeakMap<Rule, Named>();
+const known = new WeakMap<Predicate, Named>();
 
-function namedBy(predicate: Rule): Named {
+function namedBy(predicate: Predicate): Named {
   const before = known.get(predicate);
   if (before) return before;
   const named = namedIn(Array.isArray(predicate.value) ? predicate.value : [predicate.value]);

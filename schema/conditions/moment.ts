@@ -1,5 +1,5 @@
 import { clockAt, dayOf, instantOf, startOfDay } from '../kernel/localTime.ts';
-import { type Condition, isGroup, type Period, type Rule } from './condition.ts';
+import { type Condition, isGroup, type Period, type Predicate } from './condition.ts';
 
 const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const moment =
@@ -49,7 +49,7 @@ export function namesTime({ rules }: Condition): boolean {
   return rules.some((node) => (isGroup(node) ? namesTime(node) : comparesTime(node)));
 }
 
-function comparesTime({ value }: Rule): boolean {
+function comparesTime({ value }: Predicate): boolean {
   if (Array.isArray(value)) return value.some((each) => isDay(each) || isMoment(each));
   return isDay(value) || isMoment(value) || typeof value === 'object';
 }

@@ -7,8 +7,8 @@ import {
   conditionLimits,
   type Operand,
   type Period,
+  type Predicate,
   periodUnits,
-  type Rule,
   type Scalar,
   type Tree,
 } from './condition.ts';
@@ -120,7 +120,7 @@ class Reader<Other extends object> {
     return { combinator, ...(not && { not }), rules: rules.flatMap((each) => each ?? []) };
   }
 
-  #nodes(nodes: readonly unknown[], path: Path): (Rule | Other | Tree<Other> | null)[] {
+  #nodes(nodes: readonly unknown[], path: Path): (Predicate | Other | Tree<Other> | null)[] {
     return nodes.flatMap((node, index) => {
       // One error more than the limit is enough to show that there are more.
       if (this.errors.length > errorLimit) return [];
@@ -131,7 +131,7 @@ class Reader<Other extends object> {
     });
   }
 
-  #predicate(json: unknown, path: Path): Rule | Other | null {
+  #predicate(json: unknown, path: Path): Predicate | Other | null {
     if (!isObject(json)) {
       return this.#refuse(
         path,

@@ -1,4 +1,4 @@
-import { type Condition, conditionLimits, isGroup, type Rule } from './condition.ts';
+import { type Condition, conditionLimits, isGroup, type Predicate } from './condition.ts';
 
 /** Why JSON is too large to be read, and the path to what is too large. */
 export interface Oversize {
@@ -37,7 +37,7 @@ export function oversizeOf(json: unknown): Oversize | null {
 
 /** How many predicates and groups, and entries of lists, several conditions have together. */
 export function extentOf(conditions: readonly Condition[]): { nodes: number; listItems: number } {
-  const open: (Rule | Condition)[] = [...conditions];
+  const open: (Predicate | Condition)[] = [...conditions];
   let nodes = 0;
   let listItems = 0;
   for (let node = open.pop(); node; node = open.pop()) {

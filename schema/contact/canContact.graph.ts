@@ -86,23 +86,22 @@ interface CanContactQuestion extends ContextInput {
 
 const CanContactInput = builder.inputRef<CanContactQuestion>('CanContactInput').implement({
   description: 'Whom to contact, with which survey, and how.',
-  fields: (t) =>
-    ({
-      customer: t.field({
-        type: CustomerKey,
-        required: true,
-        description: 'The customer. For one that was merged, its survivor is asked about.',
-      }),
-      survey: t.id(
-        bounded({ reference: 'Survey' }, { required: true, description: 'The survey, by its id.' }),
-      ),
-      channel: t.field({
-        type: Channel,
-        required: true,
-        description: 'The channel by which the customer is to be contacted.',
-      }),
-      context: contextField(t),
-    }) as never,
+  fields: (t) => ({
+    customer: t.field({
+      type: CustomerKey,
+      required: true,
+      description: 'The customer. For one that was merged, its survivor is asked about.',
+    }),
+    survey: t.id(
+      bounded({ reference: 'Survey' }, { required: true, description: 'The survey, by its id.' }),
+    ),
+    channel: t.field({
+      type: Channel,
+      required: true,
+      description: 'The channel by which the customer is to be contacted.',
+    }),
+    context: contextField(t),
+  }),
 });
 
 builder.queryField('canContact', (t) =>

@@ -28,34 +28,33 @@ interface NextSurveyQuestion extends ContextInput {
 
 const NextSurveyInput = builder.inputRef<NextSurveyQuestion>('NextSurveyInput').implement({
   description: 'Who is present, and where.',
-  fields: (t) =>
-    ({
-      customer: t.field({
-        type: CustomerKey,
-        description: 'The customer who is present. Required without a visitor.',
+  fields: (t) => ({
+    customer: t.field({
+      type: CustomerKey,
+      description: 'The customer who is present. Required without a visitor.',
+    }),
+    visitor: t.string(
+      bounded(visitorBounds, {
+        description:
+          'The app’s own stable id of a visitor whose name it does not know. Required without a customer.',
       }),
-      visitor: t.string(
-        bounded(visitorBounds, {
+    ),
+    channel: t.field({
+      type: Channel,
+      required: true,
+      description: 'Where: one of the channels that need no address, such as WEB or MOBILE_APP.',
+    }),
+    touchpoint: t.id(
+      bounded(
+        { reference: 'Touchpoint' },
+        {
           description:
-            'The app’s own stable id of a visitor whose name it does not know. Required without a customer.',
-        }),
+            'The touchpoint that they are at: only surveys about it are considered, and those about the relationship as a whole. By default all are.',
+        },
       ),
-      channel: t.field({
-        type: Channel,
-        required: true,
-        description: 'Where: one of the channels that need no address, such as WEB or MOBILE_APP.',
-      }),
-      touchpoint: t.id(
-        bounded(
-          { reference: 'Touchpoint' },
-          {
-            description:
-              'The touchpoint that they are at: only surveys about it are considered, and those about the relationship as a whole. By default all are.',
-          },
-        ),
-      ),
-      context: contextField(t),
-    }) as never,
+    ),
+    context: contextField(t),
+  }),
 });
 
 const surveyOf = ({ survey }: Considered) => survey;

@@ -14,39 +14,35 @@ const SurveyContactRecordInput = builder
   .inputRef<ContactInput>('SurveyContactRecordInput')
   .implement({
     description: 'That a survey reached a customer, or a visitor without a name.',
-    fields: (t) =>
-      ({
-        customer: t.field({
-          type: CustomerKey,
-          description: 'Whom it reached. Required without a visitor.',
+    fields: (t) => ({
+      customer: t.field({
+        type: CustomerKey,
+        description: 'Whom it reached. Required without a visitor.',
+      }),
+      visitor: t.string(
+        bounded(visitorBounds, {
+          description: `The app’s own stable id of a visitor whose name it does not know. Only a keyed hash of it is stored, for ${visitorDays} days. Required without a customer.`,
         }),
-        visitor: t.string(
-          bounded(visitorBounds, {
-            description: `The app’s own stable id of a visitor whose name it does not know. Only a keyed hash of it is stored, for ${visitorDays} days. Required without a customer.`,
-          }),
-        ),
-        survey: t.id(
-          bounded(
-            { reference: 'Survey' },
-            { required: true, description: 'The survey, by its id.' },
-          ),
-        ),
-        channel: t.field({
-          type: Channel,
-          required: true,
-          description: 'The channel by which it reached them.',
-        }),
-        kind: t.field({
-          type: ContactKind,
-          required: true,
-          description:
-            'How it reached them, or what came of it. Record SHOWN first: caps count INVITED and SHOWN, pauses count all.',
-        }),
-        at: t.field({
-          type: 'DateTime',
-          description: `When it did; in the last ${visitorDays} days, and at most a minute ahead, because clocks differ. By default now.`,
-        }),
-      }) as never,
+      ),
+      survey: t.id(
+        bounded({ reference: 'Survey' }, { required: true, description: 'The survey, by its id.' }),
+      ),
+      channel: t.field({
+        type: Channel,
+        required: true,
+        description: 'The channel by which it reached them.',
+      }),
+      kind: t.field({
+        type: ContactKind,
+        required: true,
+        description:
+          'How it reached them, or what came of it. Record SHOWN first: caps count INVITED and SHOWN, pauses count all.',
+      }),
+      at: t.field({
+        type: 'DateTime',
+        description: `When it did; in the last ${visitorDays} days, and at most a minute ahead, because clocks differ. By default now.`,
+      }),
+    }),
   });
 
 mutation<ContactInput, { contact: string | null }>('surveyContactRecord', {

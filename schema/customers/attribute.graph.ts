@@ -31,36 +31,34 @@ const maxTextLength = 1000;
 const AttributeValueInput = builder.inputRef<AttributeValue>('AttributeValueInput').implement({
   description: 'The value of an attribute, in the field for its type; exactly one field is set.',
   isOneOf: true,
-  fields: (t) =>
-    ({
-      text: t.string(
-        bounded({ maxLength: maxTextLength }, { description: 'For TEXT: the written words.' }),
-      ),
-      number: t.float(bounded({}, { description: 'For NUMBER: the value, in its `unit`.' })),
-      boolean: t.boolean({ description: 'For BOOLEAN: yes or no.' }),
-      date: t.string(
-        bounded({ maxLength: 10 }, { description: 'For DATE: the day, as `2026-11-21`.' }),
-      ),
-      choice: t.string(
-        bounded({ maxLength: 100 }, { description: 'For CHOICE: one of its `choices`.' }),
-      ),
-    }) as never,
+  fields: (t) => ({
+    text: t.string(
+      bounded({ maxLength: maxTextLength }, { description: 'For TEXT: the written words.' }),
+    ),
+    number: t.float(bounded({}, { description: 'For NUMBER: the value, in its `unit`.' })),
+    boolean: t.boolean({ description: 'For BOOLEAN: yes or no.' }),
+    date: t.string(
+      bounded({ maxLength: 10 }, { description: 'For DATE: the day, as `2026-11-21`.' }),
+    ),
+    choice: t.string(
+      bounded({ maxLength: 100 }, { description: 'For CHOICE: one of its `choices`.' }),
+    ),
+  }),
 });
 
 export const CustomerAttributeInput = builder
   .inputRef<AttributeChange>('CustomerAttributeInput')
   .implement({
     description: 'The value of one attribute of a customer.',
-    fields: (t) =>
-      ({
-        key: t.string(
-          bounded(
-            { maxLength: 100 },
-            { required: true, description: 'The key of its definition: `plan`.' },
-          ),
+    fields: (t) => ({
+      key: t.string(
+        bounded(
+          { maxLength: 100 },
+          { required: true, description: 'The key of its definition: `plan`.' },
         ),
-        value: t.field({ type: AttributeValueInput, description: 'The value; null clears it.' }),
-      }) as never,
+      ),
+      value: t.field({ type: AttributeValueInput, description: 'The value; null clears it.' }),
+    }),
   });
 
 ofCustomer('CustomerAttribute', { merge: 'FILL' });

@@ -23,31 +23,30 @@ export const CustomerKey = builder.inputRef<CustomerKeyShape>('CustomerKey').imp
   description:
     'A customer, by what is known of the person; exactly one field is set. Several customers can have the same email address or telephone number.',
   isOneOf: true,
-  fields: (t) =>
-    ({
-      id: t.id(
-        bounded(
-          { reference: 'Customer', own: true },
-          { description: 'The customer’s id here: `customer_…`.' },
-        ),
+  fields: (t) => ({
+    id: t.id(
+      bounded(
+        { reference: 'Customer', own: true },
+        { description: 'The customer’s id here: `customer_…`.' },
       ),
-      externalId: t.field({
-        type: ExternalIdInput,
-        description: 'The customer’s id in another system, such as a CRM or a shop.',
-      }),
-      email: t.string(
-        bounded(
-          { email: true, maxLength: 320, personal: true },
-          { description: 'The email address; capital letters make no difference.' },
-        ),
+    ),
+    externalId: t.field({
+      type: ExternalIdInput,
+      description: 'The customer’s id in another system, such as a CRM or a shop.',
+    }),
+    email: t.string(
+      bounded(
+        { email: true, maxLength: 320, personal: true },
+        { description: 'The email address; capital letters make no difference.' },
       ),
-      phone: t.string(
-        bounded(
-          { phone: true, maxLength: 50, personal: true },
-          { description: 'The telephone number with its country code, in any spelling.' },
-        ),
+    ),
+    phone: t.string(
+      bounded(
+        { phone: true, maxLength: 50, personal: true },
+        { description: 'The telephone number with its country code, in any spelling.' },
       ),
-    }) as never,
+    ),
+  }),
 });
 
 /** The description of a key in an input that creates a customer where it fits none. */

@@ -28,7 +28,8 @@ interface NamedAt {
 
 /**
  * The user errors of rows that would have what an erased customer had, unless another customer has it,
- * too, as a family has one telephone number. In as many statements for many rows as for one.
+ * too, as a family has one telephone number: one who stays, as a customer is still there until the worker
+ * has erased it. In as many statements for many rows as for one.
  */
 export async function erasedErrors(
   { db }: Context,
@@ -42,7 +43,15 @@ export async function erasedErrors(
     db,
     suspects.map(({ key }) => key),
   );
-  return suspects.flatMap(({ key, path }) => (found(key).total > 0 ? [] : [erasedError(path)]));
+  const having = new Set(suspects.flatMap(({ key }) => found(key).customers));
+  const leaving = await db.erasedCustomer.findMany({
+    where: { id: { in: [...having] } },
+    select: { id: true },
+  });
+  for (const { id } of leaving) having.delete(id);
+  return suspects.flatMap(({ key, path }) =>
+    found(key).customers.some((customer) => having.has(customer)) ? [] : [erasedError(path)],
+  );
 }
 
 function namesOf({ input, stored, path }: NamedRow): NamedAt[] {

@@ -44,15 +44,21 @@ export interface CustomerRule {
   readonly timeline?: OnTimeline;
   /** Changes what is counted from the rows, before they are deleted with customers; in that transaction. */
   readonly beforeDeletion?: (db: WorkspaceDb, customers: readonly string[]) => Promise<void>;
+  /** Does what moving rows one by one does not do for a merge; in its transaction. */
+  readonly afterMerge?: (db: WorkspaceDb, merge: MergedCustomers) => Promise<void>;
   /** Does what is due for rows that the survivor got since a merge that is undone; in that transaction. */
   readonly afterUndo?: (db: WorkspaceDb, merge: UndoneMerge) => Promise<void>;
 }
 
-/** A merge that is undone, by the keys of its row and of its customers. */
-export interface UndoneMerge {
+/** The keys of a merge and of its customers. */
+export interface MergedCustomers {
   readonly id: string;
   readonly survivor: string;
   readonly merged: string;
+}
+
+/** A merge that is undone. */
+export interface UndoneMerge extends MergedCustomers {
   readonly mergedAt: Date;
 }
 
@@ -101,6 +107,11 @@ export function matchedReferences(): MatchedReference[] {
 /** Does what the rooms of rows do before customers are deleted with them. Call it in that transaction. */
 export async function beforeDeletion(db: WorkspaceDb, customers: readonly string[]): Promise<void> {
   for (const reference of references.values()) await reference.beforeDeletion?.(db, customers);
+}
+
+/** Does what the rooms of rows do beside the moving of facts when customers are merged. Call it in that transaction. */
+export async function afterMerge(db: WorkspaceDb, merge: MergedCustomers): Promise<void> {
+  for (const reference of references.values()) await reference.afterMerge?.(db, merge);
 }
 
 /** Does what the rooms of rows do when a merge is undone. Call it in that transaction. */

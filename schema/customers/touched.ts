@@ -11,21 +11,25 @@ export interface CustomersTouched {
   readonly changed?: readonly string[];
   /** The keys of the segments that are still to be looked at, where others were; left out: all. */
   readonly segments?: readonly string[];
+  /** The runs of rules that changed customers, by the keys of these; left out: no run did. */
+  readonly runs?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
  * The task for what follows from a change of customers: of anything, or of what is named; for all
- * segments, or some.
+ * segments, or some; caused by runs of rules, or not.
  */
 export function touchedTask(
   customers: readonly string[],
   changed?: readonly string[],
   segments?: readonly string[],
+  runs?: CustomersTouched['runs'],
 ): Task {
   const payload: CustomersTouched = {
     customers,
     ...(changed && { changed }),
     ...(segments && { segments }),
+    ...(runs && { runs }),
   };
   return { topic: touchedTopic, subjectId: null, payload };
 }

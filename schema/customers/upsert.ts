@@ -11,15 +11,14 @@ type Fields = Parameters<typeof Customer.make>[1];
 const CustomerUpsertInput = builder.inputRef<Keyed & Fields>('CustomerUpsertInput').implement({
   description:
     'A customer, found by the key or created with it. A field that is left out does not change; one that is null is cleared.',
-  fields: (t) =>
-    ({
-      key: t.field({
-        type: CustomerKey,
-        required: true,
-        description: newByKey,
-      }),
-      ...Customer.makeFields(t),
-    }) as never,
+  fields: (t) => ({
+    key: t.field({
+      type: CustomerKey,
+      required: true,
+      description: newByKey,
+    }),
+    ...Customer.makeFields(t),
+  }),
 });
 
 mutation<Keyed & Fields, { customer: string; created: boolean }>('customerUpsert', {

@@ -11,16 +11,15 @@ interface ApplyInput {
 
 const EventMappingApplyInput = builder.inputRef<ApplyInput>('EventMappingApplyInput').implement({
   description: 'Which stored events the rules are applied to.',
-  fields: (t) =>
-    ({
-      eventType: t.field({
-        type: EntityKey,
-        ...bounded(
-          { reference: 'EventType' },
-          { required: true, description: 'The type of the events, whose rules are applied.' },
-        ),
-      }),
-    }) as never,
+  fields: (t) => ({
+    eventType: t.field({
+      type: EntityKey,
+      ...bounded(
+        { reference: 'EventType' },
+        { required: true, description: 'The type of the events, whose rules are applied.' },
+      ),
+    }),
+  }),
 });
 
 mutation<ApplyInput, { job: string }>('eventMappingApply', {

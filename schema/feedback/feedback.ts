@@ -1,8 +1,9 @@
 import { builder } from '../builder.ts';
-import { logRows } from '../changes/log.ts';
+import { logChanges, logRows } from '../changes/log.ts';
 import { anonymisedAmong, anonymisedError } from '../customers/anonymised.ts';
 import { CustomerKey } from '../customers/customerKey.ts';
 import { customerColumns } from '../customers/match/customerColumns.ts';
+import { followMatches } from '../customers/match/followMatches.ts';
 import { namedCustomerErrors } from '../customers/match/links.ts';
 import { unmatched } from '../customers/match/match.graph.ts';
 import { ofCustomer } from '../customers/ofCustomer.ts';
@@ -31,7 +32,10 @@ storedEnum('FeedbackSource', 'How the company came to know of feedback.', {
 
 ofCustomer('Feedback', {
   merge: 'FOLLOW',
-  cameWith: { identifier: 'identifierId', match: 'customerMatch' },
+  cameWith: {
+    identifier: 'identifierId',
+    match: 'customerMatch',
+  },
   timeline: {
     kind: 'FEEDBACK',
     description: 'What the customer said beyond surveys.',
@@ -40,6 +44,15 @@ ofCustomer('Feedback', {
     touchpoint: 'touchpointId',
     channel: 'channel',
   },
+});
+
+followMatches(async (db, now, model, rows) => {
+  if (model !== 'Feedback') return;
+  await logChanges(
+    db,
+    now,
+    rows.map((subjectId) => ({ type: 'feedback.updated', subjectId })),
+  );
 });
 
 personalData('Feedback', {

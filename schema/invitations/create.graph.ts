@@ -26,26 +26,25 @@ interface CreateInput extends InvitingInput {
 
 const InvitationCreateInput = builder.inputRef<CreateInput>('InvitationCreateInput').implement({
   description: 'Customers to ask, up to 1,000, and how.',
-  fields: (t) =>
-    ({
-      ...invitingFields(t),
-      customers: t.field({
-        type: [CustomerKey],
-        ...bounded(
-          { maxItems: maxBulkRows },
-          {
-            required: true,
-            description: 'The customers. For one that was merged, its survivor is asked.',
-          },
-        ),
-      }),
-      errorPolicy: t.field({
-        type: ErrorPolicy,
-        required: true,
-        defaultValue: 'REJECT_ALL',
-        description: 'Whether an error in one customer also refuses the others.',
-      }),
-    }) as never,
+  fields: (t) => ({
+    ...invitingFields(t),
+    customers: t.field({
+      type: [CustomerKey],
+      ...bounded(
+        { maxItems: maxBulkRows },
+        {
+          required: true,
+          description: 'The customers. For one that was merged, its survivor is asked.',
+        },
+      ),
+    }),
+    errorPolicy: t.field({
+      type: ErrorPolicy,
+      required: true,
+      defaultValue: 'REJECT_ALL',
+      description: 'Whether an error in one customer also refuses the others.',
+    }),
+  }),
 });
 
 interface CreateResult {

@@ -45,7 +45,7 @@ function contextIn(context: unknown): JsonObject {
 builder.prismaNode('Invitation', {
   ...entity('Invitation', scope),
   description:
-    'That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Sending is left to the tool that you export the links to, or that reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did.',
+    'That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Where the `templates` of the survey have one of the kind and channel, cxgraph sends it. Otherwise a tool does, to which you export the links, or which reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did.',
   fields: (t) => ({
     customer: t.relation('customer', { description: 'Who is asked.' }),
     survey: t.relation('survey', { description: 'What asks.' }),
@@ -57,7 +57,8 @@ builder.prismaNode('Invitation', {
     due: t.expose('due', {
       type: InvitationDueType,
       nullable: true,
-      description: 'What is to be sent now; null if nothing is.',
+      description:
+        'What is to be sent now; null if nothing is. cxgraph sends it where the `templates` of the survey have one of the kind, INVITE or REMINDER, and of the channel: a tool that sent it, too, would do so twice.',
     }),
     decision: t.field({
       type: ContactDecisionType,

@@ -39,6 +39,7 @@ export interface Inviting {
  * now, and its contact reserved; one for later is decided then. Call it in a transaction.
  *
  * @param customers keys of customers that were not merged, each once
+ * @param keyOf the key of the invitation of a customer; a new one by default
  * @returns the keys of the invitations, by those of the customers
  * @throws TryAgain if a customer was merged or erased meanwhile
  */
@@ -47,6 +48,7 @@ export async function invite(
   now: Date,
   inviting: Inviting,
   customers: readonly string[],
+  keyOf: (customer: string) => string = newId,
 ): Promise<ReadonlyMap<string, string>> {
   if (customers.length === 0) return new Map();
   await lockUnmerged(db, 'Customer', customers);
@@ -68,7 +70,7 @@ export async function invite(
     const decided = decision ? decidedBy(decision, inviting, now) : waiting(inviting);
     const context = decided.queuedAt ? (person?.context ?? {}) : {};
     return {
-      id: newId(),
+      id: keyOf(customer),
       customerId: customer,
       locale,
       context,

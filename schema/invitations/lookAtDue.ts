@@ -147,6 +147,7 @@ async function remind(db: WorkspaceDb, now: Date, due: readonly Due[]): Promise<
   if (rows.length === 0) return;
   await db.$queryRaw(Prisma.sql`
     UPDATE "Invitation" stored SET due = CASE WHEN found.reminds THEN 'REMINDER' ELSE stored.due END,
+      "awaitsMessage" = found.reminds OR stored."awaitsMessage",
       "nextAt" = found."nextAt", "updatedAt" = ${now.toISOString()}::timestamptz
     FROM (${reminders(rows)}) AS found
     WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = found.id

@@ -32,38 +32,36 @@ interface MarkInput {
 
 const MarkRowInput = builder.inputRef<MarkRow>('InvitationMarkRow').implement({
   description: 'What became of one invitation.',
-  fields: (t) =>
-    ({
-      invitation: t.id(
-        bounded(
-          { reference: 'Invitation' },
-          { required: true, description: 'The id of the invitation: `invitation_…`.' },
-        ),
+  fields: (t) => ({
+    invitation: t.id(
+      bounded(
+        { reference: 'Invitation' },
+        { required: true, description: 'The id of the invitation: `invitation_…`.' },
       ),
-      status: t.field({ type: MarkStatusType, required: true, description: 'What was done.' }),
-      at: t.field({
-        type: 'DateTime',
-        description:
-          'When that was; not in the future, but for a minute, because clocks differ. By default now.',
-      }),
-    }) as never,
+    ),
+    status: t.field({ type: MarkStatusType, required: true, description: 'What was done.' }),
+    at: t.field({
+      type: 'DateTime',
+      description:
+        'When that was; not in the future, but for a minute, because clocks differ. By default now.',
+    }),
+  }),
 });
 
 const MarkInputType = builder.inputRef<MarkInput>('InvitationMarkInput').implement({
   description: 'What became of invitations, up to 1,000 reports.',
-  fields: (t) =>
-    ({
-      invitations: t.field({
-        type: [MarkRowInput],
-        ...bounded({ maxItems: maxBulkRows }, { required: true, description: 'The reports.' }),
-      }),
-      errorPolicy: t.field({
-        type: ErrorPolicy,
-        required: true,
-        defaultValue: 'REJECT_ALL',
-        description: 'Whether an error in one report also refuses the others.',
-      }),
-    }) as never,
+  fields: (t) => ({
+    invitations: t.field({
+      type: [MarkRowInput],
+      ...bounded({ maxItems: maxBulkRows }, { required: true, description: 'The reports.' }),
+    }),
+    errorPolicy: t.field({
+      type: ErrorPolicy,
+      required: true,
+      defaultValue: 'REJECT_ALL',
+      description: 'Whether an error in one report also refuses the others.',
+    }),
+  }),
 });
 
 interface MarkResult {

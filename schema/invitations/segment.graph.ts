@@ -14,16 +14,15 @@ const SegmentInviteInput = builder
   .inputRef<SegmentInput>('InvitationCreateForSegmentInput')
   .implement({
     description: 'The customers of a segment to ask, and how.',
-    fields: (t) =>
-      ({
-        ...invitingFields(t),
-        segment: t.id(
-          bounded(
-            { reference: 'Segment' },
-            { required: true, description: 'The segment or list, by its id.' },
-          ),
+    fields: (t) => ({
+      ...invitingFields(t),
+      segment: t.id(
+        bounded(
+          { reference: 'Segment' },
+          { required: true, description: 'The segment or list, by its id.' },
         ),
-      }) as never,
+      ),
+    }),
   });
 
 mutation<SegmentInput, { job: string }>('invitationCreateForSegment', {

@@ -39,6 +39,7 @@ const JobKind = storedEnum(
     CONSENT_IMPORT: 'Imports consents: a file is sent to the server.',
     CONSENT_EXPORT: 'Exports consents: a file is fetched from the server.',
     SUPPRESSION_IMPORT: 'Imports suppressed addresses: a file is sent to the server.',
+    RULE_DRY_RUN: 'Says what a rule would have done. It has no file; `dryRun` has what it found.',
   },
 );
 

@@ -46,6 +46,7 @@ beforeAll(async () => {
             emotion: -2,
             effort: 4,
             momentOfTruth: true,
+            owner,
             expectations: 'Help',
             painPoints: ['Noise'],
             gains: ['None'],
@@ -80,7 +81,7 @@ const copied = `
     name description position
     steps(includeArchived: true) { nodes {
       title description position layer customerActions thoughts feelings emotion effort
-      momentOfTruth expectations painPoints gains opportunities
+      momentOfTruth owner { name } expectations painPoints gains opportunities
       personas { nodes { id } } touchpoints { nodes { id } } nextSteps { nodes { title } }
     } }
   } }

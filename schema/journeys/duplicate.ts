@@ -45,6 +45,7 @@ export async function duplicateJourney(ctx: Context, input: JourneyDuplicate): P
         path: [],
         input: {
           ...step,
+          owner: step.ownerId,
           personas: step.personas.map(({ personaId }) => personaId),
           touchpoints: step.touchpoints.map(({ touchpointId }) => touchpointId),
           nextSteps: step.nextSteps.flatMap(({ toId }) => keys.get(toId) ?? []),

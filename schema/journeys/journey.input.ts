@@ -29,6 +29,12 @@ const MapStepInput = builder.inputType('JourneyStepInput', {
       ),
     ),
     ...Step.documentFields(t),
+    owner: t.id(
+      bounded(
+        { reference: 'Actor' },
+        { description: 'The actor who is responsible for what happens in it.' },
+      ),
+    ),
     personas: t.idList(
       bounded(
         { reference: 'Persona', maxItems: limits.links },

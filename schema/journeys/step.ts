@@ -73,6 +73,10 @@ export const Step = primitive('Step', {
     painPoints: { ...texts, description: 'What customers dislike.' },
     gains: { ...texts, description: 'What customers like.' },
     opportunities: { ...texts, description: 'What the company could do better here.' },
+    owner: {
+      description: 'The actor who is responsible for what happens in it; null if there is none.',
+      input: 'The actor who is responsible for what happens in it.',
+    },
     stage: {
       description: 'The stage it happens in.',
       input: 'The id of the stage: `stage_…`.',

@@ -12,8 +12,11 @@ describe('an email address', () => {
     ['jana@MU\u0308LLER.example', 'jana@xn--mller-kva.example'],
     ['jo\u0308rg@x.de', 'j\u00f6rg@x.de'],
     ["o'brien@x.co.uk", "o'brien@x.co.uk"],
+    ['H\u0331@x.de', '\u1e96@x.de'],
+    ['jana@x\u3002DE', 'jana@x.de'],
   ])('%s is stored as %s', (text, normal) => {
     expect(normalEmail(text)).toBe(normal);
+    expect(normalEmail(normal)).toBe(normal);
   });
 
   test.each([
@@ -28,8 +31,27 @@ describe('an email address', () => {
     'a@x..de',
     'a\u200b@x.de',
     'a@x.de.',
+    'a@x.de\u3002',
+    'a@x.de/y',
+    'a@x/y.de',
+    'a@x.de?y',
+    'a@x.de#y',
+    'a@x%2ede',
+    'a@1.2.3',
+    'a@0x7f.1',
   ])('%j is none', (text) => {
     expect(normalEmail(text)).toBeNull();
+  });
+
+  test('has a normal form of which it is the normal form, whatever is written', () => {
+    const letters = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(letters, letters, letters, (name, label, end) => {
+        const normal = normalEmail(`${name}@${label}.${end}`);
+        expect(normal === null || normalEmail(normal) === normal).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test('has one normal form, which is its own', () => {

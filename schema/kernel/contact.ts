@@ -17,10 +17,23 @@ export function normalEmail(text: string): string | null {
   const address = text.trim().normalize('NFC');
   // What cannot be seen would make two addresses of one.
   if (/\p{C}/u.test(address)) return null;
-  if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address)) return null;
-  const at = address.lastIndexOf('@');
-  const domain = domainToASCII(address.slice(at + 1));
-  return domain === '' ? null : `${address.slice(0, at).toLowerCase()}@${domain}`;
+  const [, name, domain] = /^([^\s@]+)@([^\s@]+)$/.exec(address) ?? [];
+  const ascii = domain === undefined ? null : asciiDomain(domain);
+  if (name === undefined || ascii === null) return null;
+  // A small letter may have a composed form where the capital one has none.
+  return `${name.toLowerCase().normalize('NFC')}@${ascii}`;
+}
+
+/**
+ * A domain of at least two labels in ASCII; null for what is none. `domainToASCII` reads it as the host of
+ * an address of the web: it would leave out what follows a `/`, and write `1.2.3` as another address.
+ */
+function asciiDomain(domain: string): string | null {
+  if (/[/\\?#%:]/.test(domain)) return null;
+  const ascii = domainToASCII(domain);
+  const labels = ascii.split('.');
+  const isDomain = labels.length > 1 && labels.every((label) => label !== '');
+  return isDomain && !/^\d+$/.test(labels.at(-1) ?? '') ? ascii : null;
 }
 
 /**

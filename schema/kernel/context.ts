@@ -28,6 +28,8 @@ export interface Context {
   /** The id of the request in the logs and in every error's `extensions`. */
   readonly requestId: string;
   readonly log: Logger;
+  /** The runs of rules that act, by the keys of their customers; only where rules do. */
+  readonly runs?: Readonly<Record<string, string>>;
   /** Opens the stream of a subscription; only where a server answers one. */
   readonly live?: OpenLive;
 }

@@ -5,6 +5,7 @@ import { signedIn } from '../kernel/scope.ts';
 import '../messages/message.graph.ts';
 import '../responses/response.graph.ts';
 import { scoresRead } from '../scores/scope.ts';
+import '../runs/run.graph.ts';
 import '../surveys/survey.ts';
 import { type SubscriptionDeclaration, subscriptionField } from './subscriptionField.ts';
 
@@ -35,6 +36,12 @@ const subscriptions: readonly SubscriptionDeclaration[] = [
     description: 'A message to or from a customer was made, or came to another state.',
     ...{ scope: 'messages:read', types: ['message.changed'] },
     ...{ model: 'Message', row: 'message' },
+  },
+  {
+    name: 'runChanged',
+    description: 'A run of a rule began, went on to another step, waits or ended.',
+    ...{ scope: 'rules:read', types: ['run.changed'] },
+    ...{ model: 'Run', row: 'run' },
   },
   {
     name: 'scoreChanged',

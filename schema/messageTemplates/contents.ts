@@ -1,4 +1,4 @@
-import type { Channel } from '../../prisma/generated/client/enums.ts';
+import type { Channel, MessageKind } from '../../prisma/generated/client/enums.ts';
 import { isObject } from '../kernel/isObject.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { templateError } from './errors.graph.ts';
@@ -58,6 +58,26 @@ export function partErrors(
     }
     return errors;
   });
+}
+
+/** The link of an invitation where Liquid reads it. */
+const surveyLink = /\{[{%][^}]*\bsurvey\s*\.\s*link\b/;
+
+/** The parts of an invitation that do not have its link: the customer could not answer. */
+export function linkErrors(
+  kind: MessageKind | null | undefined,
+  contents: readonly TemplateContent[],
+  path: InputPath,
+): UserErrorShape[] {
+  if (kind !== 'INVITE') return [];
+  const message = 'An invitation needs its link. Write {{ survey.link }} into it.';
+  return contents.flatMap(({ text, html }, index) =>
+    Object.entries({ text, html }).flatMap(([part, source]) =>
+      source === null || surveyLink.test(source)
+        ? []
+        : [invalid('REQUIRED', [...path, String(index), part], message)],
+    ),
+  );
 }
 
 /** What cannot be rendered of contents: one error for each part, with its line and column. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import { sendMessage } from '../../test/support/messages.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -16,13 +17,13 @@ afterAll(() => graph.close());
 const english = {
   locale: 'en',
   subject: 'Hi {{ customer.name }}',
-  text: 'Hello {{ customer.name }}',
+  text: 'Hello {{ customer.name }}: {{ survey.link }}',
 };
 const german = {
   locale: 'de',
   subject: 'Hallo',
-  text: 'Guten Tag {{ customer.name }}',
-  html: '<p>Guten Tag</p>',
+  text: 'Guten Tag {{ customer.name }}: {{ survey.link }}',
+  html: '<p>Guten Tag <a href="{{ survey.link }}">!</a></p>',
 };
 
 const template = (change: object = {}) => ({
@@ -89,6 +90,16 @@ describe('a template', () => {
       { contents: [{ ...english, subject: ' ' }] },
       ['REQUIRED input.contents.0.subject'],
     ],
+    [
+      'an invitation whose text or HTML lacks its link',
+      {
+        contents: [
+          { ...english, text: 'survey.link' },
+          { ...german, html: '<p>{{ survey.name }}</p>' },
+        ],
+      },
+      ['REQUIRED input.contents.0.text', 'REQUIRED input.contents.1.html'],
+    ],
     ['a blank text', { contents: [{ ...english, text: ' ' }] }, ['BLANK input.contents.0.text']],
     [
       'a subject by SMS',
@@ -135,6 +146,29 @@ describe('a template', () => {
     ]);
   });
 
+  test('cannot become an invitation without a link', async () => {
+    const contents = [{ ...english, text: 'Hello' }];
+    const id = await workspace.make('messageTemplate', template({ kind: 'REMINDER', contents }));
+    const { errors } = await workspace.change('messageTemplateUpdate', { id, kind: 'INVITE' });
+    expect(errors).toMatchObject([{ code: 'REQUIRED', path: ['input', 'contents', '0', 'text'] }]);
+  });
+
+  test('keeps its channel once messages were made of it', async () => {
+    const plain = [{ locale: 'en', text: 'Hello' }];
+    const change = { kind: 'FOLLOW_UP', channel: 'SMS', contents: plain };
+    const id = await workspace.make('messageTemplate', template(change));
+    const channelTo = async (channel: string) => {
+      const { errors } = await workspace.change('messageTemplateUpdate', { id, channel });
+      return errors.map(({ code, path }) => `${code} ${path.join('.')}`);
+    };
+    expect(await channelTo('CHAT')).toEqual([]);
+    expect(await channelTo('SMS')).toEqual([]);
+    const customer = await workspace.make('customer', { phone: '+4930123456' });
+    await sendMessage(workspace, { template: id, customer: { id: customer } });
+    expect(await channelTo('CHAT')).toEqual(['FIXED input.channel']);
+    expect(await channelTo('SMS')).toEqual([]);
+  });
+
   test('can have 50 languages', async () => {
     const rich = await graph.workspace();
     const locales = ['en', ...Array.from({ length: 49 }, (_one, index) => `en-x-a${index}`)];
@@ -154,7 +188,7 @@ describe('a template', () => {
 const liquidError = async (part: object) => {
   const { errors } = await workspace.change(
     'messageTemplateCreate',
-    template({ contents: [english, { ...german, ...part }] }),
+    template({ kind: 'REMINDER', contents: [english, { ...german, ...part }] }),
     'errors { __typename code message path ... on TemplateError { line column } }',
   );
   return errors;

@@ -1,7 +1,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import type { Context } from '../kernel/context.ts';
 import { noPersonalData } from '../kernel/personalData.ts';
-import { invalid, type UserErrorShape } from '../kernel/userError.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import type { Row } from '../toolkit/primitive/checkedFields.ts';
 import type { Columns } from '../toolkit/primitive/declaration.ts';
 import type { InputFields } from '../toolkit/primitive/options.ts';
@@ -9,7 +9,7 @@ import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { localizedTextErrors } from '../toolkit/write/localizedText.ts';
 import { contentsField } from './content.graph.ts';
-import { contentsIn, contentsOf, liquidErrors, partErrors } from './contents.ts';
+import { contentsIn, contentsOf, linkErrors, liquidErrors, partErrors } from './contents.ts';
 import type { TemplateContent } from './rendering/renderingThread.ts';
 
 storedEnum('MessageKind', 'What a message is for.', {
@@ -60,13 +60,13 @@ export const MessageTemplate = primitive('MessageTemplate', {
   make: {
     verb: 'Create',
     description:
-      'Creates a template. Refused with `INVALID_TEMPLATE` for a text that is not Liquid, or that uses a tag, a filter or a value that there is not: the error has its line and column.',
+      'Creates a template. Refused with `INVALID_TEMPLATE` for a text that is not Liquid, or that uses a tag, a filter or a value that there is not: the error has its line and column. An INVITE without `survey.link` is `REQUIRED` to have it.',
     input: 'A new template. Its name, channel, kind and contents are required.',
     payload: 'The new template; null if there are errors.',
   },
   update: {
     description:
-      'Changes a template; messages that are not rendered yet get the new words. Refused with `INVALID_TEMPLATE` as `messageTemplateCreate`, and with `STALE_REVISION` if `revision` is set and the template has changed since.',
+      'Changes a template; messages that are not rendered yet get the new words. The channel cannot change once messages were made of it (`FIXED`). Refused with `INVALID_TEMPLATE` as `messageTemplateCreate`, and with `STALE_REVISION` if `revision` is set and the template has changed since.',
     input:
       'Changes to a template. A field that is left out does not change; one that is null is cleared.',
   },
@@ -82,11 +82,18 @@ export const MessageTemplate = primitive('MessageTemplate', {
             'A template for customers needs a purpose, for which their consent is asked.',
           ),
         ],
-  checkRows: (ctx, rows) =>
-    localizedTextErrors(
+  checkRows: async (ctx, rows) => [
+    ...(await localizedTextErrors(
       ctx,
       rows.map(({ input, path }) => ({ texts: input.contents ?? [], path: [...path, 'contents'] })),
-    ),
+    )),
+    ...(await usedChannelErrors(
+      ctx,
+      rows.flatMap(({ key, stored, after, path }) =>
+        stored && after.channel !== stored.channel ? [{ key, path: [...path, 'channel'] }] : [],
+      ),
+    )),
+  ],
   example: {
     name: 'Low score',
     channel: 'EMAIL',
@@ -104,9 +111,28 @@ function templateInputs(t: InputFields) {
   };
 }
 
+/** Templates that were used keep their channel: what waits would be made for one and sent by another. */
+async function usedChannelErrors(
+  { db }: Context,
+  changes: readonly { readonly key: string; readonly path: InputPath }[],
+): Promise<UserErrorShape[]> {
+  if (changes.length === 0) return [];
+  const used = { some: {} };
+  const found = await db.messageTemplate.findMany({
+    where: { id: { in: changes.map(({ key }) => key) }, OR: [{ messages: used }, { sends: used }] },
+    select: { id: true },
+  });
+  const message =
+    'Messages were made of the template, so its channel cannot change. Create another.';
+  return changes.flatMap(({ key, path }) =>
+    found.some(({ id }) => id === key) ? [invalid('FIXED', path, message)] : [],
+  );
+}
+
 interface TemplateToStore {
   readonly input: InputShapeFromFields<ReturnType<typeof templateInputs>> & {
     readonly channel?: Row<'MessageTemplate'>['channel'] | null;
+    readonly kind?: Row<'MessageTemplate'>['kind'] | null;
   };
   readonly stored: Row<'MessageTemplate'> | null;
 }
@@ -123,10 +149,13 @@ async function prepareTemplate({
 }: TemplateToStore): Promise<{ columns: Columns<'MessageTemplate'>; errors: UserErrorShape[] }> {
   const path = ['contents'];
   const channel = input.channel ?? stored?.channel;
-  const fitErrors = (contents: readonly TemplateContent[]) =>
-    channel === undefined || channel === null ? [] : partErrors(channel, contents, path);
+  const kind = input.kind ?? stored?.kind;
+  const fitErrors = (contents: readonly TemplateContent[]) => [
+    ...(channel ? partErrors(channel, contents, path) : []),
+    ...linkErrors(kind, contents, path),
+  ];
   if (!input.contents && stored) {
-    const isOther = channel !== stored.channel;
+    const isOther = channel !== stored.channel || kind !== stored.kind;
     return { columns: {}, errors: isOther ? fitErrors(contentsIn(stored.contents)) : [] };
   }
   const contents = contentsOf(input.contents ?? []);

@@ -73,8 +73,8 @@ const MessageTemplatePreviewInput = builder
   .implement({
     description:
       'A template that is stored, or contents that are not yet, and the customer to render them for.',
-    fields: (t) =>
-      ({
+    fields: (t) => {
+      return {
         template: t.id(
           bounded(
             { reference: 'MessageTemplate', own: true },
@@ -118,7 +118,8 @@ const MessageTemplatePreviewInput = builder
           type: 'JsonObject',
           description: `What the template reads as \`data\`. At most ${propertyLimits.bytes.toLocaleString('en')} bytes as JSON, ${propertyLimits.names} names in all, nested at most ${propertyLimits.depth} deep.`,
         }),
-      }) as never,
+      };
+    },
   });
 
 builder.queryField('messageTemplatePreview', (t) =>

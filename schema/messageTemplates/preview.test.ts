@@ -24,7 +24,7 @@ beforeAll(async () => {
   const purpose = await workspace.make('purpose', { key: 'surveys', name: 'Surveys' });
   const german = { locale: 'de', subject: 'Eine Frage', text: 'Guten Tag {{ customer.name }}' };
   template = await workspace.make('messageTemplate', {
-    ...{ name: 'Invitation', channel: 'EMAIL', kind: 'INVITE', purpose },
+    ...{ name: 'Invitation', channel: 'EMAIL', kind: 'REMINDER', purpose },
     contents: [content, german],
   });
   await workspace.make('attributeDefinition', { key: 'plan', name: 'Plan', type: 'TEXT' });

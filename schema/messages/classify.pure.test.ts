@@ -151,7 +151,9 @@ describe('a report about a message', () => {
 
   test('that says nothing is none', () => {
     expect(classifyReport({})).toBeNull();
-    expect(classifyReport({ statusCode: 'unknown', diagnosticCode: 'at 10:550 on 5.1' })).toBeNull();
+    expect(
+      classifyReport({ statusCode: 'unknown', diagnosticCode: 'at 10:550 on 5.1' }),
+    ).toBeNull();
     expect(classifyReport({ diagnosticCode: 'see 192.0.2.550 and 4550' })).toBeNull();
   });
 });

@@ -31,7 +31,8 @@ export const MessageRefusalType = storedEnum(
     OTHER: 'The other side gave another reason.',
     TEMPLATE:
       'The template could not be rendered for this customer. Try it with `messageTemplatePreview`.',
-    NO_CHANNEL: 'The server has no way to send by this channel. Set `CXGRAPH_CHANNELS`.',
+    NO_CHANNEL:
+      'The server has no way to send by this channel: set `CXGRAPH_CHANNELS`. The message waits for one until `notAfter`; servers look every ten minutes.',
   },
 );
 

@@ -1,4 +1,4 @@
-import type { MessageRefusal, MessageState } from '../../prisma/generated/client/enums.ts';
+import type { MessageState } from '../../prisma/generated/client/enums.ts';
 import { logChanges } from '../changes/log.ts';
 import { advance, type InvitationStep } from '../invitations/advance.ts';
 import { logInvitations } from '../invitations/logInvitations.ts';
@@ -9,8 +9,6 @@ import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 export interface ChangedMessage {
   readonly id: string;
   readonly state: MessageState;
-  /** Why it could not be sent; null if that is not the reason. */
-  readonly refusal: MessageRefusal | null;
   /** What the contact decision says; null if it was not asked. */
   readonly reason: string | null;
 }
@@ -63,7 +61,7 @@ export async function followMessages(
 }
 
 /** What the message that sends an invitation makes of it; null for nothing. */
-function invitationAfter({ state, refusal, reason }: ChangedMessage) {
+function invitationAfter({ state, reason }: ChangedMessage) {
   switch (state) {
     case 'SENT':
     case 'DELIVERED':
@@ -74,18 +72,15 @@ function invitationAfter({ state, refusal, reason }: ChangedMessage) {
     case 'REFUSED':
       return reason === 'OPTED_OUT' || reason === 'BOUNCED' ? reason : 'QUARANTINED';
     case 'EXPIRED':
-      return 'ERROR';
     case 'FAILED':
-      // A tool may send it.
-      return refusal === 'NO_CHANNEL' ? null : 'ERROR';
+      return 'ERROR';
     default:
       return null;
   }
 }
 
-function reminderAfter({ state, refusal }: ChangedMessage) {
+function reminderAfter({ state }: ChangedMessage) {
   if (state === 'SENT' || state === 'DELIVERED') return 'REMINDED';
   if (state === 'COMPLAINED') return 'OPTED_OUT';
-  const isOpen = state === 'CANCELED' || refusal === 'NO_CHANNEL';
-  return isOpen ? null : 'NOT_REMINDED';
+  return state === 'CANCELED' ? null : 'NOT_REMINDED';
 }

@@ -53,6 +53,15 @@ describe('a survey with templates', () => {
     });
   });
 
+  test('looks no more at what has a message, as long as that waits', async () => {
+    await inviteOne(workspace, survey, jana);
+    const awaiting = () =>
+      workspace.db.invitation.count({ where: { due: 'INVITATION', awaitsMessage: true } });
+    expect(await awaiting()).toBe(1);
+    await doMessages(workspace, null);
+    expect([await awaiting(), await kinds()]).toEqual([0, [['INVITE', 'QUEUED']]]);
+  });
+
   test('reminds in the same thread, as often as the invitation says', async () => {
     const { id } = await inviteOne(workspace, survey, jana, {
       remindAfterDays: 2,
@@ -137,4 +146,17 @@ test('without a template of the channel, a tool sends them as before', async () 
   await doMessages(workspace, mail);
   expect(mail.sent).toEqual([]);
   expect(await invitationNow(workspace, id)).toMatchObject({ state: 'QUEUED', due: 'INVITATION' });
+});
+
+test('a survey takes templates of messages that it sends, and refuses others', async () => {
+  const plain = await graph.workspace();
+  const templates: string[] = [];
+  for (const kind of ['THANK_YOU', 'FOLLOW_UP', 'REMINDER', 'ALERT'] as const) {
+    templates.push(await newTemplate(plain, { kind }));
+  }
+  const { errors } = await plain.change('surveyCreate', { name: 'Other', templates });
+  expect(errors.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+    'INVALID_VALUE input.templates.1',
+    'INVALID_VALUE input.templates.3',
+  ]);
 });

@@ -33,8 +33,8 @@ export interface MessageSendShape {
 
 const AsksInput = builder.inputRef<Asks>('MessageAskInput').implement({
   description: 'The question of a survey that the answer to a message answers.',
-  fields: (t) =>
-    ({
+  fields: (t) => {
+    return {
       survey: t.id(
         bounded({ reference: 'Survey' }, { required: true, description: 'The survey, by its id.' }),
       ),
@@ -48,14 +48,15 @@ const AsksInput = builder.inputRef<Asks>('MessageAskInput').implement({
           },
         ),
       ),
-    }) as never,
+    };
+  },
 });
 
 const SendInput = builder.inputRef<MessageSendShape>('MessageSendInput').implement({
   description:
     'What to send and to whom: a `template` to a `customer` or to a `segment`, or a `text` in a `thread`.',
-  fields: (t) =>
-    ({
+  fields: (t) => {
+    return {
       template: t.id(
         bounded(
           { reference: 'MessageTemplate' },
@@ -101,7 +102,8 @@ const SendInput = builder.inputRef<MessageSendShape>('MessageSendInput').impleme
         description:
           'It is not sent after this moment, which lies at most 30 days ahead. By default 3 days from now.',
       }),
-    }) as never,
+    };
+  },
 });
 
 export interface SendEffect extends Effect {

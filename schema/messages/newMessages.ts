@@ -8,6 +8,8 @@ import { enqueueTurns } from './sending/messageTurn.ts';
 
 /** A message that is to be sent to a customer. */
 export interface NewMessage {
+  /** Its key; a new one by default. */
+  readonly id?: string;
   readonly customerId: string;
   readonly channel: Channel;
   /** Null for a thread of its own. */
@@ -38,7 +40,11 @@ export async function insertMessages(
   messages: readonly NewMessage[],
 ): Promise<string[]> {
   if (messages.length === 0) return [];
-  const rows = messages.map((message) => ({ ...message, id: newId(), thread: newId() }));
+  const rows = messages.map((message) => ({
+    ...message,
+    id: message.id ?? newId(),
+    thread: newId(),
+  }));
   const begun = rows.filter(({ threadId }) => threadId === null);
   await insertRows(
     db,

@@ -25,22 +25,23 @@ interface Receive {
 
 const HeaderInput = builder.inputRef<MessageHeader>('MessageHeaderInput').implement({
   description: 'A header of a mail.',
-  fields: (t) =>
-    ({
+  fields: (t) => {
+    return {
       name: t.string(
         bounded({ maxLength: 200 }, { required: true, description: 'Its name: `Auto-Submitted`.' }),
       ),
       value: t.string(
         bounded({ maxLength: 10_000 }, { required: true, description: 'Its value, unfolded.' }),
       ),
-    }) as never,
+    };
+  },
 });
 
 const ReportInput = builder.inputRef<DeliveryReport>('MessageReportInput').implement({
   description:
     'What a mail server reports of a message (RFC 3464 and 5965), or a gateway of an SMS.',
-  fields: (t) =>
-    ({
+  fields: (t) => {
+    return {
       reportType: t.string(
         bounded(
           { maxLength: 100 },
@@ -68,18 +69,20 @@ const ReportInput = builder.inputRef<DeliveryReport>('MessageReportInput').imple
           },
         ),
       ),
-    }) as never,
+    };
+  },
 });
 
 const ReceiveInput = builder.inputRef<Receive>('MessageReceiveInput').implement({
   description:
     'A message from a customer, or a `report` on a message to one, as your mail server or gateway got it.',
-  fields: (t) =>
-    ({
+  fields: (t) => {
+    return {
       channel: t.field({
         type: Channel,
         required: true,
-        description: 'The channel that it came in by.',
+        description:
+          'The channel that it came in by. A `report` is about a message by the same channel.',
       }),
       from: t.string(
         bounded(
@@ -152,7 +155,8 @@ const ReceiveInput = builder.inputRef<Receive>('MessageReceiveInput').implement(
         type: ReportInput,
         description: 'What became of a message: only `channel` and `inReplyTo` are read beside it.',
       }),
-    }) as never,
+    };
+  },
 });
 
 mutation<Receive, { message: string }>('messageReceive', {
@@ -168,7 +172,7 @@ mutation<Receive, { message: string }>('messageReceive', {
   },
   resolve: async (ctx, { channel, from, to, token, subject, text, externalId, ...input }) => {
     if (input.report) {
-      return { message: await applyReport(ctx, [input.inReplyTo ?? ''], input.report) };
+      return { message: await applyReport(ctx, [input.inReplyTo ?? ''], channel, input.report) };
     }
     if (from == null || text == null || externalId == null) {
       const missing = from == null ? 'from' : text == null ? 'text' : 'externalId';

@@ -36,10 +36,19 @@ export const sendInvitations: TransactionalHandler = {
     await send(db, now, await withoutThanks(db, completed));
     const due = await withoutMessage(db);
     await send(db, now, due);
+    await passOver(db, due);
     if (due.length < batch) return;
     await enqueue(db, now, [{ topic: invitationsToSendTopic, subjectId: null, payload: null }]);
   },
 };
+
+/** Has invitations that have a message not be read again until something else is due of them. */
+async function passOver(db: WorkspaceDb, sent: readonly ToSend[]): Promise<void> {
+  await db.invitation.updateMany({
+    where: { id: { in: sent.map(({ id }) => id) } },
+    data: { awaitsMessage: false },
+  });
+}
 
 async function send(db: WorkspaceDb, now: Date, found: readonly ToSend[]): Promise<void> {
   const usual = usualNotAfter(now);
@@ -53,7 +62,7 @@ async function send(db: WorkspaceDb, now: Date, found: readonly ToSend[]): Promi
   );
 }
 
-/** The invitations and reminders that are due and have no message. */
+/** The invitations and reminders that are due and have no message; those that have one are not read. */
 function withoutMessage(db: WorkspaceDb): Promise<ToSend[]> {
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   return db.$queryRaw(Prisma.sql`
@@ -64,7 +73,7 @@ function withoutMessage(db: WorkspaceDb): Promise<ToSend[]> {
       FROM "Invitation" stored
       WHERE stored."workspaceId" = ${workspace} AND stored."surveyId" = kinds."surveyId"
         AND stored.due = (CASE kinds.kind WHEN 'INVITE' THEN 'INVITATION' ELSE 'REMINDER' END)::"InvitationDue"
-        AND stored.channel = kinds.channel AND ${isUnsent(workspace)}
+        AND stored.channel = kinds.channel AND stored."awaitsMessage" AND ${isUnsent(workspace)}
       ORDER BY id LIMIT ${batch}::int
     ) invitation
     LIMIT ${batch}::int`);

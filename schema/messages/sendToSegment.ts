@@ -147,7 +147,7 @@ async function cancelMessages(
     data: { state: 'CANCELED', dueAt: null, endedAt: now },
     select: { id: true },
   });
-  const change = { state: 'CANCELED', refusal: null, reason: null } as const;
+  const change = { state: 'CANCELED', reason: null } as const;
   await followMessages(
     db,
     now,

@@ -119,12 +119,6 @@ describe('a message of a template', () => {
       ['SENT', null],
     ]);
   });
-
-  test('without a way to send it has failed with the cure', async () => {
-    await send();
-    await doMessages(workspace, null);
-    expect(await only()).toMatchObject({ state: 'FAILED', refusal: 'NO_CHANNEL' });
-  });
 });
 
 describe('a message that is not taken', () => {

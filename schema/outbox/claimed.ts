@@ -30,8 +30,10 @@ export async function taskSizes(
 
 /** A claimed task that was deleted. */
 export interface TakenTask extends ClaimedTask {
-  /** Since when it was due. By the clock of this machine, that can lie ahead: see `claimTasks`. */
+  /** Since when it was due. */
   readonly nextAt: Date;
+  /** When the transaction began that took it, by the database’s clock, which decided that it was due. */
+  readonly takenAt: Date;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function takeTasks(
     DELETE FROM "Outbox"
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...ids]}::uuid[])
       AND "leaseBy" = ${lease}::uuid
-    RETURNING id, topic, "subjectId", payload, attempts, "nextAt"`);
+    RETURNING id, topic, "subjectId", payload, attempts, "nextAt", now() AS "takenAt"`);
 }
 
 /**

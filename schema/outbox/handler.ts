@@ -13,6 +13,20 @@ interface Topic {
   readonly retry?: RetryRule;
   /** The key of the job that a task does, which fails when the task is dead; null for none. */
   readonly jobOf?: (task: Pick<ClaimedTask, 'subjectId' | 'payload'>) => string | null;
+  /** Notes that tries of tasks failed, in the transaction that puts them back or marks them as dead. */
+  readonly afterFailure?: (
+    db: WorkspaceDb,
+    failed: readonly FailedTask[],
+    now: Date,
+  ) => Promise<void>;
+}
+
+/** A task whose try failed. */
+export interface FailedTask extends Pick<ClaimedTask, 'subjectId' | 'attempts'> {
+  /** Whether that was its last try. */
+  readonly isDead: boolean;
+  /** Why, without personal data. */
+  readonly reason: string;
 }
 
 /**

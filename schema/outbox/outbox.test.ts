@@ -128,6 +128,7 @@ describe('a claim', () => {
       {
         ...{ id: ids[0], topic: 'greet', subjectId: null, payload: { to: ['all'] }, attempts: 1 },
         nextAt: now,
+        takenAt: expect.any(Date),
       },
     ]);
     expect((await rows()).map(({ id }) => id)).toEqual(ids.slice(1));

@@ -123,6 +123,22 @@ describe('customerErase', () => {
     ]);
   });
 
+  test('deletes events of any moment, also one after the erasure', async () => {
+    const customer = await workspace.make('customer', { email: 'moments@example.org' });
+    const ahead = new Date(Date.now() + 23 * 60 * 60 * 1000).toISOString();
+    for (const occurredAt of ['1970-01-02T00:00:00Z', '2026-01-01T00:00:00Z', ahead]) {
+      const { event } = await record(occurredAt, {
+        type: 'MOMENT',
+        occurredAt,
+        customer: { id: customer },
+      });
+      expect(event).not.toBeNull();
+    }
+    const receipt = await erase(customer);
+    expect(receipt.tables).toContainEqual({ table: 'CustomerEvent', rows: 3, action: 'ERASED' });
+    expect(await workspace.db.customerEvent.count({ where: { type: 'MOMENT' } })).toBe(0);
+  });
+
   test('leaves the address to a relative who has it, too', async () => {
     const email = 'family@example.org';
     const [one, other] = [

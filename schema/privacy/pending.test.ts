@@ -59,6 +59,34 @@ test('an address that the customer had when its erasure was asked for is refused
   }
 });
 
+test('no other customer gets what one has whose erasure was asked for, by any way', async () => {
+  const email = 'leaves@example.org';
+  const phone = '+436605550101';
+  const customer = await workspace.make('customer', { email, phone });
+  const other = await workspace.make('customer', { name: 'Other' });
+  await asked({ id: customer });
+  const key = { externalId: { system: 'crm', id: '7' } };
+  expect(codes((await workspace.change('customerUpsert', { key, email })).errors)).toEqual([
+    'ERASED input.email',
+  ]);
+  expect(codes((await workspace.change('customerUpdate', { id: other, phone })).errors)).toEqual([
+    'ERASED input.phone',
+  ]);
+  const rows = [
+    { key, email },
+    { key: { id: other }, name: 'Changed' },
+  ];
+  const { results } = await workspace.change<{ results: { errors: TestUserError[] }[] }>(
+    'customerBulkUpsert',
+    { rows, errorPolicy: 'REJECT_FAILED' },
+    'results { errors { code path message } }',
+  );
+  expect(results.map(({ errors }) => codes(errors))).toEqual([['ERASED input.rows.0.email'], []]);
+  await workFor(workspace, 3);
+  expect(await workspace.db.customer.findMany()).toMatchObject([{ name: 'Changed', phone: null }]);
+  expect(await create(email)).toEqual(['ERASED input.email']);
+});
+
 test('a merge that is undone after the erasure was asked for leaves no customer of the person', async () => {
   const merged = await workspace.make('customer', { name: 'Mia', email: 'mia@example.org' });
   const into = await workspace.make('customer', { name: 'Mia M.' });

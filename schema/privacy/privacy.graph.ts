@@ -67,8 +67,7 @@ interface AboutPerson {
 function inputOf(name: string, description: string, key: string) {
   return builder.inputRef<AboutPerson>(name).implement({
     description,
-    fields: (t) =>
-      ({ customer: t.field({ type: CustomerKey, required: true, description: key }) }) as never,
+    fields: (t) => ({ customer: t.field({ type: CustomerKey, required: true, description: key }) }),
   });
 }
 

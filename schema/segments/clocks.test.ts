@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { openTestGraph, type TestGraph } from '../../test/support/graph.ts';
 import { sized } from '../../test/support/size.ts';
-import type { Period, PeriodUnit, Rule } from '../conditions/condition.ts';
+import type { Period, PeriodUnit, Predicate } from '../conditions/condition.ts';
 import { evaluate } from '../conditions/evaluate.ts';
 import type { Present } from '../conditions/moment.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
@@ -29,10 +29,10 @@ function ofKind(kind: 'MOMENT' | 'DAY'): CustomerField {
   return { type: 'DATE', isPersonal: false, sql: { kind, value } };
 }
 
-const one = (rule: Rule) => ({ combinator: 'and' as const, rules: [rule] });
+const one = (rule: Predicate) => ({ combinator: 'and' as const, rules: [rule] });
 
 /** Whether a predicate holds of each value in the database, and when that can next change. */
-async function askDatabase(rule: Rule, values: readonly string[], present: Present) {
+async function askDatabase(rule: Predicate, values: readonly string[], present: Present) {
   const isDay = rule.field === 'day';
   const rows = Prisma.sql`unnest(${[...values]}::${Prisma.raw(isDay ? 'date' : 'timestamptz')}[])
     WITH ORDINALITY AS customer (${Prisma.raw(isDay ? 'day' : 'moment')}, position)`;
@@ -42,7 +42,7 @@ async function askDatabase(rule: Rule, values: readonly string[], present: Prese
     FROM ${rows} ORDER BY position`);
 }
 
-const inMemory = (rule: Rule, value: string, { now, timeZone }: Present) =>
+const inMemory = (rule: Predicate, value: string, { now, timeZone }: Present) =>
   evaluate(one(rule), () => value, now, timeZone);
 
 /**
@@ -131,7 +131,12 @@ const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /** The first moment after now at which the truth of a predicate is another one, found step by step. */
-function trueChange(rule: Rule, value: string, present: Present, until: number): number | null {
+function trueChange(
+  rule: Predicate,
+  value: string,
+  present: Present,
+  until: number,
+): number | null {
   const truthAt = (now: number) => inMemory(rule, value, { ...present, now: new Date(now) });
   const from = present.now.getTime();
   const before = truthAt(from);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import { type Condition, isGroup, type Operand, type Rule } from '../conditions/condition.ts';
+import { type Condition, isGroup, type Operand, type Predicate } from '../conditions/condition.ts';
 import { drawCondition, type Field, type Pick, picker } from '../conditions/conditions.fixture.ts';
 import { type CustomerCondition, readCustomerCondition } from '../conditions/eventRule.ts';
 import { drawEventRule } from '../conditions/eventRules.fixture.ts';
@@ -162,7 +162,7 @@ function fitted(condition: Condition, pick: Pick): Condition {
   return { ...condition, rules };
 }
 
-function fitOne(rule: Rule, pick: Pick): Rule {
+function fitOne(rule: Predicate, pick: Pick): Predicate {
   const { field, operator, value } = rule;
   if (value === undefined) return rule;
   const pool = poolOf(field, operator);
@@ -231,7 +231,7 @@ test('in the database holds of the same customers as in memory: 1,000 drawn cond
   expect(Math.min(seen.met, seen.unmet)).toBeGreaterThan(8_000);
 }, 300_000);
 
-test.each<[string, Rule['operator'], Operand, readonly string[]]>([
+test.each<[string, Predicate['operator'], Operand, readonly string[]]>([
   ['attributes.plan', 'notEquals', 'gold', ['silver', 'none']],
   ['attributes.plan', 'equals', 'GOLD', ['gold']],
   ['attributes.plan', 'notIn', ['silver'], ['gold', 'none']],

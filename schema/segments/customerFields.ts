@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Rule } from '../conditions/condition.ts';
+import type { Predicate } from '../conditions/condition.ts';
 import { type FieldSql, predicateSql, treeSql } from '../conditions/conditionSql.ts';
 import { type CustomerCondition, type EventRule, isEventRule } from '../conditions/eventRule.ts';
 import type { Present } from '../conditions/moment.ts';
@@ -104,7 +104,7 @@ export async function customerFields(db: WorkspaceDb): Promise<CustomerFields> {
 
 /** A predicate in SQL, for a row of `Customer` that is named `customer`; never NULL. */
 export function customerRuleSql(
-  rule: Rule | EventRule,
+  rule: Predicate | EventRule,
   fields: CustomerFields,
   present: Present,
 ): Prisma.Sql {

@@ -1,12 +1,10 @@
 import { builder } from '../builder.ts';
 import { withAliases } from '../customers/merge/facts.ts';
 import type { Context } from '../kernel/context.ts';
-import { insertRows } from '../kernel/rows.ts';
 import { invalid, notFound, UserErrorsThrown } from '../kernel/userError.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
-import { lockSegments } from './locked.ts';
-import { lookAt } from './members.ts';
+import { addListed, lookAtListed } from './listed.ts';
 import './segment.ts';
 
 /** Customers of one call, at most. */
@@ -50,16 +48,6 @@ async function refuseCondition({ db }: Context, id: string): Promise<void> {
   throw new UserErrorsThrown(invalid('WRONG_STATE', path, message));
 }
 
-/** Looks at customers for a list; for the segments that name it, a worker does. */
-async function lookAtListed(
-  { db, now }: Context,
-  list: string,
-  customers: readonly string[],
-): Promise<void> {
-  const locked = await lockSegments(db, [list]);
-  await lookAt(db, locked, new Map([[list, customers]]), { now, isLeft: () => false, most: 0 });
-}
-
 mutation<ListInput, { segment: string }>('segmentAddCustomers', {
   description: `Puts customers on the list of a segment, at most ${maxCustomers.toLocaleString('en')} in a call; those who are on it stay. Refused with \`WRONG_STATE\` for a segment with a condition.`,
   scope: 'segments:write',
@@ -71,13 +59,7 @@ mutation<ListInput, { segment: string }>('segmentAddCustomers', {
   entity,
   resolve: async (ctx, { segment, customers }) => {
     await refuseCondition(ctx, segment);
-    const wanted = [...new Set(customers)].sort();
-    await insertRows(
-      ctx.db,
-      'SegmentListed',
-      wanted.map((customerId) => ({ segmentId: segment, customerId, listedAt: ctx.now })),
-    );
-    await lookAtListed(ctx, segment, wanted);
+    await addListed(ctx.db, ctx.now, segment, customers);
     return { segment };
   },
 });
@@ -97,7 +79,7 @@ mutation<ListInput, { segment: string }>('segmentRemoveCustomers', {
     await ctx.db.segmentListed.deleteMany({
       where: { segmentId: segment, customerId: { in: named } },
     });
-    await lookAtListed(ctx, segment, named);
+    await lookAtListed(ctx.db, ctx.now, segment, named);
     return { segment };
   },
 });

@@ -136,9 +136,24 @@ export const lookAtCustomers: TransactionalHandler = {
     );
     // If they failed together, a segment may be the cause: each has a task of its own then.
     const isAgain = tasks.some(({ attempts }) => attempts > 1);
-    await lookAt(db, locked, due, { now, isLeft: (id) => isAgain || failing.has(id) });
+    await lookAt(db, locked, due, {
+      now,
+      isLeft: (id) => isAgain || failing.has(id),
+      runs: runsOf(tasks),
+    });
   },
 };
+
+/**
+ * The runs of rules that changed the customers of tasks. One that a person changed as well is of the run:
+ * a chain of effects that ends too early is better than one without an end.
+ */
+function runsOf(tasks: readonly ClaimedTask[]): CustomersTouched['runs'] {
+  const runs = tasks.flatMap(({ payload }) =>
+    Object.entries((payload as CustomersTouched).runs ?? {}),
+  );
+  return runs.length > 0 ? Object.fromEntries(runs) : undefined;
+}
 
 /** The customers of tasks, by the segments that read what changed of them. */
 async function dueOf(db: WorkspaceDb, tasks: readonly ClaimedTask[]): Promise<DueCustomers> {

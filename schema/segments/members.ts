@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { loggedFrom, numberingTopic } from '../changes/log.ts';
 import type { Present } from '../conditions/moment.ts';
-import { touchedTask } from '../customers/touched.ts';
+import { type CustomersTouched, touchedTask } from '../customers/touched.ts';
 import { newId } from '../kernel/id.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { enqueue } from '../outbox/outbox.ts';
@@ -22,6 +22,8 @@ interface Looking {
    * left to a task, so that one transaction is short.
    */
   readonly most?: number;
+  /** The runs of rules that changed customers, by the keys of these. */
+  readonly runs?: CustomersTouched['runs'] | undefined;
 }
 
 /** At a thousand customers, a transaction looks for a hundred segments: each look writes a row or two. */
@@ -41,7 +43,7 @@ export async function lookAt(
   db: WorkspaceDb,
   { inOrder, usedBy }: LockedSegments,
   customers: DueCustomers,
-  { now, isLeft, most = mostLooks }: Looking,
+  { now, isLeft, most = mostLooks, runs }: Looking,
 ): Promise<void> {
   const moved = new Map<string, readonly string[]>();
   const rest: (readonly [string, ReadonlySet<string>])[] = [];
@@ -71,9 +73,9 @@ export async function lookAt(
       fields: await customerFields(db),
       present: { now, timeZone: await zoneOf(db) },
     };
-    moved.set(id, await look(db, { ...known, segment }, [...due].sort()));
+    moved.set(id, await look(db, { ...known, segment, runs }, [...due].sort()));
   }
-  await leave(db, rest, now);
+  await leave(db, rest, now, runs);
 }
 
 /**
@@ -85,15 +87,17 @@ async function leave(
   db: WorkspaceDb,
   rest: readonly (readonly [string, ReadonlySet<string>])[],
   now: Date,
+  runs: CustomersTouched['runs'],
 ): Promise<void> {
   if (rest.length === 0) return;
   const customers = new Set<string>();
   for (const [, due] of rest) for (const customer of due) customers.add(customer);
   const segments = rest.map(([id]) => id);
   const all = [...customers];
-  const tasks = Array.from({ length: Math.ceil(all.length / mostLeft) }, (_, index) =>
-    touchedTask(all.slice(index * mostLeft, (index + 1) * mostLeft), undefined, segments),
-  );
+  const tasks = Array.from({ length: Math.ceil(all.length / mostLeft) }, (_, index) => {
+    const some = all.slice(index * mostLeft, (index + 1) * mostLeft);
+    return touchedTask(some, undefined, segments, runs);
+  });
   await enqueue(db, now, tasks);
 }
 
@@ -101,16 +105,18 @@ interface Look {
   readonly segment: LockedSegment;
   readonly fields: CustomerFields;
   readonly present: Present;
+  readonly runs: CustomersTouched['runs'];
 }
 
 /** Looks at customers for one segment; returns those who entered or left. */
 async function look(
   db: WorkspaceDb,
-  { segment, fields, present }: Look,
+  one: Look,
   customers: readonly string[],
 ): Promise<readonly string[]> {
+  const { segment, fields, present } = one;
   const { condition, dueAt } = segment;
-  const moved = await write(db, { segment, fields, present }, customers);
+  const moved = await write(db, one, customers);
   const next = condition && nextChangeSql(condition, fields, present);
   if (next || dueAt) await storeDue(db, segment, next, customers, present.now);
   return moved;
@@ -128,7 +134,7 @@ const maxChanges = 100;
 /** Writes who of some customers entered or left, and the size; returns their keys. One statement. */
 async function write(
   db: WorkspaceDb,
-  { segment, fields, present }: Look,
+  { segment, fields, present, runs }: Look,
   customers: readonly string[],
 ): Promise<string[]> {
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
@@ -139,8 +145,8 @@ async function write(
   // OFFSET has each customer looked up by its key, without statistics, too.
   const rows = await db.$queryRaw<{ id: string; logged: boolean }[]>(Prisma.sql`
     WITH looked AS MATERIALIZED (
-      SELECT * FROM unnest(${[...customers]}::uuid[], ${customers.map(newId)}::uuid[])
-        AS looked (id, "changeId")
+      SELECT * FROM unnest(${[...customers]}::uuid[], ${customers.map(newId)}::uuid[],
+        ${customers.map((customer) => runs?.[customer] ?? null)}::uuid[]) AS looked (id, "changeId", "runId")
     ), wanted AS MATERIALIZED (
       SELECT customer.id FROM looked CROSS JOIN LATERAL (
         SELECT * FROM "Customer"
@@ -166,9 +172,9 @@ async function write(
       SELECT "customerId" AS id, 'ENTERED' AS kind FROM entered
       UNION ALL SELECT "customerId", 'LEFT' FROM gone
     ), changed AS (
-      INSERT INTO "SegmentChange" ("workspaceId", id, "segmentId", "customerId", kind, at)
+      INSERT INTO "SegmentChange" ("workspaceId", id, "segmentId", "customerId", kind, at, "runId")
       SELECT ${workspace}, looked."changeId", ${key}, moved.id, moved.kind::"SegmentChangeKind",
-        ${present.now}::timestamptz
+        ${present.now}::timestamptz, looked."runId"
       FROM moved JOIN looked ON looked.id = moved.id ORDER BY moved.id
     ), ${loggedFrom(db, present.now, movesSql)}, forgotten AS (
       DELETE FROM "SegmentChange" WHERE "workspaceId" = ${workspace} AND id IN (

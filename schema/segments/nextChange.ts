@@ -3,7 +3,7 @@ import {
   type Condition,
   isTree,
   type Period,
-  type Rule,
+  type Predicate,
   type Tree,
 } from '../conditions/condition.ts';
 import { type FieldSql, predicateSql, treeSql } from '../conditions/conditionSql.ts';
@@ -38,8 +38,8 @@ export function nextChangeSql(
 }
 
 interface Predicates<Other> {
-  readonly next: (rule: Rule | Other) => Prisma.Sql | null;
-  readonly holds: (rule: Rule | Other) => Prisma.Sql;
+  readonly next: (rule: Predicate | Other) => Prisma.Sql | null;
+  readonly holds: (rule: Predicate | Other) => Prisma.Sql;
 }
 
 /** Where a part of an "and" does not hold that time does not change, time does not change the whole. */
@@ -87,7 +87,7 @@ function nextOfEvent(where: Condition, present: Present): Prisma.Sql | null {
 
 /** Only periods move with time: days and moments are compared with what is stored. */
 function nextOfRule(
-  { operator, value: period }: Rule,
+  { operator, value: period }: Predicate,
   field: { readonly sql: FieldSql } | undefined,
   present: Present,
 ): Prisma.Sql | null {

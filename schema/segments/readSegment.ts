@@ -1,4 +1,4 @@
-import { conditionLimits, type Rule } from '../conditions/condition.ts';
+import { conditionLimits, type Predicate } from '../conditions/condition.ts';
 import {
   type CustomerCondition,
   type EventRule,
@@ -49,7 +49,7 @@ export async function readSegment(
 }
 
 /** The scope that a viewer needs to compare a field, beyond that of segments; null for none. */
-export function scopeFor(rule: Rule | EventRule, fields: CustomerFields): string | null {
+export function scopeFor(rule: Predicate | EventRule, fields: CustomerFields): string | null {
   if (isEventRule(rule)) return 'events:read';
   return fields.get(rule.field)?.isPersonal ? personalScope : null;
 }

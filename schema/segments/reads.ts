@@ -1,4 +1,4 @@
-import { type Condition, isGroup, type Rule } from '../conditions/condition.ts';
+import { type Condition, isGroup, type Predicate } from '../conditions/condition.ts';
 import {
   type CustomerCondition,
   type EventRule,
@@ -31,7 +31,7 @@ function typesRead(rule: EventRule): ReadonlySet<string> | null {
 }
 
 /** The types that events can have which meet a condition; null: any. */
-function typesIn(node: Rule | Condition): ReadonlySet<string> | null {
+function typesIn(node: Predicate | Condition): ReadonlySet<string> | null {
   if (!isGroup(node)) return typesNamed(node);
   if (node.not) return null;
   const parts = node.rules.map(typesIn);
@@ -44,7 +44,7 @@ function typesIn(node: Rule | Condition): ReadonlySet<string> | null {
   return union;
 }
 
-function typesNamed({ field, operator, value }: Rule): ReadonlySet<string> | null {
+function typesNamed({ field, operator, value }: Predicate): ReadonlySet<string> | null {
   if (field !== 'type') return null;
   if (operator === 'equals' && typeof value === 'string') return new Set([fold(value)]);
   if (operator !== 'in' || !Array.isArray(value)) return null;

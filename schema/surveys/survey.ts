@@ -3,6 +3,7 @@ import { invalid } from '../kernel/userError.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { prepareSurveys, storeSurveyInputs, surveyInputs } from './prepare.ts';
+import { templateKindErrors } from './templateKindErrors.ts';
 
 storedEnum('SurveyKind', 'When a survey is sent, and what it asks about.', {
   RELATIONSHIP: 'Sent from time to time, about the relationship as a whole.',
@@ -141,7 +142,7 @@ export const Survey = primitive('Survey', {
       description:
         'The message templates that its invitations, reminders and thanks are made of; without one of the kind and channel, another tool sends them. Of several, the first counts.',
       input:
-        'Message templates of the kinds INVITE, REMINDER and THANK_YOU: with one of the kind and channel, cxgraph sends them. Of several, the first counts.',
+        'Message templates of the kinds INVITE, REMINDER and THANK_YOU, and of no other: with one of the kind and channel, cxgraph sends them. Of several, the first counts.',
       link: 'template',
       maxItems: 50,
     },
@@ -222,6 +223,7 @@ export const Survey = primitive('Survey', {
   },
   takesAlong: 'its versions, counters, contacts and external ids',
   prepare: prepareSurveys,
+  checkRows: async (ctx, rows) => templateKindErrors(ctx, rows),
   storeInputs: storeSurveyInputs,
   // Its jobs are deleted with it.
   onDelete: ({ db, now }, { id }) => logDeletedJobs(db, now, { surveyId: id }),

@@ -36,7 +36,13 @@ export function storedEnum<N extends EnumName>(
 }
 
 /** The type that `storedEnum` made for the enum of this name. */
-export function enumRef(name: string): EnumRef<Types, string> {
+export function enumRef<N extends EnumName>(name: N): EnumRef<Types, ValueOf<N>> {
+  const ref: unknown = enumNamed(name);
+  return ref as EnumRef<Types, ValueOf<N>>;
+}
+
+/** As `enumRef`, for a name that is read from the data model. */
+export function enumNamed(name: string): EnumRef<Types, string> {
   const ref = refs.get(name);
   if (!ref) throw new Error(`No room declares the enum ${name} with storedEnum`);
   return ref;

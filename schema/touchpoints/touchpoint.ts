@@ -76,6 +76,10 @@ export const Touchpoint = primitive('Touchpoint', {
     experienceDimension: {
       description: 'What customers experience of the company there; null if that is not known.',
     },
+    owner: {
+      description: 'The actor who is responsible for it; null if there is none.',
+      input: 'The actor who is responsible for it.',
+    },
   },
   list: {
     field: 'touchpoints',

@@ -1,5 +1,5 @@
 import type { PersonaTrait } from '../../prisma/generated/client/client.ts';
-import type { Condition, Rule } from '../conditions/condition.ts';
+import type { Condition, Predicate } from '../conditions/condition.ts';
 import type { CustomerCondition, EventAggregate, EventMatch } from '../conditions/eventRule.ts';
 import type { FieldType } from '../conditions/operators.ts';
 import { attributePrefix, type CustomerFields } from '../segments/customerFields.ts';
@@ -38,7 +38,7 @@ function all(...rules: CustomerCondition['rules']): CustomerCondition {
 }
 
 /** Null if an attribute of this type cannot have such a value. */
-function comparedWith(field: string, type: FieldType, trait: MeasuredTrait): Rule | null {
+function comparedWith(field: string, type: FieldType, trait: MeasuredTrait): Predicate | null {
   const { value } = trait;
   if (value === null) return type === 'NUMBER' ? { field, ...rangeOf(trait) } : null;
   switch (type) {
@@ -59,7 +59,7 @@ function comparedWith(field: string, type: FieldType, trait: MeasuredTrait): Rul
 }
 
 /** The comparison with a range, one end of which can be open. */
-function rangeOf({ min, max }: MeasuredTrait): Pick<Rule, 'operator' | 'value'> {
+function rangeOf({ min, max }: MeasuredTrait): Pick<Predicate, 'operator' | 'value'> {
   if (min !== null && max !== null) return { operator: 'between', value: [min, max] };
   return min !== null ? { operator: 'gte', value: min } : { operator: 'lte', value: max ?? 0 };
 }
@@ -79,7 +79,7 @@ function aggregateRule(
   }
   const { fn, needsEvents } = functions[aggregate];
   const computed = { fn, of: 'value', currency: trait.unit ?? '', where } as const;
-  const rule = (compared: Pick<Rule, 'operator' | 'value'>): EventAggregate => {
+  const rule = (compared: Pick<Predicate, 'operator' | 'value'>): EventAggregate => {
     return { field: 'events', aggregate: computed, ...compared };
   };
   const known = needsEvents ? all(rule({ operator: 'notNull' })) : all();
@@ -101,8 +101,10 @@ function counted(mode: 'atLeast' | 'atMost', events: number, value: Condition): 
 }
 
 function eventsOf({ eventType, withinDays }: MeasuredTrait): Condition {
-  const ofType: Rule[] = eventType ? [{ field: 'type', operator: 'equals', value: eventType }] : [];
-  const recent: Rule[] = withinDays
+  const ofType: Predicate[] = eventType
+    ? [{ field: 'type', operator: 'equals', value: eventType }]
+    : [];
+  const recent: Predicate[] = withinDays
     ? [{ field: 'occurredAt', operator: 'withinLast', value: { amount: withinDays, unit: 'days' } }]
     : [];
   return { combinator: 'and', rules: [...ofType, ...recent] };

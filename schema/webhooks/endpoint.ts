@@ -1,3 +1,4 @@
+import { logFollowedTypes } from '../changes/follow.ts';
 import { isChangeType } from '../changes/types.ts';
 import type { Context } from '../kernel/context.ts';
 import { outbound } from '../kernel/outbound.ts';
@@ -9,7 +10,7 @@ import type { Columns } from '../toolkit/primitive/declaration.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { turnTask } from './deliveries/turnTask.ts';
-import { followForEndpoints } from './follow.ts';
+import './follow.ts';
 import { followable, scopeOfType } from './reach.ts';
 import { newWebhookSecret } from './signature.ts';
 
@@ -108,15 +109,15 @@ export const WebhookEndpoint = primitive('WebhookEndpoint', {
   onCreate: () => ({ secret: newWebhookSecret() }),
   prepare: async (ctx, rows) => rows.map((row) => prepared(ctx, row)),
   storeInputs: async ({ db }: Context) => {
-    await followForEndpoints(db);
+    await logFollowedTypes(db);
     return new Set<string>();
   },
   onArchiveOrRestore: async ({ db, now }, id) => {
-    await followForEndpoints(db);
+    await logFollowedTypes(db);
     // What was due when it was archived has no turn any more; that of an archived one finds nothing.
     await enqueue(db, now, [turnTask({ id, failingSince: null })]);
   },
-  onDelete: ({ db }, { id }) => followForEndpoints(db, id),
+  onDelete: ({ db }, { id }) => logFollowedTypes(db, id),
   example: { url: 'https://hooks.example.com/cxgraph' },
 });
 

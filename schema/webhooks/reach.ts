@@ -14,13 +14,18 @@ export interface Follows {
   readonly scopes: readonly string[];
 }
 
-/** Types that an endpoint can name: a test is sent to the tested one alone. */
+/** Types that are for one endpoint alone: that which is tested, and that of a rule. */
+const addressed: readonly ChangeType[] = ['webhook.tested', 'rule.called'];
+
+/** Types that an endpoint can name. */
 export const followable: readonly ChangeType[] = Object.keys(changeTypes)
   .filter(isChangeType)
-  .filter((type) => type !== 'webhook.tested' && !forSubscriptionsAlone.includes(type));
+  .filter((type) => !addressed.includes(type) && !forSubscriptionsAlone.includes(type));
 
 /** The scope without which a key does not read what changes of a type are about. */
 export function scopeOfType(type: ChangeType): string {
+  // Those who save the rule say what is sent.
+  if (type === 'rule.called') return 'webhooks:read';
   return scopeOf(changeTypes[type].model) ?? owner;
 }
 

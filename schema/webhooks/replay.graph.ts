@@ -27,34 +27,33 @@ interface Replay {
 const ReplayInput = builder.inputRef<Replay>('WebhookReplayInput').implement({
   description:
     'What to send again: one `delivery`, or what an `endpoint` follows and happened in a window.',
-  fields: (t) =>
-    ({
-      delivery: t.id(
-        bounded(
-          { reference: 'WebhookDelivery' },
-          { description: 'The id of one delivery: `webhookdelivery_…`.' },
-        ),
+  fields: (t) => ({
+    delivery: t.id(
+      bounded(
+        { reference: 'WebhookDelivery' },
+        { description: 'The id of one delivery: `webhookdelivery_…`.' },
       ),
-      endpoint: t.id(
-        bounded(
-          { reference: 'WebhookEndpoint' },
-          { description: 'The id of the endpoint of a window: `webhookendpoint_…`.' },
-        ),
+    ),
+    endpoint: t.id(
+      bounded(
+        { reference: 'WebhookEndpoint' },
+        { description: 'The id of the endpoint of a window: `webhookendpoint_…`.' },
       ),
-      from: t.field({
-        type: 'DateTime',
-        description: 'The begin of the window, by when the changes happened; required with it.',
-      }),
-      until: t.field({
-        type: 'DateTime',
-        description: 'The end of the window, which does not belong to it; now by default.',
-      }),
-      includeDelivered: t.boolean({
-        required: true,
-        defaultValue: false,
-        description: 'Whether a window has what was delivered, too.',
-      }),
-    }) as never,
+    ),
+    from: t.field({
+      type: 'DateTime',
+      description: 'The begin of the window, by when the changes happened; required with it.',
+    }),
+    until: t.field({
+      type: 'DateTime',
+      description: 'The end of the window, which does not belong to it; now by default.',
+    }),
+    includeDelivered: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether a window has what was delivered, too.',
+    }),
+  }),
 });
 
 mutation<Replay, { webhookEndpoint: string; count: number }>('webhookReplay', {

@@ -1,12 +1,14 @@
 import { builder } from '../builder.ts';
 import { type DayHours, type OpeningHours, type Weekday, weekdays } from './hours.ts';
 
-const WeekdayEnum = builder.enumType('Weekday', {
+export const WeekdayEnum = builder.enumType('Weekday', {
   description: 'A day of the week.',
   values: Object.fromEntries(
     weekdays.map((day) => [
       day,
-      { description: `${day[0]}${day.slice(1).toLowerCase()}, in the workspace’s time zone.` },
+      {
+        description: `${day[0]}${day.slice(1).toLowerCase()}, in the time zone of the hours that name it.`,
+      },
     ]),
   ) as { [D in Weekday]: { description: string } },
 });

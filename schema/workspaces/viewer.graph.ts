@@ -29,8 +29,11 @@ const Viewer = builder.objectRef<NonNullable<Context['viewer']>>('Viewer').imple
     actor: t.prismaField({
       type: 'Actor',
       description: 'The actor of the key.',
-      resolve: (query, viewer, _args, ctx) =>
-        ctx.db.actor.findFirst({ ...query, where: { id: viewer.actorId } }) as never,
+      resolve: async (query, viewer, _args, ctx) => {
+        const actor = await ctx.db.actor.findFirst({ ...query, where: { id: viewer.actorId } });
+        if (!actor) throw new Error('The actor of the key is gone');
+        return actor;
+      },
     }),
     apiKey: t.field(
       rowField(

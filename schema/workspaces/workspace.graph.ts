@@ -80,6 +80,11 @@ builder.prismaNode('Workspace', {
       description:
         'Days for which a customer is left alone after a contact, whichever survey it was for; from 0 to 365. Null if there is no such pause.',
     }),
+    maxRunsPerDay: t.exposeInt('maxRunsPerDay', {
+      nullable: true,
+      description:
+        'How many runs of rules one customer may begin on a day in the workspace’s time zone, of all rules together, from 0 to 1,000; those of the rules with the highest `priority` come first. Null for no limit.',
+    }),
     contactCaps: t.field({
       type: [ContactCapType],
       description:
@@ -108,7 +113,11 @@ builder.queryField('workspace', (t) =>
     description: 'The workspace of the key.',
     authScopes: { scope: signedIn },
     extensions: { lookUp: { model: 'Workspace', key: () => '$1' } },
-    resolve: (query, _root, _args, ctx) => ctx.db.workspace.findFirst(query) as never,
+    resolve: async (query, _root, _args, ctx) => {
+      const workspace = await ctx.db.workspace.findFirst(query);
+      if (!workspace) throw new Error('The workspace of the key is gone');
+      return workspace;
+    },
   }),
 );
 
@@ -208,6 +217,15 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
         {
           description:
             'Days for which a customer is left alone after a contact, whichever survey it was for; null for no such pause.',
+        },
+      ),
+    ),
+    maxRunsPerDay: t.int(
+      bounded(
+        { min: 0, max: 1_000 },
+        {
+          description:
+            'How many runs of rules one customer may begin on a day, of all rules together; null for no limit.',
         },
       ),
     ),

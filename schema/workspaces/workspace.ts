@@ -44,6 +44,7 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     surveyUrl: input.surveyUrl,
     alertEmail: input.alertEmail,
     contactPauseDays: input.contactPauseDays,
+    maxRunsPerDay: input.maxRunsPerDay,
     contactCaps: input.contactCaps ? capsOf(input.contactCaps) : undefined,
   };
   await revise(ctx.db, 'Workspace', ctx.workspaceId, input.revision, changes, [

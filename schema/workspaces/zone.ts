@@ -10,6 +10,9 @@ export const zoneTopic = 'zones';
 /** The same for segments, whose conditions name days and periods; the task has no subject. */
 export const segmentsZoneTopic = 'segmentZones';
 
+/** The same for rules, whose schedules can be of the workspace's zone; the task has no subject. */
+export const rulesZoneTopic = 'ruleZones';
+
 /** Milliseconds after which no transaction is open that has read the earlier zone. */
 const stragglersAfter = 60_000;
 
@@ -22,5 +25,6 @@ export async function enqueueZoneChange(db: WorkspaceDb, now: Date): Promise<voi
     { ...task, dedupeKey: zoneTopic },
     { ...task, nextAt: later },
     { ...task, topic: segmentsZoneTopic, dedupeKey: segmentsZoneTopic },
+    { ...task, topic: rulesZoneTopic, dedupeKey: rulesZoneTopic },
   ]);
 }

@@ -13,6 +13,7 @@ import { benchMap } from './work/map.ts';
 import { benchNextSurvey } from './work/nextSurvey.ts';
 import { benchPersonas } from './work/personas.ts';
 import { benchPostgraphile } from './work/postgraphile.ts';
+import { benchRuns } from './work/runs.ts';
 import { benchScore } from './work/score.ts';
 import { benchSegments } from './work/segments.ts';
 import { benchSubmit } from './work/submit.ts';
@@ -37,6 +38,7 @@ export const works: Readonly<Record<string, Work>> = {
   nextSurvey: benchNextSurvey,
   invitations: benchInvitations,
   deliveries: benchDeliveries,
+  runs: benchRuns,
   latency: benchLatency,
   live: benchLive,
   postgraphile: benchPostgraphile,

@@ -19,6 +19,7 @@ const titles = [
   'TrackingStudies',
   'Messages',
   'LiveUpdates',
+  'Rules',
 ] as const;
 
 let browser: Browser;
@@ -83,18 +84,13 @@ describe.each([
     expect(await explorer.page.locator('#sign-in').textContent()).toContain(text);
     expect(await explorer.status()).toBe('This tab has no key: it sees the schema only.');
     await forEachTab(explorer, async (_title, query) => {
-      // A stream of events has begun with 200 when it says so.
-      const isStream = query.includes('\nsubscription ');
-      const { status, shown } = isStream
-        ? { status: 401, shown: await explorer.refusal() }
-        : await explorer.run();
+      const { status, shown } = await explorer.run();
       const [{ message, extensions }] = JSON.parse(shown).errors;
       expect([status, extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
       expect(query).toContain(
         /^(?:Query|Mutation|Subscription)\.(\w+) needs a key\. /.exec(message)?.[1],
       );
-      // The page looks at the status of an answer.
-      if (!isStream) expect(await explorer.status()).toBe('That needs a key.');
+      expect(await explorer.status()).toBe('That needs a key.');
     });
     await explorer.page.getByLabel('Show Documentation Explorer').click();
     const docs = explorer.page.locator('.graphiql-doc-explorer');

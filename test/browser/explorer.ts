@@ -14,8 +14,6 @@ export interface Explorer {
   run(): Promise<Run>;
   /** Presses the play button for a subscription, and again once something is shown, which it returns. */
   follow(): Promise<string>;
-  /** Runs a subscription that needs a key; the whole answer, as it is shown. */
-  refusal(): Promise<string>;
   /** Whether the tab has a key, and the last sentence it showed. */
   status(): Promise<string>;
   paste(key: string): Promise<void>;
@@ -95,13 +93,6 @@ export async function openExplorer(
       await button.click({ delay: pressed });
       await page.locator('.graphiql-spinner').waitFor({ state: 'detached' });
       return text;
-    },
-    refusal: async () => {
-      await page.locator('.graphiql-execute-button').click({ delay: pressed });
-      const answer = page.locator('.graphiql-response .view-lines', { hasText: 'UNAUTHENTICATED' });
-      await answer.waitFor();
-      await page.locator('.graphiql-spinner').waitFor({ state: 'detached' });
-      return copied(page);
     },
     status: async () => (await page.locator('#sign-in [role=status]').textContent()) ?? '',
     paste: async (key) => {

@@ -3,6 +3,13 @@ export const longFiles: Readonly<Record<string, string>> = {
   'prisma/seed/journeys/replace-car.ts': 'one demo journey: content to read, no logic to split',
 };
 
+/** Product files with a cast to `never`, each with what no type can say. */
+export const castsToNever: Readonly<Record<string, string>> = {
+  'schema/builder.ts': 'the workspace door is a client of Prisma in the ways that Pothos uses',
+  'schema/toolkit/read/rowField.ts': 'rows of a model that is known by its name alone',
+  'schema/toolkit/read/connection.ts': 'lists of rows of a model that is known by its name alone',
+};
+
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */
 export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/changes/expire.ts': 'DELETE of the oldest rows, in their order',
@@ -10,6 +17,7 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/changes/log.ts': 'a part of the statements that make the changes',
   'schema/changes/number.ts': 'a number for each of many rows, in one statement',
   'schema/changes/subscribed.ts': 'a page of changes and the ends of the log, in one statement',
+  'schema/rules/watching.ts': 'parts of keys, and what is in JSON, in one statement',
   'schema/webhooks/deliveries/outcome.ts': 'other values for each of many rows, and their endpoint',
   'schema/conditions/conditionSql.ts': 'conditions of any form',
   'schema/segments/eventSql.ts': 'counts and sums of events within conditions',
@@ -34,11 +42,33 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/trackingStudies/planWaves.ts': 'another moment in each of many rows',
   'api/seeding/storeInvitations.ts': 'another invitation in each of many rows',
   'schema/invitations/mark.ts': 'moments computed from columns, in many rows',
+  'schema/runs/dryRun/settings.ts':
+    'surveys named in the order of a list, for a statement of facts',
+  'schema/runs/mergedRuns.ts': 'counts of many rules added up, with ON CONFLICT',
+  'schema/runs/stats.graph.ts': 'counts and a median for many rules, in one statement',
+  'schema/runs/turn/lockRuns.ts': 'locks of customers and runs, in the order of keys',
+  'schema/runs/turn/pause.ts': 'FOR SHARE',
+  'schema/runs/turn/storeProgress.ts': 'other values for each of many rows; upserts',
+  'schema/runs/turn/storedCame.ts': 'customers, types and moments looked up together',
+  'schema/runs/wake.ts': 'customers and keys looked up in pairs, under locks',
   'schema/messages/sendInvitations.ts': 'what is due and has no message, in one statement',
   'schema/messages/sendToSegment.ts': 'members and whether they have a message, in one statement',
   'schema/messages/sending/claim.ts': 'other values for each of many rows',
   'schema/messages/sending/dueMessages.ts': 'rows that no one else is at',
   'schema/messages/sending/outcome.ts': 'other values for each of many rows',
+  'schema/notices/claimNotices.ts': 'rows that no one else is at',
+  'schema/notices/renderNotices.ts': 'other texts for each of many rows',
+  'schema/notices/sendNotices.ts': 'other values for each of many rows',
+  'schema/rules/schedule.ts': 'another moment in each of many rows',
+  'schema/runs/conditions/judge.ts': 'conditions on many customers in one statement',
+  'schema/runs/start/activeRules.ts': 'rules by what they wait for, in one statement; FOR SHARE',
+  'schema/runs/start/counts.ts':
+    'upserts that lock; runs of pairs looked up by one parameter a column; other values for each of many rows',
+  'schema/runs/start/lateMatches.ts': 'changes looked up by moments of rows; FOR SHARE',
+  'schema/runs/start/skips.ts': 'counts added in an upsert',
+  'schema/runs/start/triggers.ts': 'whether either of two tables has rows, in one statement',
+  'schema/runs/actions/tag.ts': 'other tags in each of many rows',
+  'schema/webhooks/payload/ruleCalls.ts': 'a step within a definition in JSON, for many rows',
   'schema/messages/sending/prepare.ts': 'other texts for each of many rows',
   'schema/contact/decide.ts': 'a survey by its key, where another statement finds several',
   'schema/contact/facts.ts': 'all that decides for many surveys and customers, in one statement',

@@ -34,6 +34,18 @@ describe('the rules on form find', () => {
     ['a list of any', 'client/a.ts', 'let a: Record<string, any[]>;', '1 has the type any.'],
     ['a cast to any', 'schema/a.ts', 'run(a as any);', '1 has the type any.'],
     [
+      'a cast to never',
+      'schema/a.ts',
+      'run({ a } as never);',
+      '1 has a cast to never, which fits any type.',
+    ],
+    [
+      'a cast to never ones',
+      'api/a.ts',
+      'run(a as never[]);',
+      '1 has a cast to never, which fits any type.',
+    ],
+    [
       'a silenced compiler',
       'schema/a.ts',
       `// ${ignore}\nrun(1);`,
@@ -68,15 +80,19 @@ describe('the rules on form let pass', () => {
 test('an exception that nothing needs is found', () => {
   const sources = [
     { path: 'api/long.ts', text: lines(301) },
-    { path: 'api/short.ts', text: 'db.$queryRaw(sql);' },
+    { path: 'api/short.ts', text: 'db.$queryRaw(sql as never);' },
   ];
   const listed = { 'api/long.ts': 'why', 'api/short.ts': 'why', 'api/gone.ts': 'why' };
   const idle = (path: string) =>
     `test/check/exceptions.ts:1 lists ${path}, which needs no exception. Strike it.`;
-  expect(idleExceptions(sources, { longFiles: listed, rawSqlFiles: {} })).toEqual(
+  const none = { longFiles: {}, rawSqlFiles: {}, castsToNever: {} };
+  expect(idleExceptions(sources, { ...none, longFiles: listed })).toEqual(
     ['api/short.ts', 'api/gone.ts'].map(idle),
   );
-  expect(idleExceptions(sources, { longFiles: {}, rawSqlFiles: listed })).toEqual(
+  expect(idleExceptions(sources, { ...none, rawSqlFiles: listed })).toEqual(
+    ['api/long.ts', 'api/gone.ts'].map(idle),
+  );
+  expect(idleExceptions(sources, { ...none, castsToNever: listed })).toEqual(
     ['api/long.ts', 'api/gone.ts'].map(idle),
   );
 });

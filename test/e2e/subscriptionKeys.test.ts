@@ -37,6 +37,14 @@ const change = async (mutation: string) => {
   expect(body).toMatchObject({ data: { [mutation.split('(')[0] ?? '']: { errors: [] } } });
 };
 
+/** The answer of a subscription that did not begin. */
+async function refused({ response, refusal }: EventStream) {
+  const { errors } = await refusal;
+  const type = response.headers.get('content-type');
+  const { code, scope } = errors?.[0]?.extensions ?? {};
+  return { status: response.status, type, code, scope };
+}
+
 describe('a key', () => {
   test('that is revoked ends its streams with an error, for good, and those of others go on', async () => {
     const [mine, theirs] = [await newKey(server, reader), await newKey(server, reader)];
@@ -69,29 +77,35 @@ describe('a key', () => {
     const where = { id: decodeId('ApiKey', id) ?? '' };
     await db.apiKey.updateMany({ where, data: { scopes: ['feedback:read'] } });
     expect(await stream.ended).toBe('LOST');
-    const { errors } = await (await followed(secret)).next();
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'responses:read' });
+    expect(await refused(await followed(secret))).toMatchObject({
+      ...{ status: 403, code: 'FORBIDDEN', scope: 'responses:read' },
+    });
   });
 
   test('without the scope is refused', async () => {
     const { secret } = await newKey(server, 'scopes: ["feedback:read"]');
-    const { errors } = await (await followed(secret)).next();
-    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await refused(await followed(secret))).toMatchObject({ status: 403, code: 'FORBIDDEN' });
   });
 
-  test('that is publishable, or none, is refused', async () => {
+  test('that is publishable, wrong, or none, is refused with the status of other operations', async () => {
     const { secret } = await newKey(
       server,
       'kind: PUBLISHABLE, allowedOrigins: ["https://shop.example"]',
     );
-    const stream = await followed(secret);
-    expect((await stream.next()).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    const { body, status } = await server.request(
-      'subscription { responseSubmitted { seq } }',
-      {},
-      { key: null },
-    );
-    expect([status, body.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    const forbidden = { status: 403, type: 'application/json; charset=utf-8', code: 'FORBIDDEN' };
+    expect(await refused(await followed(secret))).toMatchObject(forbidden);
+    for (const authorization of [`Bearer ${secret.slice(0, -1)}x`, '']) {
+      const stream = await openStream(
+        server.url,
+        '',
+        'subscription { responseSubmitted { seq } }',
+        {
+          headers: { authorization },
+        },
+      );
+      const unknown = { ...forbidden, status: 401, code: 'UNAUTHENTICATED' };
+      expect(await refused(stream)).toMatchObject(unknown);
+    }
   });
 
   test('that is bound is sent events of the rows that it sees, and no others', async () => {
@@ -107,7 +121,7 @@ describe('a key', () => {
     expect((await nextSubmitted(stream)).response?.id).toBe(id);
     const scores = await openStream(server.url, secret, 'subscription { scoreChanged { seq } }');
     opened.push(scores);
-    expect((await scores.next()).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await refused(scores)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
   });
 });
 
@@ -126,9 +140,8 @@ describe('streams', () => {
     });
     const [one, two] = [await newKey(server, reader), await newKey(server, reader)];
     const refusedWith = async (key: string) => {
-      const stream = await followed(key, small);
-      const { errors } = await stream.next();
-      return [stream.response.status, errors?.[0]?.extensions.code];
+      const { status, code } = await refused(await followed(key, small));
+      return [status, code];
     };
     const first = await followed(one.secret, small);
     await nextOf(first);

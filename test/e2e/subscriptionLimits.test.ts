@@ -21,11 +21,11 @@ const refusal = async (query: string, key = server.ownerKey) => {
 
 test('a subscription whose every event would lack what its key may not read is refused when it begins', async () => {
   const { secret } = await newKey(server, 'scopes: ["scores:read"]');
-  expect(
-    await refusal('subscription { scoreChanged { seq survey { id } } }', secret),
-  ).toMatchObject({
-    code: 'FORBIDDEN',
-    scope: 'surveys:read',
+  const query = 'subscription { scoreChanged { seq survey { id } } }';
+  const stream = await openStream(server.url, secret, query);
+  expect(stream.response.status).toBe(403);
+  expect((await stream.refusal).errors?.[0]?.extensions).toMatchObject({
+    ...{ code: 'FORBIDDEN', scope: 'surveys:read' },
   });
   const alone = await openStream(
     server.url,

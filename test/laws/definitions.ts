@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Condition, Rule } from '../../schema/conditions/condition.ts';
+import type { Condition, Predicate } from '../../schema/conditions/condition.ts';
 import type {
   Choice,
   Question,
@@ -21,7 +21,7 @@ const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) 
 const perhapsNumber = fc.option(finite, { nil: null });
 const day = fc.option(fc.constantFrom('2026-01-31', '1999-12-01'), { nil: null });
 
-const rule: fc.Arbitrary<Rule> = fc.oneof(
+const rule: fc.Arbitrary<Predicate> = fc.oneof(
   fc.record({
     field: word,
     operator: fc.constantFrom('equals' as const, 'contains' as const),
@@ -34,7 +34,7 @@ const rule: fc.Arbitrary<Rule> = fc.oneof(
   }),
   fc.record({ field: word, operator: fc.constant('isAnswered' as const) }),
 );
-const group = (rules: fc.Arbitrary<Rule | Condition>): fc.Arbitrary<Condition> =>
+const group = (rules: fc.Arbitrary<Predicate | Condition>): fc.Arbitrary<Condition> =>
   fc.record(
     {
       combinator: fc.constantFrom('and' as const, 'or' as const),

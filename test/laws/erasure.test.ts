@@ -4,18 +4,12 @@ import { handlers } from '../../api/worker/handlers.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { models } from '../../prisma/generated/datamodel.ts';
 import type { Viewer } from '../../schema/kernel/context.ts';
-import { decodeId } from '../../schema/kernel/id.ts';
 import { fileOf, rank } from '../support/erasures.ts';
 import { clientAnswering, type TestWorkspace } from '../support/graph.ts';
 import { heardLog } from '../support/log.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import {
-  Person,
-  type PersonWorkspace,
-  surveyOfTexts,
-  unknownMutations,
-  writes,
-} from './writtenOfPerson.ts';
+import { writePerson } from './writePerson.ts';
+import { type Person, type PersonWorkspace, unknownMutations } from './writtenOfPerson.ts';
 
 const log = heardLog();
 let server: TestServer;
@@ -45,7 +39,7 @@ async function work({ db }: PersonWorkspace): Promise<void> {
   const { database } = server;
   const ordered = handlers.toSorted((one, other) => rank(one.topic) - rank(other.topic));
   for (;;) {
-    const soon = new Date(Date.now() + 10 * 60_000);
+    const soon = new Date(Date.now() + 5 * 60_000);
     const due = { state: 'READY' as const, nextAt: { lte: soon } };
     const { count } = await db.outbox.updateMany({ where: due, data: { nextAt: new Date(0) } });
     if (count === 0) return;
@@ -57,27 +51,6 @@ async function work({ db }: PersonWorkspace): Promise<void> {
 test('it is known of every mutation whether it says something of a person', () => {
   expect(unknownMutations()).toEqual([]);
 });
-
-/** Writes about a person with every mutation that can. */
-async function written(): Promise<Person> {
-  const workspace = await opened();
-  for (const key of ['note', 'wish']) {
-    const definition = { key, type: 'TEXT', name: key, personal: true };
-    await workspace.make('attributeDefinition', definition);
-  }
-  await workspace.make('purpose', { key: 'newsletter', name: 'Newsletter' });
-  const person = new Person(workspace);
-  person.survey = await workspace.make('survey', surveyOfTexts);
-  await workspace.change('surveyPublish', { id: person.survey });
-  for (const write of Object.values(writes)) await write(person);
-  await work(workspace);
-  // Facts that came without a key of the person.
-  const customerId = decodeId('Customer', person.customer);
-  const link = { data: { customerId, customerMatch: 'MATCHED' as const } };
-  await workspace.db.feedback.updateMany(link);
-  await workspace.db.surveyResponse.updateMany(link);
-  return person;
-}
 
 /** Every row of every table of a workspace, as text. */
 async function everyText({ db }: Pick<TestWorkspace, 'db'>): Promise<string> {
@@ -109,7 +82,7 @@ async function jobOf(person: Person, mutation: string, input: object): Promise<s
 test.each(['customerErase', 'customerAnonymise'])(
   'an export has all that is stored about a person, and %s leaves no text of it, nor lets it back',
   async (mutation) => {
-    const person = await written();
+    const person = await writePerson(await opened(), work);
     const { workspace, customer } = person;
     const stored = found(person, await everyText(workspace));
     for (const [name, texts] of person.texts) {

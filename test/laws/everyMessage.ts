@@ -2,13 +2,13 @@ import { decodeId, encodeId, newId } from '../../schema/kernel/id.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import type { TestWorkspace } from '../support/graph.ts';
 
-/** Stores a send, a thread and a message that refers to all that it can. */
+/** Stores a send, a thread, a message that refers to all that it can, and a notice. */
 export async function makeMessages(
-  { db }: TestWorkspace,
+  { db, actorId }: TestWorkspace,
   made: Map<ModelName, string>,
 ): Promise<void> {
   const keyOf = (model: ModelName) => decodeId(model, made.get(model) ?? '') ?? '';
-  const [message, thread, send] = [newId(), newId(), newId()];
+  const [message, thread, send, notice] = [newId(), newId(), newId(), newId()];
   const now = new Date();
   const [templateId, customerId] = [keyOf('MessageTemplate'), keyOf('Customer')];
   const surveyId = keyOf('Survey');
@@ -29,6 +29,13 @@ export async function makeMessages(
       ...{ kind: 'INVITE', state: 'SENT', text: 'Hello', sentAt: now, createdAt: now },
     },
   });
+  await db.notice.createMany({
+    data: {
+      ...{ id: notice, actorId, customerId, templateId, channel: 'EMAIL', state: 'SENT' },
+      ...{ subject: 'A low score', text: 'Call back.', sentAt: now, createdAt: now },
+    },
+  });
+  made.set('Notice', encodeId('Notice', notice));
   made.set('Message', encodeId('Message', message));
   made.set('MessageThread', encodeId('MessageThread', thread));
   made.set('MessageSend', encodeId('MessageSend', send));

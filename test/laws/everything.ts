@@ -3,6 +3,7 @@ import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
 import type { TestWorkspace } from '../support/graph.ts';
 import { makeMessages } from './everyMessage.ts';
+import { makeRuns } from './everyRun.ts';
 import { type Everything, entities, exampleOf, makeReady, refuseWaiting } from './examples.ts';
 
 /**
@@ -212,6 +213,8 @@ export async function seedEverything(
   refuseWaiting(await makeReady(made, makeExample));
   made.set('Wave', await makeWave(workspace, made));
   await makeMessages(workspace, made);
+  await makeRuns(workspace, made);
+  made.set('RuleVersion', await versionOf(workspace, made.get('Rule')));
   return everyId(made);
 }
 
@@ -236,6 +239,13 @@ async function makeWave(
     data: { waveId: id },
   });
   return encodeId('Wave', id);
+}
+
+/** The version that a rule was made with. */
+async function versionOf({ db }: TestWorkspace, rule = ''): Promise<string> {
+  const ruleId = decodeId('Rule', rule) ?? '';
+  const version = await db.ruleVersion.findFirst({ where: { ruleId }, select: { id: true } });
+  return encodeId('RuleVersion', version?.id ?? '');
 }
 
 /** Throws a sentence if a type of the graph has no row. */

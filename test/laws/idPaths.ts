@@ -141,7 +141,9 @@ const needed: Record<string, (own: Everything) => object> = {
   SuppressedAddressRecordInput: () => ({ channel: 'EMAIL', reason: 'BOUNCED' }),
   SuppressedAddressBulkRecordRow: () => ({ channel: 'EMAIL', reason: 'BOUNCED' }),
   MessageSendInput: (own) => ({ template: own.MessageTemplate, customer: { id: own.Customer } }),
+  RuleStartInput: (own) => ({ customer: { id: own.Customer } }),
   MessageAskInput: (own) => ({ survey: own.Survey, question: 'recommend' }),
+  RuleStepInput: () => ({ key: 'ask', kind: 'WAIT' }),
   WebhookReplayInput: () => ({ from: '2026-01-01T00:00:00.000Z' }),
   ResponseSubmitInput: (own) => ({ survey: own.Survey }),
   EventMappingApplyInput: (own) => ({ eventType: { id: own.EventType } }),
@@ -225,6 +227,8 @@ function leastLeaf(type: string, reference: ModelName | undefined, own: Everythi
       return false;
     case 'SurveyDocument':
       return {};
+    case 'DateTime':
+      return '2026-06-01T00:00:00Z';
     default:
       throw new Error(`The tests have no value of type ${type} yet`);
   }

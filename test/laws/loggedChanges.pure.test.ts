@@ -19,6 +19,7 @@ const exempt: Readonly<Record<string, string>> = {
   'schema/invitations/advance.ts advanceTo': '`advance` logs those whose state changed',
   'schema/invitations/invite.ts insert': '`invite` logs them',
   'schema/invitations/mark.ts awaitAnswers': 'moments alone: no state and nothing due',
+  'schema/messages/sendInvitations.ts passOver': 'whether it has a message, which no one is shown',
   'api/seeding/storeInvitations.ts storeWaves': 'the year of the demo is history',
 };
 

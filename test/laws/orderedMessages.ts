@@ -3,9 +3,9 @@ import type { TestWorkspace } from '../support/graph.ts';
 import { laterMoment, moment, perhapsMoment } from './variedByHand.ts';
 import type { Row, SeededList } from './variedRows.ts';
 
-/** Threads, sends and messages of one customer, segment and invitation, and the templates of a survey. */
+/** Threads, sends, messages and notices of one customer, segment and invitation, and the templates of a survey. */
 export async function seedOrderedMessages(
-  { db }: TestWorkspace,
+  { db, actorId }: TestWorkspace,
   {
     customer,
     survey,
@@ -73,12 +73,26 @@ export async function seedOrderedMessages(
       customerId: others[index]?.id ?? '',
     })),
   });
+  const notices = Array.from({ length: 9 }, (_, index) => ({
+    id: newId(),
+    createdAt: laterMoment(index),
+    sentAt: perhapsMoment(index),
+    readAt: perhapsMoment(index + 1),
+    attempts: index % 3,
+  }));
+  await db.notice.createMany({
+    data: notices.map((row) => ({
+      ...{ ...row, actorId, customerId: customer.id },
+      ...{ channel: 'EMAIL' as const, state: 'FAILED' as const },
+    })),
+  });
   const sent = ofSend.slice(0, others.length);
   const list = { rows, byDefault: [['CREATED_AT', 'DESC']] } as const;
   const ofThreads = { rows: threads, byDefault: [['LAST_MESSAGE_AT', 'DESC']] } as const;
   const parentId = encodeId('Customer', customer.id);
   return {
     'Query.messages': { ...list, rows: [...rows, ...sent], parentId: null },
+    'Query.notices': { ...list, rows: notices, parentId: null },
     'Query.messageThreads': { ...ofThreads, parentId: null },
     'Query.messageSends': { rows: sends, byDefault: [['CREATED_AT', 'DESC']], parentId: null },
     'Survey.templates': {

@@ -12,6 +12,8 @@ import { seedOrderedInvitations } from './orderedInvitations.ts';
 import { seedOrderedMaps } from './orderedMaps.ts';
 import { seedOrderedMerges } from './orderedMerges.ts';
 import { seedOrderedMessages } from './orderedMessages.ts';
+import { seedOrderedRules } from './orderedRules.ts';
+import { seedOrderedRuns } from './orderedRuns.ts';
 import { seedOrderedSegments } from './orderedSegments.ts';
 import { seedOrderedSurveys } from './orderedSurveys.ts';
 import { seedOrderedWebhooks } from './orderedWebhooks.ts';
@@ -60,6 +62,9 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
   const endpoint = first('WebhookEndpoint');
   if (!endpoint) throw new Error('There are endpoints');
   const webhooks = await seedOrderedWebhooks(workspace, { endpoint });
+  const rule = first('Rule');
+  if (!rule) throw new Error('There are rules');
+  const rules = await seedOrderedRules(workspace, { rule });
   const [survey] = answered.surveys;
   if (!survey) throw new Error('There are surveys');
   const contacts = await seedOrderedContacts(workspace, { customer, survey });
@@ -85,6 +90,7 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
     { customer, survey, segment, invitation },
     { templates: made.get('MessageTemplate') ?? [], customers: made.get('Customer') ?? [] },
   );
+  const runs = await seedOrderedRuns(workspace, { rule, customer });
   const ofCustomer = {
     'Customer.responses': { ...responses, parentId: encodeId('Customer', customer.id) },
   };
@@ -143,7 +149,9 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
       ...merges.lists,
       ...segments,
       ...webhooks,
+      ...rules,
       ...messages,
+      ...runs,
       ...bindings,
       'Customer.aliases': { ...merges.lists['Customer.aliases'], rows: inStage(merges.aliases) },
     },

@@ -51,6 +51,17 @@ afterAll(async () => {
   await graph.close();
 });
 
+/** A rule that is found by what triggers it, names a list, and began no run once. */
+async function watchedRule(workspace: TestWorkspace, segment: string): Promise<void> {
+  const trigger = { kind: 'SEGMENT_LEFT', segment };
+  const steps = [{ key: 'list', kind: 'ADD_TO_LIST', segment }];
+  const rule = await workspace.make('rule', { name: 'Back to the list', trigger, steps });
+  await workspace.change('ruleEnable', { id: rule });
+  const ruleId = decodeId('Rule', rule) ?? '';
+  const skip = { ruleId, reason: 'LIMIT', count: 1, lastAt: new Date() } as const;
+  await workspace.db.ruleSkip.createMany({ data: skip });
+}
+
 /**
  * The tables that no example fills: rollups, a counter, a task that waits, part of a file, values of
  * attributes, what keys are bound to, what a merge moved, who was erased, properties of events, members of segments, what visitors were shown.
@@ -74,6 +85,7 @@ async function fillTheRest(
   const { segments, touchpoints } = bound;
   const id = await workspace.make('actor', { name: 'Bound' });
   await workspace.change('actorBind', { id, segments, touchpoints });
+  await watchedRule(workspace, list);
   const erased = newId();
   await workspace.db.erasedCustomer.createMany({
     data: { id: erased, anonymised: false, erasedAt: new Date() },

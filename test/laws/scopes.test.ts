@@ -47,6 +47,8 @@ const primitives: readonly (readonly [RegExp, string])[] = [
   [/^(invitations?|waves?)([A-Z]|$)/, 'invitations'],
   [/^webhook(Deliver(y|ies)|Replay)([A-Z]|$)/, 'webhooks'],
   [/^message(s|Thread|Send|Receive)?s?([A-Z]|$)/, 'messages'],
+  [/^run(s|Retry|Cancel)?$/, 'rules'],
+  [/^notices?([A-Z]|$)/, 'notices'],
   [/^apiKeys?([A-Z]|$)/, 'keys'],
   [/^workspace[A-Z]/, 'workspace'],
 ];
@@ -79,6 +81,7 @@ const ownScopes: Readonly<Record<string, string>> = {
   customerAnonymise: 'customers:erase',
   customerErasureLift: 'customers:erase',
   eventMappingApply: 'events:write',
+  ruleDryRun: 'rules:write',
   actorBind: 'keys:write',
 };
 /** Changes that hand out what is there: who may read it may have it. */
@@ -213,9 +216,13 @@ const typeScopes: Record<string, string | null> = {
   Job: 'responses:read',
   JobError: 'responses:read',
   WebhookDelivery: 'webhooks:read',
+  RuleVersion: 'rules:read',
   Message: 'messages:read',
   MessageThread: 'messages:read',
   MessageSend: 'messages:read',
+  Run: 'rules:read',
+  RunStep: 'rules:read',
+  Notice: 'notices:read',
 };
 
 describe('what is reached by its id or over a relation', () => {

@@ -79,6 +79,9 @@ export function variedRows(
   }));
 }
 
+/** A definition of a rule, which is read as one. */
+const emptyRule = { trigger: { kind: 'CALL' }, condition: null, exitCondition: null, steps: [] };
+
 const ownColumns: readonly string[] = ['id', 'workspaceId', 'revision'];
 
 /** Keys in another order than that of the rows; no two rows have the same. */
@@ -123,7 +126,7 @@ function valuesOf(
     case 'Float':
       return within(numbers, bounds);
     case 'Json':
-      return [[]];
+      return model === 'Rule' ? [emptyRule] : [[]];
     default:
       throw new Error(
         `${model}.${name} is a ${type}, of which the laws have no values: add some to test/laws/variedRows.ts.`,

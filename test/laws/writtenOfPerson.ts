@@ -5,6 +5,7 @@ import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import { classificationOf } from '../../schema/privacy/classified.ts';
 import type { TestClient, TestWorkspace } from '../support/graph.ts';
 import { uploadRowFile } from '../support/rowFiles.ts';
+import { storeRule } from '../support/rules.ts';
 import { declared } from './examples.ts';
 
 /** What is needed of a workspace to write about a person. */
@@ -97,7 +98,11 @@ export const sayNothing: Readonly<Record<string, string>> = {
   invitationOpen: 'a token',
   jobCancel: 'an id',
   messageSendCancel: 'an id',
+  noticeRead: 'an id',
   responseDelete: 'an id',
+  runCancel: 'an id',
+  runRetry: 'an id',
+  ruleDryRun: 'an id and moments',
   responseExport: 'a survey and a format',
   responseTag: 'tags are the words of the team',
   segmentAddCustomers: 'ids',
@@ -246,6 +251,21 @@ export const writes: Readonly<Record<string, Write>> = {
     });
   },
   messageReceive: async () => {},
+  ruleStart: async (person) => {
+    const { db } = person.workspace;
+    const colleague = await person.workspace.make('actor', { name: 'Alex' });
+    const to = { kind: 'ACTOR', actor: decodeId('Actor', colleague) ?? '' } as const;
+    const steps = [{ key: 'a', kind: 'NOTIFY', to, text: 'Call back.', next: null }] as const;
+    const stored = await storeRule(db, { trigger: { kind: 'CALL' }, steps });
+    const rule = encodeId('Rule', stored);
+    const text = () => person.text('ruleStart');
+    await person.send('ruleStart', {
+      ...ofPerson(person),
+      rule,
+      key: text(),
+      data: { note: text() },
+    });
+  },
   feedbackRecord: async (person) => {
     const text = () => person.text('feedbackRecord');
     const { feedback } = await person.send<{ feedback: { id: string } }>(

@@ -14,6 +14,8 @@ export interface EventStream {
   readonly waiting: readonly StreamedAnswer[];
   /** The next answer; rejects if the stream ends before. */
   next(): Promise<StreamedAnswer>;
+  /** The whole answer, if it is no stream; rejects if it is one. */
+  readonly refusal: Promise<StreamedAnswer>;
   /** How it ended: by `complete`, or by a lost connection. */
   readonly ended: Promise<'COMPLETE' | 'LOST'>;
   close(): void;
@@ -30,7 +32,7 @@ export async function openStream(
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {
-      accept: 'text/event-stream',
+      accept: 'text/event-stream, application/json',
       'content-type': 'application/json',
       authorization: `Bearer ${key}`,
       ...headers,
@@ -38,6 +40,11 @@ export async function openStream(
     body: JSON.stringify({ query, variables }),
     signal: abort.signal,
   });
+  const isStream = response.headers.get('content-type') === 'text/event-stream';
+  const whole: Promise<StreamedAnswer> = isStream
+    ? Promise.reject(new Error('It is a stream.'))
+    : response.json();
+  whole.catch(() => {});
   const waiting: StreamedAnswer[] = [];
   const takers: { resolve(answer: StreamedAnswer): void; reject(error: Error): void }[] = [];
   let over = false;
@@ -45,8 +52,9 @@ export async function openStream(
     let text = '';
     let complete = false;
     try {
+      if (!isStream) await whole;
       const decoder = new TextDecoder();
-      const reader = response.body?.getReader();
+      const reader = isStream ? response.body?.getReader() : undefined;
       for (;;) {
         const { done, value } = (await reader?.read()) ?? { done: true };
         if (done) break;
@@ -73,6 +81,7 @@ export async function openStream(
   return {
     response,
     waiting,
+    refusal: whole,
     ended: read(),
     next: () => {
       const answer = waiting.shift();

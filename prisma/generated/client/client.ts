@@ -340,6 +340,11 @@ export type MessageTemplate = Prisma.MessageTemplateModel
  */
 export type MessageTemplateExternalId = Prisma.MessageTemplateExternalIdModel
 /**
+ * Model Notice
+ * What a rule had to say to a person of the team about a customer: for their inbox here, or as a mail.
+ */
+export type Notice = Prisma.NoticeModel
+/**
  * Model Outbox
  * A task: work that must be done after a commit, written in the same transaction. A worker claims it by a lease and deletes it when it is done.
  */
@@ -411,6 +416,61 @@ export type RollupByDay = Prisma.RollupByDayModel
  * When answers were last added to the workspace's rollups, other than those of anonymous surveys alone.
  */
 export type RollupState = Prisma.RollupStateModel
+/**
+ * Model Rule
+ * What is done when something happens: a trigger, a condition, and steps.
+ */
+export type Rule = Prisma.RuleModel
+/**
+ * Model RuleVersion
+ * A definition that a rule has or had. It never changes: a run goes on with the version that it began with.
+ */
+export type RuleVersion = Prisma.RuleVersionModel
+/**
+ * Model RuleWatch
+ * What an enabled rule waits for: it is looked up by this. There are rows only while the rule is enabled.
+ */
+export type RuleWatch = Prisma.RuleWatchModel
+/**
+ * Model RuleReference
+ * A row that the newest version of a rule names, and that therefore cannot be deleted. Exactly one is set.
+ */
+export type RuleReference = Prisma.RuleReferenceModel
+/**
+ * Model RuleSkip
+ * How often a rule was triggered and began no run, by the reason.
+ */
+export type RuleSkip = Prisma.RuleSkipModel
+/**
+ * Model RuleEnrolment
+ * How often a customer went through a rule, over all of its versions.
+ */
+export type RuleEnrolment = Prisma.RuleEnrolmentModel
+/**
+ * Model RuleArm
+ * The arm of a SPLIT that a customer came to, which stays the same at each visit and in each version.
+ */
+export type RuleArm = Prisma.RuleArmModel
+/**
+ * Model RuleExternalId
+ * 
+ */
+export type RuleExternalId = Prisma.RuleExternalIdModel
+/**
+ * Model Run
+ * One time that a rule is carried out for a customer. It goes on with the version that it began with.
+ */
+export type Run = Prisma.RunModel
+/**
+ * Model RunStep
+ * A step of a run that was begun.
+ */
+export type RunStep = Prisma.RunStepModel
+/**
+ * Model RunWait
+ * That a run waits for an event or an answer of its customer, which wakes it.
+ */
+export type RunWait = Prisma.RunWaitModel
 /**
  * Model Segment
  * Customers that belong together: by a condition, or on a list that people keep.

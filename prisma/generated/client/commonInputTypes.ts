@@ -945,6 +945,40 @@ export type EnumMessageKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumMessageKindFilter<$PrismaModel>
 }
 
+export type EnumNoticeChannelFilter<$PrismaModel = never> = {
+  equals?: $Enums.NoticeChannel | Prisma.EnumNoticeChannelFieldRefInput<$PrismaModel>
+  in?: $Enums.NoticeChannel[] | Prisma.ListEnumNoticeChannelFieldRefInput<$PrismaModel>
+  notIn?: $Enums.NoticeChannel[] | Prisma.ListEnumNoticeChannelFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumNoticeChannelFilter<$PrismaModel> | $Enums.NoticeChannel
+}
+
+export type EnumNoticeStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.NoticeState | Prisma.EnumNoticeStateFieldRefInput<$PrismaModel>
+  in?: $Enums.NoticeState[] | Prisma.ListEnumNoticeStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.NoticeState[] | Prisma.ListEnumNoticeStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumNoticeStateFilter<$PrismaModel> | $Enums.NoticeState
+}
+
+export type EnumNoticeChannelWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.NoticeChannel | Prisma.EnumNoticeChannelFieldRefInput<$PrismaModel>
+  in?: $Enums.NoticeChannel[] | Prisma.ListEnumNoticeChannelFieldRefInput<$PrismaModel>
+  notIn?: $Enums.NoticeChannel[] | Prisma.ListEnumNoticeChannelFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumNoticeChannelWithAggregatesFilter<$PrismaModel> | $Enums.NoticeChannel
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumNoticeChannelFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumNoticeChannelFilter<$PrismaModel>
+}
+
+export type EnumNoticeStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.NoticeState | Prisma.EnumNoticeStateFieldRefInput<$PrismaModel>
+  in?: $Enums.NoticeState[] | Prisma.ListEnumNoticeStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.NoticeState[] | Prisma.ListEnumNoticeStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumNoticeStateWithAggregatesFilter<$PrismaModel> | $Enums.NoticeState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumNoticeStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumNoticeStateFilter<$PrismaModel>
+}
+
 export type EnumOutboxStateFilter<$PrismaModel = never> = {
   equals?: $Enums.OutboxState | Prisma.EnumOutboxStateFieldRefInput<$PrismaModel>
   in?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel>
@@ -1123,6 +1157,142 @@ export type FloatWithAggregatesFilter<$PrismaModel = never> = {
   _sum?: Prisma.NestedFloatFilter<$PrismaModel>
   _min?: Prisma.NestedFloatFilter<$PrismaModel>
   _max?: Prisma.NestedFloatFilter<$PrismaModel>
+}
+
+export type EnumRuleStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleStatus | Prisma.EnumRuleStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleStatus[] | Prisma.ListEnumRuleStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleStatus[] | Prisma.ListEnumRuleStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleStatusFilter<$PrismaModel> | $Enums.RuleStatus
+}
+
+export type EnumRuleLimitFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleLimit | Prisma.EnumRuleLimitFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleLimit[] | Prisma.ListEnumRuleLimitFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleLimit[] | Prisma.ListEnumRuleLimitFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleLimitFilter<$PrismaModel> | $Enums.RuleLimit
+}
+
+export type EnumRuleStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleStatus | Prisma.EnumRuleStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleStatus[] | Prisma.ListEnumRuleStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleStatus[] | Prisma.ListEnumRuleStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleStatusWithAggregatesFilter<$PrismaModel> | $Enums.RuleStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRuleStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRuleStatusFilter<$PrismaModel>
+}
+
+export type EnumRuleLimitWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleLimit | Prisma.EnumRuleLimitFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleLimit[] | Prisma.ListEnumRuleLimitFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleLimit[] | Prisma.ListEnumRuleLimitFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleLimitWithAggregatesFilter<$PrismaModel> | $Enums.RuleLimit
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRuleLimitFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRuleLimitFilter<$PrismaModel>
+}
+
+export type EnumRuleSkipReasonFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleSkipReason | Prisma.EnumRuleSkipReasonFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleSkipReason[] | Prisma.ListEnumRuleSkipReasonFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleSkipReason[] | Prisma.ListEnumRuleSkipReasonFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleSkipReasonFilter<$PrismaModel> | $Enums.RuleSkipReason
+}
+
+export type EnumRuleSkipReasonWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleSkipReason | Prisma.EnumRuleSkipReasonFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleSkipReason[] | Prisma.ListEnumRuleSkipReasonFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleSkipReason[] | Prisma.ListEnumRuleSkipReasonFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleSkipReasonWithAggregatesFilter<$PrismaModel> | $Enums.RuleSkipReason
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRuleSkipReasonFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRuleSkipReasonFilter<$PrismaModel>
+}
+
+export type EnumRunStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.RunStatus | Prisma.EnumRunStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RunStatus[] | Prisma.ListEnumRunStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RunStatus[] | Prisma.ListEnumRunStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRunStatusFilter<$PrismaModel> | $Enums.RunStatus
+}
+
+export type EnumRuleTriggerKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleTriggerKind | Prisma.EnumRuleTriggerKindFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleTriggerKind[] | Prisma.ListEnumRuleTriggerKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleTriggerKind[] | Prisma.ListEnumRuleTriggerKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleTriggerKindFilter<$PrismaModel> | $Enums.RuleTriggerKind
+}
+
+export type EnumRunEndNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.RunEnd | Prisma.EnumRunEndFieldRefInput<$PrismaModel> | null
+  in?: $Enums.RunEnd[] | Prisma.ListEnumRunEndFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.RunEnd[] | Prisma.ListEnumRunEndFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumRunEndNullableFilter<$PrismaModel> | $Enums.RunEnd | null
+}
+
+export type EnumRunStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RunStatus | Prisma.EnumRunStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RunStatus[] | Prisma.ListEnumRunStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RunStatus[] | Prisma.ListEnumRunStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRunStatusWithAggregatesFilter<$PrismaModel> | $Enums.RunStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRunStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRunStatusFilter<$PrismaModel>
+}
+
+export type EnumRuleTriggerKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleTriggerKind | Prisma.EnumRuleTriggerKindFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleTriggerKind[] | Prisma.ListEnumRuleTriggerKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleTriggerKind[] | Prisma.ListEnumRuleTriggerKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleTriggerKindWithAggregatesFilter<$PrismaModel> | $Enums.RuleTriggerKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRuleTriggerKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRuleTriggerKindFilter<$PrismaModel>
+}
+
+export type EnumRunEndNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RunEnd | Prisma.EnumRunEndFieldRefInput<$PrismaModel> | null
+  in?: $Enums.RunEnd[] | Prisma.ListEnumRunEndFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.RunEnd[] | Prisma.ListEnumRunEndFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumRunEndNullableWithAggregatesFilter<$PrismaModel> | $Enums.RunEnd | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRunEndNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRunEndNullableFilter<$PrismaModel>
+}
+
+export type EnumRuleStepKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleStepKind | Prisma.EnumRuleStepKindFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleStepKind[] | Prisma.ListEnumRuleStepKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleStepKind[] | Prisma.ListEnumRuleStepKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleStepKindFilter<$PrismaModel> | $Enums.RuleStepKind
+}
+
+export type EnumRunStepStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.RunStepStatus | Prisma.EnumRunStepStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RunStepStatus[] | Prisma.ListEnumRunStepStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RunStepStatus[] | Prisma.ListEnumRunStepStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRunStepStatusFilter<$PrismaModel> | $Enums.RunStepStatus
+}
+
+export type EnumRuleStepKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleStepKind | Prisma.EnumRuleStepKindFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleStepKind[] | Prisma.ListEnumRuleStepKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleStepKind[] | Prisma.ListEnumRuleStepKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleStepKindWithAggregatesFilter<$PrismaModel> | $Enums.RuleStepKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRuleStepKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRuleStepKindFilter<$PrismaModel>
+}
+
+export type EnumRunStepStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RunStepStatus | Prisma.EnumRunStepStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RunStepStatus[] | Prisma.ListEnumRunStepStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RunStepStatus[] | Prisma.ListEnumRunStepStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRunStepStatusWithAggregatesFilter<$PrismaModel> | $Enums.RunStepStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRunStepStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRunStepStatusFilter<$PrismaModel>
 }
 
 export type EnumSegmentChangeKindFilter<$PrismaModel = never> = {
@@ -2187,6 +2357,40 @@ export type NestedEnumMessageKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumMessageKindFilter<$PrismaModel>
 }
 
+export type NestedEnumNoticeChannelFilter<$PrismaModel = never> = {
+  equals?: $Enums.NoticeChannel | Prisma.EnumNoticeChannelFieldRefInput<$PrismaModel>
+  in?: $Enums.NoticeChannel[] | Prisma.ListEnumNoticeChannelFieldRefInput<$PrismaModel>
+  notIn?: $Enums.NoticeChannel[] | Prisma.ListEnumNoticeChannelFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumNoticeChannelFilter<$PrismaModel> | $Enums.NoticeChannel
+}
+
+export type NestedEnumNoticeStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.NoticeState | Prisma.EnumNoticeStateFieldRefInput<$PrismaModel>
+  in?: $Enums.NoticeState[] | Prisma.ListEnumNoticeStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.NoticeState[] | Prisma.ListEnumNoticeStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumNoticeStateFilter<$PrismaModel> | $Enums.NoticeState
+}
+
+export type NestedEnumNoticeChannelWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.NoticeChannel | Prisma.EnumNoticeChannelFieldRefInput<$PrismaModel>
+  in?: $Enums.NoticeChannel[] | Prisma.ListEnumNoticeChannelFieldRefInput<$PrismaModel>
+  notIn?: $Enums.NoticeChannel[] | Prisma.ListEnumNoticeChannelFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumNoticeChannelWithAggregatesFilter<$PrismaModel> | $Enums.NoticeChannel
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumNoticeChannelFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumNoticeChannelFilter<$PrismaModel>
+}
+
+export type NestedEnumNoticeStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.NoticeState | Prisma.EnumNoticeStateFieldRefInput<$PrismaModel>
+  in?: $Enums.NoticeState[] | Prisma.ListEnumNoticeStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.NoticeState[] | Prisma.ListEnumNoticeStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumNoticeStateWithAggregatesFilter<$PrismaModel> | $Enums.NoticeState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumNoticeStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumNoticeStateFilter<$PrismaModel>
+}
+
 export type NestedEnumOutboxStateFilter<$PrismaModel = never> = {
   equals?: $Enums.OutboxState | Prisma.EnumOutboxStateFieldRefInput<$PrismaModel>
   in?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel>
@@ -2354,6 +2558,142 @@ export type NestedFloatWithAggregatesFilter<$PrismaModel = never> = {
   _sum?: Prisma.NestedFloatFilter<$PrismaModel>
   _min?: Prisma.NestedFloatFilter<$PrismaModel>
   _max?: Prisma.NestedFloatFilter<$PrismaModel>
+}
+
+export type NestedEnumRuleStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleStatus | Prisma.EnumRuleStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleStatus[] | Prisma.ListEnumRuleStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleStatus[] | Prisma.ListEnumRuleStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleStatusFilter<$PrismaModel> | $Enums.RuleStatus
+}
+
+export type NestedEnumRuleLimitFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleLimit | Prisma.EnumRuleLimitFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleLimit[] | Prisma.ListEnumRuleLimitFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleLimit[] | Prisma.ListEnumRuleLimitFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleLimitFilter<$PrismaModel> | $Enums.RuleLimit
+}
+
+export type NestedEnumRuleStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleStatus | Prisma.EnumRuleStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleStatus[] | Prisma.ListEnumRuleStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleStatus[] | Prisma.ListEnumRuleStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleStatusWithAggregatesFilter<$PrismaModel> | $Enums.RuleStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRuleStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRuleStatusFilter<$PrismaModel>
+}
+
+export type NestedEnumRuleLimitWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleLimit | Prisma.EnumRuleLimitFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleLimit[] | Prisma.ListEnumRuleLimitFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleLimit[] | Prisma.ListEnumRuleLimitFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleLimitWithAggregatesFilter<$PrismaModel> | $Enums.RuleLimit
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRuleLimitFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRuleLimitFilter<$PrismaModel>
+}
+
+export type NestedEnumRuleSkipReasonFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleSkipReason | Prisma.EnumRuleSkipReasonFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleSkipReason[] | Prisma.ListEnumRuleSkipReasonFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleSkipReason[] | Prisma.ListEnumRuleSkipReasonFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleSkipReasonFilter<$PrismaModel> | $Enums.RuleSkipReason
+}
+
+export type NestedEnumRuleSkipReasonWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleSkipReason | Prisma.EnumRuleSkipReasonFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleSkipReason[] | Prisma.ListEnumRuleSkipReasonFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleSkipReason[] | Prisma.ListEnumRuleSkipReasonFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleSkipReasonWithAggregatesFilter<$PrismaModel> | $Enums.RuleSkipReason
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRuleSkipReasonFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRuleSkipReasonFilter<$PrismaModel>
+}
+
+export type NestedEnumRunStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.RunStatus | Prisma.EnumRunStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RunStatus[] | Prisma.ListEnumRunStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RunStatus[] | Prisma.ListEnumRunStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRunStatusFilter<$PrismaModel> | $Enums.RunStatus
+}
+
+export type NestedEnumRuleTriggerKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleTriggerKind | Prisma.EnumRuleTriggerKindFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleTriggerKind[] | Prisma.ListEnumRuleTriggerKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleTriggerKind[] | Prisma.ListEnumRuleTriggerKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleTriggerKindFilter<$PrismaModel> | $Enums.RuleTriggerKind
+}
+
+export type NestedEnumRunEndNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.RunEnd | Prisma.EnumRunEndFieldRefInput<$PrismaModel> | null
+  in?: $Enums.RunEnd[] | Prisma.ListEnumRunEndFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.RunEnd[] | Prisma.ListEnumRunEndFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumRunEndNullableFilter<$PrismaModel> | $Enums.RunEnd | null
+}
+
+export type NestedEnumRunStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RunStatus | Prisma.EnumRunStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RunStatus[] | Prisma.ListEnumRunStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RunStatus[] | Prisma.ListEnumRunStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRunStatusWithAggregatesFilter<$PrismaModel> | $Enums.RunStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRunStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRunStatusFilter<$PrismaModel>
+}
+
+export type NestedEnumRuleTriggerKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleTriggerKind | Prisma.EnumRuleTriggerKindFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleTriggerKind[] | Prisma.ListEnumRuleTriggerKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleTriggerKind[] | Prisma.ListEnumRuleTriggerKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleTriggerKindWithAggregatesFilter<$PrismaModel> | $Enums.RuleTriggerKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRuleTriggerKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRuleTriggerKindFilter<$PrismaModel>
+}
+
+export type NestedEnumRunEndNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RunEnd | Prisma.EnumRunEndFieldRefInput<$PrismaModel> | null
+  in?: $Enums.RunEnd[] | Prisma.ListEnumRunEndFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.RunEnd[] | Prisma.ListEnumRunEndFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumRunEndNullableWithAggregatesFilter<$PrismaModel> | $Enums.RunEnd | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRunEndNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRunEndNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumRuleStepKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleStepKind | Prisma.EnumRuleStepKindFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleStepKind[] | Prisma.ListEnumRuleStepKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleStepKind[] | Prisma.ListEnumRuleStepKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleStepKindFilter<$PrismaModel> | $Enums.RuleStepKind
+}
+
+export type NestedEnumRunStepStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.RunStepStatus | Prisma.EnumRunStepStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RunStepStatus[] | Prisma.ListEnumRunStepStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RunStepStatus[] | Prisma.ListEnumRunStepStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRunStepStatusFilter<$PrismaModel> | $Enums.RunStepStatus
+}
+
+export type NestedEnumRuleStepKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RuleStepKind | Prisma.EnumRuleStepKindFieldRefInput<$PrismaModel>
+  in?: $Enums.RuleStepKind[] | Prisma.ListEnumRuleStepKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RuleStepKind[] | Prisma.ListEnumRuleStepKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRuleStepKindWithAggregatesFilter<$PrismaModel> | $Enums.RuleStepKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRuleStepKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRuleStepKindFilter<$PrismaModel>
+}
+
+export type NestedEnumRunStepStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RunStepStatus | Prisma.EnumRunStepStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.RunStepStatus[] | Prisma.ListEnumRunStepStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RunStepStatus[] | Prisma.ListEnumRunStepStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRunStepStatusWithAggregatesFilter<$PrismaModel> | $Enums.RunStepStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRunStepStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRunStepStatusFilter<$PrismaModel>
 }
 
 export type NestedEnumSegmentChangeKindFilter<$PrismaModel = never> = {

@@ -167,7 +167,8 @@ export const JobKind = {
   INVITATION_EXPORT: 'INVITATION_EXPORT',
   CONSENT_IMPORT: 'CONSENT_IMPORT',
   CONSENT_EXPORT: 'CONSENT_EXPORT',
-  SUPPRESSION_IMPORT: 'SUPPRESSION_IMPORT'
+  SUPPRESSION_IMPORT: 'SUPPRESSION_IMPORT',
+  RULE_DRY_RUN: 'RULE_DRY_RUN'
 } as const
 
 export type JobKind = (typeof JobKind)[keyof typeof JobKind]
@@ -277,6 +278,24 @@ export const MessageKind = {
 } as const
 
 export type MessageKind = (typeof MessageKind)[keyof typeof MessageKind]
+
+
+export const NoticeChannel = {
+  INBOX: 'INBOX',
+  EMAIL: 'EMAIL'
+} as const
+
+export type NoticeChannel = (typeof NoticeChannel)[keyof typeof NoticeChannel]
+
+
+export const NoticeState = {
+  WAITING: 'WAITING',
+  SENT: 'SENT',
+  EXPIRED: 'EXPIRED',
+  FAILED: 'FAILED'
+} as const
+
+export type NoticeState = (typeof NoticeState)[keyof typeof NoticeState]
 
 
 export const OutboxState = {
@@ -422,6 +441,108 @@ export const Measure = {
 } as const
 
 export type Measure = (typeof Measure)[keyof typeof Measure]
+
+
+export const RuleStatus = {
+  DRAFT: 'DRAFT',
+  ENABLED: 'ENABLED',
+  DISABLED: 'DISABLED'
+} as const
+
+export type RuleStatus = (typeof RuleStatus)[keyof typeof RuleStatus]
+
+
+export const RuleLimit = {
+  ONCE_PER_CUSTOMER: 'ONCE_PER_CUSTOMER',
+  ONE_AT_A_TIME: 'ONE_AT_A_TIME',
+  ONCE_PER_TRIGGER: 'ONCE_PER_TRIGGER'
+} as const
+
+export type RuleLimit = (typeof RuleLimit)[keyof typeof RuleLimit]
+
+
+export const RuleSkipReason = {
+  CONDITION: 'CONDITION',
+  NO_CUSTOMER: 'NO_CUSTOMER',
+  LIMIT: 'LIMIT',
+  OPEN_RUN: 'OPEN_RUN',
+  CUSTOMER_CAP: 'CUSTOMER_CAP',
+  TOO_OLD: 'TOO_OLD',
+  TOO_LATE: 'TOO_LATE',
+  LOOP: 'LOOP',
+  DEPTH: 'DEPTH'
+} as const
+
+export type RuleSkipReason = (typeof RuleSkipReason)[keyof typeof RuleSkipReason]
+
+
+export const RunStatus = {
+  QUEUED: 'QUEUED',
+  WAITING: 'WAITING',
+  SUCCEEDED: 'SUCCEEDED',
+  FAILED: 'FAILED',
+  CANCELED: 'CANCELED'
+} as const
+
+export type RunStatus = (typeof RunStatus)[keyof typeof RunStatus]
+
+
+export const RunEnd = {
+  LAST_STEP: 'LAST_STEP',
+  EXIT_CONDITION: 'EXIT_CONDITION',
+  CANCELED: 'CANCELED',
+  STEP_FAILED: 'STEP_FAILED',
+  RULE_ARCHIVED: 'RULE_ARCHIVED'
+} as const
+
+export type RunEnd = (typeof RunEnd)[keyof typeof RunEnd]
+
+
+export const RunStepStatus = {
+  WAITING: 'WAITING',
+  SUCCEEDED: 'SUCCEEDED',
+  SKIPPED: 'SKIPPED',
+  FAILED: 'FAILED',
+  CANCELED: 'CANCELED'
+} as const
+
+export type RunStepStatus = (typeof RunStepStatus)[keyof typeof RunStepStatus]
+
+
+export const RuleTriggerKind = {
+  RESPONSE_COMPLETED: 'RESPONSE_COMPLETED',
+  ANSWER_SCORED: 'ANSWER_SCORED',
+  FEEDBACK_RECORDED: 'FEEDBACK_RECORDED',
+  EVENT_RECORDED: 'EVENT_RECORDED',
+  SEGMENT_ENTERED: 'SEGMENT_ENTERED',
+  SEGMENT_LEFT: 'SEGMENT_LEFT',
+  INVITATION_IGNORED: 'INVITATION_IGNORED',
+  MESSAGE_RECEIVED: 'MESSAGE_RECEIVED',
+  CASE_OVERDUE: 'CASE_OVERDUE',
+  SCHEDULE: 'SCHEDULE',
+  CALL: 'CALL'
+} as const
+
+export type RuleTriggerKind = (typeof RuleTriggerKind)[keyof typeof RuleTriggerKind]
+
+
+export const RuleStepKind = {
+  SEND_SURVEY: 'SEND_SURVEY',
+  SEND_MESSAGE: 'SEND_MESSAGE',
+  NOTIFY: 'NOTIFY',
+  OPEN_CASE: 'OPEN_CASE',
+  ASSIGN: 'ASSIGN',
+  TAG: 'TAG',
+  SET_ATTRIBUTE: 'SET_ATTRIBUTE',
+  ADD_TO_LIST: 'ADD_TO_LIST',
+  CALL_WEBHOOK: 'CALL_WEBHOOK',
+  RECORD_EVENT: 'RECORD_EVENT',
+  WAIT: 'WAIT',
+  BRANCH: 'BRANCH',
+  SPLIT: 'SPLIT'
+} as const
+
+export type RuleStepKind = (typeof RuleStepKind)[keyof typeof RuleStepKind]
 
 
 export const SegmentChangeKind = {

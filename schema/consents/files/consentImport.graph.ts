@@ -38,28 +38,27 @@ interface Defaults {
 
 const DefaultsInput = builder.inputRef<Defaults>('ConsentImportDefaults').implement({
   description: 'Values for rows that leave them out.',
-  fields: (t) =>
-    ({
-      purpose: t.string(
-        bounded({ maxLength: 100 }, { description: 'The key of the purpose: `newsletter`.' }),
+  fields: (t) => ({
+    purpose: t.string(
+      bounded({ maxLength: 100 }, { description: 'The key of the purpose: `newsletter`.' }),
+    ),
+    channel: t.field({ type: Channel, description: 'The channel; all channels without it.' }),
+    status: t.field({
+      type: Status,
+      description: 'The status, for a file with customers of one status.',
+    }),
+    statusAt: t.field({
+      type: 'DateTime',
+      description:
+        'When it was said, for rows without a time, such as the time of the export that the file is from. Not the time of the import: a consent that is later than a refusal would lift it.',
+    }),
+    source: t.string(
+      bounded(
+        { maxLength: 200, notBlank: true },
+        { description: 'Where it was said: `checkout`, `list of 2024`.' },
       ),
-      channel: t.field({ type: Channel, description: 'The channel; all channels without it.' }),
-      status: t.field({
-        type: Status,
-        description: 'The status, for a file with customers of one status.',
-      }),
-      statusAt: t.field({
-        type: 'DateTime',
-        description:
-          'When it was said, for rows without a time, such as the time of the export that the file is from. Not the time of the import: a consent that is later than a refusal would lift it.',
-      }),
-      source: t.string(
-        bounded(
-          { maxLength: 200, notBlank: true },
-          { description: 'Where it was said: `checkout`, `list of 2024`.' },
-        ),
-      ),
-    }) as never,
+    ),
+  }),
 });
 
 interface Word {
@@ -69,19 +68,18 @@ interface Word {
 
 const WordInput = builder.inputRef<Word>('ConsentImportStatus').implement({
   description: 'A word of the file, and the status that it means.',
-  fields: (t) =>
-    ({
-      word: t.string(
-        bounded(
-          { maxLength: 200, notBlank: true },
-          {
-            required: true,
-            description: 'The word, in any case: `active`, `true`, `1`.',
-          },
-        ),
+  fields: (t) => ({
+    word: t.string(
+      bounded(
+        { maxLength: 200, notBlank: true },
+        {
+          required: true,
+          description: 'The word, in any case: `active`, `true`, `1`.',
+        },
       ),
-      status: t.field({ type: Status, required: true, description: 'What it means.' }),
-    }) as never,
+    ),
+    status: t.field({ type: Status, required: true, description: 'What it means.' }),
+  }),
 });
 
 interface ConsentImport extends FactImportInput {
@@ -98,24 +96,23 @@ const shared = factImportFields({
 
 const ConsentImportInput = builder.inputRef<ConsentImport>('ConsentImportInput').implement({
   description: 'A file of consents that is to be sent.',
-  fields: (t) =>
-    ({
-      ...shared(t),
-      defaults: t.field({
-        type: DefaultsInput,
-        description: 'Values for rows that leave them out.',
-      }),
-      statuses: t.field({
-        type: [WordInput],
-        ...bounded(
-          { maxItems: 100 },
-          {
-            description:
-              'What the words of the file’s status mean, beside the statuses themselves and what other tools call them: `subscribed`, `unsubscribed`, `cleaned`, `pending`, `bounced`.',
-          },
-        ),
-      }),
-    }) as never,
+  fields: (t) => ({
+    ...shared(t),
+    defaults: t.field({
+      type: DefaultsInput,
+      description: 'Values for rows that leave them out.',
+    }),
+    statuses: t.field({
+      type: [WordInput],
+      ...bounded(
+        { maxItems: 100 },
+        {
+          description:
+            'What the words of the file’s status mean, beside the statuses themselves and what other tools call them: `subscribed`, `unsubscribed`, `cleaned`, `pending`, `bounced`.',
+        },
+      ),
+    }),
+  }),
 });
 
 mutation<ConsentImport, { job: string }>('consentImport', {

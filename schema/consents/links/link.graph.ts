@@ -112,37 +112,36 @@ interface RequestInput {
 
 const RequestInput = builder.inputRef<RequestInput>('ConsentRequestInput').implement({
   description: 'A consent that the customer is asked to confirm.',
-  fields: (t) =>
-    ({
-      customer: t.field({ type: CustomerKey, required: true, description: 'Who is asked.' }),
-      purpose: t.string(
-        bounded(
-          { maxLength: 100 },
-          { required: true, description: 'The key of the purpose: `newsletter`.' },
-        ),
+  fields: (t) => ({
+    customer: t.field({ type: CustomerKey, required: true, description: 'Who is asked.' }),
+    purpose: t.string(
+      bounded(
+        { maxLength: 100 },
+        { required: true, description: 'The key of the purpose: `newsletter`.' },
       ),
-      channel: t.field({ type: Channel, description: 'The channel. By default all channels.' }),
-      source: t.string(
-        bounded(
-          { maxLength: 200, notBlank: true },
-          { description: 'Where the customer signed up: `checkout`, `footer form`.' },
-        ),
+    ),
+    channel: t.field({ type: Channel, description: 'The channel. By default all channels.' }),
+    source: t.string(
+      bounded(
+        { maxLength: 200, notBlank: true },
+        { description: 'Where the customer signed up: `checkout`, `footer form`.' },
       ),
-      evidence: t.string(
-        bounded(
-          { maxLength: 10_000, notBlank: true },
-          { description: 'What shows that the customer signed up: the text of the form.' },
-        ),
+    ),
+    evidence: t.string(
+      bounded(
+        { maxLength: 10_000, notBlank: true },
+        { description: 'What shows that the customer signed up: the text of the form.' },
       ),
-      days: t.int(
-        bounded(
-          { min: 1, max: confirmationDays.most },
-          {
-            description: `For how many days it can be confirmed; ${confirmationDays.usual} by default.`,
-          },
-        ),
+    ),
+    days: t.int(
+      bounded(
+        { min: 1, max: confirmationDays.most },
+        {
+          description: `For how many days it can be confirmed; ${confirmationDays.usual} by default.`,
+        },
       ),
-    }) as never,
+    ),
+  }),
 });
 
 mutation<RequestInput, { consent: string }>('consentRequest', {

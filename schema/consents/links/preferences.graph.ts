@@ -4,6 +4,7 @@ import { composeText } from '../../conditions/foldText.ts';
 import type { Context } from '../../kernel/context.ts';
 import { invalid, notFound, UserErrorsThrown } from '../../kernel/userError.ts';
 import { publicNameOf } from '../../purposes/publicName.ts';
+import type { InputFields } from '../../toolkit/primitive/options.ts';
 import type { Effect } from '../../toolkit/write/idempotency.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
@@ -145,7 +146,7 @@ interface ChangeInput {
   readonly preferences: readonly PreferenceInput[];
 }
 
-const token = (t: { string: (options: object) => unknown }) =>
+const token = (t: InputFields) =>
   t.string(
     bounded(
       { maxLength: linkTokenLength },
@@ -155,35 +156,33 @@ const token = (t: { string: (options: object) => unknown }) =>
 
 const PreferenceInput = builder.inputRef<PreferenceInput>('PreferenceInput').implement({
   description: 'What the customer wants of one purpose.',
-  fields: (t) =>
-    ({
-      purpose: t.string(
-        bounded({ maxLength: 100 }, { required: true, description: 'The key of the purpose.' }),
-      ),
-      channel: t.field({
-        type: Channel,
-        description: 'The channel; by default what the link is about.',
-      }),
-      allowed: t.boolean({
-        required: true,
-        description: 'True records GRANTED, with the link as evidence; false records REVOKED.',
-      }),
-    }) as never,
+  fields: (t) => ({
+    purpose: t.string(
+      bounded({ maxLength: 100 }, { required: true, description: 'The key of the purpose.' }),
+    ),
+    channel: t.field({
+      type: Channel,
+      description: 'The channel; by default what the link is about.',
+    }),
+    allowed: t.boolean({
+      required: true,
+      description: 'True records GRANTED, with the link as evidence; false records REVOKED.',
+    }),
+  }),
 });
 
 const ChangeInput = builder.inputRef<ChangeInput>('PreferenceChangeInput').implement({
   description: 'What the holder of a link wants.',
-  fields: (t) =>
-    ({
-      token: token(t),
-      preferences: t.field({
-        type: [PreferenceInput],
-        ...bounded(
-          { maxItems: maxChanges },
-          { required: true, description: 'What the customer wants of each purpose.' },
-        ),
-      }),
-    }) as never,
+  fields: (t) => ({
+    token: token(t),
+    preferences: t.field({
+      type: [PreferenceInput],
+      ...bounded(
+        { maxItems: maxChanges },
+        { required: true, description: 'What the customer wants of each purpose.' },
+      ),
+    }),
+  }),
 });
 
 mutation<ChangeInput, LinkEffect>('preferenceChange', {
@@ -244,7 +243,7 @@ interface ConfirmInput {
 
 const ConfirmInput = builder.inputRef<ConfirmInput>('ConsentConfirmInput').implement({
   description: 'The link that confirms a consent.',
-  fields: (t) => ({ token: token(t) }) as never,
+  fields: (t) => ({ token: token(t) }),
 });
 
 mutation<ConfirmInput, LinkEffect & { readonly confirmed: boolean }>('consentConfirm', {

@@ -14,25 +14,24 @@ interface LiftInput {
 
 const LiftInput = builder.inputRef<LiftInput>('SuppressedAddressLiftInput').implement({
   description: 'Lets an address be written to again.',
-  fields: (t) =>
-    ({
-      id: t.id(
-        bounded(
-          { reference: 'SuppressedAddress', own: true },
-          { required: true, description: 'Its id, as `suppressedAddresses` shows it.' },
-        ),
+  fields: (t) => ({
+    id: t.id(
+      bounded(
+        { reference: 'SuppressedAddress', own: true },
+        { required: true, description: 'Its id, as `suppressedAddresses` shows it.' },
       ),
-      reason: t.string(
-        bounded(
-          { maxLength: 1_000, notBlank: true },
-          {
-            required: true,
-            description:
-              'Why it may be written to again, for the audit. It says nothing that names a person: it is never erased.',
-          },
-        ),
+    ),
+    reason: t.string(
+      bounded(
+        { maxLength: 1_000, notBlank: true },
+        {
+          required: true,
+          description:
+            'Why it may be written to again, for the audit. It says nothing that names a person: it is never erased.',
+        },
       ),
-    }) as never,
+    ),
+  }),
 });
 
 mutation<LiftInput, { suppressedAddress: string }>('suppressedAddressLift', {

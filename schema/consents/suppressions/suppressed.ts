@@ -37,3 +37,38 @@ export async function suppressedAddresses(
     ) stored`);
   return new Map(rows.map(({ hash, reason }) => [addressOf.get(hash) ?? '', reason]));
 }
+
+/** A time in which an address was not written to. */
+export interface SuppressedTime {
+  readonly reason: SuppressionReason;
+  readonly from: Date;
+  /** Null for one that lasts. */
+  readonly until: Date | null;
+}
+
+/** The times in which some addresses were not written to, those that are over included; one statement. */
+export async function suppressedTimes(
+  db: WorkspaceDb,
+  { channel, purpose }: AskedContact,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, readonly SuppressedTime[]>> {
+  const kind = addressFor(channel);
+  const secret = kind && addresses.length > 0 ? await storedWorkspaceSecret(db) : null;
+  if (kind === null || secret === null) return new Map();
+  const addressOf = new Map(addresses.map((each) => [addressHash(secret, kind, each), each]));
+  const rows = await db.suppressedAddress.findMany({
+    where: {
+      ...{ hash: { in: [...addressOf.keys()] }, channel },
+      OR: [{ purposeId: null }, { purposeId: purpose }],
+    },
+    orderBy: { reason: 'asc' },
+    select: { hash: true, reason: true, suppressedAt: true, liftedAt: true },
+  });
+  const times = new Map<string, SuppressedTime[]>();
+  for (const { hash, reason, suppressedAt: from, liftedAt: until } of rows) {
+    const address = addressOf.get(hash) ?? '';
+    const own = times.get(address) ?? [];
+    times.set(address, [...own, { reason, from, until }]);
+  }
+  return times;
+}

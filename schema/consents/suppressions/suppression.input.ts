@@ -19,21 +19,20 @@ export interface SuppressionInput {
 const AddressInput = builder.inputRef<SuppressionInput['address']>('AddressInput').implement({
   description: 'An address; exactly one field is set. No customer needs to have it.',
   isOneOf: true,
-  fields: (t) =>
-    ({
-      email: t.string(
-        bounded(
-          { email: true, maxLength: 320, personal: true },
-          { description: 'An email address; capital letters make no difference.' },
-        ),
+  fields: (t) => ({
+    email: t.string(
+      bounded(
+        { email: true, maxLength: 320, personal: true },
+        { description: 'An email address; capital letters make no difference.' },
       ),
-      phone: t.string(
-        bounded(
-          { phone: true, maxLength: 50, personal: true },
-          { description: 'A telephone number with its country code, in any spelling.' },
-        ),
+    ),
+    phone: t.string(
+      bounded(
+        { phone: true, maxLength: 50, personal: true },
+        { description: 'A telephone number with its country code, in any spelling.' },
       ),
-    }) as never,
+    ),
+  }),
 });
 
 /** Many of them, and what an error in one does to the others. */
@@ -42,35 +41,34 @@ interface SuppressionsInput {
   readonly errorPolicy: 'REJECT_ALL' | 'REJECT_FAILED';
 }
 
-const suppressionFields = (t: InputFields) =>
-  ({
-    address: t.field({
-      type: AddressInput,
-      required: true,
-      description: 'The address. Only its keyed hash is stored.',
-    }),
-    channel: t.field({
-      type: Channel,
-      required: true,
-      description:
-        'The channel: EMAIL for an email address; SMS, PHONE or IVR for a telephone number.',
-    }),
-    reason: t.field({ type: SuppressionReason, required: true, description: 'Why.' }),
-    purpose: t.string(
-      bounded(
-        { maxLength: 100 },
-        {
-          description:
-            'The key of the purpose that an OPTED_OUT is about; by default all, those of later, too. Refused for the other reasons, which are about all.',
-        },
-      ),
+const suppressionFields = (t: InputFields) => ({
+  address: t.field({
+    type: AddressInput,
+    required: true,
+    description: 'The address. Only its keyed hash is stored.',
+  }),
+  channel: t.field({
+    type: Channel,
+    required: true,
+    description:
+      'The channel: EMAIL for an email address; SMS, PHONE or IVR for a telephone number.',
+  }),
+  reason: t.field({ type: SuppressionReason, required: true, description: 'Why.' }),
+  purpose: t.string(
+    bounded(
+      { maxLength: 100 },
+      {
+        description:
+          'The key of the purpose that an OPTED_OUT is about; by default all, those of later, too. Refused for the other reasons, which are about all.',
+      },
     ),
-    at: t.field({
-      type: 'DateTime',
-      description:
-        'When it happened; not in the future, but for a minute, because clocks differ. By default now.',
-    }),
-  }) as never;
+  ),
+  at: t.field({
+    type: 'DateTime',
+    description:
+      'When it happened; not in the future, but for a minute, because clocks differ. By default now.',
+  }),
+});
 
 export const SuppressionRecordInput = builder
   .inputRef<SuppressionInput>('SuppressedAddressRecordInput')
@@ -91,20 +89,19 @@ export const SuppressionBulkRecordInput = builder
   .implement({
     description:
       'Up to 1,000 addresses that are not to be written to, and what an error in one does to the others.',
-    fields: (t) =>
-      ({
-        addresses: t.field({
-          type: [SuppressionRow],
-          ...bounded(
-            { maxItems: maxBulkRows },
-            { required: true, description: 'The addresses, each with its channel and reason.' },
-          ),
-        }),
-        errorPolicy: t.field({
-          type: ErrorPolicy,
-          required: true,
-          defaultValue: 'REJECT_ALL',
-          description: 'Whether an error in one entry also refuses the others.',
-        }),
-      }) as never,
+    fields: (t) => ({
+      addresses: t.field({
+        type: [SuppressionRow],
+        ...bounded(
+          { maxItems: maxBulkRows },
+          { required: true, description: 'The addresses, each with its channel and reason.' },
+        ),
+      }),
+      errorPolicy: t.field({
+        type: ErrorPolicy,
+        required: true,
+        defaultValue: 'REJECT_ALL',
+        description: 'Whether an error in one entry also refuses the others.',
+      }),
+    }),
   });

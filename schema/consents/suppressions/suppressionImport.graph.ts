@@ -20,28 +20,27 @@ interface Defaults {
 
 const DefaultsInput = builder.inputRef<Defaults>('SuppressedAddressImportDefaults').implement({
   description: 'Values for rows that leave them out.',
-  fields: (t) =>
-    ({
-      channel: t.field({
-        type: Channel,
-        description:
-          'The channel. Without it, email addresses have EMAIL, and a telephone number needs one.',
-      }),
-      reason: t.field({ type: SuppressionReason, description: 'Why they are suppressed.' }),
-      purpose: t.string(
-        bounded(
-          { maxLength: 100 },
-          {
-            description:
-              'The key of the purpose that an OPTED_OUT is about. Without it, all purposes.',
-          },
-        ),
+  fields: (t) => ({
+    channel: t.field({
+      type: Channel,
+      description:
+        'The channel. Without it, email addresses have EMAIL, and a telephone number needs one.',
+    }),
+    reason: t.field({ type: SuppressionReason, description: 'Why they are suppressed.' }),
+    purpose: t.string(
+      bounded(
+        { maxLength: 100 },
+        {
+          description:
+            'The key of the purpose that an OPTED_OUT is about. Without it, all purposes.',
+        },
       ),
-      at: t.field({
-        type: 'DateTime',
-        description: 'When it happened. By default when the job was created.',
-      }),
-    }) as never,
+    ),
+    at: t.field({
+      type: 'DateTime',
+      description: 'When it happened. By default when the job was created.',
+    }),
+  }),
 });
 
 interface SuppressionImport extends FactImportInput {
@@ -57,14 +56,13 @@ const shared = factImportFields({
 
 const ImportInput = builder.inputRef<SuppressionImport>('SuppressedAddressImportInput').implement({
   description: 'A file of addresses that are not to be written to, which is to be sent.',
-  fields: (t) =>
-    ({
-      ...shared(t),
-      defaults: t.field({
-        type: DefaultsInput,
-        description: 'Values for rows that leave them out.',
-      }),
-    }) as never,
+  fields: (t) => ({
+    ...shared(t),
+    defaults: t.field({
+      type: DefaultsInput,
+      description: 'Values for rows that leave them out.',
+    }),
+  }),
 });
 
 mutation<SuppressionImport, { job: string }>('suppressedAddressImport', {

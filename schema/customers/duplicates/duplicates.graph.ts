@@ -1,7 +1,6 @@
 import { builder } from '../../builder.ts';
 import { decodeBase64url } from '../../kernel/base64url.ts';
 import { batched } from '../../kernel/batched.ts';
-import type { Context } from '../../kernel/context.ts';
 import { badArgument } from '../../kernel/errors.ts';
 import { personalScope } from '../../kernel/scope.ts';
 import { defaultPageSize, maxPageSize } from '../../toolkit/read/listSize.ts';
@@ -69,7 +68,7 @@ builder.queryField('customerDuplicates', (t) =>
       description: `Customers with the same email address or telephone number, addresses first, neither archived nor merged ones. A page looks at ${window.toLocaleString('en')} customers: it can have fewer groups than \`first\`, or none, and still a next page. It is read forwards only. Needs the scope \`${personalScope}\`.`,
       authScopes: { scope: personalScope },
       extensions: { scope: personalScope },
-      resolve: async (_root: unknown, args: PageArguments, ctx: Context) => {
+      resolve: async (_root, args: PageArguments, ctx) => {
         const { size, start } = windowOf(args);
         const { groups, next } = await duplicateGroups(ctx.db, start, size);
         return {
@@ -81,11 +80,11 @@ builder.queryField('customerDuplicates', (t) =>
             hasNextPage: next !== null,
             hasPreviousPage: args.after != null,
           },
-        } as never;
+        };
       },
-    } as never,
-    connection as never,
-    edge as never,
+    },
+    connection,
+    edge,
   ),
 );
 

@@ -42,7 +42,7 @@ const addresses = ['email', 'phone'] as const;
 
 /** Enqueues what follows from a change of customers, and from another address or external id if one got it. */
 export async function enqueueChanged(
-  { db, now }: Context,
+  { db, now, runs }: Context,
   rows: readonly StoredCustomer[],
 ): Promise<void> {
   const customers = rows.filter(hasAnotherName).map(({ key }) => key);
@@ -62,6 +62,8 @@ export async function enqueueChanged(
           touchedTask(
             changed.map(({ key }) => key),
             fields,
+            undefined,
+            runs,
           ),
         ]
       : []),

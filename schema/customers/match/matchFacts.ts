@@ -8,6 +8,7 @@ import { findCustomers } from '../customerKey.ts';
 import { type MatchedReference, matchedReferences } from '../ofCustomer.ts';
 import { changedEvents, touchedTask } from '../touched.ts';
 import { type CustomersChanged, customersTask, customersTopic } from './changed.ts';
+import { factsMatched } from './followMatches.ts';
 import { type Identifier, identifiersOfSql, keyOfIdentifier } from './identifiers.ts';
 import { matchOf } from './links.ts';
 
@@ -52,7 +53,9 @@ export const matchFacts: TransactionalHandler = {
     await lockUnmerged(db, 'Customer', customers);
     let isWhole = true;
     for (const reference of matchedReferences()) {
-      if ((await setCustomers(db, reference, targets)) >= batch) isWhole = false;
+      const { count, matched } = await setCustomers(db, reference, targets);
+      if (count >= batch) isWhole = false;
+      await factsMatched(db, now, reference.model, matched);
     }
     const left = isWhole ? all.slice(identifiersTogether) : all;
     const touched = touchedTask(customers, changedEvents(null));
@@ -122,17 +125,17 @@ async function openIdentifiers(
 
 /**
  * Sets the customers of facts that have none; returns how many were found, of which another transaction
- * may have set some.
+ * may have set some, and the keys of those that have a customer now.
  */
 async function setCustomers(
   db: WorkspaceDb,
   { model, column, cameWith }: MatchedReference,
   targets: readonly Target[],
-): Promise<number> {
+): Promise<{ readonly count: number; readonly matched: readonly string[] }> {
   const [facts, customer, match] = [quoted(model), quoted(column), quoted(cameWith.match)];
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   // Facts are locked in the order of their keys, so that two transactions wait and do not deadlock.
-  const [{ count } = { count: 0 }] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
+  const [set] = await db.$queryRaw<{ count: number; matched: string[] }[]>(Prisma.sql`
     WITH found AS MATERIALIZED (
       SELECT fact.id, target."customerId", target.match
       FROM jsonb_to_recordset(${JSON.stringify(targets)}::jsonb)
@@ -155,10 +158,11 @@ async function setCustomers(
     ), changed AS (
       UPDATE ${facts} fact SET ${customer} = due."customerId", ${match} = due.match
       FROM due WHERE fact."workspaceId" = ${workspace} AND fact.id = due.id
-      RETURNING fact.id
+      RETURNING fact.id, due."customerId"
     )
-    SELECT count(*)::int AS count FROM found`);
-  return count;
+    SELECT (SELECT count(*)::int FROM found) AS count,
+      ARRAY(SELECT id::text FROM changed WHERE "customerId" IS NOT NULL) AS matched`);
+  return set ?? { count: 0, matched: [] };
 }
 
 const quoted = (name: string) => Prisma.raw(`"${name}"`);

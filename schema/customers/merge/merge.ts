@@ -16,6 +16,7 @@ import {
 } from '../customerKey.ts';
 import { mergedError } from '../errors.graph.ts';
 import { customersTask } from '../match/changed.ts';
+import { afterMerge } from '../ofCustomer.ts';
 import { touchedTask } from '../touched.ts';
 import { moveFacts, withAliases } from './facts.ts';
 import { copyAttributes, missingColumns } from './fill.ts';
@@ -29,21 +30,20 @@ interface MergeInput {
 
 const CustomerMergeInput = builder.inputRef<MergeInput>('CustomerMergeInput').implement({
   description: 'Two customers that are one person.',
-  fields: (t) =>
-    ({
-      customer: t.field({
-        type: CustomerKey,
-        required: true,
-        description:
-          'The customer to merge away. It stays as it is, and lists leave it out; its id, external ids, email address and telephone number find the other customer from then on.',
-      }),
-      into: t.field({
-        type: CustomerKey,
-        required: true,
-        description:
-          'The customer that stands for both, the survivor. If it was merged itself, its survivor does.',
-      }),
-    }) as never,
+  fields: (t) => ({
+    customer: t.field({
+      type: CustomerKey,
+      required: true,
+      description:
+        'The customer to merge away. It stays as it is, and lists leave it out; its id, external ids, email address and telephone number find the other customer from then on.',
+    }),
+    into: t.field({
+      type: CustomerKey,
+      required: true,
+      description:
+        'The customer that stands for both, the survivor. If it was merged itself, its survivor does.',
+    }),
+  }),
 });
 
 mutation<MergeInput, { merge: string }>('customerMerge', {
@@ -73,6 +73,7 @@ mutation<MergeInput, { merge: string }>('customerMerge', {
     });
     await moveFacts(ctx.db, merge);
     await copyAttributes(ctx.db, merge);
+    await afterMerge(ctx.db, merge);
     await revise(ctx.db, 'Customer', merged.id, null, { mergedIntoId: survivor.id });
     await revise(ctx.db, 'Customer', survivor.id, null, filled);
     const customers = await withAliases(ctx.db, [merged.id, survivor.id]);

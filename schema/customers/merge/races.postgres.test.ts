@@ -197,4 +197,25 @@ describe('an undoing', () => {
       expect([await countOf(a), await countOf(c)]).toEqual(isUndone ? [5, 0] : [0, 5]);
     }
   });
+
+  test('of two merges into one survivor at once are both done', async () => {
+    for (const round of rounds.slice(0, 4)) {
+      const [one = '', two = '', survivor = ''] = await customersWith([
+        { name: `One ${round}`, locale: 'de' },
+        { name: `Two ${round}`, locale: 'fr' },
+        {},
+      ]);
+      const merges = [
+        await merged(workspace, one, survivor),
+        await merged(workspace, two, survivor),
+      ];
+      const undoings = await Promise.all(merges.map((id) => undo(workspace, id)));
+      expect(undoings.map(({ failures }) => failures)).toEqual([[], []]);
+      const { customer } = await workspace.ask<{ customer: object }>(
+        'query ($id: ID!) { customer(id: $id) { name locale } }',
+        { id: survivor },
+      );
+      expect(customer).toEqual({ name: null, locale: null });
+    }
+  });
 });

@@ -159,6 +159,33 @@ describe('a merge that is undone', () => {
     });
   });
 
+  test('leaves the survivor what another one has, too, who is still merged into it', async () => {
+    const survivor = await make({});
+    const [one, two] = [
+      await make({ name: 'Ida', attributes: [{ key: 'plan', value: { text: 'gold' } }] }),
+      await make({
+        name: 'Ida M.',
+        locale: 'de',
+        attributes: [{ key: 'plan', value: { text: 'silver' } }],
+      }),
+    ];
+    const merges = [await merged(workspace, one, survivor), await merged(workspace, two, survivor)];
+    const shown = async () => {
+      const { customer } = await workspace.ask<{ customer: object }>(
+        'query ($id: ID!) { customer(id: $id) { name locale attributes { key text } } }',
+        { id: survivor },
+      );
+      return customer;
+    };
+    expect(await shown()).toMatchObject({ name: 'Ida', attributes: [{ text: 'gold' }] });
+    await undone(merges[0] ?? '');
+    const attributes = [{ key: 'plan', text: 'silver' }];
+    expect(await shown()).toEqual({ name: 'Ida M.', locale: 'de', attributes });
+    await undone(merges[1] ?? '');
+    expect(await shown()).toEqual({ name: null, locale: null, attributes: [] });
+    await holds();
+  });
+
   test('of the middle of a chain is that of the later merge first', async () => {
     const [first, second, last] = [await make({}), await make({}), await make({})];
     await record(first, 'chained');

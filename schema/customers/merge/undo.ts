@@ -6,12 +6,12 @@ import { invalid, notFound, UserErrorsThrown } from '../../kernel/userError.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
-import { lockRows, readLocked, revise } from '../../toolkit/write/revision.ts';
+import { readLocked, revise } from '../../toolkit/write/revision.ts';
 import { customersTask } from '../match/changed.ts';
-import { afterUndo } from '../ofCustomer.ts';
+import { afterUndo, type UndoneMerge } from '../ofCustomer.ts';
 import { touchedTask } from '../touched.ts';
-import { type MergeKeys, matchAnew, moveFactsBack, withAliases } from './facts.ts';
-import { deleteCopies, emptied } from './fill.ts';
+import { matchAnew, moveFactsBack, withAliases } from './facts.ts';
+import { emptied, refilled, takeBackCopies } from './fill.ts';
 import { enqueueAnotherLook, undoMs } from './forgetMerges.ts';
 import './merge.graph.ts';
 
@@ -21,20 +21,19 @@ interface UndoInput {
 
 const CustomerMergeUndoInput = builder.inputRef<UndoInput>('CustomerMergeUndoInput').implement({
   description: 'Which merge to undo: the latest ones first, where the survivor was merged, too.',
-  fields: (t) =>
-    ({
-      merge: t.id(
-        bounded(
-          { reference: 'CustomerMerge', own: true },
-          { required: true, description: 'The id of the merge: `customermerge_…`.' },
-        ),
+  fields: (t) => ({
+    merge: t.id(
+      bounded(
+        { reference: 'CustomerMerge', own: true },
+        { required: true, description: 'The id of the merge: `customermerge_…`.' },
       ),
-    }) as never,
+    ),
+  }),
 });
 
 mutation<UndoInput, { merge: string }>('customerMergeUndo', {
   description:
-    'Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. A refusal to be contacted that was recorded since counts for both, and so does a contact with a survey. Fields and attributes that the survivor got and that were not changed since are cleared. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since.',
+    'Undoes a merge within a day: the merged customer is one of its own again. What was its own goes back to it, and so do events that came since with its id, an external id, the email address or the telephone number that it alone has; with one that the survivor has, too, they are AMBIGUOUS. A refusal to be contacted that was recorded since counts for both, and so does a contact with a survey. Fields and attributes that the survivor got and that were not changed since are cleared, or get what another customer has who is still merged into it. Refused with `WRONG_STATE` for a merge that was undone or is older than a day, with `LATER_MERGE` if the survivor was merged itself since.',
   scope: 'customers:write',
   input: CustomerMergeUndoInput,
   entity: {
@@ -44,14 +43,12 @@ mutation<UndoInput, { merge: string }>('customerMergeUndo', {
   },
   resolve: async (ctx, { merge: id }) => {
     const { db, now } = ctx;
-    const { filled, ...merge } = await lockMerge(ctx, id);
-    const rows = await readLocked(db, 'Customer', [merge.merged, merge.survivor], 'UPDATE');
-    const [merged, survivor] = [rows.get(merge.merged), rows.get(merge.survivor)];
-    if (!merged || !survivor) throw new UserErrorsThrown(notFound(path, 'merge'));
+    const { merge, merged, survivor, filled } = await lockMerge(ctx, id);
     if (survivor.mergedIntoId) throw await laterMerge(ctx, merge.survivor);
     await revise(db, 'Customer', merged.id, null, { mergedIntoId: null });
-    await revise(db, 'Customer', survivor.id, null, emptied(filled, survivor, merged));
-    await deleteCopies(db, merge);
+    const cleared = emptied(filled, survivor, merged);
+    await revise(db, 'Customer', survivor.id, null, await refilled(db, merge, cleared));
+    await takeBackCopies(db, merge, now);
     await moveFactsBack(db, merge);
     await matchAnew(db, merge);
     await afterUndo(db, merge);
@@ -69,21 +66,28 @@ mutation<UndoInput, { merge: string }>('customerMergeUndo', {
 
 const path = ['input', 'merge'];
 
-/** The merge, locked, if it can be undone. */
-async function lockMerge(
-  { db, now }: Context,
-  id: string,
-): Promise<MergeKeys & { readonly filled: readonly string[]; readonly mergedAt: Date }> {
-  await lockRows(db, 'CustomerMerge', [id]);
-  const merge = await db.customerMerge.findFirst({ where: { id } });
-  if (!merge) throw new UserErrorsThrown(notFound(path, 'merge'));
-  const { survivorId: survivor, mergedId: merged, filled } = merge;
+/**
+ * The merge, if it can be undone, and its customers, locked: all that changes a merge locks its survivor
+ * before, as an undoing also changes other merges into it.
+ */
+async function lockMerge({ db, now }: Context, id: string) {
+  const find = () => db.customerMerge.findFirst({ where: { id } });
+  const gone = new UserErrorsThrown(notFound(path, 'merge'));
+  const before = await find();
+  if (!before) throw gone;
+  const { mergedId, survivorId } = before;
+  const rows = await readLocked(db, 'Customer', [mergedId, survivorId], 'UPDATE');
+  const [merged, survivor] = [rows.get(mergedId), rows.get(survivorId)];
+  const stored = await find();
+  if (!stored || !merged || !survivor) throw gone;
+  const { filled, mergedAt, undoneAt } = stored;
   const refuse = (message: string) => new UserErrorsThrown(invalid('WRONG_STATE', path, message));
-  if (merge.undoneAt) throw refuse('This merge was undone before.');
-  if (now.getTime() - merge.mergedAt.getTime() > undoMs) {
+  if (undoneAt) throw refuse('This merge was undone before.');
+  if (now.getTime() - mergedAt.getTime() > undoMs) {
     throw refuse('A merge can be undone for a day. Change the customers by hand instead.');
   }
-  return { id, survivor, merged, filled, mergedAt: merge.mergedAt };
+  const merge: UndoneMerge = { id, survivor: survivorId, merged: mergedId, mergedAt };
+  return { merge, merged, survivor, filled };
 }
 
 async function laterMerge({ db }: Context, survivor: string): Promise<UserErrorsThrown> {

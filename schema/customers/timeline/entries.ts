@@ -1,4 +1,5 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Channel } from '../../../prisma/generated/client/enums.ts';
 import { batched } from '../../kernel/batched.ts';
 import { grouped } from '../../kernel/group.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
@@ -15,13 +16,13 @@ export interface Entry {
   /** The key of its row. */
   readonly id: string;
   readonly at: Date;
-  readonly channel: string | null;
+  readonly channel: Channel | null;
   readonly touchpoint: string | null;
 }
 
 /** Which entries a timeline shows. */
 export interface TimelineFilter {
-  readonly channels?: readonly string[] | null;
+  readonly channels?: readonly Channel[] | null;
   /** Keys of touchpoints. */
   readonly touchpoints?: readonly string[] | null;
   readonly from?: Date | null;

@@ -93,22 +93,21 @@ export function addTimeline(): void {
 
   const Filter = builder.inputRef<FilterInput>('TimelineEntryFilter').implement({
     description: `Which entries of a timeline to list. All conditions that are set must hold; a list has at most ${maxValues} values.`,
-    fields: (t) =>
-      ({
-        kinds: t.field({ type: [Kind], description: 'It is of one of these kinds.' }),
-        channels: t.field({
-          type: [enumRef('Channel')],
-          description: 'It was on one of these channels.',
-        }),
-        touchpoints: t.idList(
-          bounded(
-            { reference: 'Touchpoint' },
-            { description: 'It was at one of these touchpoints, by their ids.' },
-          ),
+    fields: (t) => ({
+      kinds: t.field({ type: [Kind], description: 'It is of one of these kinds.' }),
+      channels: t.field({
+        type: [enumRef('Channel')],
+        description: 'It was on one of these channels.',
+      }),
+      touchpoints: t.idList(
+        bounded(
+          { reference: 'Touchpoint' },
+          { description: 'It was at one of these touchpoints, by their ids.' },
         ),
-        from: t.field({ type: 'DateTime', description: 'It was at this moment or later.' }),
-        before: t.field({ type: 'DateTime', description: 'It was before this moment.' }),
-      }) as never,
+      ),
+      from: t.field({ type: 'DateTime', description: 'It was at this moment or later.' }),
+      before: t.field({ type: 'DateTime', description: 'It was before this moment.' }),
+    }),
   });
 
   const edge = builder.edgeObject({
@@ -136,12 +135,7 @@ export function addTimeline(): void {
           filter: t.arg({ type: Filter, description: 'Only entries that match this filter.' }),
         },
         select: { id: true },
-        resolve: async (
-          { id }: { id: string },
-          args: PageArguments & { filter?: unknown },
-          ctx: Context,
-          { fieldNodes }: GraphQLResolveInfo,
-        ) => {
+        resolve: async ({ id }, args, ctx, { fieldNodes }) => {
           const asked = fields.get(fieldNodes) ?? askedBy(ctx, references, args);
           fields.set(fieldNodes, asked);
           const key = { customer: id, asked };
@@ -150,11 +144,11 @@ export function addTimeline(): void {
             entries.map((entry) => ({ ...entry })),
             (entry) => entry,
             async () => (asked.references.length === 0 ? 0 : timelineTotals(ctx, key)),
-          ) as never;
+          );
         },
-      } as never,
-      connection as never,
-      edge as never,
+      },
+      connection,
+      edge,
     ),
   );
 }

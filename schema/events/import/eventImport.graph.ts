@@ -60,54 +60,53 @@ const Defaults = builder.inputType('EventImportDefaults', {
 
 const EventImportInput = builder.inputRef<EventImport>('EventImportInput').implement({
   description: 'A file of events that is to be sent.',
-  fields: (t) =>
-    ({
-      format: t.field({
-        type: FileFormat,
-        required: true,
-        description: 'How the file is written.',
-      }),
-      mapping: t.field({
-        type: [Column],
-        ...bounded(
-          { maxItems: 1000 },
-          {
-            description:
-              'What the columns are for; others are left out. Without it, columns that are named as the fields of an event map themselves: `id`, `occurredAt`, `customer.email`, `properties.sku`.',
-          },
-        ),
-      }),
-      idColumns: t.stringList(
-        bounded(
-          { maxItems: 20, maxLength: 1000, notBlank: true, notNull: true, unique: true },
-          {
-            description:
-              'For a file without ids: the columns that together make an event another one than all others, mapped or not. The id is a hash of their cells.',
-          },
-        ),
+  fields: (t) => ({
+    format: t.field({
+      type: FileFormat,
+      required: true,
+      description: 'How the file is written.',
+    }),
+    mapping: t.field({
+      type: [Column],
+      ...bounded(
+        { maxItems: 1000 },
+        {
+          description:
+            'What the columns are for; others are left out. Without it, columns that are named as the fields of an event map themselves: `id`, `occurredAt`, `customer.email`, `properties.sku`.',
+        },
       ),
-      defaults: t.field({ type: Defaults, description: 'Values for rows that leave them out.' }),
-      timeZone: t.string(
-        bounded(
-          { maxLength: 50, timeZone: true },
-          {
-            description:
-              'The time zone of times that are written without one, by its IANA name; the workspace’s by default.',
-          },
-        ),
+    }),
+    idColumns: t.stringList(
+      bounded(
+        { maxItems: 20, maxLength: 1000, notBlank: true, notNull: true, unique: true },
+        {
+          description:
+            'For a file without ids: the columns that together make an event another one than all others, mapped or not. The id is a hash of their cells.',
+        },
       ),
-      delimiter: t.string(delimiterOfImport),
-      decimal: t.field(decimalOfImport),
-      skipRows: t.int(skipRowsOf('an event')),
-      live: t.boolean({
-        description:
-          'Whether the events are new, and start what events start. By default they are history, which starts no rule, message or web hook.',
-      }),
-      createCustomers: t.boolean({
-        description:
-          'Whether an event whose customer is not known creates the customer, with the address, number or external id that the event came with, or waits for it. By default as its source is set: see `CustomerEventSource.createCustomers`. True needs the scope `customers:write`, and the key that sends the file `customers:personal` for addresses and numbers.',
-      }),
-    }) as never,
+    ),
+    defaults: t.field({ type: Defaults, description: 'Values for rows that leave them out.' }),
+    timeZone: t.string(
+      bounded(
+        { maxLength: 50, timeZone: true },
+        {
+          description:
+            'The time zone of times that are written without one, by its IANA name; the workspace’s by default.',
+        },
+      ),
+    ),
+    delimiter: t.string(delimiterOfImport),
+    decimal: t.field(decimalOfImport),
+    skipRows: t.int(skipRowsOf('an event')),
+    live: t.boolean({
+      description:
+        'Whether the events are new, and start what events start. By default they are history, which starts no rule, message or web hook.',
+    }),
+    createCustomers: t.boolean({
+      description:
+        'Whether an event whose customer is not known creates the customer, with the address, number or external id that the event came with, or waits for it. By default as its source is set: see `CustomerEventSource.createCustomers`. True needs the scope `customers:write`, and the key that sends the file `customers:personal` for addresses and numbers.',
+    }),
+  }),
 });
 
 mutation<EventImport, { job: string }>('eventImport', {

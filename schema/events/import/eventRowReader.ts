@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { composeText } from '../../conditions/foldText.ts';
 import {
   booleanOf,
   type Cell,
@@ -189,12 +190,15 @@ class Draft {
   }
 }
 
-/** The id of an event that has none: the same for the same cells, of whichever format. */
+/**
+ * The id of an event that has none: the same for the same cells, of whichever format and composition of
+ * their letters.
+ */
 function idOf(cells: readonly (Cell | undefined)[]): string | undefined {
   if (cells.every(isEmpty)) return undefined;
   const texts = cells.map((cell) => {
     if (typeof cell === 'object' && cell !== null) return JSON.stringify(cell);
-    return String(cell ?? '').trim();
+    return composeText(String(cell ?? '').trim());
   });
   return createHash('sha256').update(JSON.stringify(texts)).digest('base64url');
 }

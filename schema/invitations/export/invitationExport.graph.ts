@@ -36,7 +36,7 @@ const ExportInput = builder.inputType('InvitationExportInput', {
 });
 
 mutation('invitationExport', {
-  description: `Creates a job that exports the links that are due to be sent for a survey, for the tool that sends them: \`invitation\`, \`due\`, \`customer\`, \`name\`, \`email\`, \`phone\`, \`channel\`, \`locale\`, \`url\` and \`expiresAt\`. Fetch it with \`GET\` from the job’s \`path\`, with a key that has the scopes \`${personalScope}\` and \`invitations:read\`; it is written while it is read. Customers who must not be contacted at that moment, because they refused since or in their quiet hours, are left out. It changes nothing: report with \`invitationMark\` what was sent.`,
+  description: `Creates a job that exports the links that are due to be sent for a survey, for the tool that sends them: \`invitation\`, \`due\`, \`customer\`, \`name\`, \`email\`, \`phone\`, \`channel\`, \`locale\`, \`url\` and \`expiresAt\`. Fetch it with \`GET\` from the job’s \`path\`, with a key that has the scopes \`${personalScope}\` and \`invitations:read\`; it is written while it is read. Customers who must not be contacted at that moment, because they refused since or in their quiet hours, are left out, and so is what cxgraph sends itself, by \`templates\` of the survey. It changes nothing: report with \`invitationMark\` what was sent.`,
   scope: 'invitations:read',
   input: ExportInput,
   entity: { field: 'job', model: 'Job', description: 'The job that waits to be fetched.' },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileOf } from '../../../test/support/erasures.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { publishLinked, reportOn } from '../../../test/support/invitations.ts';
+import { newTemplate } from '../../../test/support/messages.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -50,4 +51,27 @@ test('a file has the links that are due, of customers who may still be contacted
   expect(lines[1]).toContain(ana.url);
   const reader = workspace.withScopes('invitations:read', 'customers:read');
   await expect(fileOf(workspace, reader, job.id)).rejects.toThrow(/customers:personal/);
+});
+
+test('a file lacks what cxgraph sends itself, by a template of the kind and channel', async () => {
+  const now = new Date();
+  const templates = [
+    await newTemplate(workspace, { kind: 'REMINDER', channel: 'EMAIL' }),
+    await newTemplate(workspace, { kind: 'INVITE', channel: 'SMS' }),
+  ];
+  const survey = await publishLinked(workspace, { templates });
+  const customer = await workspace.make('customer', { email: 'd@example.com', phone: '+49301234' });
+  for (const channel of ['SMS', 'EMAIL']) {
+    const invited = { survey, channel, customers: [{ id: customer }] };
+    await workspace.change('invitationCreate', invited, '', { now });
+  }
+  const { job } = await workspace.change<{ job: { id: string } }>(
+    'invitationExport',
+    { survey, format: 'NDJSON' },
+    'job { id }',
+  );
+  const lines = (await fileOf(workspace, workspace, job.id)).trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { due: 'INVITATION', channel: 'EMAIL' },
+  ]);
 });

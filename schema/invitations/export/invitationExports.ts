@@ -30,7 +30,10 @@ export const invitationExports: ExportKind = {
     if (surveyId === null) return null;
     const { bom, delimiter, due, channel } = settingsIn(settings);
     const writer = rowWriter(format, columns, { bom, delimiter });
-    const where = { surveyId, due: due ?? { not: null }, ...(channel && { channel }) };
+    const where = {
+      ...{ surveyId, due: due ?? { not: null }, ...(channel && { channel }) },
+      NOT: await sentByUs(db, surveyId),
+    };
     const pages = async function* (): ExportPages {
       yield { text: writer.begin, rows: 0 };
       const read = (beyond: object, take: number) =>
@@ -49,6 +52,18 @@ export const invitationExports: ExportKind = {
     return { rowsTotal: null, pages: pages() };
   },
 };
+
+/** What is due of a survey and has a template: the worker sends it, and a tool would do so a second time. */
+async function sentByUs(db: WorkspaceDb, surveyId: string) {
+  const links = await db.surveyTemplate.findMany({
+    where: { surveyId, template: { archivedAt: null, kind: { in: ['INVITE', 'REMINDER'] } } },
+    select: { template: { select: { kind: true, channel: true } } },
+  });
+  return links.map(({ template: { kind, channel } }) => ({
+    due: kind === 'INVITE' ? ('INVITATION' as const) : ('REMINDER' as const),
+    channel,
+  }));
+}
 
 /** Written by `invitationExport`. */
 function settingsIn(settings: unknown): InvitationExportSettings {

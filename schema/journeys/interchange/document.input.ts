@@ -30,16 +30,23 @@ function archivedAt(t: InputFields) {
   });
 }
 
+function actor(t: InputFields, description: string) {
+  return t.string(bounded({ maxLength: 200 }, { description }));
+}
+
+function owner(t: InputFields) {
+  return actor(t, 'The id of the actor who is responsible for it.');
+}
+
 /** Its owner, its last review and its archival. */
 function maintenanceFields(t: InputFields) {
-  const actor = (description: string) => t.string(bounded({ maxLength: 200 }, { description }));
   return {
-    owner: actor('The id of the actor who is responsible for it.'),
+    owner: owner(t),
     lastReviewedAt: t.field({
       type: 'DateTime',
       description: 'When it was last reviewed; null if it was not.',
     }),
-    lastReviewedBy: actor('The id of the actor who reviewed it last.'),
+    lastReviewedBy: actor(t, 'The id of the actor who reviewed it last.'),
     archivedAt: archivedAt(t),
   };
 }
@@ -58,6 +65,7 @@ const TouchpointDocument = builder.inputType('TouchpointDocument', {
   fields: (t) => ({
     id: reference(t, 'Its id in the document; in an export its id in the workspace.'),
     ...Touchpoint.documentFields(t),
+    owner: owner(t),
     archivedAt: archivedAt(t),
   }),
 });
@@ -67,6 +75,7 @@ const StepDocument = builder.inputType('StepDocument', {
   fields: (t) => ({
     id: reference(t, 'Its id in the document, for `nextSteps`.'),
     ...Step.documentFields(t),
+    owner: owner(t),
     personas: references(t, 'The personas that take part in it, by their `id` in the document.'),
     touchpoints: references(t, 'Its touchpoints, by their `id` in the document.'),
     nextSteps: references(t, 'The steps that can follow it, by their `id` in the document.'),

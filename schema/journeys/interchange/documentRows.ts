@@ -59,8 +59,8 @@ export type FindRow = (
 ) => string | undefined;
 
 /**
- * Finds the owners and reviewers of a document's journey and personas, and the journey's parent and
- * original. The result adds to `unmapped` each id that the workspace does not have.
+ * Finds the owners of a document's journey and its parts, the reviewers of the journey and its personas, and
+ * the journey's parent and original. The result adds to `unmapped` each id that the workspace does not have.
  */
 export async function relatedRows(
   db: WorkspaceDb,
@@ -69,12 +69,16 @@ export async function relatedRows(
 ): Promise<FindRow> {
   const present = (...ids: (string | null | undefined)[]) => ids.flatMap((id) => id ?? []);
   const maintained = [document, ...(document.personas ?? [])];
+  const owned = [
+    ...maintained,
+    ...(document.touchpoints ?? []),
+    ...(document.stages ?? []).flatMap(({ steps }) => steps ?? []),
+  ];
   const rows = {
-    Actor: await rowsById(
-      db,
-      'Actor',
-      maintained.flatMap(({ owner, lastReviewedBy }) => present(owner, lastReviewedBy)),
-    ),
+    Actor: await rowsById(db, 'Actor', [
+      ...owned.flatMap(({ owner }) => present(owner)),
+      ...maintained.flatMap(({ lastReviewedBy }) => present(lastReviewedBy)),
+    ]),
     Journey: await rowsById(db, 'Journey', present(document.parent, document.basedOn)),
   };
   return (model, path, id) => {

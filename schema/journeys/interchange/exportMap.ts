@@ -44,6 +44,7 @@ function printJsonDocument(map: StoredMap): string {
       steps: stage.steps.map((step) => ({
         id: encodeId('Step', step.id),
         ...Step.document(step),
+        owner: step.ownerId && encodeId('Actor', step.ownerId),
         archivedAt: step.archivedAt,
         externalIds: externalIdsOf(step),
         personas: step.personas.map(({ personaId }) => encodeId('Persona', personaId)),
@@ -87,6 +88,7 @@ function touchpointDocument(touchpoint: StoredMap['touchpoints'][number]['touchp
   return {
     id: encodeId('Touchpoint', touchpoint.id),
     ...Touchpoint.document(touchpoint),
+    owner: touchpoint.ownerId && encodeId('Actor', touchpoint.ownerId),
     archivedAt: touchpoint.archivedAt,
     externalIds: externalIdsOf(touchpoint),
   };

@@ -266,3 +266,31 @@ describe('a Mermaid document over the limits of a map is refused, with the line'
     ]);
   });
 });
+
+test('what is imported has the owners of its touchpoints and steps, where the workspace has them', async () => {
+  const owner = await workspace.make('actor', { name: 'Ines' });
+  const gone = 'actor_01h2xcejqtf2nbrexx3vqjhp41';
+  const shop = { id: 'shop', name: 'Shop', channel: 'IN_STORE', owner };
+  const steps = [owner, gone].map((id, index) => {
+    return { id: `s${index}`, title: 'Pays', touchpoints: ['shop'], owner: id };
+  });
+  const document = { format: 'cxgraph.journey/1', title: 'Buys', touchpoints: [shop] };
+  const { journey, unmapped, errors } = await imported(
+    JSON.stringify({ ...document, stages: [{ name: 'In the shop', steps }] }),
+  );
+  expect(errors).toEqual([]);
+  expect(unmapped).toEqual([
+    { path: 'stages.0.steps.1.owner', reason: 'The workspace has no such actor.' },
+  ]);
+  const stored = await workspace.ask(
+    `query($id: ID!) { journey(id: $id) {
+      touchpoints { nodes { owner { id } } } steps { nodes { owner { id } } } } }`,
+    { id: journey?.id },
+  );
+  expect(stored).toEqual({
+    journey: {
+      touchpoints: { nodes: [{ owner: { id: owner } }] },
+      steps: { nodes: [{ owner: { id: owner } }, { owner: null }] },
+    },
+  });
+});

@@ -38,7 +38,7 @@ export async function importJourney(
   const steps = stages.flatMap((stage) => stage.steps ?? []);
   const find = await relatedRows(ctx.db, document, unmapped);
   const personas = await importPersonas(ctx, document.personas ?? [], byName, find);
-  const touchpoints = await importTouchpoints(ctx, document.touchpoints ?? [], unmapped);
+  const touchpoints = await importTouchpoints(ctx, document.touchpoints ?? [], find, unmapped);
   const stepKeys = new Map(steps.map(({ id }) => [id, newId()]));
   const free = {
     journey: await freeExternalIds(ctx, 'Journey', [document], unmapped),
@@ -75,16 +75,17 @@ export async function importJourney(
         basedOnId: find('Journey', 'basedOn', basedOn),
       },
     },
-    stages: stages.map(({ archivedAt, ...stage }) => ({
+    stages: stages.map(({ archivedAt, ...stage }, stageIndex) => ({
       key: newId(),
       path,
       input: { ...stage, externalIds: free.stage(stage.externalIds) },
       past: { archivedAt },
-      steps: (stage.steps ?? []).map(({ id, archivedAt, ...step }) => ({
+      steps: (stage.steps ?? []).map(({ id, archivedAt, ...step }, index) => ({
         key: stepKeys.get(id) ?? newId(),
         path,
         input: {
           ...step,
+          owner: find('Actor', `stages.${stageIndex}.steps.${index}.owner`, step.owner),
           externalIds: free.step(step.externalIds),
           personas: keysOf(step.personas, personas),
           touchpoints: keysOf(step.touchpoints, touchpoints),
@@ -144,6 +145,7 @@ async function importPersonas(
 async function importTouchpoints(
   ctx: Context,
   touchpoints: readonly TouchpointDocumentShape[],
+  find: FindRow,
   unmapped: UnmappedMapPart[],
 ): Promise<RowKeys> {
   const keys = await knownRows(ctx.db, 'Touchpoint', touchpoints);
@@ -158,6 +160,7 @@ async function importTouchpoints(
       key,
       input: {
         ...touchpoint,
+        owner: find('Actor', `touchpoints.${index}.owner`, touchpoint.owner),
         publicName: inWorkspaceLocales(touchpoint.publicName ?? [], locales, index, unmapped),
       },
       past: { archivedAt },

@@ -6,10 +6,12 @@ import {
   filters,
   Liquid,
   LiquidError,
+  Output,
   RenderError,
   tags,
   toValue,
 } from 'liquidjs';
+import { checkLink } from './links.js';
 import './mended.js';
 
 /*
@@ -150,8 +152,13 @@ export function dialect({ html, locale, timeZone, maxLength, maxSteps }, at) {
       step();
       at(template.token.begin);
       try {
+        const before = output.buffer;
         const text = yield template.render(context, output);
         if (text) output.write(text);
+        // A tag such as `if` has checked what is in it; `cycle` returns its value.
+        if (html && (text || template instanceof Output)) {
+          checkLink(before, output.buffer.slice(before.length));
+        }
       } catch (error) {
         throw LiquidError.is(error) ? error : new RenderError(asError(error), template);
       }

@@ -40,6 +40,18 @@ export function unknownNames(templates) {
 }
 
 /**
+ * The names that templates read of `data`.
+ *
+ * @param {import('liquidjs').Template[]} templates
+ * @returns {string[]}
+ */
+export function namesOfData(templates) {
+  const { globals } = analyzeSync(templates, { partials: false });
+  const uses = Object.hasOwn(globals, 'data') ? (globals.data ?? []) : [];
+  return uses.flatMap(({ segments: [, name] }) => (typeof name === 'string' ? [name] : []));
+}
+
+/**
  * @param {unknown} first
  * @param {unknown} second
  */

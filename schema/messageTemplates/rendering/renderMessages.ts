@@ -112,7 +112,9 @@ async function renderedIn(
     const some = someOf(data.slice(answers.length, answers.length + most));
     const job: RenderingJob = { kind: 'RENDER', content, timeZone, recipients: `[${some.join()}]` };
     const { answers: found, stopped } = await threads.run(job, some.length);
-    answers.push(...found.filter((answer) => answer !== null));
+    answers.push(
+      ...found.flatMap((answer) => (answer === null || 'names' in answer ? [] : [answer])),
+    );
     if (stopped) answers.push(problemOf(stopped, content[stopped.part] ?? ''));
     const latest = answers.slice(-maxStops);
     const [stop] = latest.filter(isStop);
@@ -154,6 +156,18 @@ export async function checkSources(
       problems.push({ ...problemOf(stopped, source.source), part: source.part });
   }
   return problems;
+}
+
+/** The names that parts of templates read of `data`; of a part that takes too long to read, none. */
+export async function namesInSources(sources: readonly TemplateSource[]): Promise<string[]> {
+  const names: string[] = [];
+  for (let done = 0; done < sources.length; ) {
+    const parts = sources.slice(done);
+    const { answers, stopped } = await checkingThreads.run({ kind: 'NAMES', parts }, parts.length);
+    names.push(...answers.flatMap((answer) => (answer && 'names' in answer ? answer.names : [])));
+    done += answers.length + (stopped ? 1 : 0);
+  }
+  return names;
 }
 
 function isProblem(answer: RenderingAnswer): answer is TemplateProblem {

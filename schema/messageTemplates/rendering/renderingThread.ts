@@ -48,6 +48,7 @@ export interface TemplateSource {
 /** Work for a thread, which sends an answer for each of its items. */
 export type RenderingJob =
   | { readonly kind: 'CHECK'; readonly parts: readonly TemplateSource[] }
+  | { readonly kind: 'NAMES'; readonly parts: readonly TemplateSource[] }
   | {
       readonly kind: 'RENDER';
       readonly content: TemplateContent;
@@ -56,8 +57,13 @@ export type RenderingJob =
       readonly recipients: string;
     };
 
+/** The names that a part reads of `data`. */
+export interface NamesOfPart {
+  readonly names: readonly string[];
+}
+
 /** The answer for an item: null for a part that is sound. */
-export type RenderingAnswer = TemplateProblem | RenderedParts | null;
+export type RenderingAnswer = TemplateProblem | RenderedParts | NamesOfPart | null;
 
 /** Answers for the first items, and where the thread stood if it was ended before the others. */
 export interface RenderingOutcome {

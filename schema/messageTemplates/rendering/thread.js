@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { LiquidError } from 'liquidjs';
 import { dialect, Unfit, vocabulary } from './dialect.js';
-import { unknownNames } from './names.js';
+import { namesOfData, unknownNames } from './names.js';
 
 /*
  * The program of the thread that reads and renders templates. It is plain JavaScript, because it runs
@@ -39,6 +39,10 @@ port.on('message', (/** @type {RenderingJob} */ job) => {
     for (const { part, source } of job.parts) port.postMessage(checked(part, source));
     return;
   }
+  if (job.kind === 'NAMES') {
+    for (const { part, source } of job.parts) port.postMessage(namesIn(part, source));
+    return;
+  }
   /** @type {object[]} */
   const recipients = JSON.parse(job.recipients);
   const templates = templatesOf(job);
@@ -60,6 +64,21 @@ function checked(part, source) {
     return unknown ? { part, reason: 'INVALID', ...unknown } : null;
   } catch (error) {
     return problemOf(part, error, 'INVALID');
+  }
+}
+
+/**
+ * The names that a template reads of `data`; none for one that cannot be rendered.
+ *
+ * @param {MessagePart} part
+ * @param {string} source
+ * @returns {{ names: string[] }}
+ */
+function namesIn(part, source) {
+  try {
+    return { names: namesOfData(liquidOf(part, 'en', 'UTC').engine.parse(source)) };
+  } catch {
+    return { names: [] };
   }
 }
 

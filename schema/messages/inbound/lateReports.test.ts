@@ -124,3 +124,13 @@ test('a mailbox that is disabled says nothing of the next address of its custome
   await doMessages(workspace, mail);
   expect((await states()).map(([state]) => state)).toEqual(['BOUNCED', 'BOUNCED', 'BOUNCED']);
 });
+
+test('a report by another channel than that of its message is refused', async () => {
+  await send();
+  await doMessages(workspace, mail);
+  const id = (await allMessages(workspace))[0]?.id;
+  const { errors } = await workspace.change('messageReceive', {
+    ...{ channel: 'SMS', inReplyTo: id, report: { action: 'failed', statusCode: '5.1.1' } },
+  });
+  expect(errors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'inReplyTo'] }]);
+});

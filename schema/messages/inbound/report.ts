@@ -32,12 +32,14 @@ const maxCode = 100;
  * does not exist, one that was reported as spam always. A report that comes twice changes nothing.
  *
  * @param named texts that name the message: its Message-ID, or our id of it
+ * @param channel that the report came by, as the message went
  * @returns the key of the message
  * @throws UserErrorsThrown if no message here is named, or the report says nothing
  */
 export async function applyReport(
   ctx: Context,
   named: readonly string[],
+  channel: Channel,
   report: DeliveryReport,
 ): Promise<string> {
   const { db, now } = ctx;
@@ -53,7 +55,7 @@ export async function applyReport(
     id === null
       ? null
       : await db.message.findFirst({
-          where: { id, direction: 'OUTBOUND' },
+          where: { id, direction: 'OUTBOUND', channel },
           select: {
             ...{ id: true, state: true, customerId: true, channel: true, attempts: true },
             ...{
@@ -81,11 +83,10 @@ export async function applyReport(
       ...(refusal && { refusal: refusal.kind, refusalCode: code }),
     },
   });
-  const change = { id: stored.id, state: kind, refusal: refusal?.kind ?? null, reason: null };
-  await followMessages(db, now, [change]);
+  await followMessages(db, now, [{ id: stored.id, state: kind, reason: null }]);
   const isGone = refusal?.kind === 'HARD' || again.size > 0;
   const reason = kind === 'COMPLAINED' ? kind : isGone ? ('BOUNCED' as const) : null;
-  const { channel, customerId: customer } = stored;
+  const { customerId: customer } = stored;
   if (reason !== null && addressHash !== null) {
     await suppressBounced(db, now, [{ channel, customer, hash: addressHash, reason }]);
   }

@@ -9,6 +9,7 @@ import { decisionColumns } from '../../invitations/decided.ts';
 import { recordset } from '../../kernel/recordset.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { followMessages } from '../followMessages.ts';
+import { usualNotAfter } from '../notAfter.ts';
 import { decideDue } from './decideDue.ts';
 import { type DueMessage, lockDueMessages } from './dueMessages.ts';
 import { repeatedIn } from './repeated.ts';
@@ -72,8 +73,8 @@ export function claimMessages(
     await followMessages(
       tx,
       now,
-      changed.map(({ message: { id }, state, refusal, decision }) => {
-        return { id, state, refusal, reason: decision?.reason ?? null };
+      changed.map(({ message: { id }, state, decision }) => {
+        return { id, state, reason: decision?.reason ?? null };
       }),
     );
     const messages = claimed.flatMap(({ message, state }) =>
@@ -83,7 +84,7 @@ export function claimMessages(
   });
 }
 
-/** The end of a message that is not to be sent, whatever its customer says; null for one to decide. */
+/** What becomes of a message that is not to be sent now, whatever its customer says; null for one to decide. */
 function endOf(message: DueMessage, now: Date, isOpen: boolean): Claimed | null {
   const { notAfter, send, invitation, kind } = message;
   if (send?.canceledAt) return endedAs('CANCELED');
@@ -93,7 +94,13 @@ function endOf(message: DueMessage, now: Date, isOpen: boolean): Claimed | null 
   if (kind === 'REMINDER' && invitation && invitation.due !== 'REMINDER')
     return endedAs('CANCELED');
   if (notAfter && notAfter <= now) return endedAs('EXPIRED');
-  return isOpen ? null : endedAs('FAILED', 'NO_CHANNEL');
+  return isOpen ? null : waiting(now, notAfter);
+}
+
+/** One without a way to send waits for it: it is due at its end, or when there is one. */
+function waiting(now: Date, notAfter: Date | null): Claimed {
+  const dueAt = notAfter ?? usualNotAfter(now);
+  return { state: 'QUEUED', dueAt, refusal: 'NO_CHANNEL', decision: null };
 }
 
 function endedAs(state: MessageState, refusal: MessageRefusal | null = null): Claimed {
@@ -122,7 +129,9 @@ async function store(
   });
   await db.$queryRaw(Prisma.sql`
     UPDATE "Message" AS message SET state = input.state, "dueAt" = input."dueAt",
-      refusal = coalesce(input.refusal, message.refusal),
+      -- One that was decided about has a way to send.
+      refusal = coalesce(input.refusal, CASE WHEN input."decisionAllowed" IS NULL
+        THEN message.refusal ELSE nullif(message.refusal, 'NO_CHANNEL') END),
       "decisionAllowed" = coalesce(input."decisionAllowed", message."decisionAllowed"),
       "decisionReason" = coalesce(input."decisionReason", message."decisionReason"),
       "decisionRule" = coalesce(input."decisionRule", message."decisionRule"),

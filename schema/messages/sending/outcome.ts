@@ -86,8 +86,8 @@ async function record(db: WorkspaceDb, now: Date, attempts: readonly Attempt[]):
   await followMessages(
     db,
     now,
-    changed.flatMap(({ message: { id }, state, refusal }) =>
-      state === 'QUEUED' ? [] : [{ id, state, refusal, reason: null }],
+    changed.flatMap(({ message: { id }, state }) =>
+      state === 'QUEUED' ? [] : [{ id, state, reason: null }],
     ),
   );
   await suppressBounced(

@@ -1,25 +1,29 @@
+import type { Channel } from '../../../prisma/generated/client/enums.ts';
 import { addressFor } from '../../consents/suppressions/addresses.ts';
-import { grouped } from '../../kernel/group.ts';
 import { encodeId } from '../../kernel/id.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { OutgoingMessage } from '../channel.ts';
 import { replyTokensOf } from '../replyToken.ts';
+import { stillReached } from './askAgain.ts';
 import type { PreparedMessage } from './prepare.ts';
 
 /** Earlier messages of a thread that a message names, at most. */
 const maxReferences = 20;
 
-/** Prepared messages as a channel gets them, in their order; three statements for all of them. */
+/**
+ * Prepared messages as a channel gets them, in their order; null for one whose customer cannot be sent to as
+ * was decided. As many statements for all of them as for one.
+ *
+ * @param decided by which channel they go, and when that was decided; `anew` has those that were decided again
+ *   already, and allowed: the suppression of an address does not count for an answer to the customer
+ */
 export async function outgoingMessages(
   db: WorkspaceDb,
   prepared: readonly PreparedMessage[],
-): Promise<OutgoingMessage[]> {
+  decided: { readonly channel: Channel; readonly since: Date; readonly anew: ReadonlySet<string> },
+): Promise<(OutgoingMessage | null)[]> {
   const ids = prepared.map(({ message }) => message.customerId);
-  const customers = await db.customer.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true, email: true, phone: true },
-  });
-  const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
+  const customerOf = await stillReached(db, ids, decided);
   const threads = [...new Set(prepared.map(({ message }) => message.threadId))];
   const earlier = await earlierOf(db, threads);
   const tokens = await replyTokensOf(db, threads);
@@ -27,15 +31,19 @@ export async function outgoingMessages(
   return prepared.map(({ message, locale, subject, text, html, unsubscribeUrl }) => {
     const { id, channel, customerId, threadId } = message;
     const customer = customerOf.get(customerId);
+    if (!customer || (customer.isSuppressed && !decided.anew.has(id))) return null;
     const column = addressFor(channel);
-    const references = (earlier.get(threadId) ?? []).filter((each) => each.id !== id);
+    // A thread goes along with its customer; what stayed with another one is not named.
+    const references = (earlier.get(threadId) ?? []).filter(
+      (each) => each.id !== id && each.customerId === customerId,
+    );
     return {
       id: encodeId('Message', id),
       channel,
       to: {
         // A messenger, an app and a letter know the person by the customer’s id.
-        address: (column ? customer?.[column] : encodeId('Customer', customerId)) ?? '',
-        name: customer?.name ?? null,
+        address: (column ? customer[column] : encodeId('Customer', customerId)) ?? '',
+        name: customer.name,
       },
       fromName: null,
       ...{ locale, subject, text, html, unsubscribeUrl },
@@ -45,15 +53,19 @@ export async function outgoingMessages(
   });
 }
 
+/** The messages that went out in threads, the oldest first: the latest of each; one statement. */
 async function earlierOf(db: WorkspaceDb, threads: readonly string[]) {
-  const sent = await db.message.findMany({
-    where: { threadId: { in: [...threads] }, direction: 'OUTBOUND', sentAt: { not: null } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: maxReferences * threads.length,
-    select: { id: true, threadId: true },
+  const found = await db.messageThread.findMany({
+    where: { id: { in: [...threads] } },
+    select: {
+      id: true,
+      messages: {
+        where: { direction: 'OUTBOUND', sentAt: { not: null } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: maxReferences,
+        select: { id: true, customerId: true },
+      },
+    },
   });
-  const ofThreads = grouped(sent, ({ threadId }) => threadId);
-  return new Map(
-    [...ofThreads].map(([thread, rows]) => [thread, rows.slice(0, maxReferences).reverse()]),
-  );
+  return new Map(found.map(({ id, messages }) => [id, messages.toReversed()]));
 }

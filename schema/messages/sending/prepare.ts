@@ -8,6 +8,7 @@ import { recordset } from '../../kernel/recordset.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { workspaceSecret } from '../../kernel/workspaceSecret.ts';
 import { followMessages } from '../followMessages.ts';
+import { askAgain } from './askAgain.ts';
 import type { DueMessage } from './dueMessages.ts';
 import type { MessageRecipient, RenderMessages } from './rendering.ts';
 
@@ -48,7 +49,7 @@ export async function prepareMessages(
 ): Promise<PreparedMessage[]> {
   const urlOf = await unsubscribeUrls(db, publicUrl);
   const prepared = new Map<string, PreparedMessage>();
-  const failed: string[] = [];
+  const failed: DueMessage[] = [];
   for (const message of messages) {
     const { id, text, subject, html, locale } = message;
     if (text === null) continue;
@@ -61,7 +62,7 @@ export async function prepareMessages(
     const rendered = template === '' ? [] : await render(db, template, recipients);
     for (const [index, message] of those.entries()) {
       const made = rendered[index];
-      if (!made) failed.push(message.id);
+      if (!made) failed.push(message);
       else {
         const { locale, subject, text, html } = made;
         const unsubscribeUrl = urlOf(message);
@@ -129,14 +130,25 @@ async function store(db: WorkspaceDb, prepared: readonly PreparedMessage[]): Pro
     RETURNING message.id`);
 }
 
-function fail(db: WorkspaceDb, now: Date, failed: string[]): Promise<void> {
+/** Those whose customers were merged or erased since the decision are decided anew, and not failed. */
+function fail(db: WorkspaceDb, now: Date, failed: readonly DueMessage[]): Promise<void> {
   return db.$transaction(async (tx) => {
+    const found = await tx.customer.findMany({
+      where: { id: { in: failed.map(({ customerId }) => customerId) }, mergedIntoId: null },
+      select: { id: true },
+    });
+    const present = new Set(found.map(({ id }) => id));
+    const idsOf = (those: readonly DueMessage[]) => those.map(({ id }) => id);
+    await askAgain(tx, now, idsOf(failed.filter(({ customerId }) => !present.has(customerId))));
     const rows = await tx.message.updateManyAndReturn({
-      where: { id: { in: failed }, state: 'SENDING' },
+      where: {
+        id: { in: idsOf(failed.filter(({ customerId }) => present.has(customerId))) },
+        state: 'SENDING',
+      },
       data: { state: 'FAILED', dueAt: null, refusal: 'TEMPLATE', endedAt: now },
       select: { id: true },
     });
-    const change = { state: 'FAILED', refusal: 'TEMPLATE', reason: null } as const;
+    const change = { state: 'FAILED', reason: null } as const;
     await followMessages(
       tx,
       now,

@@ -1,6 +1,7 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { JobStatus } from '../../../prisma/generated/client/enums.ts';
 import type { CustomerKeyShape } from '../../customers/customerKey.ts';
+import { factsMatched } from '../../customers/match/followMatches.ts';
 import { linksOf, noLink } from '../../customers/match/links.ts';
 import { logJobProgress, logJobsEnd } from '../../jobs/logEnd.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
@@ -119,7 +120,15 @@ async function link(db: WorkspaceDb, now: Date, ids: readonly string[]): Promise
       ? []
       : [{ id, ...found, identifiedByKey: key !== null }];
   });
-  return (await storeLinks(db, links)).size;
+  const stored = await storeLinks(db, links);
+  const matched = links.filter(({ id, customerId }) => customerId !== null && stored.has(id));
+  await factsMatched(
+    db,
+    now,
+    'SurveyResponse',
+    matched.map(({ id }) => id),
+  );
+  return stored.size;
 }
 
 /** A response, and the text that its survey's key names in it. */

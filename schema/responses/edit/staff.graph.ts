@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import { encodeId } from '../../kernel/id.ts';
+import { findRows, rowType } from '../../toolkit/read/rowField.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
 import { revisionField } from '../../toolkit/write/rowInput.ts';
@@ -54,14 +55,11 @@ mutation<typeof TagInput.$inferInput, { responses: string[] }>('responseTag', {
   input: TagInput,
   fields: (t) => ({
     responses: t.field({
-      type: ['SurveyResponse' as never],
+      type: [rowType('SurveyResponse')],
       extensions: { rowsOf: 'ids' },
       description: 'The responses as they are now.',
-      resolve: async ({ effect }, _args, ctx) =>
-        (await ctx.db.surveyResponse.findMany({
-          where: { id: { in: effect?.responses ?? [] } },
-          orderBy: { id: 'asc' },
-        })) as never[],
+      resolve: ({ effect }, _args, ctx, info) =>
+        findRows(ctx, info, 'SurveyResponse', [...(effect?.responses ?? [])].sort()),
     }),
   }),
   resolve: async (ctx, input) => ({ responses: await tagResponses(ctx, input) }),

@@ -23,7 +23,7 @@ export interface JudgedResponse {
 }
 
 /** Judges a response, and reserves capacity for it if it has no errors. */
-export function judge(
+export function judgeResponse(
   judgement: Judgement,
   { response, keyHash, argumentsHash }: Call,
 ): JudgedResponse {

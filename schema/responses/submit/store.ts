@@ -18,7 +18,7 @@ import { type Call, callsOf } from './calls.ts';
 import { earlierCalls, repeated } from './earlierCalls.ts';
 import { insertResponses, type NewResponse } from './insert.ts';
 import { begunBefore } from './invited.ts';
-import { judge } from './judge.ts';
+import { judgeResponse } from './judge.ts';
 import { failed, type StoredOutcome } from './outcome.ts';
 import { countedOf } from './prepare.ts';
 import type { SubmittedResponse } from './submitted.ts';
@@ -88,7 +88,7 @@ export async function storeResponses(
     if (before) return before;
     const ofErased = erased.get(call.response);
     if (ofErased) return failed([ofErased]);
-    const judged = closed ? null : judge(judgement, call);
+    const judged = closed ? null : judgeResponse(judgement, call);
     if (judged?.made) {
       made.push(judged.made);
       if (call.response.invited) begun.add(call.response.invited.id);

@@ -4,7 +4,7 @@ import { type AnsweredSurvey, closedError } from '../../surveys/answeredSurvey.t
 import { responseTimesOf } from '../moments.ts';
 import { callsOf } from './calls.ts';
 import type { NewResponse } from './insert.ts';
-import { judge } from './judge.ts';
+import { judgeResponse } from './judge.ts';
 import { rememberedSurvey } from './rememberedSurveys.ts';
 import type { SubmittedResponse } from './submitted.ts';
 
@@ -41,7 +41,7 @@ export async function storeAtOnce(
   const moments = responseTimesOf(survey);
   const shared = { channels: new Map(), finished: true, keepsHidden: false, capacity: null };
   const [call] = callsOf(survey, [response], {});
-  const judged = call && judge({ survey, moments, now, ...shared }, call);
+  const judged = call && judgeResponse({ survey, moments, now, ...shared }, call);
   if (!judged?.made) return null;
   const { made, outcome } = judged;
   const inserted = await storeTogether({ db, now, survey, made }).catch((error: unknown) => {

@@ -152,7 +152,7 @@ mutation<
 >('responseBulkSubmit', {
   description: `Stores up to ${maxBulkRows.toLocaleString('en')} whole responses of one survey, each as \`responseSubmit\` does. A retry with the same \`submissionKey\` finds the response again; the header \`Idempotency-Key\` is ignored. The number of SQL statements grows with the survey versions that are named, not with the responses.`,
   scope: 'responses:write',
-  input: BulkInput as never,
+  input: BulkInput,
   rows: 'responses',
   fields: (t) => ({
     results: t.field({

@@ -45,32 +45,31 @@ export const SurveyCustomerKeyInput = builder
   .implement({
     description:
       'What names the customer in the responses to a survey: a hidden field or the answer to a question, and what of the customer it is.',
-    fields: (t) =>
-      ({
-        hiddenField: t.string(
-          bounded(keyBounds, {
-            description:
-              'The key of a hidden field of kind TEXT, which the page with the survey sets.',
-          }),
-        ),
-        question: t.string(
-          bounded(keyBounds, {
-            description:
-              'The key of a CONTACT question that asks for the address or number, or of a SHORT_TEXT question.',
-          }),
-        ),
-        kind: t.field({
-          type: IdentifierKind,
-          required: true,
-          description: 'What of the customer it is; EMAIL or PHONE for a CONTACT question.',
+    fields: (t) => ({
+      hiddenField: t.string(
+        bounded(keyBounds, {
+          description:
+            'The key of a hidden field of kind TEXT, which the page with the survey sets.',
         }),
-        system: t.string(
-          bounded(
-            { maxLength: 100, notBlank: true },
-            { description: 'For EXTERNAL_ID, and only then: the other system, such as a CRM.' },
-          ),
+      ),
+      question: t.string(
+        bounded(keyBounds, {
+          description:
+            'The key of a CONTACT question that asks for the address or number, or of a SHORT_TEXT question.',
+        }),
+      ),
+      kind: t.field({
+        type: IdentifierKind,
+        required: true,
+        description: 'What of the customer it is; EMAIL or PHONE for a CONTACT question.',
+      }),
+      system: t.string(
+        bounded(
+          { maxLength: 100, notBlank: true },
+          { description: 'For EXTERNAL_ID, and only then: the other system, such as a CRM.' },
         ),
-      }) as never,
+      ),
+    }),
   });
 
 /** The source of an input. */

@@ -1,4 +1,4 @@
-import type { Condition, Operator, Rule } from '../../conditions/condition.ts';
+import type { Condition, Operator, Predicate } from '../../conditions/condition.ts';
 import type { FieldType } from '../../conditions/operators.ts';
 
 /** A field that conditions of a document use, with the values that the document has for it. */
@@ -139,7 +139,7 @@ function several(
   const values = listed(value);
   const chosen = values.map((one) => asChoice(one, field)).filter((one) => one !== null);
   if (chosen.length === 0 || chosen.length < values.length) return noSuchValue(field.type);
-  const all: Rule = { field: field.key, operator: 'includesAll', value: chosen };
+  const all: Predicate = { field: field.key, operator: 'includesAll', value: chosen };
   switch (comparison) {
     case 'anyof':
       return only({ field: field.key, operator: 'includesAny', value: chosen });
@@ -149,7 +149,7 @@ function several(
     case 'equal': {
       const rest = [...new Set(field.choices?.values())].filter((key) => !chosen.includes(key));
       if (rest.length === 0) return only(all);
-      const more: Rule = { field: field.key, operator: 'includesAny', value: rest };
+      const more: Predicate = { field: field.key, operator: 'includesAny', value: rest };
       return { combinator: 'and', rules: [all, negated(only(more))] };
     }
     default:
@@ -207,7 +207,7 @@ export function isAlways({ combinator, not, rules }: Condition): boolean {
 }
 
 /** A condition of one predicate. */
-export function only(predicate: Rule): Condition {
+export function only(predicate: Predicate): Condition {
   return { combinator: 'and', rules: [predicate] };
 }
 

@@ -1,4 +1,4 @@
-import { type Condition, isGroup, type Rule } from '../../conditions/condition.ts';
+import { type Condition, isGroup, type Predicate } from '../../conditions/condition.ts';
 import { isNothing } from '../../conditions/evaluate.ts';
 import type { FieldType } from '../../conditions/operators.ts';
 import type { QuestionKind, SurveyDefinition } from '../definition/definition.ts';
@@ -54,7 +54,7 @@ export function fieldTypesOf(
 /** The fields that a condition names, each once. */
 export function fieldsIn(condition: Condition | null): ReadonlySet<string> {
   const fields = new Set<string>();
-  const open: (Rule | Condition)[] = condition ? [condition] : [];
+  const open: (Predicate | Condition)[] = condition ? [condition] : [];
   for (let node = open.pop(); node; node = open.pop()) {
     if (isGroup(node)) open.push(...node.rules);
     else fields.add(node.field);

@@ -1,4 +1,4 @@
-import { type Condition, isGroup, type Rule } from '../../conditions/condition.ts';
+import { type Condition, isGroup, type Predicate } from '../../conditions/condition.ts';
 import { errorLimit, firstErrors } from '../../conditions/firstErrors.ts';
 import type { FieldType } from '../../conditions/operators.ts';
 import { readCondition } from '../../conditions/readCondition.ts';
@@ -108,7 +108,7 @@ function choiceErrors(
   choices: ReadonlyMap<string, ReadonlySet<unknown>>,
 ): LogicError[] {
   const errors: LogicError[] = [];
-  const open: { node: Rule | Condition; path: readonly string[] }[] = [
+  const open: { node: Predicate | Condition; path: readonly string[] }[] = [
     { node: condition, path: [] },
   ];
   for (let next = open.pop(); next && errors.length <= errorLimit; next = open.pop()) {

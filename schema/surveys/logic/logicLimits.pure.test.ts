@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Condition, Rule } from '../../conditions/condition.ts';
+import type { Condition, Predicate } from '../../conditions/condition.ts';
 import type { Question, SurveyDefinition } from '../definition/definition.ts';
 import { emptyDefinition, readDefinition } from '../definition/definitionInput.ts';
 import { definitionErrors } from '../definition/definitionRules.ts';
@@ -10,7 +10,7 @@ const frame = { locales: ['en'], anonymous: false, published: {} };
 const path = ['input'];
 const more = '… and more: fix these first.';
 
-const every = (rules: readonly Rule[]): Condition => ({ combinator: 'and', rules });
+const every = (rules: readonly Predicate[]): Condition => ({ combinator: 'and', rules });
 const title = [{ locale: 'en', text: 'What?' }];
 const numberQuestion = (key: string, visibleIf: Condition | null): Question => ({
   ...questionOf('NUMBER', key),
@@ -32,8 +32,8 @@ const errorsOf = (definition: SurveyDefinition) =>
   }));
 
 describe('the conditions of a survey together', () => {
-  const rule: Rule = { field: 'n', operator: 'gte', value: 9 };
-  const wide = every(new Array<Rule>(999).fill(rule));
+  const rule: Predicate = { field: 'n', operator: 'gte', value: 9 };
+  const wide = every(new Array<Predicate>(999).fill(rule));
 
   test('have at most 10,000 predicates and groups', () => {
     const most = shownBy(new Array<Condition>(10).fill(wide));
@@ -131,7 +131,7 @@ describe('of many errors the first 100 are returned', () => {
   });
 
   test('when its logic is checked, though logicErrors has those of every condition', () => {
-    const gone: Rule = { field: 'gone', operator: 'isNull' };
+    const gone: Predicate = { field: 'gone', operator: 'isNull' };
     const survey = shownBy(new Array<Condition>(150).fill(every([gone])));
     expect(logicErrors(survey)).toHaveLength(150);
     const errors = errorsOf(survey);
@@ -140,10 +140,10 @@ describe('of many errors the first 100 are returned', () => {
   });
 
   test('if they are unknown choices in one condition, with the condition’s path', () => {
-    const none: Rule = { field: 'shop', operator: 'equals', value: 'none' };
+    const none: Predicate = { field: 'shop', operator: 'equals', value: 'none' };
     const shown = {
       ...questionOf('NPS', 'nps'),
-      visibleIf: every(new Array<Rule>(300).fill(none)),
+      visibleIf: every(new Array<Predicate>(300).fill(none)),
     };
     const errors = logicErrors(
       surveyOf([pageOf('one', [questionOf('SINGLE_CHOICE', 'shop'), shown])]),

@@ -1,4 +1,9 @@
-import { type Condition, isGroup, type Operator, type Rule } from '../../conditions/condition.ts';
+import {
+  type Condition,
+  isGroup,
+  type Operator,
+  type Predicate,
+} from '../../conditions/condition.ts';
 import type {
   Jump,
   Question,
@@ -88,7 +93,7 @@ export function expression(condition: Condition | null): string {
   return `${not ? '!' : ''}(${each.join(` ${combinator} `)})`;
 }
 
-function comparison({ field, operator, value }: Rule): string {
+function comparison({ field, operator, value }: Predicate): string {
   const operand = Array.isArray(value) ? `[${value.map(literal).join(', ')}]` : literal(value);
   const [low, high] = Array.isArray(value) ? value.map(literal) : [];
   const binary = (sign: string) => `({${field}} ${sign} ${operand})`;

@@ -2,7 +2,7 @@ import type { FieldRef } from '@pothos/core';
 import type { builder } from '../../builder.ts';
 import type { Context } from '../../kernel/context.ts';
 import { hasScope, personalScope } from '../../kernel/scope.ts';
-import { enumRef } from '../storedEnum.ts';
+import { enumNamed } from '../storedEnum.ts';
 import { LocalizedText } from '../write/localizedText.ts';
 import type { AnyField } from './options.ts';
 import type { PrimitiveField } from './registry.ts';
@@ -77,7 +77,7 @@ export function nullWithoutScope(scope: string): string {
 
 /** The type of the graph for a column. An enum is looked up when the schema is built. */
 export function typeOf({ kind, type }: Pick<PrimitiveField, 'kind' | 'type'>) {
-  return kind === 'enum' ? enumRef(type) : (type as 'String');
+  return kind === 'enum' ? enumNamed(type) : (type as 'String');
 }
 
 /** The name of a field in the enum that lists are sorted by: `SHARE_PCT` for `sharePct`. */

@@ -5,7 +5,7 @@ import { badArgument } from '../../kernel/errors.ts';
 import { decodeId, idInWords } from '../../kernel/id.ts';
 import { isStorable } from '../../kernel/storable.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
-import { enumRef } from '../storedEnum.ts';
+import { enumNamed } from '../storedEnum.ts';
 import { comparedInNfc, comparedWithoutCase, likeLiteral } from './textComparison.ts';
 
 /** The comparison of one column in a filter: operands by operator. */
@@ -136,7 +136,7 @@ const computed: StoredField = {
 };
 
 function operandType(field: StoredField) {
-  if (field.kind === 'enum') return enumRef(field.type);
+  if (field.kind === 'enum') return enumNamed(field.type);
   return field.name === 'id' ? 'ID' : (field.type as 'String');
 }
 
@@ -186,7 +186,7 @@ function comparator(name: string, model: ModelName, field: StoredField): InputRe
             description: 'True: the value is null. False: it is not.',
           }),
         }),
-      } as never;
+      };
     },
   }) as InputRef<Comparison>;
 }
@@ -205,7 +205,7 @@ function listComparator(name: string, field: StoredField): InputRef<Comparison> 
         isEmpty: t.boolean({
           description: 'True: the list is empty. False: it is not.',
         }),
-      } as never;
+      };
     },
   }) as InputRef<Comparison>;
 }

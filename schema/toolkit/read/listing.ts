@@ -146,7 +146,7 @@ export function defineListing(model: ModelName, options: ListingOptions): Listin
             t.field({ type: computedComparator(model), description }),
           ]),
         ),
-      } as never;
+      };
     },
   });
 
@@ -158,20 +158,19 @@ export function defineListing(model: ModelName, options: ListingOptions): Listin
   });
   orderInput.implement({
     description: `How rows of type ${model} are sorted; rows with equal values are sorted by their id.`,
-    fields: (t) =>
-      ({
-        field: t.field({ type: Field, required: true, description: 'The value to sort by.' }),
-        direction: t.field({
-          type: Direction,
-          defaultValue: 'asc',
-          description: 'Whether to sort in ascending or descending order.',
-        }),
-        nulls: t.field({
-          type: Nulls,
-          description:
-            'Whether rows without a value come first or last. By default they come last in ascending and first in descending order.',
-        }),
-      }) as never,
+    fields: (t) => ({
+      field: t.field({ type: Field, required: true, description: 'The value to sort by.' }),
+      direction: t.field({
+        type: Direction,
+        defaultValue: 'asc',
+        description: 'Whether to sort in ascending or descending order.',
+      }),
+      nulls: t.field({
+        type: Nulls,
+        description:
+          'Whether rows without a value come first or last. By default they come last in ascending and first in descending order.',
+      }),
+    }),
   });
   return listing;
 }
@@ -206,7 +205,7 @@ function relationFilter(model: ModelName): InputRef<FilterInput> {
           some: quantified('At least one related row matches this.'),
           none: quantified('No related row matches this.'),
           every: quantified('All related rows match this, or there are none.'),
-        } as never;
+        };
       },
     }) as InputRef<FilterInput>;
     relationFilters.set(model, ref);

@@ -70,9 +70,9 @@ export class ListPage {
   }
 
   /** The connection for the rows that `query` found; `nodeOf` leads from a link to the row. */
-  connection(
-    rows: readonly Row[],
-    nodeOf: (row: Row) => Row,
+  connection<Found extends Row, Node>(
+    rows: readonly Found[],
+    nodeOf: (row: Found) => Node,
     totalCount: number | (() => Promise<number>),
   ) {
     const found = rows.slice(0, this.size);
@@ -100,12 +100,12 @@ export class ListPage {
 }
 
 /** A row of a page; most requests select `nodes` alone, and never its cursor. */
-class Edge {
+class Edge<Node> {
   readonly #terms: readonly SortTerm[];
   readonly #row: Row;
-  readonly node: Row;
+  readonly node: Node;
 
-  constructor(terms: readonly SortTerm[], row: Row, node: Row) {
+  constructor(terms: readonly SortTerm[], row: Row, node: Node) {
     this.#terms = terms;
     this.#row = row;
     this.node = node;

@@ -162,7 +162,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
     {
       description: `Creates or updates up to ${maxBulkRows.toLocaleString('en')} rows of type ${model}, each found by its ${named}. A field that is left out does not change; one that is null is cleared.`,
       scope: `${options.scope}:write`,
-      input: Input as never,
+      input: Input,
       rows: 'rows',
       fields: (t) => ({
         results: t.field({

@@ -1,3 +1,4 @@
+import type { InputObjectRef } from '@pothos/core';
 import { builder } from '../../builder.ts';
 import { composeText } from '../../conditions/foldText.ts';
 import { grouped } from '../../kernel/group.ts';
@@ -65,21 +66,23 @@ export const ExternalIdInput = builder.inputType('ExternalIdInput', {
   }),
 });
 
-/**
- * A row by its id or by an external id; `bounded({ reference })` of the field says of which type.
- */
-export const EntityKey = builder.inputRef<FoundKey>('EntityKey').implement({
+const SentKey: unknown = builder.inputType('EntityKey', {
   description: 'A row, by its id here or by its id in another system.',
   isOneOf: true,
-  fields: (t) =>
-    ({
-      id: t.id({ description: 'The row’s id here: `persona_01h2xcejqtf2nbrexx3vqjhp41`.' }),
-      externalId: t.field({
-        type: ExternalIdInput,
-        description: 'The row’s id in another system.',
-      }),
-    }) as never,
+  fields: (t) => ({
+    id: t.id({ description: 'The row’s id here: `persona_01h2xcejqtf2nbrexx3vqjhp41`.' }),
+    externalId: t.field({
+      type: ExternalIdInput,
+      description: 'The row’s id in another system.',
+    }),
+  }),
 });
+
+/**
+ * A row by its id or by an external id; `bounded({ reference })` of the field says of which type. It is
+ * not of the type that was sent: `readInput` puts the key of the row there.
+ */
+export const EntityKey = SentKey as InputObjectRef<typeof builder.$inferSchemaTypes, FoundKey>;
 
 /** The external ids of rows, read with the rows themselves. */
 export const externalIdSelection = {

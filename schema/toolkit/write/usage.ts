@@ -1,5 +1,6 @@
 import { models } from '../../../prisma/generated/datamodel.ts';
 import type { Context } from '../../kernel/context.ts';
+import { scopeOf } from '../../kernel/entity.ts';
 import { grouped } from '../../kernel/group.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { maxUsersNamed, type Usage } from './lifecycle.ts';
@@ -55,23 +56,22 @@ export function restrictedUsers(model: ModelName): (key: string) => Users[] {
   const tables = [...grouped(relations, ({ table }) => table)].map(([table, found]) => ({
     table,
     columns: found.map(({ column }) => column),
-    through: throughOf(table),
   }));
   return (key) =>
-    tables.map(({ table, columns, through }) => ({
+    tables.map(({ table, columns }) => ({
       model: table,
       where: { OR: columns.map((column) => ({ [column]: key })) },
-      through,
+      through: throughOf(table),
     }));
 }
 
 /**
  * The row that a link of this table belongs to; undefined for a table whose rows are users
- * themselves.
+ * themselves, as they have a type of the graph.
  */
 function throughOf(table: ModelName): Through | undefined {
   const fields = models[table] ?? [];
-  if (fields.some(({ name }) => name === 'id')) return undefined;
+  if (scopeOf(table) !== undefined) return undefined;
   const parent = fields.find(({ onDelete, column }) => onDelete === 'Cascade' && column);
   if (!parent?.column) throw new Error(`${table} has neither an id nor a row that it belongs to`);
   return { model: parent.type as ModelName, column: parent.column };

@@ -45,8 +45,9 @@ export function deliveryOf(
   endpointId: string,
   { id: changeId, type, subjectId, at, seq }: NumberedChange,
   now: Date,
+  id = newId(),
 ) {
-  const delivery = { id: newId(), endpointId, changeId, type, subjectId, at, seq: Number(seq) };
+  const delivery = { id, endpointId, changeId, type, subjectId, at, seq: Number(seq) };
   const waiting = {
     state: 'WAITING',
     attempts: 0,

@@ -56,6 +56,7 @@ const newest: Partial<Record<ChangeType, Newest>> = {
     fits: ({ finishedAt, rowType }, access) =>
       finishedAt !== null && includesScope(access, readScopeOf(String(rowType))),
   },
+  'run.changed': { by: 'startedAt' },
   'webhook.stopped': { select: { stopped: true }, fits: ({ stopped }) => stopped !== null },
 };
 

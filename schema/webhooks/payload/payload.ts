@@ -2,6 +2,7 @@ import type { WebhookInclude } from '../../../prisma/generated/client/enums.ts';
 import { type ChangeType, changeTypes } from '../../changes/types.ts';
 import { grouped } from '../../kernel/group.ts';
 import { encodeId } from '../../kernel/id.ts';
+import { customerScope } from '../../kernel/scope.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { tableOf } from '../../toolkit/write/reference.ts';
 import { includesScope, scopeOfType } from '../reach.ts';
@@ -87,7 +88,8 @@ async function valuesOf(
   subject: Subject,
   keys: readonly string[],
 ): Promise<Map<string, object>> {
-  const { references = {}, scopeOfRow } = subject;
+  const { references = {}, scopeOfRow, read } = subject;
+  if (read) return read(db, keys, includesScope(access, customerScope));
   const shown = shownColumns(access, subject);
   const select = Object.fromEntries(
     ['id', ...shown, ...Object.keys(references)].map((column) => [column, true]),

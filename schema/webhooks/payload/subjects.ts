@@ -1,6 +1,7 @@
 import { readScopeOf } from '../../jobs/jobScopes.ts';
 import { customerScope, personalScope } from '../../kernel/scope.ts';
-import type { ModelName } from '../../kernel/workspaceDb.ts';
+import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { ruleCallsOf } from './ruleCalls.ts';
 
 /** A key of a row, and what it leads to. */
 interface Reference {
@@ -20,6 +21,12 @@ export interface Subject {
   /** The scope without which those are left out, beside that of the row. */
   readonly personalScope?: string;
   readonly references?: Readonly<Record<string, Reference>>;
+  /** Reads what a payload has instead of columns, by the keys of the rows. */
+  readonly read?: (
+    db: WorkspaceDb,
+    keys: readonly string[],
+    hasCustomer: boolean,
+  ) => Promise<Map<string, object>>;
   /** The scope without which nothing but the id of a row is sent, where that depends on the row. */
   readonly scopeOfRow?: (row: Readonly<Record<string, unknown>>) => string;
 }
@@ -99,6 +106,13 @@ export const subjects: Partial<Record<ModelName, Subject>> = {
       ...customer,
     },
   },
+  Run: {
+    columns: [
+      ...['version', 'visit', 'status', 'end', 'trigger', 'triggeredAt', 'step', 'dueAt', 'depth'],
+      ...['attempts', 'startedAt', 'endedAt'],
+    ],
+    references: { ruleId: { field: 'rule', model: 'Rule' }, ...customer },
+  },
   Job: {
     columns: [
       ...['kind', 'status', 'rowType', 'rowsTotal', 'rowsDone', 'rowsFailed', 'rowsKnown'],
@@ -107,5 +121,6 @@ export const subjects: Partial<Record<ModelName, Subject>> = {
     references: { surveyId: { field: 'survey', model: 'Survey' } },
     scopeOfRow: ({ rowType }) => readScopeOf(String(rowType)),
   },
+  RunStep: { columns: [], read: ruleCallsOf },
   WebhookEndpoint: { columns: ['revision', 'stopped', 'stoppedAt'] },
 };

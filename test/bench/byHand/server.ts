@@ -7,6 +7,7 @@ import { keyWorks, readKey } from './key.ts';
 import { mapRoutes } from './maps.ts';
 import type { Route } from './route.ts';
 import { rowRoutes } from './rows.ts';
+import { runRoutes } from './runs.ts';
 import { scoreRoutes } from './scores.ts';
 import { type Door, pgliteDoor, postgresDoor } from './sql.ts';
 import { storeRoutes } from './store.ts';
@@ -30,6 +31,7 @@ const routes: Readonly<Record<string, Route>> = {
   ...scoreRoutes,
   ...exportRoutes,
   ...deliveryRoutes,
+  ...runRoutes,
 };
 
 const server = createServer((request, response) => {

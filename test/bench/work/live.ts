@@ -14,6 +14,9 @@ const many = 1_000;
 const subscription =
   'subscription { responseSubmitted(opening: true) { kind seq response { id } } }';
 
+/** Of a type of which nothing happens meanwhile. */
+const silentSubscription = 'subscription { jobProgress(opening: true) { kind seq } }';
+
 /** Streams that are open, and what has come on them. */
 interface Streams {
   /** Events that have come on all of them together. */
@@ -23,7 +26,7 @@ interface Streams {
   close(): void;
 }
 
-async function openStreams(target: Target, count: number): Promise<Streams> {
+async function openStreams(target: Target, count: number, query = subscription): Promise<Streams> {
   const requests: ClientRequest[] = [];
   const streams = { events: 0, onEvent: (_id: string) => {}, close: () => {} };
   const open = () =>
@@ -47,7 +50,7 @@ async function openStreams(target: Target, count: number): Promise<Streams> {
           }
         });
       });
-      sent.end(graphqlCall(subscription).body);
+      sent.end(graphqlCall(query).body);
     });
   for (let left = count; left > 0; left -= 50) {
     await Promise.all(Array.from({ length: Math.min(50, left) }, open));
@@ -154,6 +157,12 @@ export const benchLive: Work = async ({ name: engine, ...rest }, { requests, pro
     throw new Error(`${all.events} events came, of ${count * many}.`);
   }
   all.close();
+  await sleep(2_000);
+  progress(`live: ${many} open of another type`);
+  const silent = await openStreams(target, many, silentSubscription);
+  const beside = await submitSlowly(target, survey, { key: 'silent', count });
+  note(`live: submit, ${many} open of another type`, beside.answered, alone.answered);
+  silent.close();
   await world.close();
   return lines;
 };

@@ -455,6 +455,7 @@ export const ModelName = {
   SurveyTemplate: 'SurveyTemplate',
   MessageTemplate: 'MessageTemplate',
   MessageTemplateExternalId: 'MessageTemplateExternalId',
+  Notice: 'Notice',
   Outbox: 'Outbox',
   Persona: 'Persona',
   PersonaTrait: 'PersonaTrait',
@@ -469,6 +470,17 @@ export const ModelName = {
   RollupByCut: 'RollupByCut',
   RollupByDay: 'RollupByDay',
   RollupState: 'RollupState',
+  Rule: 'Rule',
+  RuleVersion: 'RuleVersion',
+  RuleWatch: 'RuleWatch',
+  RuleReference: 'RuleReference',
+  RuleSkip: 'RuleSkip',
+  RuleEnrolment: 'RuleEnrolment',
+  RuleArm: 'RuleArm',
+  RuleExternalId: 'RuleExternalId',
+  Run: 'Run',
+  RunStep: 'RunStep',
+  RunWait: 'RunWait',
   Segment: 'Segment',
   SegmentUse: 'SegmentUse',
   SegmentMember: 'SegmentMember',
@@ -506,7 +518,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "messageThread" | "messageSend" | "message" | "surveyTemplate" | "messageTemplate" | "messageTemplateExternalId" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "workspace" | "journeyTouchpoint"
+    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "messageThread" | "messageSend" | "message" | "surveyTemplate" | "messageTemplate" | "messageTemplateExternalId" | "notice" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "rule" | "ruleVersion" | "ruleWatch" | "ruleReference" | "ruleSkip" | "ruleEnrolment" | "ruleArm" | "ruleExternalId" | "run" | "runStep" | "runWait" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "workspace" | "journeyTouchpoint"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -4802,6 +4814,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Notice: {
+      payload: Prisma.$NoticePayload<ExtArgs>
+      fields: Prisma.NoticeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.NoticeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.NoticeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>
+        }
+        findFirst: {
+          args: Prisma.NoticeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.NoticeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>
+        }
+        findMany: {
+          args: Prisma.NoticeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>[]
+        }
+        create: {
+          args: Prisma.NoticeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>
+        }
+        createMany: {
+          args: Prisma.NoticeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.NoticeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>[]
+        }
+        delete: {
+          args: Prisma.NoticeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>
+        }
+        update: {
+          args: Prisma.NoticeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>
+        }
+        deleteMany: {
+          args: Prisma.NoticeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.NoticeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.NoticeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>[]
+        }
+        upsert: {
+          args: Prisma.NoticeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>
+        }
+        aggregate: {
+          args: Prisma.NoticeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateNotice>
+        }
+        groupBy: {
+          args: Prisma.NoticeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.NoticeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.NoticeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.NoticeCountAggregateOutputType> | number
+        }
+      }
+    }
     Outbox: {
       payload: Prisma.$OutboxPayload<ExtArgs>
       fields: Prisma.OutboxFieldRefs
@@ -5835,6 +5921,820 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.RollupStateCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.RollupStateCountAggregateOutputType> | number
+        }
+      }
+    }
+    Rule: {
+      payload: Prisma.$RulePayload<ExtArgs>
+      fields: Prisma.RuleFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RuleFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RuleFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>
+        }
+        findFirst: {
+          args: Prisma.RuleFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RuleFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>
+        }
+        findMany: {
+          args: Prisma.RuleFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>[]
+        }
+        create: {
+          args: Prisma.RuleCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>
+        }
+        createMany: {
+          args: Prisma.RuleCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RuleCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>[]
+        }
+        delete: {
+          args: Prisma.RuleDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>
+        }
+        update: {
+          args: Prisma.RuleUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>
+        }
+        deleteMany: {
+          args: Prisma.RuleDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RuleUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RuleUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>[]
+        }
+        upsert: {
+          args: Prisma.RuleUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>
+        }
+        aggregate: {
+          args: Prisma.RuleAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRule>
+        }
+        groupBy: {
+          args: Prisma.RuleGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RuleCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleCountAggregateOutputType> | number
+        }
+      }
+    }
+    RuleVersion: {
+      payload: Prisma.$RuleVersionPayload<ExtArgs>
+      fields: Prisma.RuleVersionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RuleVersionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleVersionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RuleVersionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleVersionPayload>
+        }
+        findFirst: {
+          args: Prisma.RuleVersionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleVersionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RuleVersionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleVersionPayload>
+        }
+        findMany: {
+          args: Prisma.RuleVersionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleVersionPayload>[]
+        }
+        create: {
+          args: Prisma.RuleVersionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleVersionPayload>
+        }
+        createMany: {
+          args: Prisma.RuleVersionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RuleVersionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleVersionPayload>[]
+        }
+        delete: {
+          args: Prisma.RuleVersionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleVersionPayload>
+        }
+        update: {
+          args: Prisma.RuleVersionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleVersionPayload>
+        }
+        deleteMany: {
+          args: Prisma.RuleVersionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RuleVersionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RuleVersionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleVersionPayload>[]
+        }
+        upsert: {
+          args: Prisma.RuleVersionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleVersionPayload>
+        }
+        aggregate: {
+          args: Prisma.RuleVersionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRuleVersion>
+        }
+        groupBy: {
+          args: Prisma.RuleVersionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleVersionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RuleVersionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleVersionCountAggregateOutputType> | number
+        }
+      }
+    }
+    RuleWatch: {
+      payload: Prisma.$RuleWatchPayload<ExtArgs>
+      fields: Prisma.RuleWatchFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RuleWatchFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleWatchPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RuleWatchFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleWatchPayload>
+        }
+        findFirst: {
+          args: Prisma.RuleWatchFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleWatchPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RuleWatchFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleWatchPayload>
+        }
+        findMany: {
+          args: Prisma.RuleWatchFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleWatchPayload>[]
+        }
+        create: {
+          args: Prisma.RuleWatchCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleWatchPayload>
+        }
+        createMany: {
+          args: Prisma.RuleWatchCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RuleWatchCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleWatchPayload>[]
+        }
+        delete: {
+          args: Prisma.RuleWatchDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleWatchPayload>
+        }
+        update: {
+          args: Prisma.RuleWatchUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleWatchPayload>
+        }
+        deleteMany: {
+          args: Prisma.RuleWatchDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RuleWatchUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RuleWatchUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleWatchPayload>[]
+        }
+        upsert: {
+          args: Prisma.RuleWatchUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleWatchPayload>
+        }
+        aggregate: {
+          args: Prisma.RuleWatchAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRuleWatch>
+        }
+        groupBy: {
+          args: Prisma.RuleWatchGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleWatchGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RuleWatchCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleWatchCountAggregateOutputType> | number
+        }
+      }
+    }
+    RuleReference: {
+      payload: Prisma.$RuleReferencePayload<ExtArgs>
+      fields: Prisma.RuleReferenceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RuleReferenceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleReferencePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RuleReferenceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleReferencePayload>
+        }
+        findFirst: {
+          args: Prisma.RuleReferenceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleReferencePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RuleReferenceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleReferencePayload>
+        }
+        findMany: {
+          args: Prisma.RuleReferenceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleReferencePayload>[]
+        }
+        create: {
+          args: Prisma.RuleReferenceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleReferencePayload>
+        }
+        createMany: {
+          args: Prisma.RuleReferenceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RuleReferenceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleReferencePayload>[]
+        }
+        delete: {
+          args: Prisma.RuleReferenceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleReferencePayload>
+        }
+        update: {
+          args: Prisma.RuleReferenceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleReferencePayload>
+        }
+        deleteMany: {
+          args: Prisma.RuleReferenceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RuleReferenceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RuleReferenceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleReferencePayload>[]
+        }
+        upsert: {
+          args: Prisma.RuleReferenceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleReferencePayload>
+        }
+        aggregate: {
+          args: Prisma.RuleReferenceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRuleReference>
+        }
+        groupBy: {
+          args: Prisma.RuleReferenceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleReferenceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RuleReferenceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleReferenceCountAggregateOutputType> | number
+        }
+      }
+    }
+    RuleSkip: {
+      payload: Prisma.$RuleSkipPayload<ExtArgs>
+      fields: Prisma.RuleSkipFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RuleSkipFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleSkipPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RuleSkipFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleSkipPayload>
+        }
+        findFirst: {
+          args: Prisma.RuleSkipFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleSkipPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RuleSkipFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleSkipPayload>
+        }
+        findMany: {
+          args: Prisma.RuleSkipFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleSkipPayload>[]
+        }
+        create: {
+          args: Prisma.RuleSkipCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleSkipPayload>
+        }
+        createMany: {
+          args: Prisma.RuleSkipCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RuleSkipCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleSkipPayload>[]
+        }
+        delete: {
+          args: Prisma.RuleSkipDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleSkipPayload>
+        }
+        update: {
+          args: Prisma.RuleSkipUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleSkipPayload>
+        }
+        deleteMany: {
+          args: Prisma.RuleSkipDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RuleSkipUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RuleSkipUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleSkipPayload>[]
+        }
+        upsert: {
+          args: Prisma.RuleSkipUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleSkipPayload>
+        }
+        aggregate: {
+          args: Prisma.RuleSkipAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRuleSkip>
+        }
+        groupBy: {
+          args: Prisma.RuleSkipGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleSkipGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RuleSkipCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleSkipCountAggregateOutputType> | number
+        }
+      }
+    }
+    RuleEnrolment: {
+      payload: Prisma.$RuleEnrolmentPayload<ExtArgs>
+      fields: Prisma.RuleEnrolmentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RuleEnrolmentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleEnrolmentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RuleEnrolmentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleEnrolmentPayload>
+        }
+        findFirst: {
+          args: Prisma.RuleEnrolmentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleEnrolmentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RuleEnrolmentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleEnrolmentPayload>
+        }
+        findMany: {
+          args: Prisma.RuleEnrolmentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleEnrolmentPayload>[]
+        }
+        create: {
+          args: Prisma.RuleEnrolmentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleEnrolmentPayload>
+        }
+        createMany: {
+          args: Prisma.RuleEnrolmentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RuleEnrolmentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleEnrolmentPayload>[]
+        }
+        delete: {
+          args: Prisma.RuleEnrolmentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleEnrolmentPayload>
+        }
+        update: {
+          args: Prisma.RuleEnrolmentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleEnrolmentPayload>
+        }
+        deleteMany: {
+          args: Prisma.RuleEnrolmentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RuleEnrolmentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RuleEnrolmentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleEnrolmentPayload>[]
+        }
+        upsert: {
+          args: Prisma.RuleEnrolmentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleEnrolmentPayload>
+        }
+        aggregate: {
+          args: Prisma.RuleEnrolmentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRuleEnrolment>
+        }
+        groupBy: {
+          args: Prisma.RuleEnrolmentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleEnrolmentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RuleEnrolmentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleEnrolmentCountAggregateOutputType> | number
+        }
+      }
+    }
+    RuleArm: {
+      payload: Prisma.$RuleArmPayload<ExtArgs>
+      fields: Prisma.RuleArmFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RuleArmFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleArmPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RuleArmFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleArmPayload>
+        }
+        findFirst: {
+          args: Prisma.RuleArmFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleArmPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RuleArmFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleArmPayload>
+        }
+        findMany: {
+          args: Prisma.RuleArmFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleArmPayload>[]
+        }
+        create: {
+          args: Prisma.RuleArmCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleArmPayload>
+        }
+        createMany: {
+          args: Prisma.RuleArmCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RuleArmCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleArmPayload>[]
+        }
+        delete: {
+          args: Prisma.RuleArmDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleArmPayload>
+        }
+        update: {
+          args: Prisma.RuleArmUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleArmPayload>
+        }
+        deleteMany: {
+          args: Prisma.RuleArmDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RuleArmUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RuleArmUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleArmPayload>[]
+        }
+        upsert: {
+          args: Prisma.RuleArmUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleArmPayload>
+        }
+        aggregate: {
+          args: Prisma.RuleArmAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRuleArm>
+        }
+        groupBy: {
+          args: Prisma.RuleArmGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleArmGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RuleArmCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleArmCountAggregateOutputType> | number
+        }
+      }
+    }
+    RuleExternalId: {
+      payload: Prisma.$RuleExternalIdPayload<ExtArgs>
+      fields: Prisma.RuleExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RuleExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RuleExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.RuleExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RuleExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.RuleExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.RuleExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.RuleExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RuleExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.RuleExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleExternalIdPayload>
+        }
+        update: {
+          args: Prisma.RuleExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.RuleExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RuleExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RuleExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.RuleExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RuleExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.RuleExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRuleExternalId>
+        }
+        groupBy: {
+          args: Prisma.RuleExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RuleExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
+    Run: {
+      payload: Prisma.$RunPayload<ExtArgs>
+      fields: Prisma.RunFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RunFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RunFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunPayload>
+        }
+        findFirst: {
+          args: Prisma.RunFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RunFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunPayload>
+        }
+        findMany: {
+          args: Prisma.RunFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunPayload>[]
+        }
+        create: {
+          args: Prisma.RunCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunPayload>
+        }
+        createMany: {
+          args: Prisma.RunCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RunCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunPayload>[]
+        }
+        delete: {
+          args: Prisma.RunDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunPayload>
+        }
+        update: {
+          args: Prisma.RunUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunPayload>
+        }
+        deleteMany: {
+          args: Prisma.RunDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RunUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RunUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunPayload>[]
+        }
+        upsert: {
+          args: Prisma.RunUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunPayload>
+        }
+        aggregate: {
+          args: Prisma.RunAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRun>
+        }
+        groupBy: {
+          args: Prisma.RunGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RunGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RunCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RunCountAggregateOutputType> | number
+        }
+      }
+    }
+    RunStep: {
+      payload: Prisma.$RunStepPayload<ExtArgs>
+      fields: Prisma.RunStepFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RunStepFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunStepPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RunStepFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunStepPayload>
+        }
+        findFirst: {
+          args: Prisma.RunStepFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunStepPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RunStepFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunStepPayload>
+        }
+        findMany: {
+          args: Prisma.RunStepFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunStepPayload>[]
+        }
+        create: {
+          args: Prisma.RunStepCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunStepPayload>
+        }
+        createMany: {
+          args: Prisma.RunStepCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RunStepCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunStepPayload>[]
+        }
+        delete: {
+          args: Prisma.RunStepDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunStepPayload>
+        }
+        update: {
+          args: Prisma.RunStepUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunStepPayload>
+        }
+        deleteMany: {
+          args: Prisma.RunStepDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RunStepUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RunStepUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunStepPayload>[]
+        }
+        upsert: {
+          args: Prisma.RunStepUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunStepPayload>
+        }
+        aggregate: {
+          args: Prisma.RunStepAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRunStep>
+        }
+        groupBy: {
+          args: Prisma.RunStepGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RunStepGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RunStepCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RunStepCountAggregateOutputType> | number
+        }
+      }
+    }
+    RunWait: {
+      payload: Prisma.$RunWaitPayload<ExtArgs>
+      fields: Prisma.RunWaitFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RunWaitFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunWaitPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RunWaitFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunWaitPayload>
+        }
+        findFirst: {
+          args: Prisma.RunWaitFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunWaitPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RunWaitFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunWaitPayload>
+        }
+        findMany: {
+          args: Prisma.RunWaitFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunWaitPayload>[]
+        }
+        create: {
+          args: Prisma.RunWaitCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunWaitPayload>
+        }
+        createMany: {
+          args: Prisma.RunWaitCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RunWaitCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunWaitPayload>[]
+        }
+        delete: {
+          args: Prisma.RunWaitDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunWaitPayload>
+        }
+        update: {
+          args: Prisma.RunWaitUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunWaitPayload>
+        }
+        deleteMany: {
+          args: Prisma.RunWaitDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RunWaitUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RunWaitUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunWaitPayload>[]
+        }
+        upsert: {
+          args: Prisma.RunWaitUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RunWaitPayload>
+        }
+        aggregate: {
+          args: Prisma.RunWaitAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRunWait>
+        }
+        groupBy: {
+          args: Prisma.RunWaitGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RunWaitGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RunWaitCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RunWaitCountAggregateOutputType> | number
         }
       }
     }
@@ -8014,6 +8914,7 @@ export const InvitationScalarFieldEnum = {
   locale: 'locale',
   state: 'state',
   due: 'due',
+  awaitsMessage: 'awaitsMessage',
   nextAt: 'nextAt',
   context: 'context',
   decisionAllowed: 'decisionAllowed',
@@ -8060,6 +8961,7 @@ export const JobScalarFieldEnum = {
   failure: 'failure',
   notes: 'notes',
   receipt: 'receipt',
+  dryRun: 'dryRun',
   startedById: 'startedById',
   startedAt: 'startedAt',
   finishedAt: 'finishedAt',
@@ -8195,6 +9097,7 @@ export const StepScalarFieldEnum = {
   gains: 'gains',
   opportunities: 'opportunities',
   layer: 'layer',
+  ownerId: 'ownerId',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -8396,6 +9299,32 @@ export const MessageTemplateExternalIdScalarFieldEnum = {
 } as const
 
 export type MessageTemplateExternalIdScalarFieldEnum = (typeof MessageTemplateExternalIdScalarFieldEnum)[keyof typeof MessageTemplateExternalIdScalarFieldEnum]
+
+
+export const NoticeScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  actorId: 'actorId',
+  customerId: 'customerId',
+  channel: 'channel',
+  state: 'state',
+  templateId: 'templateId',
+  locale: 'locale',
+  subject: 'subject',
+  text: 'text',
+  html: 'html',
+  data: 'data',
+  notAfter: 'notAfter',
+  dueAt: 'dueAt',
+  attempts: 'attempts',
+  refusal: 'refusal',
+  refusalCode: 'refusalCode',
+  sentAt: 'sentAt',
+  readAt: 'readAt',
+  createdAt: 'createdAt'
+} as const
+
+export type NoticeScalarFieldEnum = (typeof NoticeScalarFieldEnum)[keyof typeof NoticeScalarFieldEnum]
 
 
 export const OutboxScalarFieldEnum = {
@@ -8647,6 +9576,176 @@ export const RollupStateScalarFieldEnum = {
 export type RollupStateScalarFieldEnum = (typeof RollupStateScalarFieldEnum)[keyof typeof RollupStateScalarFieldEnum]
 
 
+export const RuleScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  description: 'description',
+  status: 'status',
+  version: 'version',
+  definition: 'definition',
+  limit: 'limit',
+  maxRuns: 'maxRuns',
+  maxRunsDays: 'maxRunsDays',
+  priority: 'priority',
+  maxEventAgeHours: 'maxEventAgeHours',
+  maxLatenessMinutes: 'maxLatenessMinutes',
+  enabledAt: 'enabledAt',
+  nextAt: 'nextAt',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type RuleScalarFieldEnum = (typeof RuleScalarFieldEnum)[keyof typeof RuleScalarFieldEnum]
+
+
+export const RuleVersionScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  ruleId: 'ruleId',
+  number: 'number',
+  definition: 'definition',
+  createdAt: 'createdAt'
+} as const
+
+export type RuleVersionScalarFieldEnum = (typeof RuleVersionScalarFieldEnum)[keyof typeof RuleVersionScalarFieldEnum]
+
+
+export const RuleWatchScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  key: 'key',
+  ruleId: 'ruleId'
+} as const
+
+export type RuleWatchScalarFieldEnum = (typeof RuleWatchScalarFieldEnum)[keyof typeof RuleWatchScalarFieldEnum]
+
+
+export const RuleReferenceScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  ruleId: 'ruleId',
+  surveyId: 'surveyId',
+  messageTemplateId: 'messageTemplateId',
+  segmentId: 'segmentId',
+  webhookEndpointId: 'webhookEndpointId',
+  actorId: 'actorId',
+  touchpointId: 'touchpointId'
+} as const
+
+export type RuleReferenceScalarFieldEnum = (typeof RuleReferenceScalarFieldEnum)[keyof typeof RuleReferenceScalarFieldEnum]
+
+
+export const RuleSkipScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  ruleId: 'ruleId',
+  reason: 'reason',
+  count: 'count',
+  lastAt: 'lastAt'
+} as const
+
+export type RuleSkipScalarFieldEnum = (typeof RuleSkipScalarFieldEnum)[keyof typeof RuleSkipScalarFieldEnum]
+
+
+export const RuleEnrolmentScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  ruleId: 'ruleId',
+  customerId: 'customerId',
+  visits: 'visits',
+  open: 'open',
+  lastAt: 'lastAt'
+} as const
+
+export type RuleEnrolmentScalarFieldEnum = (typeof RuleEnrolmentScalarFieldEnum)[keyof typeof RuleEnrolmentScalarFieldEnum]
+
+
+export const RuleArmScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  ruleId: 'ruleId',
+  step: 'step',
+  customerId: 'customerId',
+  arm: 'arm',
+  at: 'at'
+} as const
+
+export type RuleArmScalarFieldEnum = (typeof RuleArmScalarFieldEnum)[keyof typeof RuleArmScalarFieldEnum]
+
+
+export const RuleExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type RuleExternalIdScalarFieldEnum = (typeof RuleExternalIdScalarFieldEnum)[keyof typeof RuleExternalIdScalarFieldEnum]
+
+
+export const RunScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  ruleId: 'ruleId',
+  version: 'version',
+  customerId: 'customerId',
+  visit: 'visit',
+  status: 'status',
+  trigger: 'trigger',
+  triggerId: 'triggerId',
+  triggerKey: 'triggerKey',
+  triggeredAt: 'triggeredAt',
+  data: 'data',
+  step: 'step',
+  dueAt: 'dueAt',
+  depth: 'depth',
+  causes: 'causes',
+  attempts: 'attempts',
+  failure: 'failure',
+  end: 'end',
+  startedAt: 'startedAt',
+  endedAt: 'endedAt'
+} as const
+
+export type RunScalarFieldEnum = (typeof RunScalarFieldEnum)[keyof typeof RunScalarFieldEnum]
+
+
+export const RunStepScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  runId: 'runId',
+  number: 'number',
+  key: 'key',
+  kind: 'kind',
+  status: 'status',
+  attempts: 'attempts',
+  reason: 'reason',
+  log: 'log',
+  arm: 'arm',
+  dueAt: 'dueAt',
+  invitationId: 'invitationId',
+  messageId: 'messageId',
+  eventId: 'eventId',
+  deliveryId: 'deliveryId',
+  startedAt: 'startedAt',
+  endedAt: 'endedAt'
+} as const
+
+export type RunStepScalarFieldEnum = (typeof RunStepScalarFieldEnum)[keyof typeof RunStepScalarFieldEnum]
+
+
+export const RunWaitScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  runId: 'runId',
+  customerId: 'customerId',
+  key: 'key'
+} as const
+
+export type RunWaitScalarFieldEnum = (typeof RunWaitScalarFieldEnum)[keyof typeof RunWaitScalarFieldEnum]
+
+
 export const SegmentScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
@@ -8714,7 +9813,8 @@ export const SegmentChangeScalarFieldEnum = {
   segmentId: 'segmentId',
   customerId: 'customerId',
   kind: 'kind',
-  at: 'at'
+  at: 'at',
+  runId: 'runId'
 } as const
 
 export type SegmentChangeScalarFieldEnum = (typeof SegmentChangeScalarFieldEnum)[keyof typeof SegmentChangeScalarFieldEnum]
@@ -8843,6 +9943,7 @@ export const TouchpointScalarFieldEnum = {
   initiator: 'initiator',
   ownerDepartment: 'ownerDepartment',
   experienceDimension: 'experienceDimension',
+  ownerId: 'ownerId',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -9005,6 +10106,7 @@ export const WorkspaceScalarFieldEnum = {
   contactCaps: 'contactCaps',
   outboundPausedAt: 'outboundPausedAt',
   alertEmail: 'alertEmail',
+  maxRunsPerDay: 'maxRunsPerDay',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt'
@@ -9574,6 +10676,34 @@ export type ListEnumMessageRefusalFieldRefInput<$PrismaModel> = FieldRefInputTyp
 
 
 /**
+ * Reference to a field of type 'NoticeChannel'
+ */
+export type EnumNoticeChannelFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'NoticeChannel'>
+    
+
+
+/**
+ * Reference to a field of type 'NoticeChannel[]'
+ */
+export type ListEnumNoticeChannelFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'NoticeChannel[]'>
+    
+
+
+/**
+ * Reference to a field of type 'NoticeState'
+ */
+export type EnumNoticeStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'NoticeState'>
+    
+
+
+/**
+ * Reference to a field of type 'NoticeState[]'
+ */
+export type ListEnumNoticeStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'NoticeState[]'>
+    
+
+
+/**
  * Reference to a field of type 'OutboxState'
  */
 export type EnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState'>
@@ -9696,6 +10826,118 @@ export type EnumMeasureFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaMo
  * Reference to a field of type 'Measure[]'
  */
 export type ListEnumMeasureFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Measure[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RuleStatus'
+ */
+export type EnumRuleStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RuleStatus'>
+    
+
+
+/**
+ * Reference to a field of type 'RuleStatus[]'
+ */
+export type ListEnumRuleStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RuleStatus[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RuleLimit'
+ */
+export type EnumRuleLimitFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RuleLimit'>
+    
+
+
+/**
+ * Reference to a field of type 'RuleLimit[]'
+ */
+export type ListEnumRuleLimitFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RuleLimit[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RuleSkipReason'
+ */
+export type EnumRuleSkipReasonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RuleSkipReason'>
+    
+
+
+/**
+ * Reference to a field of type 'RuleSkipReason[]'
+ */
+export type ListEnumRuleSkipReasonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RuleSkipReason[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RunStatus'
+ */
+export type EnumRunStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RunStatus'>
+    
+
+
+/**
+ * Reference to a field of type 'RunStatus[]'
+ */
+export type ListEnumRunStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RunStatus[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RuleTriggerKind'
+ */
+export type EnumRuleTriggerKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RuleTriggerKind'>
+    
+
+
+/**
+ * Reference to a field of type 'RuleTriggerKind[]'
+ */
+export type ListEnumRuleTriggerKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RuleTriggerKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RunEnd'
+ */
+export type EnumRunEndFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RunEnd'>
+    
+
+
+/**
+ * Reference to a field of type 'RunEnd[]'
+ */
+export type ListEnumRunEndFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RunEnd[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RuleStepKind'
+ */
+export type EnumRuleStepKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RuleStepKind'>
+    
+
+
+/**
+ * Reference to a field of type 'RuleStepKind[]'
+ */
+export type ListEnumRuleStepKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RuleStepKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RunStepStatus'
+ */
+export type EnumRunStepStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RunStepStatus'>
+    
+
+
+/**
+ * Reference to a field of type 'RunStepStatus[]'
+ */
+export type ListEnumRunStepStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RunStepStatus[]'>
     
 
 
@@ -10075,6 +11317,7 @@ export type GlobalOmitConfig = {
   surveyTemplate?: Prisma.SurveyTemplateOmit
   messageTemplate?: Prisma.MessageTemplateOmit
   messageTemplateExternalId?: Prisma.MessageTemplateExternalIdOmit
+  notice?: Prisma.NoticeOmit
   outbox?: Prisma.OutboxOmit
   persona?: Prisma.PersonaOmit
   personaTrait?: Prisma.PersonaTraitOmit
@@ -10089,6 +11332,17 @@ export type GlobalOmitConfig = {
   rollupByCut?: Prisma.RollupByCutOmit
   rollupByDay?: Prisma.RollupByDayOmit
   rollupState?: Prisma.RollupStateOmit
+  rule?: Prisma.RuleOmit
+  ruleVersion?: Prisma.RuleVersionOmit
+  ruleWatch?: Prisma.RuleWatchOmit
+  ruleReference?: Prisma.RuleReferenceOmit
+  ruleSkip?: Prisma.RuleSkipOmit
+  ruleEnrolment?: Prisma.RuleEnrolmentOmit
+  ruleArm?: Prisma.RuleArmOmit
+  ruleExternalId?: Prisma.RuleExternalIdOmit
+  run?: Prisma.RunOmit
+  runStep?: Prisma.RunStepOmit
+  runWait?: Prisma.RunWaitOmit
   segment?: Prisma.SegmentOmit
   segmentUse?: Prisma.SegmentUseOmit
   segmentMember?: Prisma.SegmentMemberOmit

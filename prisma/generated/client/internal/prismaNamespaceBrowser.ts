@@ -109,6 +109,7 @@ export const ModelName = {
   SurveyTemplate: 'SurveyTemplate',
   MessageTemplate: 'MessageTemplate',
   MessageTemplateExternalId: 'MessageTemplateExternalId',
+  Notice: 'Notice',
   Outbox: 'Outbox',
   Persona: 'Persona',
   PersonaTrait: 'PersonaTrait',
@@ -123,6 +124,17 @@ export const ModelName = {
   RollupByCut: 'RollupByCut',
   RollupByDay: 'RollupByDay',
   RollupState: 'RollupState',
+  Rule: 'Rule',
+  RuleVersion: 'RuleVersion',
+  RuleWatch: 'RuleWatch',
+  RuleReference: 'RuleReference',
+  RuleSkip: 'RuleSkip',
+  RuleEnrolment: 'RuleEnrolment',
+  RuleArm: 'RuleArm',
+  RuleExternalId: 'RuleExternalId',
+  Run: 'Run',
+  RunStep: 'RunStep',
+  RunWait: 'RunWait',
   Segment: 'Segment',
   SegmentUse: 'SegmentUse',
   SegmentMember: 'SegmentMember',
@@ -708,6 +720,7 @@ export const InvitationScalarFieldEnum = {
   locale: 'locale',
   state: 'state',
   due: 'due',
+  awaitsMessage: 'awaitsMessage',
   nextAt: 'nextAt',
   context: 'context',
   decisionAllowed: 'decisionAllowed',
@@ -754,6 +767,7 @@ export const JobScalarFieldEnum = {
   failure: 'failure',
   notes: 'notes',
   receipt: 'receipt',
+  dryRun: 'dryRun',
   startedById: 'startedById',
   startedAt: 'startedAt',
   finishedAt: 'finishedAt',
@@ -889,6 +903,7 @@ export const StepScalarFieldEnum = {
   gains: 'gains',
   opportunities: 'opportunities',
   layer: 'layer',
+  ownerId: 'ownerId',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -1090,6 +1105,32 @@ export const MessageTemplateExternalIdScalarFieldEnum = {
 } as const
 
 export type MessageTemplateExternalIdScalarFieldEnum = (typeof MessageTemplateExternalIdScalarFieldEnum)[keyof typeof MessageTemplateExternalIdScalarFieldEnum]
+
+
+export const NoticeScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  actorId: 'actorId',
+  customerId: 'customerId',
+  channel: 'channel',
+  state: 'state',
+  templateId: 'templateId',
+  locale: 'locale',
+  subject: 'subject',
+  text: 'text',
+  html: 'html',
+  data: 'data',
+  notAfter: 'notAfter',
+  dueAt: 'dueAt',
+  attempts: 'attempts',
+  refusal: 'refusal',
+  refusalCode: 'refusalCode',
+  sentAt: 'sentAt',
+  readAt: 'readAt',
+  createdAt: 'createdAt'
+} as const
+
+export type NoticeScalarFieldEnum = (typeof NoticeScalarFieldEnum)[keyof typeof NoticeScalarFieldEnum]
 
 
 export const OutboxScalarFieldEnum = {
@@ -1341,6 +1382,176 @@ export const RollupStateScalarFieldEnum = {
 export type RollupStateScalarFieldEnum = (typeof RollupStateScalarFieldEnum)[keyof typeof RollupStateScalarFieldEnum]
 
 
+export const RuleScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  description: 'description',
+  status: 'status',
+  version: 'version',
+  definition: 'definition',
+  limit: 'limit',
+  maxRuns: 'maxRuns',
+  maxRunsDays: 'maxRunsDays',
+  priority: 'priority',
+  maxEventAgeHours: 'maxEventAgeHours',
+  maxLatenessMinutes: 'maxLatenessMinutes',
+  enabledAt: 'enabledAt',
+  nextAt: 'nextAt',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type RuleScalarFieldEnum = (typeof RuleScalarFieldEnum)[keyof typeof RuleScalarFieldEnum]
+
+
+export const RuleVersionScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  ruleId: 'ruleId',
+  number: 'number',
+  definition: 'definition',
+  createdAt: 'createdAt'
+} as const
+
+export type RuleVersionScalarFieldEnum = (typeof RuleVersionScalarFieldEnum)[keyof typeof RuleVersionScalarFieldEnum]
+
+
+export const RuleWatchScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  key: 'key',
+  ruleId: 'ruleId'
+} as const
+
+export type RuleWatchScalarFieldEnum = (typeof RuleWatchScalarFieldEnum)[keyof typeof RuleWatchScalarFieldEnum]
+
+
+export const RuleReferenceScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  ruleId: 'ruleId',
+  surveyId: 'surveyId',
+  messageTemplateId: 'messageTemplateId',
+  segmentId: 'segmentId',
+  webhookEndpointId: 'webhookEndpointId',
+  actorId: 'actorId',
+  touchpointId: 'touchpointId'
+} as const
+
+export type RuleReferenceScalarFieldEnum = (typeof RuleReferenceScalarFieldEnum)[keyof typeof RuleReferenceScalarFieldEnum]
+
+
+export const RuleSkipScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  ruleId: 'ruleId',
+  reason: 'reason',
+  count: 'count',
+  lastAt: 'lastAt'
+} as const
+
+export type RuleSkipScalarFieldEnum = (typeof RuleSkipScalarFieldEnum)[keyof typeof RuleSkipScalarFieldEnum]
+
+
+export const RuleEnrolmentScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  ruleId: 'ruleId',
+  customerId: 'customerId',
+  visits: 'visits',
+  open: 'open',
+  lastAt: 'lastAt'
+} as const
+
+export type RuleEnrolmentScalarFieldEnum = (typeof RuleEnrolmentScalarFieldEnum)[keyof typeof RuleEnrolmentScalarFieldEnum]
+
+
+export const RuleArmScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  ruleId: 'ruleId',
+  step: 'step',
+  customerId: 'customerId',
+  arm: 'arm',
+  at: 'at'
+} as const
+
+export type RuleArmScalarFieldEnum = (typeof RuleArmScalarFieldEnum)[keyof typeof RuleArmScalarFieldEnum]
+
+
+export const RuleExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type RuleExternalIdScalarFieldEnum = (typeof RuleExternalIdScalarFieldEnum)[keyof typeof RuleExternalIdScalarFieldEnum]
+
+
+export const RunScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  ruleId: 'ruleId',
+  version: 'version',
+  customerId: 'customerId',
+  visit: 'visit',
+  status: 'status',
+  trigger: 'trigger',
+  triggerId: 'triggerId',
+  triggerKey: 'triggerKey',
+  triggeredAt: 'triggeredAt',
+  data: 'data',
+  step: 'step',
+  dueAt: 'dueAt',
+  depth: 'depth',
+  causes: 'causes',
+  attempts: 'attempts',
+  failure: 'failure',
+  end: 'end',
+  startedAt: 'startedAt',
+  endedAt: 'endedAt'
+} as const
+
+export type RunScalarFieldEnum = (typeof RunScalarFieldEnum)[keyof typeof RunScalarFieldEnum]
+
+
+export const RunStepScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  runId: 'runId',
+  number: 'number',
+  key: 'key',
+  kind: 'kind',
+  status: 'status',
+  attempts: 'attempts',
+  reason: 'reason',
+  log: 'log',
+  arm: 'arm',
+  dueAt: 'dueAt',
+  invitationId: 'invitationId',
+  messageId: 'messageId',
+  eventId: 'eventId',
+  deliveryId: 'deliveryId',
+  startedAt: 'startedAt',
+  endedAt: 'endedAt'
+} as const
+
+export type RunStepScalarFieldEnum = (typeof RunStepScalarFieldEnum)[keyof typeof RunStepScalarFieldEnum]
+
+
+export const RunWaitScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  runId: 'runId',
+  customerId: 'customerId',
+  key: 'key'
+} as const
+
+export type RunWaitScalarFieldEnum = (typeof RunWaitScalarFieldEnum)[keyof typeof RunWaitScalarFieldEnum]
+
+
 export const SegmentScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
@@ -1408,7 +1619,8 @@ export const SegmentChangeScalarFieldEnum = {
   segmentId: 'segmentId',
   customerId: 'customerId',
   kind: 'kind',
-  at: 'at'
+  at: 'at',
+  runId: 'runId'
 } as const
 
 export type SegmentChangeScalarFieldEnum = (typeof SegmentChangeScalarFieldEnum)[keyof typeof SegmentChangeScalarFieldEnum]
@@ -1537,6 +1749,7 @@ export const TouchpointScalarFieldEnum = {
   initiator: 'initiator',
   ownerDepartment: 'ownerDepartment',
   experienceDimension: 'experienceDimension',
+  ownerId: 'ownerId',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -1699,6 +1912,7 @@ export const WorkspaceScalarFieldEnum = {
   contactCaps: 'contactCaps',
   outboundPausedAt: 'outboundPausedAt',
   alertEmail: 'alertEmail',
+  maxRunsPerDay: 'maxRunsPerDay',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt'

@@ -274,6 +274,8 @@ export type ActorWhereInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyListRelationFilter
   ownedSurveys?: Prisma.SurveyListRelationFilter
   ownedAccounts?: Prisma.AccountListRelationFilter
+  ownedTouchpoints?: Prisma.TouchpointListRelationFilter
+  ownedSteps?: Prisma.StepListRelationFilter
   publishedSurveys?: Prisma.SurveyVersionListRelationFilter
   jobs?: Prisma.JobListRelationFilter
   customerMerges?: Prisma.CustomerMergeListRelationFilter
@@ -285,6 +287,8 @@ export type ActorWhereInput = {
   touchpoints?: Prisma.ActorTouchpointListRelationFilter
   messageSends?: Prisma.MessageSendListRelationFilter
   messages?: Prisma.MessageListRelationFilter
+  notices?: Prisma.NoticeListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
 }
 
 export type ActorOrderByWithRelationInput = {
@@ -309,6 +313,8 @@ export type ActorOrderByWithRelationInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyOrderByRelationAggregateInput
   ownedSurveys?: Prisma.SurveyOrderByRelationAggregateInput
   ownedAccounts?: Prisma.AccountOrderByRelationAggregateInput
+  ownedTouchpoints?: Prisma.TouchpointOrderByRelationAggregateInput
+  ownedSteps?: Prisma.StepOrderByRelationAggregateInput
   publishedSurveys?: Prisma.SurveyVersionOrderByRelationAggregateInput
   jobs?: Prisma.JobOrderByRelationAggregateInput
   customerMerges?: Prisma.CustomerMergeOrderByRelationAggregateInput
@@ -320,6 +326,8 @@ export type ActorOrderByWithRelationInput = {
   touchpoints?: Prisma.ActorTouchpointOrderByRelationAggregateInput
   messageSends?: Prisma.MessageSendOrderByRelationAggregateInput
   messages?: Prisma.MessageOrderByRelationAggregateInput
+  notices?: Prisma.NoticeOrderByRelationAggregateInput
+  ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
 }
 
 export type ActorWhereUniqueInput = Prisma.AtLeast<{
@@ -348,6 +356,8 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
   idempotencyKeys?: Prisma.IdempotencyKeyListRelationFilter
   ownedSurveys?: Prisma.SurveyListRelationFilter
   ownedAccounts?: Prisma.AccountListRelationFilter
+  ownedTouchpoints?: Prisma.TouchpointListRelationFilter
+  ownedSteps?: Prisma.StepListRelationFilter
   publishedSurveys?: Prisma.SurveyVersionListRelationFilter
   jobs?: Prisma.JobListRelationFilter
   customerMerges?: Prisma.CustomerMergeListRelationFilter
@@ -359,6 +369,8 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
   touchpoints?: Prisma.ActorTouchpointListRelationFilter
   messageSends?: Prisma.MessageSendListRelationFilter
   messages?: Prisma.MessageListRelationFilter
+  notices?: Prisma.NoticeListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
 }, "workspaceId_id">
 
 export type ActorOrderByWithAggregationInput = {
@@ -418,6 +430,8 @@ export type ActorCreateInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -429,6 +443,8 @@ export type ActorCreateInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateInput = {
@@ -452,6 +468,8 @@ export type ActorUncheckedCreateInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -463,6 +481,8 @@ export type ActorUncheckedCreateInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorUpdateInput = {
@@ -486,6 +506,8 @@ export type ActorUpdateInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -497,6 +519,8 @@ export type ActorUpdateInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateInput = {
@@ -520,6 +544,8 @@ export type ActorUncheckedUpdateInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -531,6 +557,8 @@ export type ActorUncheckedUpdateInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateManyInput = {
@@ -835,6 +863,22 @@ export type ActorUpdateOneWithoutReviewedJourneysNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutReviewedJourneysInput, Prisma.ActorUpdateWithoutReviewedJourneysInput>, Prisma.ActorUncheckedUpdateWithoutReviewedJourneysInput>
 }
 
+export type ActorCreateNestedOneWithoutOwnedStepsInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedStepsInput, Prisma.ActorUncheckedCreateWithoutOwnedStepsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedStepsInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneWithoutOwnedStepsNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedStepsInput, Prisma.ActorUncheckedCreateWithoutOwnedStepsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedStepsInput
+  upsert?: Prisma.ActorUpsertWithoutOwnedStepsInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutOwnedStepsInput, Prisma.ActorUpdateWithoutOwnedStepsInput>, Prisma.ActorUncheckedUpdateWithoutOwnedStepsInput>
+}
+
 export type ActorCreateNestedOneWithoutMessageSendsInput = {
   create?: Prisma.XOR<Prisma.ActorCreateWithoutMessageSendsInput, Prisma.ActorUncheckedCreateWithoutMessageSendsInput>
   connectOrCreate?: Prisma.ActorCreateOrConnectWithoutMessageSendsInput
@@ -867,6 +911,20 @@ export type ActorUpdateOneWithoutMessagesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutMessagesInput, Prisma.ActorUpdateWithoutMessagesInput>, Prisma.ActorUncheckedUpdateWithoutMessagesInput>
 }
 
+export type ActorCreateNestedOneWithoutNoticesInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutNoticesInput, Prisma.ActorUncheckedCreateWithoutNoticesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutNoticesInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneRequiredWithoutNoticesNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutNoticesInput, Prisma.ActorUncheckedCreateWithoutNoticesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutNoticesInput
+  upsert?: Prisma.ActorUpsertWithoutNoticesInput
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutNoticesInput, Prisma.ActorUpdateWithoutNoticesInput>, Prisma.ActorUncheckedUpdateWithoutNoticesInput>
+}
+
 export type ActorCreateNestedOneWithoutOwnedPersonasInput = {
   create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedPersonasInput, Prisma.ActorUncheckedCreateWithoutOwnedPersonasInput>
   connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedPersonasInput
@@ -897,6 +955,22 @@ export type ActorUpdateOneWithoutReviewedPersonasNestedInput = {
   delete?: Prisma.ActorWhereInput | boolean
   connect?: Prisma.ActorWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutReviewedPersonasInput, Prisma.ActorUpdateWithoutReviewedPersonasInput>, Prisma.ActorUncheckedUpdateWithoutReviewedPersonasInput>
+}
+
+export type ActorCreateNestedOneWithoutRuleReferencesInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutRuleReferencesInput, Prisma.ActorUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutRuleReferencesInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneWithoutRuleReferencesNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutRuleReferencesInput, Prisma.ActorUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutRuleReferencesInput
+  upsert?: Prisma.ActorUpsertWithoutRuleReferencesInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutRuleReferencesInput, Prisma.ActorUpdateWithoutRuleReferencesInput>, Prisma.ActorUncheckedUpdateWithoutRuleReferencesInput>
 }
 
 export type ActorCreateNestedOneWithoutSuppressedInput = {
@@ -963,6 +1037,22 @@ export type ActorUpdateOneWithoutPublishedSurveysNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutPublishedSurveysInput, Prisma.ActorUpdateWithoutPublishedSurveysInput>, Prisma.ActorUncheckedUpdateWithoutPublishedSurveysInput>
 }
 
+export type ActorCreateNestedOneWithoutOwnedTouchpointsInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedTouchpointsInput, Prisma.ActorUncheckedCreateWithoutOwnedTouchpointsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedTouchpointsInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneWithoutOwnedTouchpointsNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedTouchpointsInput, Prisma.ActorUncheckedCreateWithoutOwnedTouchpointsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedTouchpointsInput
+  upsert?: Prisma.ActorUpsertWithoutOwnedTouchpointsInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutOwnedTouchpointsInput, Prisma.ActorUpdateWithoutOwnedTouchpointsInput>, Prisma.ActorUncheckedUpdateWithoutOwnedTouchpointsInput>
+}
+
 export type ActorCreateNestedManyWithoutWorkspaceInput = {
   create?: Prisma.XOR<Prisma.ActorCreateWithoutWorkspaceInput, Prisma.ActorUncheckedCreateWithoutWorkspaceInput> | Prisma.ActorCreateWithoutWorkspaceInput[] | Prisma.ActorUncheckedCreateWithoutWorkspaceInput[]
   connectOrCreate?: Prisma.ActorCreateOrConnectWithoutWorkspaceInput | Prisma.ActorCreateOrConnectWithoutWorkspaceInput[]
@@ -1025,6 +1115,8 @@ export type ActorCreateWithoutOwnedAccountsInput = {
   reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -1036,6 +1128,8 @@ export type ActorCreateWithoutOwnedAccountsInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedAccountsInput = {
@@ -1058,6 +1152,8 @@ export type ActorUncheckedCreateWithoutOwnedAccountsInput = {
   reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -1069,6 +1165,8 @@ export type ActorUncheckedCreateWithoutOwnedAccountsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedAccountsInput = {
@@ -1107,6 +1205,8 @@ export type ActorUpdateWithoutOwnedAccountsInput = {
   reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -1118,6 +1218,8 @@ export type ActorUpdateWithoutOwnedAccountsInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedAccountsInput = {
@@ -1140,6 +1242,8 @@ export type ActorUncheckedUpdateWithoutOwnedAccountsInput = {
   reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -1151,6 +1255,8 @@ export type ActorUncheckedUpdateWithoutOwnedAccountsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutExternalIdsInput = {
@@ -1173,6 +1279,8 @@ export type ActorCreateWithoutExternalIdsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -1184,6 +1292,8 @@ export type ActorCreateWithoutExternalIdsInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutExternalIdsInput = {
@@ -1206,6 +1316,8 @@ export type ActorUncheckedCreateWithoutExternalIdsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -1217,6 +1329,8 @@ export type ActorUncheckedCreateWithoutExternalIdsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutExternalIdsInput = {
@@ -1255,6 +1369,8 @@ export type ActorUpdateWithoutExternalIdsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -1266,6 +1382,8 @@ export type ActorUpdateWithoutExternalIdsInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutExternalIdsInput = {
@@ -1288,6 +1406,8 @@ export type ActorUncheckedUpdateWithoutExternalIdsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -1299,6 +1419,8 @@ export type ActorUncheckedUpdateWithoutExternalIdsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutSegmentsInput = {
@@ -1322,6 +1444,8 @@ export type ActorCreateWithoutSegmentsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -1332,6 +1456,8 @@ export type ActorCreateWithoutSegmentsInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutSegmentsInput = {
@@ -1355,6 +1481,8 @@ export type ActorUncheckedCreateWithoutSegmentsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -1365,6 +1493,8 @@ export type ActorUncheckedCreateWithoutSegmentsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutSegmentsInput = {
@@ -1404,6 +1534,8 @@ export type ActorUpdateWithoutSegmentsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -1414,6 +1546,8 @@ export type ActorUpdateWithoutSegmentsInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutSegmentsInput = {
@@ -1437,6 +1571,8 @@ export type ActorUncheckedUpdateWithoutSegmentsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -1447,6 +1583,8 @@ export type ActorUncheckedUpdateWithoutSegmentsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutTouchpointsInput = {
@@ -1470,6 +1608,8 @@ export type ActorCreateWithoutTouchpointsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -1480,6 +1620,8 @@ export type ActorCreateWithoutTouchpointsInput = {
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutTouchpointsInput = {
@@ -1503,6 +1645,8 @@ export type ActorUncheckedCreateWithoutTouchpointsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -1513,6 +1657,8 @@ export type ActorUncheckedCreateWithoutTouchpointsInput = {
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutTouchpointsInput = {
@@ -1552,6 +1698,8 @@ export type ActorUpdateWithoutTouchpointsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -1562,6 +1710,8 @@ export type ActorUpdateWithoutTouchpointsInput = {
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutTouchpointsInput = {
@@ -1585,6 +1735,8 @@ export type ActorUncheckedUpdateWithoutTouchpointsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -1595,6 +1747,8 @@ export type ActorUncheckedUpdateWithoutTouchpointsInput = {
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutApiKeysInput = {
@@ -1617,6 +1771,8 @@ export type ActorCreateWithoutApiKeysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -1628,6 +1784,8 @@ export type ActorCreateWithoutApiKeysInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutApiKeysInput = {
@@ -1650,6 +1808,8 @@ export type ActorUncheckedCreateWithoutApiKeysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -1661,6 +1821,8 @@ export type ActorUncheckedCreateWithoutApiKeysInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutApiKeysInput = {
@@ -1699,6 +1861,8 @@ export type ActorUpdateWithoutApiKeysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -1710,6 +1874,8 @@ export type ActorUpdateWithoutApiKeysInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutApiKeysInput = {
@@ -1732,6 +1898,8 @@ export type ActorUncheckedUpdateWithoutApiKeysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -1743,6 +1911,8 @@ export type ActorUncheckedUpdateWithoutApiKeysInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutIdempotencyKeysInput = {
@@ -1765,6 +1935,8 @@ export type ActorCreateWithoutIdempotencyKeysInput = {
   reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -1776,6 +1948,8 @@ export type ActorCreateWithoutIdempotencyKeysInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutIdempotencyKeysInput = {
@@ -1798,6 +1972,8 @@ export type ActorUncheckedCreateWithoutIdempotencyKeysInput = {
   reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -1809,6 +1985,8 @@ export type ActorUncheckedCreateWithoutIdempotencyKeysInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutIdempotencyKeysInput = {
@@ -1847,6 +2025,8 @@ export type ActorUpdateWithoutIdempotencyKeysInput = {
   reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -1858,6 +2038,8 @@ export type ActorUpdateWithoutIdempotencyKeysInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutIdempotencyKeysInput = {
@@ -1880,6 +2062,8 @@ export type ActorUncheckedUpdateWithoutIdempotencyKeysInput = {
   reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -1891,6 +2075,8 @@ export type ActorUncheckedUpdateWithoutIdempotencyKeysInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutConsentsInput = {
@@ -1914,6 +2100,8 @@ export type ActorCreateWithoutConsentsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -1924,6 +2112,8 @@ export type ActorCreateWithoutConsentsInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutConsentsInput = {
@@ -1947,6 +2137,8 @@ export type ActorUncheckedCreateWithoutConsentsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -1957,6 +2149,8 @@ export type ActorUncheckedCreateWithoutConsentsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutConsentsInput = {
@@ -1996,6 +2190,8 @@ export type ActorUpdateWithoutConsentsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -2006,6 +2202,8 @@ export type ActorUpdateWithoutConsentsInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutConsentsInput = {
@@ -2029,6 +2227,8 @@ export type ActorUncheckedUpdateWithoutConsentsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -2039,6 +2239,8 @@ export type ActorUncheckedUpdateWithoutConsentsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutCustomerMergesInput = {
@@ -2062,6 +2264,8 @@ export type ActorCreateWithoutCustomerMergesInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
@@ -2072,6 +2276,8 @@ export type ActorCreateWithoutCustomerMergesInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutCustomerMergesInput = {
@@ -2095,6 +2301,8 @@ export type ActorUncheckedCreateWithoutCustomerMergesInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
@@ -2105,6 +2313,8 @@ export type ActorUncheckedCreateWithoutCustomerMergesInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutCustomerMergesInput = {
@@ -2144,6 +2354,8 @@ export type ActorUpdateWithoutCustomerMergesInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
@@ -2154,6 +2366,8 @@ export type ActorUpdateWithoutCustomerMergesInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutCustomerMergesInput = {
@@ -2177,6 +2391,8 @@ export type ActorUncheckedUpdateWithoutCustomerMergesInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
@@ -2187,6 +2403,8 @@ export type ActorUncheckedUpdateWithoutCustomerMergesInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutInvitationsInput = {
@@ -2210,6 +2428,8 @@ export type ActorCreateWithoutInvitationsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -2220,6 +2440,8 @@ export type ActorCreateWithoutInvitationsInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutInvitationsInput = {
@@ -2243,6 +2465,8 @@ export type ActorUncheckedCreateWithoutInvitationsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -2253,6 +2477,8 @@ export type ActorUncheckedCreateWithoutInvitationsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutInvitationsInput = {
@@ -2292,6 +2518,8 @@ export type ActorUpdateWithoutInvitationsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -2302,6 +2530,8 @@ export type ActorUpdateWithoutInvitationsInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutInvitationsInput = {
@@ -2325,6 +2555,8 @@ export type ActorUncheckedUpdateWithoutInvitationsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -2335,6 +2567,8 @@ export type ActorUncheckedUpdateWithoutInvitationsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutJobsInput = {
@@ -2358,6 +2592,8 @@ export type ActorCreateWithoutJobsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
   consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
@@ -2368,6 +2604,8 @@ export type ActorCreateWithoutJobsInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutJobsInput = {
@@ -2391,6 +2629,8 @@ export type ActorUncheckedCreateWithoutJobsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
@@ -2401,6 +2641,8 @@ export type ActorUncheckedCreateWithoutJobsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutJobsInput = {
@@ -2440,6 +2682,8 @@ export type ActorUpdateWithoutJobsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
   consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
@@ -2450,6 +2694,8 @@ export type ActorUpdateWithoutJobsInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutJobsInput = {
@@ -2473,6 +2719,8 @@ export type ActorUncheckedUpdateWithoutJobsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
@@ -2483,6 +2731,8 @@ export type ActorUncheckedUpdateWithoutJobsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedJourneysInput = {
@@ -2505,6 +2755,8 @@ export type ActorCreateWithoutOwnedJourneysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -2516,6 +2768,8 @@ export type ActorCreateWithoutOwnedJourneysInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedJourneysInput = {
@@ -2538,6 +2792,8 @@ export type ActorUncheckedCreateWithoutOwnedJourneysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -2549,6 +2805,8 @@ export type ActorUncheckedCreateWithoutOwnedJourneysInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedJourneysInput = {
@@ -2576,6 +2834,8 @@ export type ActorCreateWithoutReviewedJourneysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -2587,6 +2847,8 @@ export type ActorCreateWithoutReviewedJourneysInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutReviewedJourneysInput = {
@@ -2609,6 +2871,8 @@ export type ActorUncheckedCreateWithoutReviewedJourneysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -2620,6 +2884,8 @@ export type ActorUncheckedCreateWithoutReviewedJourneysInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutReviewedJourneysInput = {
@@ -2658,6 +2924,8 @@ export type ActorUpdateWithoutOwnedJourneysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -2669,6 +2937,8 @@ export type ActorUpdateWithoutOwnedJourneysInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedJourneysInput = {
@@ -2691,6 +2961,8 @@ export type ActorUncheckedUpdateWithoutOwnedJourneysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -2702,6 +2974,8 @@ export type ActorUncheckedUpdateWithoutOwnedJourneysInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUpsertWithoutReviewedJourneysInput = {
@@ -2735,6 +3009,8 @@ export type ActorUpdateWithoutReviewedJourneysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -2746,6 +3022,8 @@ export type ActorUpdateWithoutReviewedJourneysInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutReviewedJourneysInput = {
@@ -2768,6 +3046,8 @@ export type ActorUncheckedUpdateWithoutReviewedJourneysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -2779,6 +3059,172 @@ export type ActorUncheckedUpdateWithoutReviewedJourneysInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutOwnedStepsInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutOwnedStepsInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutOwnedStepsInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOwnedStepsInput, Prisma.ActorUncheckedCreateWithoutOwnedStepsInput>
+}
+
+export type ActorUpsertWithoutOwnedStepsInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutOwnedStepsInput, Prisma.ActorUncheckedUpdateWithoutOwnedStepsInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOwnedStepsInput, Prisma.ActorUncheckedCreateWithoutOwnedStepsInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutOwnedStepsInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutOwnedStepsInput, Prisma.ActorUncheckedUpdateWithoutOwnedStepsInput>
+}
+
+export type ActorUpdateWithoutOwnedStepsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutOwnedStepsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutMessageSendsInput = {
@@ -2802,6 +3248,8 @@ export type ActorCreateWithoutMessageSendsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -2812,6 +3260,8 @@ export type ActorCreateWithoutMessageSendsInput = {
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutMessageSendsInput = {
@@ -2835,6 +3285,8 @@ export type ActorUncheckedCreateWithoutMessageSendsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -2845,6 +3297,8 @@ export type ActorUncheckedCreateWithoutMessageSendsInput = {
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutMessageSendsInput = {
@@ -2884,6 +3338,8 @@ export type ActorUpdateWithoutMessageSendsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -2894,6 +3350,8 @@ export type ActorUpdateWithoutMessageSendsInput = {
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutMessageSendsInput = {
@@ -2917,6 +3375,8 @@ export type ActorUncheckedUpdateWithoutMessageSendsInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -2927,6 +3387,8 @@ export type ActorUncheckedUpdateWithoutMessageSendsInput = {
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutMessagesInput = {
@@ -2950,6 +3412,8 @@ export type ActorCreateWithoutMessagesInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -2960,6 +3424,8 @@ export type ActorCreateWithoutMessagesInput = {
   segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutMessagesInput = {
@@ -2983,6 +3449,8 @@ export type ActorUncheckedCreateWithoutMessagesInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -2993,6 +3461,8 @@ export type ActorUncheckedCreateWithoutMessagesInput = {
   segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutMessagesInput = {
@@ -3032,6 +3502,8 @@ export type ActorUpdateWithoutMessagesInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -3042,6 +3514,8 @@ export type ActorUpdateWithoutMessagesInput = {
   segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutMessagesInput = {
@@ -3065,6 +3539,8 @@ export type ActorUncheckedUpdateWithoutMessagesInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -3075,6 +3551,172 @@ export type ActorUncheckedUpdateWithoutMessagesInput = {
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutNoticesInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutNoticesInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutNoticesInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutNoticesInput, Prisma.ActorUncheckedCreateWithoutNoticesInput>
+}
+
+export type ActorUpsertWithoutNoticesInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutNoticesInput, Prisma.ActorUncheckedUpdateWithoutNoticesInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutNoticesInput, Prisma.ActorUncheckedCreateWithoutNoticesInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutNoticesInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutNoticesInput, Prisma.ActorUncheckedUpdateWithoutNoticesInput>
+}
+
+export type ActorUpdateWithoutNoticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutNoticesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedPersonasInput = {
@@ -3097,6 +3739,8 @@ export type ActorCreateWithoutOwnedPersonasInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -3108,6 +3752,8 @@ export type ActorCreateWithoutOwnedPersonasInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedPersonasInput = {
@@ -3130,6 +3776,8 @@ export type ActorUncheckedCreateWithoutOwnedPersonasInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -3141,6 +3789,8 @@ export type ActorUncheckedCreateWithoutOwnedPersonasInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedPersonasInput = {
@@ -3168,6 +3818,8 @@ export type ActorCreateWithoutReviewedPersonasInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -3179,6 +3831,8 @@ export type ActorCreateWithoutReviewedPersonasInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutReviewedPersonasInput = {
@@ -3201,6 +3855,8 @@ export type ActorUncheckedCreateWithoutReviewedPersonasInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -3212,6 +3868,8 @@ export type ActorUncheckedCreateWithoutReviewedPersonasInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutReviewedPersonasInput = {
@@ -3250,6 +3908,8 @@ export type ActorUpdateWithoutOwnedPersonasInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -3261,6 +3921,8 @@ export type ActorUpdateWithoutOwnedPersonasInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedPersonasInput = {
@@ -3283,6 +3945,8 @@ export type ActorUncheckedUpdateWithoutOwnedPersonasInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -3294,6 +3958,8 @@ export type ActorUncheckedUpdateWithoutOwnedPersonasInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUpsertWithoutReviewedPersonasInput = {
@@ -3327,6 +3993,8 @@ export type ActorUpdateWithoutReviewedPersonasInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -3338,6 +4006,8 @@ export type ActorUpdateWithoutReviewedPersonasInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutReviewedPersonasInput = {
@@ -3360,6 +4030,8 @@ export type ActorUncheckedUpdateWithoutReviewedPersonasInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -3371,6 +4043,172 @@ export type ActorUncheckedUpdateWithoutReviewedPersonasInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutRuleReferencesInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutRuleReferencesInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutRuleReferencesInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutRuleReferencesInput, Prisma.ActorUncheckedCreateWithoutRuleReferencesInput>
+}
+
+export type ActorUpsertWithoutRuleReferencesInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutRuleReferencesInput, Prisma.ActorUncheckedUpdateWithoutRuleReferencesInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutRuleReferencesInput, Prisma.ActorUncheckedCreateWithoutRuleReferencesInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutRuleReferencesInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutRuleReferencesInput, Prisma.ActorUncheckedUpdateWithoutRuleReferencesInput>
+}
+
+export type ActorUpdateWithoutRuleReferencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutRuleReferencesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutSuppressedInput = {
@@ -3394,6 +4232,8 @@ export type ActorCreateWithoutSuppressedInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -3404,6 +4244,8 @@ export type ActorCreateWithoutSuppressedInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutSuppressedInput = {
@@ -3427,6 +4269,8 @@ export type ActorUncheckedCreateWithoutSuppressedInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -3437,6 +4281,8 @@ export type ActorUncheckedCreateWithoutSuppressedInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutSuppressedInput = {
@@ -3465,6 +4311,8 @@ export type ActorCreateWithoutLiftedInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -3475,6 +4323,8 @@ export type ActorCreateWithoutLiftedInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutLiftedInput = {
@@ -3498,6 +4348,8 @@ export type ActorUncheckedCreateWithoutLiftedInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -3508,6 +4360,8 @@ export type ActorUncheckedCreateWithoutLiftedInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutLiftedInput = {
@@ -3547,6 +4401,8 @@ export type ActorUpdateWithoutSuppressedInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -3557,6 +4413,8 @@ export type ActorUpdateWithoutSuppressedInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutSuppressedInput = {
@@ -3580,6 +4438,8 @@ export type ActorUncheckedUpdateWithoutSuppressedInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -3590,6 +4450,8 @@ export type ActorUncheckedUpdateWithoutSuppressedInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUpsertWithoutLiftedInput = {
@@ -3624,6 +4486,8 @@ export type ActorUpdateWithoutLiftedInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -3634,6 +4498,8 @@ export type ActorUpdateWithoutLiftedInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutLiftedInput = {
@@ -3657,6 +4523,8 @@ export type ActorUncheckedUpdateWithoutLiftedInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -3667,6 +4535,8 @@ export type ActorUncheckedUpdateWithoutLiftedInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedSurveysInput = {
@@ -3689,6 +4559,8 @@ export type ActorCreateWithoutOwnedSurveysInput = {
   reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -3700,6 +4572,8 @@ export type ActorCreateWithoutOwnedSurveysInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedSurveysInput = {
@@ -3722,6 +4596,8 @@ export type ActorUncheckedCreateWithoutOwnedSurveysInput = {
   reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -3733,6 +4609,8 @@ export type ActorUncheckedCreateWithoutOwnedSurveysInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedSurveysInput = {
@@ -3771,6 +4649,8 @@ export type ActorUpdateWithoutOwnedSurveysInput = {
   reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -3782,6 +4662,8 @@ export type ActorUpdateWithoutOwnedSurveysInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedSurveysInput = {
@@ -3804,6 +4686,8 @@ export type ActorUncheckedUpdateWithoutOwnedSurveysInput = {
   reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -3815,6 +4699,8 @@ export type ActorUncheckedUpdateWithoutOwnedSurveysInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutPublishedSurveysInput = {
@@ -3838,6 +4724,8 @@ export type ActorCreateWithoutPublishedSurveysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
   consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
@@ -3848,6 +4736,8 @@ export type ActorCreateWithoutPublishedSurveysInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutPublishedSurveysInput = {
@@ -3871,6 +4761,8 @@ export type ActorUncheckedCreateWithoutPublishedSurveysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
@@ -3881,6 +4773,8 @@ export type ActorUncheckedCreateWithoutPublishedSurveysInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutPublishedSurveysInput = {
@@ -3920,6 +4814,8 @@ export type ActorUpdateWithoutPublishedSurveysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
   consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
@@ -3930,6 +4826,8 @@ export type ActorUpdateWithoutPublishedSurveysInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutPublishedSurveysInput = {
@@ -3953,6 +4851,8 @@ export type ActorUncheckedUpdateWithoutPublishedSurveysInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
@@ -3963,6 +4863,172 @@ export type ActorUncheckedUpdateWithoutPublishedSurveysInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutOwnedTouchpointsInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutOwnedTouchpointsInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutOwnedTouchpointsInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOwnedTouchpointsInput, Prisma.ActorUncheckedCreateWithoutOwnedTouchpointsInput>
+}
+
+export type ActorUpsertWithoutOwnedTouchpointsInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutOwnedTouchpointsInput, Prisma.ActorUncheckedUpdateWithoutOwnedTouchpointsInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOwnedTouchpointsInput, Prisma.ActorUncheckedCreateWithoutOwnedTouchpointsInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutOwnedTouchpointsInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutOwnedTouchpointsInput, Prisma.ActorUncheckedUpdateWithoutOwnedTouchpointsInput>
+}
+
+export type ActorUpdateWithoutOwnedTouchpointsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutOwnedTouchpointsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutWorkspaceInput = {
@@ -3985,6 +5051,8 @@ export type ActorCreateWithoutWorkspaceInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
@@ -3996,6 +5064,8 @@ export type ActorCreateWithoutWorkspaceInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutWorkspaceInput = {
@@ -4018,6 +5088,8 @@ export type ActorUncheckedCreateWithoutWorkspaceInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
   ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
   ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
   customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
@@ -4029,6 +5101,8 @@ export type ActorUncheckedCreateWithoutWorkspaceInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutWorkspaceInput = {
@@ -4107,6 +5181,8 @@ export type ActorUpdateWithoutWorkspaceInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
@@ -4118,6 +5194,8 @@ export type ActorUpdateWithoutWorkspaceInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutWorkspaceInput = {
@@ -4140,6 +5218,8 @@ export type ActorUncheckedUpdateWithoutWorkspaceInput = {
   idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
   ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
   ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
   publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
   customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
@@ -4151,6 +5231,8 @@ export type ActorUncheckedUpdateWithoutWorkspaceInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -4181,6 +5263,8 @@ export type ActorCountOutputType = {
   idempotencyKeys: number
   ownedSurveys: number
   ownedAccounts: number
+  ownedTouchpoints: number
+  ownedSteps: number
   publishedSurveys: number
   jobs: number
   customerMerges: number
@@ -4192,6 +5276,8 @@ export type ActorCountOutputType = {
   touchpoints: number
   messageSends: number
   messages: number
+  notices: number
+  ruleReferences: number
 }
 
 export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4204,6 +5290,8 @@ export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   idempotencyKeys?: boolean | ActorCountOutputTypeCountIdempotencyKeysArgs
   ownedSurveys?: boolean | ActorCountOutputTypeCountOwnedSurveysArgs
   ownedAccounts?: boolean | ActorCountOutputTypeCountOwnedAccountsArgs
+  ownedTouchpoints?: boolean | ActorCountOutputTypeCountOwnedTouchpointsArgs
+  ownedSteps?: boolean | ActorCountOutputTypeCountOwnedStepsArgs
   publishedSurveys?: boolean | ActorCountOutputTypeCountPublishedSurveysArgs
   jobs?: boolean | ActorCountOutputTypeCountJobsArgs
   customerMerges?: boolean | ActorCountOutputTypeCountCustomerMergesArgs
@@ -4215,6 +5303,8 @@ export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   touchpoints?: boolean | ActorCountOutputTypeCountTouchpointsArgs
   messageSends?: boolean | ActorCountOutputTypeCountMessageSendsArgs
   messages?: boolean | ActorCountOutputTypeCountMessagesArgs
+  notices?: boolean | ActorCountOutputTypeCountNoticesArgs
+  ruleReferences?: boolean | ActorCountOutputTypeCountRuleReferencesArgs
 }
 
 /**
@@ -4288,6 +5378,20 @@ export type ActorCountOutputTypeCountOwnedSurveysArgs<ExtArgs extends runtime.Ty
  */
 export type ActorCountOutputTypeCountOwnedAccountsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.AccountWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountOwnedTouchpointsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TouchpointWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountOwnedStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StepWhereInput
 }
 
 /**
@@ -4367,6 +5471,20 @@ export type ActorCountOutputTypeCountMessagesArgs<ExtArgs extends runtime.Types.
   where?: Prisma.MessageWhereInput
 }
 
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.NoticeWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountRuleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RuleReferenceWhereInput
+}
+
 
 export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -4390,6 +5508,8 @@ export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   idempotencyKeys?: boolean | Prisma.Actor$idempotencyKeysArgs<ExtArgs>
   ownedSurveys?: boolean | Prisma.Actor$ownedSurveysArgs<ExtArgs>
   ownedAccounts?: boolean | Prisma.Actor$ownedAccountsArgs<ExtArgs>
+  ownedTouchpoints?: boolean | Prisma.Actor$ownedTouchpointsArgs<ExtArgs>
+  ownedSteps?: boolean | Prisma.Actor$ownedStepsArgs<ExtArgs>
   publishedSurveys?: boolean | Prisma.Actor$publishedSurveysArgs<ExtArgs>
   jobs?: boolean | Prisma.Actor$jobsArgs<ExtArgs>
   customerMerges?: boolean | Prisma.Actor$customerMergesArgs<ExtArgs>
@@ -4401,6 +5521,8 @@ export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   touchpoints?: boolean | Prisma.Actor$touchpointsArgs<ExtArgs>
   messageSends?: boolean | Prisma.Actor$messageSendsArgs<ExtArgs>
   messages?: boolean | Prisma.Actor$messagesArgs<ExtArgs>
+  notices?: boolean | Prisma.Actor$noticesArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.Actor$ruleReferencesArgs<ExtArgs>
   _count?: boolean | Prisma.ActorCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["actor"]>
 
@@ -4460,6 +5582,8 @@ export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   idempotencyKeys?: boolean | Prisma.Actor$idempotencyKeysArgs<ExtArgs>
   ownedSurveys?: boolean | Prisma.Actor$ownedSurveysArgs<ExtArgs>
   ownedAccounts?: boolean | Prisma.Actor$ownedAccountsArgs<ExtArgs>
+  ownedTouchpoints?: boolean | Prisma.Actor$ownedTouchpointsArgs<ExtArgs>
+  ownedSteps?: boolean | Prisma.Actor$ownedStepsArgs<ExtArgs>
   publishedSurveys?: boolean | Prisma.Actor$publishedSurveysArgs<ExtArgs>
   jobs?: boolean | Prisma.Actor$jobsArgs<ExtArgs>
   customerMerges?: boolean | Prisma.Actor$customerMergesArgs<ExtArgs>
@@ -4471,6 +5595,8 @@ export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   touchpoints?: boolean | Prisma.Actor$touchpointsArgs<ExtArgs>
   messageSends?: boolean | Prisma.Actor$messageSendsArgs<ExtArgs>
   messages?: boolean | Prisma.Actor$messagesArgs<ExtArgs>
+  notices?: boolean | Prisma.Actor$noticesArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.Actor$ruleReferencesArgs<ExtArgs>
   _count?: boolean | Prisma.ActorCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ActorIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4493,6 +5619,8 @@ export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     idempotencyKeys: Prisma.$IdempotencyKeyPayload<ExtArgs>[]
     ownedSurveys: Prisma.$SurveyPayload<ExtArgs>[]
     ownedAccounts: Prisma.$AccountPayload<ExtArgs>[]
+    ownedTouchpoints: Prisma.$TouchpointPayload<ExtArgs>[]
+    ownedSteps: Prisma.$StepPayload<ExtArgs>[]
     publishedSurveys: Prisma.$SurveyVersionPayload<ExtArgs>[]
     jobs: Prisma.$JobPayload<ExtArgs>[]
     customerMerges: Prisma.$CustomerMergePayload<ExtArgs>[]
@@ -4504,6 +5632,8 @@ export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     touchpoints: Prisma.$ActorTouchpointPayload<ExtArgs>[]
     messageSends: Prisma.$MessageSendPayload<ExtArgs>[]
     messages: Prisma.$MessagePayload<ExtArgs>[]
+    notices: Prisma.$NoticePayload<ExtArgs>[]
+    ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -4921,6 +6051,8 @@ export interface Prisma__ActorClient<T, Null = never, ExtArgs extends runtime.Ty
   idempotencyKeys<T extends Prisma.Actor$idempotencyKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$idempotencyKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IdempotencyKeyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ownedSurveys<T extends Prisma.Actor$ownedSurveysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$ownedSurveysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ownedAccounts<T extends Prisma.Actor$ownedAccountsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$ownedAccountsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AccountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ownedTouchpoints<T extends Prisma.Actor$ownedTouchpointsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$ownedTouchpointsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ownedSteps<T extends Prisma.Actor$ownedStepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$ownedStepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   publishedSurveys<T extends Prisma.Actor$publishedSurveysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$publishedSurveysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   jobs<T extends Prisma.Actor$jobsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$jobsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   customerMerges<T extends Prisma.Actor$customerMergesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$customerMergesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CustomerMergePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -4932,6 +6064,8 @@ export interface Prisma__ActorClient<T, Null = never, ExtArgs extends runtime.Ty
   touchpoints<T extends Prisma.Actor$touchpointsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$touchpointsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   messageSends<T extends Prisma.Actor$messageSendsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$messageSendsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageSendPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   messages<T extends Prisma.Actor$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  notices<T extends Prisma.Actor$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ruleReferences<T extends Prisma.Actor$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5598,6 +6732,54 @@ export type Actor$ownedAccountsArgs<ExtArgs extends runtime.Types.Extensions.Int
 }
 
 /**
+ * Actor.ownedTouchpoints
+ */
+export type Actor$ownedTouchpointsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Touchpoint
+   */
+  select?: Prisma.TouchpointSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Touchpoint
+   */
+  omit?: Prisma.TouchpointOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TouchpointInclude<ExtArgs> | null
+  where?: Prisma.TouchpointWhereInput
+  orderBy?: Prisma.TouchpointOrderByWithRelationInput | Prisma.TouchpointOrderByWithRelationInput[]
+  cursor?: Prisma.TouchpointWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TouchpointScalarFieldEnum | Prisma.TouchpointScalarFieldEnum[]
+}
+
+/**
+ * Actor.ownedSteps
+ */
+export type Actor$ownedStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Step
+   */
+  select?: Prisma.StepSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Step
+   */
+  omit?: Prisma.StepOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StepInclude<ExtArgs> | null
+  where?: Prisma.StepWhereInput
+  orderBy?: Prisma.StepOrderByWithRelationInput | Prisma.StepOrderByWithRelationInput[]
+  cursor?: Prisma.StepWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.StepScalarFieldEnum | Prisma.StepScalarFieldEnum[]
+}
+
+/**
  * Actor.publishedSurveys
  */
 export type Actor$publishedSurveysArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -5859,6 +7041,54 @@ export type Actor$messagesArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.MessageScalarFieldEnum | Prisma.MessageScalarFieldEnum[]
+}
+
+/**
+ * Actor.notices
+ */
+export type Actor$noticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Notice
+   */
+  select?: Prisma.NoticeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Notice
+   */
+  omit?: Prisma.NoticeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.NoticeInclude<ExtArgs> | null
+  where?: Prisma.NoticeWhereInput
+  orderBy?: Prisma.NoticeOrderByWithRelationInput | Prisma.NoticeOrderByWithRelationInput[]
+  cursor?: Prisma.NoticeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[]
+}
+
+/**
+ * Actor.ruleReferences
+ */
+export type Actor$ruleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RuleReference
+   */
+  select?: Prisma.RuleReferenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RuleReference
+   */
+  omit?: Prisma.RuleReferenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RuleReferenceInclude<ExtArgs> | null
+  where?: Prisma.RuleReferenceWhereInput
+  orderBy?: Prisma.RuleReferenceOrderByWithRelationInput | Prisma.RuleReferenceOrderByWithRelationInput[]
+  cursor?: Prisma.RuleReferenceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RuleReferenceScalarFieldEnum | Prisma.RuleReferenceScalarFieldEnum[]
 }
 
 /**

@@ -343,6 +343,11 @@ export type CustomerWhereInput = {
   segmentChanges?: Prisma.SegmentChangeListRelationFilter
   messageThreads?: Prisma.MessageThreadListRelationFilter
   messages?: Prisma.MessageListRelationFilter
+  notices?: Prisma.NoticeListRelationFilter
+  ruleEnrolments?: Prisma.RuleEnrolmentListRelationFilter
+  ruleArms?: Prisma.RuleArmListRelationFilter
+  runWaits?: Prisma.RunWaitListRelationFilter
+  runs?: Prisma.RunListRelationFilter
 }
 
 export type CustomerOrderByWithRelationInput = {
@@ -386,6 +391,11 @@ export type CustomerOrderByWithRelationInput = {
   segmentChanges?: Prisma.SegmentChangeOrderByRelationAggregateInput
   messageThreads?: Prisma.MessageThreadOrderByRelationAggregateInput
   messages?: Prisma.MessageOrderByRelationAggregateInput
+  notices?: Prisma.NoticeOrderByRelationAggregateInput
+  ruleEnrolments?: Prisma.RuleEnrolmentOrderByRelationAggregateInput
+  ruleArms?: Prisma.RuleArmOrderByRelationAggregateInput
+  runWaits?: Prisma.RunWaitOrderByRelationAggregateInput
+  runs?: Prisma.RunOrderByRelationAggregateInput
 }
 
 export type CustomerWhereUniqueInput = Prisma.AtLeast<{
@@ -433,6 +443,11 @@ export type CustomerWhereUniqueInput = Prisma.AtLeast<{
   segmentChanges?: Prisma.SegmentChangeListRelationFilter
   messageThreads?: Prisma.MessageThreadListRelationFilter
   messages?: Prisma.MessageListRelationFilter
+  notices?: Prisma.NoticeListRelationFilter
+  ruleEnrolments?: Prisma.RuleEnrolmentListRelationFilter
+  ruleArms?: Prisma.RuleArmListRelationFilter
+  runWaits?: Prisma.RunWaitListRelationFilter
+  runs?: Prisma.RunListRelationFilter
 }, "workspaceId_id">
 
 export type CustomerOrderByWithAggregationInput = {
@@ -522,6 +537,11 @@ export type CustomerCreateInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateInput = {
@@ -561,6 +581,11 @@ export type CustomerUncheckedCreateInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUpdateInput = {
@@ -600,6 +625,11 @@ export type CustomerUpdateInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateInput = {
@@ -639,6 +669,11 @@ export type CustomerUncheckedUpdateInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateManyInput = {
@@ -1110,6 +1145,20 @@ export type CustomerUpdateOneRequiredWithoutMessagesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CustomerUpdateToOneWithWhereWithoutMessagesInput, Prisma.CustomerUpdateWithoutMessagesInput>, Prisma.CustomerUncheckedUpdateWithoutMessagesInput>
 }
 
+export type CustomerCreateNestedOneWithoutNoticesInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutNoticesInput, Prisma.CustomerUncheckedCreateWithoutNoticesInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutNoticesInput
+  connect?: Prisma.CustomerWhereUniqueInput
+}
+
+export type CustomerUpdateOneRequiredWithoutNoticesNestedInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutNoticesInput, Prisma.CustomerUncheckedCreateWithoutNoticesInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutNoticesInput
+  upsert?: Prisma.CustomerUpsertWithoutNoticesInput
+  connect?: Prisma.CustomerWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CustomerUpdateToOneWithWhereWithoutNoticesInput, Prisma.CustomerUpdateWithoutNoticesInput>, Prisma.CustomerUncheckedUpdateWithoutNoticesInput>
+}
+
 export type CustomerCreateNestedOneWithoutResponsesInput = {
   create?: Prisma.XOR<Prisma.CustomerCreateWithoutResponsesInput, Prisma.CustomerUncheckedCreateWithoutResponsesInput>
   connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutResponsesInput
@@ -1124,6 +1173,62 @@ export type CustomerUpdateOneWithoutResponsesNestedInput = {
   delete?: Prisma.CustomerWhereInput | boolean
   connect?: Prisma.CustomerWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.CustomerUpdateToOneWithWhereWithoutResponsesInput, Prisma.CustomerUpdateWithoutResponsesInput>, Prisma.CustomerUncheckedUpdateWithoutResponsesInput>
+}
+
+export type CustomerCreateNestedOneWithoutRuleEnrolmentsInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutRuleEnrolmentsInput, Prisma.CustomerUncheckedCreateWithoutRuleEnrolmentsInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutRuleEnrolmentsInput
+  connect?: Prisma.CustomerWhereUniqueInput
+}
+
+export type CustomerUpdateOneRequiredWithoutRuleEnrolmentsNestedInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutRuleEnrolmentsInput, Prisma.CustomerUncheckedCreateWithoutRuleEnrolmentsInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutRuleEnrolmentsInput
+  upsert?: Prisma.CustomerUpsertWithoutRuleEnrolmentsInput
+  connect?: Prisma.CustomerWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CustomerUpdateToOneWithWhereWithoutRuleEnrolmentsInput, Prisma.CustomerUpdateWithoutRuleEnrolmentsInput>, Prisma.CustomerUncheckedUpdateWithoutRuleEnrolmentsInput>
+}
+
+export type CustomerCreateNestedOneWithoutRuleArmsInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutRuleArmsInput, Prisma.CustomerUncheckedCreateWithoutRuleArmsInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutRuleArmsInput
+  connect?: Prisma.CustomerWhereUniqueInput
+}
+
+export type CustomerUpdateOneRequiredWithoutRuleArmsNestedInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutRuleArmsInput, Prisma.CustomerUncheckedCreateWithoutRuleArmsInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutRuleArmsInput
+  upsert?: Prisma.CustomerUpsertWithoutRuleArmsInput
+  connect?: Prisma.CustomerWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CustomerUpdateToOneWithWhereWithoutRuleArmsInput, Prisma.CustomerUpdateWithoutRuleArmsInput>, Prisma.CustomerUncheckedUpdateWithoutRuleArmsInput>
+}
+
+export type CustomerCreateNestedOneWithoutRunsInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutRunsInput, Prisma.CustomerUncheckedCreateWithoutRunsInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutRunsInput
+  connect?: Prisma.CustomerWhereUniqueInput
+}
+
+export type CustomerUpdateOneRequiredWithoutRunsNestedInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutRunsInput, Prisma.CustomerUncheckedCreateWithoutRunsInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutRunsInput
+  upsert?: Prisma.CustomerUpsertWithoutRunsInput
+  connect?: Prisma.CustomerWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CustomerUpdateToOneWithWhereWithoutRunsInput, Prisma.CustomerUpdateWithoutRunsInput>, Prisma.CustomerUncheckedUpdateWithoutRunsInput>
+}
+
+export type CustomerCreateNestedOneWithoutRunWaitsInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutRunWaitsInput, Prisma.CustomerUncheckedCreateWithoutRunWaitsInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutRunWaitsInput
+  connect?: Prisma.CustomerWhereUniqueInput
+}
+
+export type CustomerUpdateOneRequiredWithoutRunWaitsNestedInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutRunWaitsInput, Prisma.CustomerUncheckedCreateWithoutRunWaitsInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutRunWaitsInput
+  upsert?: Prisma.CustomerUpsertWithoutRunWaitsInput
+  connect?: Prisma.CustomerWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CustomerUpdateToOneWithWhereWithoutRunWaitsInput, Prisma.CustomerUpdateWithoutRunWaitsInput>, Prisma.CustomerUncheckedUpdateWithoutRunWaitsInput>
 }
 
 export type CustomerCreateNestedOneWithoutSegmentsInput = {
@@ -1260,6 +1365,11 @@ export type CustomerCreateWithoutAccountInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutAccountInput = {
@@ -1297,6 +1407,11 @@ export type CustomerUncheckedCreateWithoutAccountInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutAccountInput = {
@@ -1385,6 +1500,11 @@ export type CustomerCreateWithoutConsentsInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutConsentsInput = {
@@ -1423,6 +1543,11 @@ export type CustomerUncheckedCreateWithoutConsentsInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutConsentsInput = {
@@ -1477,6 +1602,11 @@ export type CustomerUpdateWithoutConsentsInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutConsentsInput = {
@@ -1515,6 +1645,11 @@ export type CustomerUncheckedUpdateWithoutConsentsInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutSurveyContactsInput = {
@@ -1553,6 +1688,11 @@ export type CustomerCreateWithoutSurveyContactsInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutSurveyContactsInput = {
@@ -1591,6 +1731,11 @@ export type CustomerUncheckedCreateWithoutSurveyContactsInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutSurveyContactsInput = {
@@ -1645,6 +1790,11 @@ export type CustomerUpdateWithoutSurveyContactsInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutSurveyContactsInput = {
@@ -1683,6 +1833,11 @@ export type CustomerUncheckedUpdateWithoutSurveyContactsInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutAliasesInput = {
@@ -1721,6 +1876,11 @@ export type CustomerCreateWithoutAliasesInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutAliasesInput = {
@@ -1759,6 +1919,11 @@ export type CustomerUncheckedCreateWithoutAliasesInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutAliasesInput = {
@@ -1802,6 +1967,11 @@ export type CustomerCreateWithoutMergedIntoInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMergedIntoInput = {
@@ -1839,6 +2009,11 @@ export type CustomerUncheckedCreateWithoutMergedIntoInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMergedIntoInput = {
@@ -1898,6 +2073,11 @@ export type CustomerUpdateWithoutAliasesInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutAliasesInput = {
@@ -1936,6 +2116,11 @@ export type CustomerUncheckedUpdateWithoutAliasesInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUpsertWithWhereUniqueWithoutMergedIntoInput = {
@@ -1990,6 +2175,11 @@ export type CustomerCreateWithoutMergesInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMergesInput = {
@@ -2028,6 +2218,11 @@ export type CustomerUncheckedCreateWithoutMergesInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMergesInput = {
@@ -2071,6 +2266,11 @@ export type CustomerCreateWithoutMergedByInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMergedByInput = {
@@ -2109,6 +2309,11 @@ export type CustomerUncheckedCreateWithoutMergedByInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMergedByInput = {
@@ -2163,6 +2368,11 @@ export type CustomerUpdateWithoutMergesInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMergesInput = {
@@ -2201,6 +2411,11 @@ export type CustomerUncheckedUpdateWithoutMergesInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUpsertWithoutMergedByInput = {
@@ -2250,6 +2465,11 @@ export type CustomerUpdateWithoutMergedByInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMergedByInput = {
@@ -2288,6 +2508,11 @@ export type CustomerUncheckedUpdateWithoutMergedByInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutExternalIdsInput = {
@@ -2326,6 +2551,11 @@ export type CustomerCreateWithoutExternalIdsInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutExternalIdsInput = {
@@ -2364,6 +2594,11 @@ export type CustomerUncheckedCreateWithoutExternalIdsInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutExternalIdsInput = {
@@ -2418,6 +2653,11 @@ export type CustomerUpdateWithoutExternalIdsInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutExternalIdsInput = {
@@ -2456,6 +2696,11 @@ export type CustomerUncheckedUpdateWithoutExternalIdsInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutFormerKeysInput = {
@@ -2494,6 +2739,11 @@ export type CustomerCreateWithoutFormerKeysInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutFormerKeysInput = {
@@ -2532,6 +2782,11 @@ export type CustomerUncheckedCreateWithoutFormerKeysInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutFormerKeysInput = {
@@ -2586,6 +2841,11 @@ export type CustomerUpdateWithoutFormerKeysInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutFormerKeysInput = {
@@ -2624,6 +2884,11 @@ export type CustomerUncheckedUpdateWithoutFormerKeysInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutAttributesInput = {
@@ -2662,6 +2927,11 @@ export type CustomerCreateWithoutAttributesInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutAttributesInput = {
@@ -2700,6 +2970,11 @@ export type CustomerUncheckedCreateWithoutAttributesInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutAttributesInput = {
@@ -2754,6 +3029,11 @@ export type CustomerUpdateWithoutAttributesInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutAttributesInput = {
@@ -2792,6 +3072,11 @@ export type CustomerUncheckedUpdateWithoutAttributesInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutEventsInput = {
@@ -2830,6 +3115,11 @@ export type CustomerCreateWithoutEventsInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutEventsInput = {
@@ -2868,6 +3158,11 @@ export type CustomerUncheckedCreateWithoutEventsInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutEventsInput = {
@@ -2922,6 +3217,11 @@ export type CustomerUpdateWithoutEventsInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutEventsInput = {
@@ -2960,6 +3260,11 @@ export type CustomerUncheckedUpdateWithoutEventsInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutFeedbackInput = {
@@ -2998,6 +3303,11 @@ export type CustomerCreateWithoutFeedbackInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutFeedbackInput = {
@@ -3036,6 +3346,11 @@ export type CustomerUncheckedCreateWithoutFeedbackInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutFeedbackInput = {
@@ -3090,6 +3405,11 @@ export type CustomerUpdateWithoutFeedbackInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutFeedbackInput = {
@@ -3128,6 +3448,11 @@ export type CustomerUncheckedUpdateWithoutFeedbackInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutInvitationsInput = {
@@ -3166,6 +3491,11 @@ export type CustomerCreateWithoutInvitationsInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutInvitationsInput = {
@@ -3204,6 +3534,11 @@ export type CustomerUncheckedCreateWithoutInvitationsInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutInvitationsInput = {
@@ -3258,6 +3593,11 @@ export type CustomerUpdateWithoutInvitationsInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutInvitationsInput = {
@@ -3296,6 +3636,11 @@ export type CustomerUncheckedUpdateWithoutInvitationsInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutLifecycleStageInput = {
@@ -3334,6 +3679,11 @@ export type CustomerCreateWithoutLifecycleStageInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutLifecycleStageInput = {
@@ -3371,6 +3721,11 @@ export type CustomerUncheckedCreateWithoutLifecycleStageInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutLifecycleStageInput = {
@@ -3435,6 +3790,11 @@ export type CustomerCreateWithoutMessageThreadsInput = {
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMessageThreadsInput = {
@@ -3473,6 +3833,11 @@ export type CustomerUncheckedCreateWithoutMessageThreadsInput = {
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMessageThreadsInput = {
@@ -3527,6 +3892,11 @@ export type CustomerUpdateWithoutMessageThreadsInput = {
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMessageThreadsInput = {
@@ -3565,6 +3935,11 @@ export type CustomerUncheckedUpdateWithoutMessageThreadsInput = {
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutMessagesInput = {
@@ -3603,6 +3978,11 @@ export type CustomerCreateWithoutMessagesInput = {
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMessagesInput = {
@@ -3641,6 +4021,11 @@ export type CustomerUncheckedCreateWithoutMessagesInput = {
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMessagesInput = {
@@ -3695,6 +4080,11 @@ export type CustomerUpdateWithoutMessagesInput = {
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMessagesInput = {
@@ -3733,6 +4123,199 @@ export type CustomerUncheckedUpdateWithoutMessagesInput = {
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerCreateWithoutNoticesInput = {
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCustomersInput
+  account?: Prisma.AccountCreateNestedOneWithoutCustomersInput
+  lifecycleStage?: Prisma.LifecycleStageCreateNestedOneWithoutCustomersInput
+  mergedInto?: Prisma.CustomerCreateNestedOneWithoutAliasesInput
+  aliases?: Prisma.CustomerCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerUncheckedCreateWithoutNoticesInput = {
+  workspaceId: string
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  accountId?: string | null
+  lifecycleStageId?: string | null
+  mergedIntoId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  aliases?: Prisma.CustomerUncheckedCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeUncheckedCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerCreateOrConnectWithoutNoticesInput = {
+  where: Prisma.CustomerWhereUniqueInput
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutNoticesInput, Prisma.CustomerUncheckedCreateWithoutNoticesInput>
+}
+
+export type CustomerUpsertWithoutNoticesInput = {
+  update: Prisma.XOR<Prisma.CustomerUpdateWithoutNoticesInput, Prisma.CustomerUncheckedUpdateWithoutNoticesInput>
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutNoticesInput, Prisma.CustomerUncheckedCreateWithoutNoticesInput>
+  where?: Prisma.CustomerWhereInput
+}
+
+export type CustomerUpdateToOneWithWhereWithoutNoticesInput = {
+  where?: Prisma.CustomerWhereInput
+  data: Prisma.XOR<Prisma.CustomerUpdateWithoutNoticesInput, Prisma.CustomerUncheckedUpdateWithoutNoticesInput>
+}
+
+export type CustomerUpdateWithoutNoticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCustomersNestedInput
+  account?: Prisma.AccountUpdateOneWithoutCustomersNestedInput
+  lifecycleStage?: Prisma.LifecycleStageUpdateOneWithoutCustomersNestedInput
+  mergedInto?: Prisma.CustomerUpdateOneWithoutAliasesNestedInput
+  aliases?: Prisma.CustomerUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerUncheckedUpdateWithoutNoticesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  accountId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  lifecycleStageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aliases?: Prisma.CustomerUncheckedUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUncheckedUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUncheckedUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUncheckedUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutResponsesInput = {
@@ -3771,6 +4354,11 @@ export type CustomerCreateWithoutResponsesInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutResponsesInput = {
@@ -3809,6 +4397,11 @@ export type CustomerUncheckedCreateWithoutResponsesInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutResponsesInput = {
@@ -3863,6 +4456,11 @@ export type CustomerUpdateWithoutResponsesInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutResponsesInput = {
@@ -3901,6 +4499,763 @@ export type CustomerUncheckedUpdateWithoutResponsesInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerCreateWithoutRuleEnrolmentsInput = {
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCustomersInput
+  account?: Prisma.AccountCreateNestedOneWithoutCustomersInput
+  lifecycleStage?: Prisma.LifecycleStageCreateNestedOneWithoutCustomersInput
+  mergedInto?: Prisma.CustomerCreateNestedOneWithoutAliasesInput
+  aliases?: Prisma.CustomerCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerUncheckedCreateWithoutRuleEnrolmentsInput = {
+  workspaceId: string
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  accountId?: string | null
+  lifecycleStageId?: string | null
+  mergedIntoId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  aliases?: Prisma.CustomerUncheckedCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeUncheckedCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerCreateOrConnectWithoutRuleEnrolmentsInput = {
+  where: Prisma.CustomerWhereUniqueInput
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutRuleEnrolmentsInput, Prisma.CustomerUncheckedCreateWithoutRuleEnrolmentsInput>
+}
+
+export type CustomerUpsertWithoutRuleEnrolmentsInput = {
+  update: Prisma.XOR<Prisma.CustomerUpdateWithoutRuleEnrolmentsInput, Prisma.CustomerUncheckedUpdateWithoutRuleEnrolmentsInput>
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutRuleEnrolmentsInput, Prisma.CustomerUncheckedCreateWithoutRuleEnrolmentsInput>
+  where?: Prisma.CustomerWhereInput
+}
+
+export type CustomerUpdateToOneWithWhereWithoutRuleEnrolmentsInput = {
+  where?: Prisma.CustomerWhereInput
+  data: Prisma.XOR<Prisma.CustomerUpdateWithoutRuleEnrolmentsInput, Prisma.CustomerUncheckedUpdateWithoutRuleEnrolmentsInput>
+}
+
+export type CustomerUpdateWithoutRuleEnrolmentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCustomersNestedInput
+  account?: Prisma.AccountUpdateOneWithoutCustomersNestedInput
+  lifecycleStage?: Prisma.LifecycleStageUpdateOneWithoutCustomersNestedInput
+  mergedInto?: Prisma.CustomerUpdateOneWithoutAliasesNestedInput
+  aliases?: Prisma.CustomerUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerUncheckedUpdateWithoutRuleEnrolmentsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  accountId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  lifecycleStageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aliases?: Prisma.CustomerUncheckedUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUncheckedUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUncheckedUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUncheckedUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerCreateWithoutRuleArmsInput = {
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCustomersInput
+  account?: Prisma.AccountCreateNestedOneWithoutCustomersInput
+  lifecycleStage?: Prisma.LifecycleStageCreateNestedOneWithoutCustomersInput
+  mergedInto?: Prisma.CustomerCreateNestedOneWithoutAliasesInput
+  aliases?: Prisma.CustomerCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerUncheckedCreateWithoutRuleArmsInput = {
+  workspaceId: string
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  accountId?: string | null
+  lifecycleStageId?: string | null
+  mergedIntoId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  aliases?: Prisma.CustomerUncheckedCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeUncheckedCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerCreateOrConnectWithoutRuleArmsInput = {
+  where: Prisma.CustomerWhereUniqueInput
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutRuleArmsInput, Prisma.CustomerUncheckedCreateWithoutRuleArmsInput>
+}
+
+export type CustomerUpsertWithoutRuleArmsInput = {
+  update: Prisma.XOR<Prisma.CustomerUpdateWithoutRuleArmsInput, Prisma.CustomerUncheckedUpdateWithoutRuleArmsInput>
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutRuleArmsInput, Prisma.CustomerUncheckedCreateWithoutRuleArmsInput>
+  where?: Prisma.CustomerWhereInput
+}
+
+export type CustomerUpdateToOneWithWhereWithoutRuleArmsInput = {
+  where?: Prisma.CustomerWhereInput
+  data: Prisma.XOR<Prisma.CustomerUpdateWithoutRuleArmsInput, Prisma.CustomerUncheckedUpdateWithoutRuleArmsInput>
+}
+
+export type CustomerUpdateWithoutRuleArmsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCustomersNestedInput
+  account?: Prisma.AccountUpdateOneWithoutCustomersNestedInput
+  lifecycleStage?: Prisma.LifecycleStageUpdateOneWithoutCustomersNestedInput
+  mergedInto?: Prisma.CustomerUpdateOneWithoutAliasesNestedInput
+  aliases?: Prisma.CustomerUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerUncheckedUpdateWithoutRuleArmsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  accountId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  lifecycleStageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aliases?: Prisma.CustomerUncheckedUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUncheckedUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUncheckedUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUncheckedUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerCreateWithoutRunsInput = {
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCustomersInput
+  account?: Prisma.AccountCreateNestedOneWithoutCustomersInput
+  lifecycleStage?: Prisma.LifecycleStageCreateNestedOneWithoutCustomersInput
+  mergedInto?: Prisma.CustomerCreateNestedOneWithoutAliasesInput
+  aliases?: Prisma.CustomerCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerUncheckedCreateWithoutRunsInput = {
+  workspaceId: string
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  accountId?: string | null
+  lifecycleStageId?: string | null
+  mergedIntoId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  aliases?: Prisma.CustomerUncheckedCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeUncheckedCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerCreateOrConnectWithoutRunsInput = {
+  where: Prisma.CustomerWhereUniqueInput
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutRunsInput, Prisma.CustomerUncheckedCreateWithoutRunsInput>
+}
+
+export type CustomerUpsertWithoutRunsInput = {
+  update: Prisma.XOR<Prisma.CustomerUpdateWithoutRunsInput, Prisma.CustomerUncheckedUpdateWithoutRunsInput>
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutRunsInput, Prisma.CustomerUncheckedCreateWithoutRunsInput>
+  where?: Prisma.CustomerWhereInput
+}
+
+export type CustomerUpdateToOneWithWhereWithoutRunsInput = {
+  where?: Prisma.CustomerWhereInput
+  data: Prisma.XOR<Prisma.CustomerUpdateWithoutRunsInput, Prisma.CustomerUncheckedUpdateWithoutRunsInput>
+}
+
+export type CustomerUpdateWithoutRunsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCustomersNestedInput
+  account?: Prisma.AccountUpdateOneWithoutCustomersNestedInput
+  lifecycleStage?: Prisma.LifecycleStageUpdateOneWithoutCustomersNestedInput
+  mergedInto?: Prisma.CustomerUpdateOneWithoutAliasesNestedInput
+  aliases?: Prisma.CustomerUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerUncheckedUpdateWithoutRunsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  accountId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  lifecycleStageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aliases?: Prisma.CustomerUncheckedUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUncheckedUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUncheckedUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUncheckedUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerCreateWithoutRunWaitsInput = {
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCustomersInput
+  account?: Prisma.AccountCreateNestedOneWithoutCustomersInput
+  lifecycleStage?: Prisma.LifecycleStageCreateNestedOneWithoutCustomersInput
+  mergedInto?: Prisma.CustomerCreateNestedOneWithoutAliasesInput
+  aliases?: Prisma.CustomerCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerUncheckedCreateWithoutRunWaitsInput = {
+  workspaceId: string
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  accountId?: string | null
+  lifecycleStageId?: string | null
+  mergedIntoId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  aliases?: Prisma.CustomerUncheckedCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeUncheckedCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerCreateOrConnectWithoutRunWaitsInput = {
+  where: Prisma.CustomerWhereUniqueInput
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutRunWaitsInput, Prisma.CustomerUncheckedCreateWithoutRunWaitsInput>
+}
+
+export type CustomerUpsertWithoutRunWaitsInput = {
+  update: Prisma.XOR<Prisma.CustomerUpdateWithoutRunWaitsInput, Prisma.CustomerUncheckedUpdateWithoutRunWaitsInput>
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutRunWaitsInput, Prisma.CustomerUncheckedCreateWithoutRunWaitsInput>
+  where?: Prisma.CustomerWhereInput
+}
+
+export type CustomerUpdateToOneWithWhereWithoutRunWaitsInput = {
+  where?: Prisma.CustomerWhereInput
+  data: Prisma.XOR<Prisma.CustomerUpdateWithoutRunWaitsInput, Prisma.CustomerUncheckedUpdateWithoutRunWaitsInput>
+}
+
+export type CustomerUpdateWithoutRunWaitsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCustomersNestedInput
+  account?: Prisma.AccountUpdateOneWithoutCustomersNestedInput
+  lifecycleStage?: Prisma.LifecycleStageUpdateOneWithoutCustomersNestedInput
+  mergedInto?: Prisma.CustomerUpdateOneWithoutAliasesNestedInput
+  aliases?: Prisma.CustomerUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerUncheckedUpdateWithoutRunWaitsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  accountId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  lifecycleStageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aliases?: Prisma.CustomerUncheckedUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUncheckedUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUncheckedUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUncheckedUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutSegmentsInput = {
@@ -3939,6 +5294,11 @@ export type CustomerCreateWithoutSegmentsInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutSegmentsInput = {
@@ -3977,6 +5337,11 @@ export type CustomerUncheckedCreateWithoutSegmentsInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutSegmentsInput = {
@@ -4031,6 +5396,11 @@ export type CustomerUpdateWithoutSegmentsInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutSegmentsInput = {
@@ -4069,6 +5439,11 @@ export type CustomerUncheckedUpdateWithoutSegmentsInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutListedInInput = {
@@ -4107,6 +5482,11 @@ export type CustomerCreateWithoutListedInInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutListedInInput = {
@@ -4145,6 +5525,11 @@ export type CustomerUncheckedCreateWithoutListedInInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutListedInInput = {
@@ -4199,6 +5584,11 @@ export type CustomerUpdateWithoutListedInInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutListedInInput = {
@@ -4237,6 +5627,11 @@ export type CustomerUncheckedUpdateWithoutListedInInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutDueInInput = {
@@ -4275,6 +5670,11 @@ export type CustomerCreateWithoutDueInInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutDueInInput = {
@@ -4313,6 +5713,11 @@ export type CustomerUncheckedCreateWithoutDueInInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutDueInInput = {
@@ -4367,6 +5772,11 @@ export type CustomerUpdateWithoutDueInInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutDueInInput = {
@@ -4405,6 +5815,11 @@ export type CustomerUncheckedUpdateWithoutDueInInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutSegmentChangesInput = {
@@ -4443,6 +5858,11 @@ export type CustomerCreateWithoutSegmentChangesInput = {
   dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutSegmentChangesInput = {
@@ -4481,6 +5901,11 @@ export type CustomerUncheckedCreateWithoutSegmentChangesInput = {
   dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutSegmentChangesInput = {
@@ -4535,6 +5960,11 @@ export type CustomerUpdateWithoutSegmentChangesInput = {
   dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutSegmentChangesInput = {
@@ -4573,6 +6003,11 @@ export type CustomerUncheckedUpdateWithoutSegmentChangesInput = {
   dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutWorkspaceInput = {
@@ -4611,6 +6046,11 @@ export type CustomerCreateWithoutWorkspaceInput = {
   segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutWorkspaceInput = {
@@ -4649,6 +6089,11 @@ export type CustomerUncheckedCreateWithoutWorkspaceInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutWorkspaceInput = {
@@ -4732,6 +6177,11 @@ export type CustomerUpdateWithoutAccountInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutAccountInput = {
@@ -4769,6 +6219,11 @@ export type CustomerUncheckedUpdateWithoutAccountInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateManyWithoutAccountInput = {
@@ -4845,6 +6300,11 @@ export type CustomerUpdateWithoutMergedIntoInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMergedIntoInput = {
@@ -4882,6 +6342,11 @@ export type CustomerUncheckedUpdateWithoutMergedIntoInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateManyWithoutMergedIntoInput = {
@@ -4958,6 +6423,11 @@ export type CustomerUpdateWithoutLifecycleStageInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutLifecycleStageInput = {
@@ -4995,6 +6465,11 @@ export type CustomerUncheckedUpdateWithoutLifecycleStageInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateManyWithoutLifecycleStageInput = {
@@ -5072,6 +6547,11 @@ export type CustomerUpdateWithoutWorkspaceInput = {
   segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutWorkspaceInput = {
@@ -5110,6 +6590,11 @@ export type CustomerUncheckedUpdateWithoutWorkspaceInput = {
   segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -5156,6 +6641,11 @@ export type CustomerCountOutputType = {
   segmentChanges: number
   messageThreads: number
   messages: number
+  notices: number
+  ruleEnrolments: number
+  ruleArms: number
+  runWaits: number
+  runs: number
 }
 
 export type CustomerCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -5177,6 +6667,11 @@ export type CustomerCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   segmentChanges?: boolean | CustomerCountOutputTypeCountSegmentChangesArgs
   messageThreads?: boolean | CustomerCountOutputTypeCountMessageThreadsArgs
   messages?: boolean | CustomerCountOutputTypeCountMessagesArgs
+  notices?: boolean | CustomerCountOutputTypeCountNoticesArgs
+  ruleEnrolments?: boolean | CustomerCountOutputTypeCountRuleEnrolmentsArgs
+  ruleArms?: boolean | CustomerCountOutputTypeCountRuleArmsArgs
+  runWaits?: boolean | CustomerCountOutputTypeCountRunWaitsArgs
+  runs?: boolean | CustomerCountOutputTypeCountRunsArgs
 }
 
 /**
@@ -5315,6 +6810,41 @@ export type CustomerCountOutputTypeCountMessagesArgs<ExtArgs extends runtime.Typ
   where?: Prisma.MessageWhereInput
 }
 
+/**
+ * CustomerCountOutputType without action
+ */
+export type CustomerCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.NoticeWhereInput
+}
+
+/**
+ * CustomerCountOutputType without action
+ */
+export type CustomerCountOutputTypeCountRuleEnrolmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RuleEnrolmentWhereInput
+}
+
+/**
+ * CustomerCountOutputType without action
+ */
+export type CustomerCountOutputTypeCountRuleArmsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RuleArmWhereInput
+}
+
+/**
+ * CustomerCountOutputType without action
+ */
+export type CustomerCountOutputTypeCountRunWaitsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RunWaitWhereInput
+}
+
+/**
+ * CustomerCountOutputType without action
+ */
+export type CustomerCountOutputTypeCountRunsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RunWhereInput
+}
+
 
 export type CustomerSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -5357,6 +6887,11 @@ export type CustomerSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   segmentChanges?: boolean | Prisma.Customer$segmentChangesArgs<ExtArgs>
   messageThreads?: boolean | Prisma.Customer$messageThreadsArgs<ExtArgs>
   messages?: boolean | Prisma.Customer$messagesArgs<ExtArgs>
+  notices?: boolean | Prisma.Customer$noticesArgs<ExtArgs>
+  ruleEnrolments?: boolean | Prisma.Customer$ruleEnrolmentsArgs<ExtArgs>
+  ruleArms?: boolean | Prisma.Customer$ruleArmsArgs<ExtArgs>
+  runWaits?: boolean | Prisma.Customer$runWaitsArgs<ExtArgs>
+  runs?: boolean | Prisma.Customer$runsArgs<ExtArgs>
   _count?: boolean | Prisma.CustomerCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["customer"]>
 
@@ -5455,6 +6990,11 @@ export type CustomerInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   segmentChanges?: boolean | Prisma.Customer$segmentChangesArgs<ExtArgs>
   messageThreads?: boolean | Prisma.Customer$messageThreadsArgs<ExtArgs>
   messages?: boolean | Prisma.Customer$messagesArgs<ExtArgs>
+  notices?: boolean | Prisma.Customer$noticesArgs<ExtArgs>
+  ruleEnrolments?: boolean | Prisma.Customer$ruleEnrolmentsArgs<ExtArgs>
+  ruleArms?: boolean | Prisma.Customer$ruleArmsArgs<ExtArgs>
+  runWaits?: boolean | Prisma.Customer$runWaitsArgs<ExtArgs>
+  runs?: boolean | Prisma.Customer$runsArgs<ExtArgs>
   _count?: boolean | Prisma.CustomerCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CustomerIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -5495,6 +7035,11 @@ export type $CustomerPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     segmentChanges: Prisma.$SegmentChangePayload<ExtArgs>[]
     messageThreads: Prisma.$MessageThreadPayload<ExtArgs>[]
     messages: Prisma.$MessagePayload<ExtArgs>[]
+    notices: Prisma.$NoticePayload<ExtArgs>[]
+    ruleEnrolments: Prisma.$RuleEnrolmentPayload<ExtArgs>[]
+    ruleArms: Prisma.$RuleArmPayload<ExtArgs>[]
+    runWaits: Prisma.$RunWaitPayload<ExtArgs>[]
+    runs: Prisma.$RunPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -5940,6 +7485,11 @@ export interface Prisma__CustomerClient<T, Null = never, ExtArgs extends runtime
   segmentChanges<T extends Prisma.Customer$segmentChangesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$segmentChangesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SegmentChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   messageThreads<T extends Prisma.Customer$messageThreadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$messageThreadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageThreadPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   messages<T extends Prisma.Customer$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  notices<T extends Prisma.Customer$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ruleEnrolments<T extends Prisma.Customer$ruleEnrolmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$ruleEnrolmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleEnrolmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ruleArms<T extends Prisma.Customer$ruleArmsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$ruleArmsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleArmPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  runWaits<T extends Prisma.Customer$runWaitsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$runWaitsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunWaitPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  runs<T extends Prisma.Customer$runsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$runsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -6883,6 +8433,126 @@ export type Customer$messagesArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.MessageScalarFieldEnum | Prisma.MessageScalarFieldEnum[]
+}
+
+/**
+ * Customer.notices
+ */
+export type Customer$noticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Notice
+   */
+  select?: Prisma.NoticeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Notice
+   */
+  omit?: Prisma.NoticeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.NoticeInclude<ExtArgs> | null
+  where?: Prisma.NoticeWhereInput
+  orderBy?: Prisma.NoticeOrderByWithRelationInput | Prisma.NoticeOrderByWithRelationInput[]
+  cursor?: Prisma.NoticeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[]
+}
+
+/**
+ * Customer.ruleEnrolments
+ */
+export type Customer$ruleEnrolmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RuleEnrolment
+   */
+  select?: Prisma.RuleEnrolmentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RuleEnrolment
+   */
+  omit?: Prisma.RuleEnrolmentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RuleEnrolmentInclude<ExtArgs> | null
+  where?: Prisma.RuleEnrolmentWhereInput
+  orderBy?: Prisma.RuleEnrolmentOrderByWithRelationInput | Prisma.RuleEnrolmentOrderByWithRelationInput[]
+  cursor?: Prisma.RuleEnrolmentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RuleEnrolmentScalarFieldEnum | Prisma.RuleEnrolmentScalarFieldEnum[]
+}
+
+/**
+ * Customer.ruleArms
+ */
+export type Customer$ruleArmsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RuleArm
+   */
+  select?: Prisma.RuleArmSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RuleArm
+   */
+  omit?: Prisma.RuleArmOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RuleArmInclude<ExtArgs> | null
+  where?: Prisma.RuleArmWhereInput
+  orderBy?: Prisma.RuleArmOrderByWithRelationInput | Prisma.RuleArmOrderByWithRelationInput[]
+  cursor?: Prisma.RuleArmWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RuleArmScalarFieldEnum | Prisma.RuleArmScalarFieldEnum[]
+}
+
+/**
+ * Customer.runWaits
+ */
+export type Customer$runWaitsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RunWait
+   */
+  select?: Prisma.RunWaitSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RunWait
+   */
+  omit?: Prisma.RunWaitOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RunWaitInclude<ExtArgs> | null
+  where?: Prisma.RunWaitWhereInput
+  orderBy?: Prisma.RunWaitOrderByWithRelationInput | Prisma.RunWaitOrderByWithRelationInput[]
+  cursor?: Prisma.RunWaitWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RunWaitScalarFieldEnum | Prisma.RunWaitScalarFieldEnum[]
+}
+
+/**
+ * Customer.runs
+ */
+export type Customer$runsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Run
+   */
+  select?: Prisma.RunSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Run
+   */
+  omit?: Prisma.RunOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RunInclude<ExtArgs> | null
+  where?: Prisma.RunWhereInput
+  orderBy?: Prisma.RunOrderByWithRelationInput | Prisma.RunOrderByWithRelationInput[]
+  cursor?: Prisma.RunWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RunScalarFieldEnum | Prisma.RunScalarFieldEnum[]
 }
 
 /**

@@ -48,6 +48,7 @@ export type InvitationMinAggregateOutputType = {
   locale: string | null
   state: $Enums.InvitationState | null
   due: $Enums.InvitationDue | null
+  awaitsMessage: boolean | null
   nextAt: Date | null
   decisionAllowed: string | null
   decisionReason: string | null
@@ -80,6 +81,7 @@ export type InvitationMaxAggregateOutputType = {
   locale: string | null
   state: $Enums.InvitationState | null
   due: $Enums.InvitationDue | null
+  awaitsMessage: boolean | null
   nextAt: Date | null
   decisionAllowed: string | null
   decisionReason: string | null
@@ -112,6 +114,7 @@ export type InvitationCountAggregateOutputType = {
   locale: number
   state: number
   due: number
+  awaitsMessage: number
   nextAt: number
   context: number
   decisionAllowed: number
@@ -159,6 +162,7 @@ export type InvitationMinAggregateInputType = {
   locale?: true
   state?: true
   due?: true
+  awaitsMessage?: true
   nextAt?: true
   decisionAllowed?: true
   decisionReason?: true
@@ -191,6 +195,7 @@ export type InvitationMaxAggregateInputType = {
   locale?: true
   state?: true
   due?: true
+  awaitsMessage?: true
   nextAt?: true
   decisionAllowed?: true
   decisionReason?: true
@@ -223,6 +228,7 @@ export type InvitationCountAggregateInputType = {
   locale?: true
   state?: true
   due?: true
+  awaitsMessage?: true
   nextAt?: true
   context?: true
   decisionAllowed?: true
@@ -343,6 +349,7 @@ export type InvitationGroupByOutputType = {
   locale: string
   state: $Enums.InvitationState
   due: $Enums.InvitationDue | null
+  awaitsMessage: boolean
   nextAt: Date | null
   context: runtime.JsonValue
   decisionAllowed: string | null
@@ -399,6 +406,7 @@ export type InvitationWhereInput = {
   locale?: Prisma.StringFilter<"Invitation"> | string
   state?: Prisma.EnumInvitationStateFilter<"Invitation"> | $Enums.InvitationState
   due?: Prisma.EnumInvitationDueNullableFilter<"Invitation"> | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFilter<"Invitation"> | boolean
   nextAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   context?: Prisma.JsonFilter<"Invitation">
   decisionAllowed?: Prisma.StringNullableFilter<"Invitation"> | string | null
@@ -439,6 +447,7 @@ export type InvitationOrderByWithRelationInput = {
   locale?: Prisma.SortOrder
   state?: Prisma.SortOrder
   due?: Prisma.SortOrderInput | Prisma.SortOrder
+  awaitsMessage?: Prisma.SortOrder
   nextAt?: Prisma.SortOrderInput | Prisma.SortOrder
   context?: Prisma.SortOrder
   decisionAllowed?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -483,6 +492,7 @@ export type InvitationWhereUniqueInput = Prisma.AtLeast<{
   locale?: Prisma.StringFilter<"Invitation"> | string
   state?: Prisma.EnumInvitationStateFilter<"Invitation"> | $Enums.InvitationState
   due?: Prisma.EnumInvitationDueNullableFilter<"Invitation"> | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFilter<"Invitation"> | boolean
   nextAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   context?: Prisma.JsonFilter<"Invitation">
   decisionAllowed?: Prisma.StringNullableFilter<"Invitation"> | string | null
@@ -523,6 +533,7 @@ export type InvitationOrderByWithAggregationInput = {
   locale?: Prisma.SortOrder
   state?: Prisma.SortOrder
   due?: Prisma.SortOrderInput | Prisma.SortOrder
+  awaitsMessage?: Prisma.SortOrder
   nextAt?: Prisma.SortOrderInput | Prisma.SortOrder
   context?: Prisma.SortOrder
   decisionAllowed?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -564,6 +575,7 @@ export type InvitationScalarWhereWithAggregatesInput = {
   locale?: Prisma.StringWithAggregatesFilter<"Invitation"> | string
   state?: Prisma.EnumInvitationStateWithAggregatesFilter<"Invitation"> | $Enums.InvitationState
   due?: Prisma.EnumInvitationDueNullableWithAggregatesFilter<"Invitation"> | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolWithAggregatesFilter<"Invitation"> | boolean
   nextAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Invitation"> | Date | string | null
   context?: Prisma.JsonWithAggregatesFilter<"Invitation">
   decisionAllowed?: Prisma.StringNullableWithAggregatesFilter<"Invitation"> | string | null
@@ -594,6 +606,7 @@ export type InvitationCreateInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -632,6 +645,7 @@ export type InvitationUncheckedCreateInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -664,6 +678,7 @@ export type InvitationUpdateInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -702,6 +717,7 @@ export type InvitationUncheckedUpdateInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -737,6 +753,7 @@ export type InvitationCreateManyInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -767,6 +784,7 @@ export type InvitationUpdateManyMutationInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -798,6 +816,7 @@ export type InvitationUncheckedUpdateManyInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -846,6 +865,7 @@ export type InvitationCountOrderByAggregateInput = {
   locale?: Prisma.SortOrder
   state?: Prisma.SortOrder
   due?: Prisma.SortOrder
+  awaitsMessage?: Prisma.SortOrder
   nextAt?: Prisma.SortOrder
   context?: Prisma.SortOrder
   decisionAllowed?: Prisma.SortOrder
@@ -885,6 +905,7 @@ export type InvitationMaxOrderByAggregateInput = {
   locale?: Prisma.SortOrder
   state?: Prisma.SortOrder
   due?: Prisma.SortOrder
+  awaitsMessage?: Prisma.SortOrder
   nextAt?: Prisma.SortOrder
   decisionAllowed?: Prisma.SortOrder
   decisionReason?: Prisma.SortOrder
@@ -917,6 +938,7 @@ export type InvitationMinOrderByAggregateInput = {
   locale?: Prisma.SortOrder
   state?: Prisma.SortOrder
   due?: Prisma.SortOrder
+  awaitsMessage?: Prisma.SortOrder
   nextAt?: Prisma.SortOrder
   decisionAllowed?: Prisma.SortOrder
   decisionReason?: Prisma.SortOrder
@@ -1215,6 +1237,7 @@ export type InvitationCreateWithoutActorInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1251,6 +1274,7 @@ export type InvitationUncheckedCreateWithoutActorInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1314,6 +1338,7 @@ export type InvitationScalarWhereInput = {
   locale?: Prisma.StringFilter<"Invitation"> | string
   state?: Prisma.EnumInvitationStateFilter<"Invitation"> | $Enums.InvitationState
   due?: Prisma.EnumInvitationDueNullableFilter<"Invitation"> | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFilter<"Invitation"> | boolean
   nextAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   context?: Prisma.JsonFilter<"Invitation">
   decisionAllowed?: Prisma.StringNullableFilter<"Invitation"> | string | null
@@ -1344,6 +1369,7 @@ export type InvitationCreateWithoutCustomerInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1379,6 +1405,7 @@ export type InvitationUncheckedCreateWithoutCustomerInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1437,6 +1464,7 @@ export type InvitationCreateWithoutMessagesInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1474,6 +1502,7 @@ export type InvitationUncheckedCreateWithoutMessagesInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1521,6 +1550,7 @@ export type InvitationUpdateWithoutMessagesInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1558,6 +1588,7 @@ export type InvitationUncheckedUpdateWithoutMessagesInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1589,6 +1620,7 @@ export type InvitationCreateWithoutResponseInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1626,6 +1658,7 @@ export type InvitationUncheckedCreateWithoutResponseInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1673,6 +1706,7 @@ export type InvitationUpdateWithoutResponseInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1710,6 +1744,7 @@ export type InvitationUncheckedUpdateWithoutResponseInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1741,6 +1776,7 @@ export type InvitationCreateWithoutSurveyInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1776,6 +1812,7 @@ export type InvitationUncheckedCreateWithoutSurveyInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1834,6 +1871,7 @@ export type InvitationCreateWithoutWaveInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1870,6 +1908,7 @@ export type InvitationUncheckedCreateWithoutWaveInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1927,6 +1966,7 @@ export type InvitationCreateWithoutWorkspaceInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1963,6 +2003,7 @@ export type InvitationUncheckedCreateWithoutWorkspaceInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2023,6 +2064,7 @@ export type InvitationCreateManyActorInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2052,6 +2094,7 @@ export type InvitationUpdateWithoutActorInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2088,6 +2131,7 @@ export type InvitationUncheckedUpdateWithoutActorInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2121,6 +2165,7 @@ export type InvitationUncheckedUpdateManyWithoutActorInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2151,6 +2196,7 @@ export type InvitationCreateManyCustomerInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2181,6 +2227,7 @@ export type InvitationUpdateWithoutCustomerInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2216,6 +2263,7 @@ export type InvitationUncheckedUpdateWithoutCustomerInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2249,6 +2297,7 @@ export type InvitationUncheckedUpdateManyWithoutCustomerInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2280,6 +2329,7 @@ export type InvitationCreateManySurveyInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2310,6 +2360,7 @@ export type InvitationUpdateWithoutSurveyInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2345,6 +2396,7 @@ export type InvitationUncheckedUpdateWithoutSurveyInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2378,6 +2430,7 @@ export type InvitationUncheckedUpdateManyWithoutSurveyInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2410,6 +2463,7 @@ export type InvitationCreateManyWaveInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2439,6 +2493,7 @@ export type InvitationUpdateWithoutWaveInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2475,6 +2530,7 @@ export type InvitationUncheckedUpdateWithoutWaveInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2508,6 +2564,7 @@ export type InvitationUncheckedUpdateManyWithoutWaveInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2539,6 +2596,7 @@ export type InvitationCreateManyWorkspaceInput = {
   locale: string
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2569,6 +2627,7 @@ export type InvitationUpdateWithoutWorkspaceInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2605,6 +2664,7 @@ export type InvitationUncheckedUpdateWithoutWorkspaceInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2639,6 +2699,7 @@ export type InvitationUncheckedUpdateManyWithoutWorkspaceInput = {
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2703,6 +2764,7 @@ export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   locale?: boolean
   state?: boolean
   due?: boolean
+  awaitsMessage?: boolean
   nextAt?: boolean
   context?: boolean
   decisionAllowed?: boolean
@@ -2744,6 +2806,7 @@ export type InvitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   locale?: boolean
   state?: boolean
   due?: boolean
+  awaitsMessage?: boolean
   nextAt?: boolean
   context?: boolean
   decisionAllowed?: boolean
@@ -2782,6 +2845,7 @@ export type InvitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   locale?: boolean
   state?: boolean
   due?: boolean
+  awaitsMessage?: boolean
   nextAt?: boolean
   context?: boolean
   decisionAllowed?: boolean
@@ -2820,6 +2884,7 @@ export type InvitationSelectScalar = {
   locale?: boolean
   state?: boolean
   due?: boolean
+  awaitsMessage?: boolean
   nextAt?: boolean
   context?: boolean
   decisionAllowed?: boolean
@@ -2844,7 +2909,7 @@ export type InvitationSelectScalar = {
   waveId?: boolean
 }
 
-export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "surveyId" | "customerId" | "channel" | "locale" | "state" | "due" | "nextAt" | "context" | "decisionAllowed" | "decisionReason" | "decisionRule" | "decisionUntil" | "remindAfterDays" | "maxReminders" | "remindersSent" | "scheduledAt" | "expiresAt" | "queuedAt" | "sentAt" | "deliveredAt" | "openedAt" | "startedAt" | "endedAt" | "remindedAt" | "createdAt" | "updatedAt" | "actorId" | "waveId", ExtArgs["result"]["invitation"]>
+export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "surveyId" | "customerId" | "channel" | "locale" | "state" | "due" | "awaitsMessage" | "nextAt" | "context" | "decisionAllowed" | "decisionReason" | "decisionRule" | "decisionUntil" | "remindAfterDays" | "maxReminders" | "remindersSent" | "scheduledAt" | "expiresAt" | "queuedAt" | "sentAt" | "deliveredAt" | "openedAt" | "startedAt" | "endedAt" | "remindedAt" | "createdAt" | "updatedAt" | "actorId" | "waveId", ExtArgs["result"]["invitation"]>
 export type InvitationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.SurveyDefaultArgs<ExtArgs>
@@ -2893,6 +2958,10 @@ export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * What is to be sent now; null if nothing is.
      */
     due: $Enums.InvitationDue | null
+    /**
+     * Whether a message is still to be made for what is due, where the survey has a template for it.
+     */
+    awaitsMessage: boolean
     /**
      * When the worker looks at it next: it is decided, a reminder is due or it expires. Null for never.
      */
@@ -3368,6 +3437,7 @@ export interface InvitationFieldRefs {
   readonly locale: Prisma.FieldRef<"Invitation", 'String'>
   readonly state: Prisma.FieldRef<"Invitation", 'InvitationState'>
   readonly due: Prisma.FieldRef<"Invitation", 'InvitationDue'>
+  readonly awaitsMessage: Prisma.FieldRef<"Invitation", 'Boolean'>
   readonly nextAt: Prisma.FieldRef<"Invitation", 'DateTime'>
   readonly context: Prisma.FieldRef<"Invitation", 'Json'>
   readonly decisionAllowed: Prisma.FieldRef<"Invitation", 'String'>

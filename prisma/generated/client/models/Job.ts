@@ -111,6 +111,7 @@ export type JobCountAggregateOutputType = {
   failure: number
   notes: number
   receipt: number
+  dryRun: number
   startedById: number
   startedAt: number
   finishedAt: number
@@ -205,6 +206,7 @@ export type JobCountAggregateInputType = {
   failure?: true
   notes?: true
   receipt?: true
+  dryRun?: true
   startedById?: true
   startedAt?: true
   finishedAt?: true
@@ -318,6 +320,7 @@ export type JobGroupByOutputType = {
   failure: string | null
   notes: string[]
   receipt: runtime.JsonValue | null
+  dryRun: runtime.JsonValue | null
   startedById: string | null
   startedAt: Date | null
   finishedAt: Date | null
@@ -367,6 +370,7 @@ export type JobWhereInput = {
   failure?: Prisma.StringNullableFilter<"Job"> | string | null
   notes?: Prisma.StringNullableListFilter<"Job">
   receipt?: Prisma.JsonNullableFilter<"Job">
+  dryRun?: Prisma.JsonNullableFilter<"Job">
   startedById?: Prisma.UuidNullableFilter<"Job"> | string | null
   startedAt?: Prisma.DateTimeNullableFilter<"Job"> | Date | string | null
   finishedAt?: Prisma.DateTimeNullableFilter<"Job"> | Date | string | null
@@ -399,6 +403,7 @@ export type JobOrderByWithRelationInput = {
   failure?: Prisma.SortOrderInput | Prisma.SortOrder
   notes?: Prisma.SortOrder
   receipt?: Prisma.SortOrderInput | Prisma.SortOrder
+  dryRun?: Prisma.SortOrderInput | Prisma.SortOrder
   startedById?: Prisma.SortOrderInput | Prisma.SortOrder
   startedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -435,6 +440,7 @@ export type JobWhereUniqueInput = Prisma.AtLeast<{
   failure?: Prisma.StringNullableFilter<"Job"> | string | null
   notes?: Prisma.StringNullableListFilter<"Job">
   receipt?: Prisma.JsonNullableFilter<"Job">
+  dryRun?: Prisma.JsonNullableFilter<"Job">
   startedById?: Prisma.UuidNullableFilter<"Job"> | string | null
   startedAt?: Prisma.DateTimeNullableFilter<"Job"> | Date | string | null
   finishedAt?: Prisma.DateTimeNullableFilter<"Job"> | Date | string | null
@@ -467,6 +473,7 @@ export type JobOrderByWithAggregationInput = {
   failure?: Prisma.SortOrderInput | Prisma.SortOrder
   notes?: Prisma.SortOrder
   receipt?: Prisma.SortOrderInput | Prisma.SortOrder
+  dryRun?: Prisma.SortOrderInput | Prisma.SortOrder
   startedById?: Prisma.SortOrderInput | Prisma.SortOrder
   startedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -501,6 +508,7 @@ export type JobScalarWhereWithAggregatesInput = {
   failure?: Prisma.StringNullableWithAggregatesFilter<"Job"> | string | null
   notes?: Prisma.StringNullableListFilter<"Job">
   receipt?: Prisma.JsonNullableWithAggregatesFilter<"Job">
+  dryRun?: Prisma.JsonNullableWithAggregatesFilter<"Job">
   startedById?: Prisma.UuidNullableWithAggregatesFilter<"Job"> | string | null
   startedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Job"> | Date | string | null
   finishedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Job"> | Date | string | null
@@ -525,6 +533,7 @@ export type JobCreateInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
   createdAt?: Date | string
@@ -556,6 +565,7 @@ export type JobUncheckedCreateInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: string | null
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
@@ -583,6 +593,7 @@ export type JobUpdateInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -614,6 +625,7 @@ export type JobUncheckedUpdateInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -643,6 +655,7 @@ export type JobCreateManyInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: string | null
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
@@ -667,6 +680,7 @@ export type JobUpdateManyMutationInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -692,6 +706,7 @@ export type JobUncheckedUpdateManyInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -733,6 +748,7 @@ export type JobCountOrderByAggregateInput = {
   failure?: Prisma.SortOrder
   notes?: Prisma.SortOrder
   receipt?: Prisma.SortOrder
+  dryRun?: Prisma.SortOrder
   startedById?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
@@ -1017,6 +1033,7 @@ export type JobCreateWithoutStartedByInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
   createdAt?: Date | string
@@ -1046,6 +1063,7 @@ export type JobUncheckedCreateWithoutStartedByInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
   createdAt?: Date | string
@@ -1103,6 +1121,7 @@ export type JobScalarWhereInput = {
   failure?: Prisma.StringNullableFilter<"Job"> | string | null
   notes?: Prisma.StringNullableListFilter<"Job">
   receipt?: Prisma.JsonNullableFilter<"Job">
+  dryRun?: Prisma.JsonNullableFilter<"Job">
   startedById?: Prisma.UuidNullableFilter<"Job"> | string | null
   startedAt?: Prisma.DateTimeNullableFilter<"Job"> | Date | string | null
   finishedAt?: Prisma.DateTimeNullableFilter<"Job"> | Date | string | null
@@ -1127,6 +1146,7 @@ export type JobCreateWithoutChunksInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
   createdAt?: Date | string
@@ -1157,6 +1177,7 @@ export type JobUncheckedCreateWithoutChunksInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: string | null
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
@@ -1199,6 +1220,7 @@ export type JobUpdateWithoutChunksInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1229,6 +1251,7 @@ export type JobUncheckedUpdateWithoutChunksInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1255,6 +1278,7 @@ export type JobCreateWithoutErrorsInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
   createdAt?: Date | string
@@ -1285,6 +1309,7 @@ export type JobUncheckedCreateWithoutErrorsInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: string | null
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
@@ -1327,6 +1352,7 @@ export type JobUpdateWithoutErrorsInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1357,6 +1383,7 @@ export type JobUncheckedUpdateWithoutErrorsInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1383,6 +1410,7 @@ export type JobCreateWithoutSurveyInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
   createdAt?: Date | string
@@ -1411,6 +1439,7 @@ export type JobUncheckedCreateWithoutSurveyInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: string | null
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
@@ -1464,6 +1493,7 @@ export type JobCreateWithoutWavesInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
   createdAt?: Date | string
@@ -1494,6 +1524,7 @@ export type JobUncheckedCreateWithoutWavesInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: string | null
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
@@ -1536,6 +1567,7 @@ export type JobUpdateWithoutWavesInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1566,6 +1598,7 @@ export type JobUncheckedUpdateWithoutWavesInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1592,6 +1625,7 @@ export type JobCreateWithoutWorkspaceInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
   createdAt?: Date | string
@@ -1621,6 +1655,7 @@ export type JobUncheckedCreateWithoutWorkspaceInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: string | null
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
@@ -1675,6 +1710,7 @@ export type JobCreateManyStartedByInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
   createdAt?: Date | string
@@ -1698,6 +1734,7 @@ export type JobUpdateWithoutStartedByInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1727,6 +1764,7 @@ export type JobUncheckedUpdateWithoutStartedByInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1754,6 +1792,7 @@ export type JobUncheckedUpdateManyWithoutStartedByInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1777,6 +1816,7 @@ export type JobCreateManySurveyInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: string | null
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
@@ -1801,6 +1841,7 @@ export type JobUpdateWithoutSurveyInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1829,6 +1870,7 @@ export type JobUncheckedUpdateWithoutSurveyInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1856,6 +1898,7 @@ export type JobUncheckedUpdateManyWithoutSurveyInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1881,6 +1924,7 @@ export type JobCreateManyWorkspaceInput = {
   failure?: string | null
   notes?: Prisma.JobCreatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: string | null
   startedAt?: Date | string | null
   finishedAt?: Date | string | null
@@ -1905,6 +1949,7 @@ export type JobUpdateWithoutWorkspaceInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1934,6 +1979,7 @@ export type JobUncheckedUpdateWithoutWorkspaceInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1962,6 +2008,7 @@ export type JobUncheckedUpdateManyWithoutWorkspaceInput = {
   failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notes?: Prisma.JobUpdatenotesInput | string[]
   receipt?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  dryRun?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   startedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2037,6 +2084,7 @@ export type JobSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   failure?: boolean
   notes?: boolean
   receipt?: boolean
+  dryRun?: boolean
   startedById?: boolean
   startedAt?: boolean
   finishedAt?: boolean
@@ -2070,6 +2118,7 @@ export type JobSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extension
   failure?: boolean
   notes?: boolean
   receipt?: boolean
+  dryRun?: boolean
   startedById?: boolean
   startedAt?: boolean
   finishedAt?: boolean
@@ -2099,6 +2148,7 @@ export type JobSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extension
   failure?: boolean
   notes?: boolean
   receipt?: boolean
+  dryRun?: boolean
   startedById?: boolean
   startedAt?: boolean
   finishedAt?: boolean
@@ -2128,6 +2178,7 @@ export type JobSelectScalar = {
   failure?: boolean
   notes?: boolean
   receipt?: boolean
+  dryRun?: boolean
   startedById?: boolean
   startedAt?: boolean
   finishedAt?: boolean
@@ -2135,7 +2186,7 @@ export type JobSelectScalar = {
   updatedAt?: boolean
 }
 
-export type JobOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "kind" | "status" | "format" | "rowType" | "surveyId" | "settings" | "rowsTotal" | "rowsDone" | "rowsFailed" | "rowsKnown" | "rowsUpdated" | "chunksTotal" | "chunksDone" | "failure" | "notes" | "receipt" | "startedById" | "startedAt" | "finishedAt" | "createdAt" | "updatedAt", ExtArgs["result"]["job"]>
+export type JobOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "kind" | "status" | "format" | "rowType" | "surveyId" | "settings" | "rowsTotal" | "rowsDone" | "rowsFailed" | "rowsKnown" | "rowsUpdated" | "chunksTotal" | "chunksDone" | "failure" | "notes" | "receipt" | "dryRun" | "startedById" | "startedAt" | "finishedAt" | "createdAt" | "updatedAt", ExtArgs["result"]["job"]>
 export type JobInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.Job$surveyArgs<ExtArgs>
@@ -2206,6 +2257,10 @@ export type $JobPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
      * What an erasure did (`Receipt` of schema/privacy/erasureSettings.ts); null until it is done.
      */
     receipt: runtime.JsonValue | null
+    /**
+     * What a dry run found so far (`DryRunResult` of schema/runs/dryRun); null for another job.
+     */
+    dryRun: runtime.JsonValue | null
     startedById: string | null
     startedAt: Date | null
     finishedAt: Date | null
@@ -2658,6 +2713,7 @@ export interface JobFieldRefs {
   readonly failure: Prisma.FieldRef<"Job", 'String'>
   readonly notes: Prisma.FieldRef<"Job", 'String[]'>
   readonly receipt: Prisma.FieldRef<"Job", 'Json'>
+  readonly dryRun: Prisma.FieldRef<"Job", 'Json'>
   readonly startedById: Prisma.FieldRef<"Job", 'String'>
   readonly startedAt: Prisma.FieldRef<"Job", 'DateTime'>
   readonly finishedAt: Prisma.FieldRef<"Job", 'DateTime'>

@@ -290,6 +290,8 @@ export type MessageTemplateWhereInput = {
   surveys?: Prisma.SurveyTemplateListRelationFilter
   sends?: Prisma.MessageSendListRelationFilter
   messages?: Prisma.MessageListRelationFilter
+  notices?: Prisma.NoticeListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
 }
 
 export type MessageTemplateOrderByWithRelationInput = {
@@ -313,6 +315,8 @@ export type MessageTemplateOrderByWithRelationInput = {
   surveys?: Prisma.SurveyTemplateOrderByRelationAggregateInput
   sends?: Prisma.MessageSendOrderByRelationAggregateInput
   messages?: Prisma.MessageOrderByRelationAggregateInput
+  notices?: Prisma.NoticeOrderByRelationAggregateInput
+  ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
 }
 
 export type MessageTemplateWhereUniqueInput = Prisma.AtLeast<{
@@ -340,6 +344,8 @@ export type MessageTemplateWhereUniqueInput = Prisma.AtLeast<{
   surveys?: Prisma.SurveyTemplateListRelationFilter
   sends?: Prisma.MessageSendListRelationFilter
   messages?: Prisma.MessageListRelationFilter
+  notices?: Prisma.NoticeListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
 }, "workspaceId_id">
 
 export type MessageTemplateOrderByWithAggregationInput = {
@@ -403,6 +409,8 @@ export type MessageTemplateCreateInput = {
   surveys?: Prisma.SurveyTemplateCreateNestedManyWithoutTemplateInput
   sends?: Prisma.MessageSendCreateNestedManyWithoutTemplateInput
   messages?: Prisma.MessageCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateUncheckedCreateInput = {
@@ -424,6 +432,8 @@ export type MessageTemplateUncheckedCreateInput = {
   surveys?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutTemplateInput
   sends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutTemplateInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateUpdateInput = {
@@ -445,6 +455,8 @@ export type MessageTemplateUpdateInput = {
   surveys?: Prisma.SurveyTemplateUpdateManyWithoutTemplateNestedInput
   sends?: Prisma.MessageSendUpdateManyWithoutTemplateNestedInput
   messages?: Prisma.MessageUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateUncheckedUpdateInput = {
@@ -466,6 +478,8 @@ export type MessageTemplateUncheckedUpdateInput = {
   surveys?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutTemplateNestedInput
   sends?: Prisma.MessageSendUncheckedUpdateManyWithoutTemplateNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateCreateManyInput = {
@@ -703,6 +717,38 @@ export type MessageTemplateUpdateOneRequiredWithoutExternalIdsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.MessageTemplateUpdateToOneWithWhereWithoutExternalIdsInput, Prisma.MessageTemplateUpdateWithoutExternalIdsInput>, Prisma.MessageTemplateUncheckedUpdateWithoutExternalIdsInput>
 }
 
+export type MessageTemplateCreateNestedOneWithoutNoticesInput = {
+  create?: Prisma.XOR<Prisma.MessageTemplateCreateWithoutNoticesInput, Prisma.MessageTemplateUncheckedCreateWithoutNoticesInput>
+  connectOrCreate?: Prisma.MessageTemplateCreateOrConnectWithoutNoticesInput
+  connect?: Prisma.MessageTemplateWhereUniqueInput
+}
+
+export type MessageTemplateUpdateOneWithoutNoticesNestedInput = {
+  create?: Prisma.XOR<Prisma.MessageTemplateCreateWithoutNoticesInput, Prisma.MessageTemplateUncheckedCreateWithoutNoticesInput>
+  connectOrCreate?: Prisma.MessageTemplateCreateOrConnectWithoutNoticesInput
+  upsert?: Prisma.MessageTemplateUpsertWithoutNoticesInput
+  disconnect?: Prisma.MessageTemplateWhereInput | boolean
+  delete?: Prisma.MessageTemplateWhereInput | boolean
+  connect?: Prisma.MessageTemplateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MessageTemplateUpdateToOneWithWhereWithoutNoticesInput, Prisma.MessageTemplateUpdateWithoutNoticesInput>, Prisma.MessageTemplateUncheckedUpdateWithoutNoticesInput>
+}
+
+export type MessageTemplateCreateNestedOneWithoutRuleReferencesInput = {
+  create?: Prisma.XOR<Prisma.MessageTemplateCreateWithoutRuleReferencesInput, Prisma.MessageTemplateUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.MessageTemplateCreateOrConnectWithoutRuleReferencesInput
+  connect?: Prisma.MessageTemplateWhereUniqueInput
+}
+
+export type MessageTemplateUpdateOneWithoutRuleReferencesNestedInput = {
+  create?: Prisma.XOR<Prisma.MessageTemplateCreateWithoutRuleReferencesInput, Prisma.MessageTemplateUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.MessageTemplateCreateOrConnectWithoutRuleReferencesInput
+  upsert?: Prisma.MessageTemplateUpsertWithoutRuleReferencesInput
+  disconnect?: Prisma.MessageTemplateWhereInput | boolean
+  delete?: Prisma.MessageTemplateWhereInput | boolean
+  connect?: Prisma.MessageTemplateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MessageTemplateUpdateToOneWithWhereWithoutRuleReferencesInput, Prisma.MessageTemplateUpdateWithoutRuleReferencesInput>, Prisma.MessageTemplateUncheckedUpdateWithoutRuleReferencesInput>
+}
+
 export type MessageTemplateCreateNestedManyWithoutWorkspaceInput = {
   create?: Prisma.XOR<Prisma.MessageTemplateCreateWithoutWorkspaceInput, Prisma.MessageTemplateUncheckedCreateWithoutWorkspaceInput> | Prisma.MessageTemplateCreateWithoutWorkspaceInput[] | Prisma.MessageTemplateUncheckedCreateWithoutWorkspaceInput[]
   connectOrCreate?: Prisma.MessageTemplateCreateOrConnectWithoutWorkspaceInput | Prisma.MessageTemplateCreateOrConnectWithoutWorkspaceInput[]
@@ -763,6 +809,8 @@ export type MessageTemplateCreateWithoutPurposeInput = {
   surveys?: Prisma.SurveyTemplateCreateNestedManyWithoutTemplateInput
   sends?: Prisma.MessageSendCreateNestedManyWithoutTemplateInput
   messages?: Prisma.MessageCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateUncheckedCreateWithoutPurposeInput = {
@@ -782,6 +830,8 @@ export type MessageTemplateUncheckedCreateWithoutPurposeInput = {
   surveys?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutTemplateInput
   sends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutTemplateInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateCreateOrConnectWithoutPurposeInput = {
@@ -848,6 +898,8 @@ export type MessageTemplateCreateWithoutSendsInput = {
   externalIds?: Prisma.MessageTemplateExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyTemplateCreateNestedManyWithoutTemplateInput
   messages?: Prisma.MessageCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateUncheckedCreateWithoutSendsInput = {
@@ -868,6 +920,8 @@ export type MessageTemplateUncheckedCreateWithoutSendsInput = {
   externalIds?: Prisma.MessageTemplateExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutTemplateInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateCreateOrConnectWithoutSendsInput = {
@@ -904,6 +958,8 @@ export type MessageTemplateUpdateWithoutSendsInput = {
   externalIds?: Prisma.MessageTemplateExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyTemplateUpdateManyWithoutTemplateNestedInput
   messages?: Prisma.MessageUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateUncheckedUpdateWithoutSendsInput = {
@@ -924,6 +980,8 @@ export type MessageTemplateUncheckedUpdateWithoutSendsInput = {
   externalIds?: Prisma.MessageTemplateExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutTemplateNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateCreateWithoutMessagesInput = {
@@ -944,6 +1002,8 @@ export type MessageTemplateCreateWithoutMessagesInput = {
   externalIds?: Prisma.MessageTemplateExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyTemplateCreateNestedManyWithoutTemplateInput
   sends?: Prisma.MessageSendCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateUncheckedCreateWithoutMessagesInput = {
@@ -964,6 +1024,8 @@ export type MessageTemplateUncheckedCreateWithoutMessagesInput = {
   externalIds?: Prisma.MessageTemplateExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutTemplateInput
   sends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateCreateOrConnectWithoutMessagesInput = {
@@ -1000,6 +1062,8 @@ export type MessageTemplateUpdateWithoutMessagesInput = {
   externalIds?: Prisma.MessageTemplateExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyTemplateUpdateManyWithoutTemplateNestedInput
   sends?: Prisma.MessageSendUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateUncheckedUpdateWithoutMessagesInput = {
@@ -1020,6 +1084,8 @@ export type MessageTemplateUncheckedUpdateWithoutMessagesInput = {
   externalIds?: Prisma.MessageTemplateExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutTemplateNestedInput
   sends?: Prisma.MessageSendUncheckedUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateCreateWithoutSurveysInput = {
@@ -1040,6 +1106,8 @@ export type MessageTemplateCreateWithoutSurveysInput = {
   externalIds?: Prisma.MessageTemplateExternalIdCreateNestedManyWithoutEntityInput
   sends?: Prisma.MessageSendCreateNestedManyWithoutTemplateInput
   messages?: Prisma.MessageCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateUncheckedCreateWithoutSurveysInput = {
@@ -1060,6 +1128,8 @@ export type MessageTemplateUncheckedCreateWithoutSurveysInput = {
   externalIds?: Prisma.MessageTemplateExternalIdUncheckedCreateNestedManyWithoutEntityInput
   sends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutTemplateInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateCreateOrConnectWithoutSurveysInput = {
@@ -1096,6 +1166,8 @@ export type MessageTemplateUpdateWithoutSurveysInput = {
   externalIds?: Prisma.MessageTemplateExternalIdUpdateManyWithoutEntityNestedInput
   sends?: Prisma.MessageSendUpdateManyWithoutTemplateNestedInput
   messages?: Prisma.MessageUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateUncheckedUpdateWithoutSurveysInput = {
@@ -1116,6 +1188,8 @@ export type MessageTemplateUncheckedUpdateWithoutSurveysInput = {
   externalIds?: Prisma.MessageTemplateExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   sends?: Prisma.MessageSendUncheckedUpdateManyWithoutTemplateNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateCreateWithoutExternalIdsInput = {
@@ -1136,6 +1210,8 @@ export type MessageTemplateCreateWithoutExternalIdsInput = {
   surveys?: Prisma.SurveyTemplateCreateNestedManyWithoutTemplateInput
   sends?: Prisma.MessageSendCreateNestedManyWithoutTemplateInput
   messages?: Prisma.MessageCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateUncheckedCreateWithoutExternalIdsInput = {
@@ -1156,6 +1232,8 @@ export type MessageTemplateUncheckedCreateWithoutExternalIdsInput = {
   surveys?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutTemplateInput
   sends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutTemplateInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateCreateOrConnectWithoutExternalIdsInput = {
@@ -1192,6 +1270,8 @@ export type MessageTemplateUpdateWithoutExternalIdsInput = {
   surveys?: Prisma.SurveyTemplateUpdateManyWithoutTemplateNestedInput
   sends?: Prisma.MessageSendUpdateManyWithoutTemplateNestedInput
   messages?: Prisma.MessageUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateUncheckedUpdateWithoutExternalIdsInput = {
@@ -1212,6 +1292,216 @@ export type MessageTemplateUncheckedUpdateWithoutExternalIdsInput = {
   surveys?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutTemplateNestedInput
   sends?: Prisma.MessageSendUncheckedUpdateManyWithoutTemplateNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutMessageTemplateNestedInput
+}
+
+export type MessageTemplateCreateWithoutNoticesInput = {
+  id: string
+  name: string
+  description?: string | null
+  channel: $Enums.Channel
+  kind: $Enums.MessageKind
+  contents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutMessageTemplatesInput
+  purpose?: Prisma.PurposeCreateNestedOneWithoutMessageTemplatesInput
+  externalIds?: Prisma.MessageTemplateExternalIdCreateNestedManyWithoutEntityInput
+  surveys?: Prisma.SurveyTemplateCreateNestedManyWithoutTemplateInput
+  sends?: Prisma.MessageSendCreateNestedManyWithoutTemplateInput
+  messages?: Prisma.MessageCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutMessageTemplateInput
+}
+
+export type MessageTemplateUncheckedCreateWithoutNoticesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  channel: $Enums.Channel
+  kind: $Enums.MessageKind
+  purposeId?: string | null
+  contents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  externalIds?: Prisma.MessageTemplateExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  surveys?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutTemplateInput
+  sends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutTemplateInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutMessageTemplateInput
+}
+
+export type MessageTemplateCreateOrConnectWithoutNoticesInput = {
+  where: Prisma.MessageTemplateWhereUniqueInput
+  create: Prisma.XOR<Prisma.MessageTemplateCreateWithoutNoticesInput, Prisma.MessageTemplateUncheckedCreateWithoutNoticesInput>
+}
+
+export type MessageTemplateUpsertWithoutNoticesInput = {
+  update: Prisma.XOR<Prisma.MessageTemplateUpdateWithoutNoticesInput, Prisma.MessageTemplateUncheckedUpdateWithoutNoticesInput>
+  create: Prisma.XOR<Prisma.MessageTemplateCreateWithoutNoticesInput, Prisma.MessageTemplateUncheckedCreateWithoutNoticesInput>
+  where?: Prisma.MessageTemplateWhereInput
+}
+
+export type MessageTemplateUpdateToOneWithWhereWithoutNoticesInput = {
+  where?: Prisma.MessageTemplateWhereInput
+  data: Prisma.XOR<Prisma.MessageTemplateUpdateWithoutNoticesInput, Prisma.MessageTemplateUncheckedUpdateWithoutNoticesInput>
+}
+
+export type MessageTemplateUpdateWithoutNoticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  kind?: Prisma.EnumMessageKindFieldUpdateOperationsInput | $Enums.MessageKind
+  contents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutMessageTemplatesNestedInput
+  purpose?: Prisma.PurposeUpdateOneWithoutMessageTemplatesNestedInput
+  externalIds?: Prisma.MessageTemplateExternalIdUpdateManyWithoutEntityNestedInput
+  surveys?: Prisma.SurveyTemplateUpdateManyWithoutTemplateNestedInput
+  sends?: Prisma.MessageSendUpdateManyWithoutTemplateNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutMessageTemplateNestedInput
+}
+
+export type MessageTemplateUncheckedUpdateWithoutNoticesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  kind?: Prisma.EnumMessageKindFieldUpdateOperationsInput | $Enums.MessageKind
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  externalIds?: Prisma.MessageTemplateExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  surveys?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutTemplateNestedInput
+  sends?: Prisma.MessageSendUncheckedUpdateManyWithoutTemplateNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutMessageTemplateNestedInput
+}
+
+export type MessageTemplateCreateWithoutRuleReferencesInput = {
+  id: string
+  name: string
+  description?: string | null
+  channel: $Enums.Channel
+  kind: $Enums.MessageKind
+  contents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutMessageTemplatesInput
+  purpose?: Prisma.PurposeCreateNestedOneWithoutMessageTemplatesInput
+  externalIds?: Prisma.MessageTemplateExternalIdCreateNestedManyWithoutEntityInput
+  surveys?: Prisma.SurveyTemplateCreateNestedManyWithoutTemplateInput
+  sends?: Prisma.MessageSendCreateNestedManyWithoutTemplateInput
+  messages?: Prisma.MessageCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutTemplateInput
+}
+
+export type MessageTemplateUncheckedCreateWithoutRuleReferencesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  channel: $Enums.Channel
+  kind: $Enums.MessageKind
+  purposeId?: string | null
+  contents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  externalIds?: Prisma.MessageTemplateExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  surveys?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutTemplateInput
+  sends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutTemplateInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutTemplateInput
+}
+
+export type MessageTemplateCreateOrConnectWithoutRuleReferencesInput = {
+  where: Prisma.MessageTemplateWhereUniqueInput
+  create: Prisma.XOR<Prisma.MessageTemplateCreateWithoutRuleReferencesInput, Prisma.MessageTemplateUncheckedCreateWithoutRuleReferencesInput>
+}
+
+export type MessageTemplateUpsertWithoutRuleReferencesInput = {
+  update: Prisma.XOR<Prisma.MessageTemplateUpdateWithoutRuleReferencesInput, Prisma.MessageTemplateUncheckedUpdateWithoutRuleReferencesInput>
+  create: Prisma.XOR<Prisma.MessageTemplateCreateWithoutRuleReferencesInput, Prisma.MessageTemplateUncheckedCreateWithoutRuleReferencesInput>
+  where?: Prisma.MessageTemplateWhereInput
+}
+
+export type MessageTemplateUpdateToOneWithWhereWithoutRuleReferencesInput = {
+  where?: Prisma.MessageTemplateWhereInput
+  data: Prisma.XOR<Prisma.MessageTemplateUpdateWithoutRuleReferencesInput, Prisma.MessageTemplateUncheckedUpdateWithoutRuleReferencesInput>
+}
+
+export type MessageTemplateUpdateWithoutRuleReferencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  kind?: Prisma.EnumMessageKindFieldUpdateOperationsInput | $Enums.MessageKind
+  contents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutMessageTemplatesNestedInput
+  purpose?: Prisma.PurposeUpdateOneWithoutMessageTemplatesNestedInput
+  externalIds?: Prisma.MessageTemplateExternalIdUpdateManyWithoutEntityNestedInput
+  surveys?: Prisma.SurveyTemplateUpdateManyWithoutTemplateNestedInput
+  sends?: Prisma.MessageSendUpdateManyWithoutTemplateNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutTemplateNestedInput
+}
+
+export type MessageTemplateUncheckedUpdateWithoutRuleReferencesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  kind?: Prisma.EnumMessageKindFieldUpdateOperationsInput | $Enums.MessageKind
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  externalIds?: Prisma.MessageTemplateExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  surveys?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutTemplateNestedInput
+  sends?: Prisma.MessageSendUncheckedUpdateManyWithoutTemplateNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutTemplateNestedInput
 }
 
 export type MessageTemplateCreateWithoutWorkspaceInput = {
@@ -1232,6 +1522,8 @@ export type MessageTemplateCreateWithoutWorkspaceInput = {
   surveys?: Prisma.SurveyTemplateCreateNestedManyWithoutTemplateInput
   sends?: Prisma.MessageSendCreateNestedManyWithoutTemplateInput
   messages?: Prisma.MessageCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateUncheckedCreateWithoutWorkspaceInput = {
@@ -1252,6 +1544,8 @@ export type MessageTemplateUncheckedCreateWithoutWorkspaceInput = {
   surveys?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutTemplateInput
   sends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutTemplateInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutTemplateInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutTemplateInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutMessageTemplateInput
 }
 
 export type MessageTemplateCreateOrConnectWithoutWorkspaceInput = {
@@ -1313,6 +1607,8 @@ export type MessageTemplateUpdateWithoutPurposeInput = {
   surveys?: Prisma.SurveyTemplateUpdateManyWithoutTemplateNestedInput
   sends?: Prisma.MessageSendUpdateManyWithoutTemplateNestedInput
   messages?: Prisma.MessageUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateUncheckedUpdateWithoutPurposeInput = {
@@ -1332,6 +1628,8 @@ export type MessageTemplateUncheckedUpdateWithoutPurposeInput = {
   surveys?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutTemplateNestedInput
   sends?: Prisma.MessageSendUncheckedUpdateManyWithoutTemplateNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateUncheckedUpdateManyWithoutPurposeInput = {
@@ -1383,6 +1681,8 @@ export type MessageTemplateUpdateWithoutWorkspaceInput = {
   surveys?: Prisma.SurveyTemplateUpdateManyWithoutTemplateNestedInput
   sends?: Prisma.MessageSendUpdateManyWithoutTemplateNestedInput
   messages?: Prisma.MessageUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateUncheckedUpdateWithoutWorkspaceInput = {
@@ -1403,6 +1703,8 @@ export type MessageTemplateUncheckedUpdateWithoutWorkspaceInput = {
   surveys?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutTemplateNestedInput
   sends?: Prisma.MessageSendUncheckedUpdateManyWithoutTemplateNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutTemplateNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutTemplateNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutMessageTemplateNestedInput
 }
 
 export type MessageTemplateUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -1431,6 +1733,8 @@ export type MessageTemplateCountOutputType = {
   surveys: number
   sends: number
   messages: number
+  notices: number
+  ruleReferences: number
 }
 
 export type MessageTemplateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1438,6 +1742,8 @@ export type MessageTemplateCountOutputTypeSelect<ExtArgs extends runtime.Types.E
   surveys?: boolean | MessageTemplateCountOutputTypeCountSurveysArgs
   sends?: boolean | MessageTemplateCountOutputTypeCountSendsArgs
   messages?: boolean | MessageTemplateCountOutputTypeCountMessagesArgs
+  notices?: boolean | MessageTemplateCountOutputTypeCountNoticesArgs
+  ruleReferences?: boolean | MessageTemplateCountOutputTypeCountRuleReferencesArgs
 }
 
 /**
@@ -1478,6 +1784,20 @@ export type MessageTemplateCountOutputTypeCountMessagesArgs<ExtArgs extends runt
   where?: Prisma.MessageWhereInput
 }
 
+/**
+ * MessageTemplateCountOutputType without action
+ */
+export type MessageTemplateCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.NoticeWhereInput
+}
+
+/**
+ * MessageTemplateCountOutputType without action
+ */
+export type MessageTemplateCountOutputTypeCountRuleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RuleReferenceWhereInput
+}
+
 
 export type MessageTemplateSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -1500,6 +1820,8 @@ export type MessageTemplateSelect<ExtArgs extends runtime.Types.Extensions.Inter
   surveys?: boolean | Prisma.MessageTemplate$surveysArgs<ExtArgs>
   sends?: boolean | Prisma.MessageTemplate$sendsArgs<ExtArgs>
   messages?: boolean | Prisma.MessageTemplate$messagesArgs<ExtArgs>
+  notices?: boolean | Prisma.MessageTemplate$noticesArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.MessageTemplate$ruleReferencesArgs<ExtArgs>
   _count?: boolean | Prisma.MessageTemplateCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["messageTemplate"]>
 
@@ -1566,6 +1888,8 @@ export type MessageTemplateInclude<ExtArgs extends runtime.Types.Extensions.Inte
   surveys?: boolean | Prisma.MessageTemplate$surveysArgs<ExtArgs>
   sends?: boolean | Prisma.MessageTemplate$sendsArgs<ExtArgs>
   messages?: boolean | Prisma.MessageTemplate$messagesArgs<ExtArgs>
+  notices?: boolean | Prisma.MessageTemplate$noticesArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.MessageTemplate$ruleReferencesArgs<ExtArgs>
   _count?: boolean | Prisma.MessageTemplateCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type MessageTemplateIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1586,6 +1910,8 @@ export type $MessageTemplatePayload<ExtArgs extends runtime.Types.Extensions.Int
     surveys: Prisma.$SurveyTemplatePayload<ExtArgs>[]
     sends: Prisma.$MessageSendPayload<ExtArgs>[]
     messages: Prisma.$MessagePayload<ExtArgs>[]
+    notices: Prisma.$NoticePayload<ExtArgs>[]
+    ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -2008,6 +2334,8 @@ export interface Prisma__MessageTemplateClient<T, Null = never, ExtArgs extends 
   surveys<T extends Prisma.MessageTemplate$surveysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageTemplate$surveysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyTemplatePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   sends<T extends Prisma.MessageTemplate$sendsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageTemplate$sendsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageSendPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   messages<T extends Prisma.MessageTemplate$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageTemplate$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  notices<T extends Prisma.MessageTemplate$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageTemplate$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ruleReferences<T extends Prisma.MessageTemplate$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageTemplate$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2573,6 +2901,54 @@ export type MessageTemplate$messagesArgs<ExtArgs extends runtime.Types.Extension
   take?: number
   skip?: number
   distinct?: Prisma.MessageScalarFieldEnum | Prisma.MessageScalarFieldEnum[]
+}
+
+/**
+ * MessageTemplate.notices
+ */
+export type MessageTemplate$noticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Notice
+   */
+  select?: Prisma.NoticeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Notice
+   */
+  omit?: Prisma.NoticeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.NoticeInclude<ExtArgs> | null
+  where?: Prisma.NoticeWhereInput
+  orderBy?: Prisma.NoticeOrderByWithRelationInput | Prisma.NoticeOrderByWithRelationInput[]
+  cursor?: Prisma.NoticeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[]
+}
+
+/**
+ * MessageTemplate.ruleReferences
+ */
+export type MessageTemplate$ruleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RuleReference
+   */
+  select?: Prisma.RuleReferenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RuleReference
+   */
+  omit?: Prisma.RuleReferenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RuleReferenceInclude<ExtArgs> | null
+  where?: Prisma.RuleReferenceWhereInput
+  orderBy?: Prisma.RuleReferenceOrderByWithRelationInput | Prisma.RuleReferenceOrderByWithRelationInput[]
+  cursor?: Prisma.RuleReferenceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RuleReferenceScalarFieldEnum | Prisma.RuleReferenceScalarFieldEnum[]
 }
 
 /**

@@ -314,6 +314,7 @@ export type SegmentWhereInput = {
   actors?: Prisma.ActorSegmentListRelationFilter
   messageSends?: Prisma.MessageSendListRelationFilter
   externalIds?: Prisma.SegmentExternalIdListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
 }
 
 export type SegmentOrderByWithRelationInput = {
@@ -347,6 +348,7 @@ export type SegmentOrderByWithRelationInput = {
   actors?: Prisma.ActorSegmentOrderByRelationAggregateInput
   messageSends?: Prisma.MessageSendOrderByRelationAggregateInput
   externalIds?: Prisma.SegmentExternalIdOrderByRelationAggregateInput
+  ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
 }
 
 export type SegmentWhereUniqueInput = Prisma.AtLeast<{
@@ -384,6 +386,7 @@ export type SegmentWhereUniqueInput = Prisma.AtLeast<{
   actors?: Prisma.ActorSegmentListRelationFilter
   messageSends?: Prisma.MessageSendListRelationFilter
   externalIds?: Prisma.SegmentExternalIdListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
 }, "workspaceId_id">
 
 export type SegmentOrderByWithAggregationInput = {
@@ -462,6 +465,7 @@ export type SegmentCreateInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateInput = {
@@ -494,6 +498,7 @@ export type SegmentUncheckedCreateInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUpdateInput = {
@@ -526,6 +531,7 @@ export type SegmentUpdateInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateInput = {
@@ -558,6 +564,7 @@ export type SegmentUncheckedUpdateInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateManyInput = {
@@ -760,6 +767,22 @@ export type SegmentUpdateOneWithoutPersonasNestedInput = {
   delete?: Prisma.SegmentWhereInput | boolean
   connect?: Prisma.SegmentWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.SegmentUpdateToOneWithWhereWithoutPersonasInput, Prisma.SegmentUpdateWithoutPersonasInput>, Prisma.SegmentUncheckedUpdateWithoutPersonasInput>
+}
+
+export type SegmentCreateNestedOneWithoutRuleReferencesInput = {
+  create?: Prisma.XOR<Prisma.SegmentCreateWithoutRuleReferencesInput, Prisma.SegmentUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutRuleReferencesInput
+  connect?: Prisma.SegmentWhereUniqueInput
+}
+
+export type SegmentUpdateOneWithoutRuleReferencesNestedInput = {
+  create?: Prisma.XOR<Prisma.SegmentCreateWithoutRuleReferencesInput, Prisma.SegmentUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutRuleReferencesInput
+  upsert?: Prisma.SegmentUpsertWithoutRuleReferencesInput
+  disconnect?: Prisma.SegmentWhereInput | boolean
+  delete?: Prisma.SegmentWhereInput | boolean
+  connect?: Prisma.SegmentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SegmentUpdateToOneWithWhereWithoutRuleReferencesInput, Prisma.SegmentUpdateWithoutRuleReferencesInput>, Prisma.SegmentUncheckedUpdateWithoutRuleReferencesInput>
 }
 
 export type SegmentCreatereadsInput = {
@@ -970,6 +993,7 @@ export type SegmentCreateWithoutActorsInput = {
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutActorsInput = {
@@ -1001,6 +1025,7 @@ export type SegmentUncheckedCreateWithoutActorsInput = {
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutActorsInput = {
@@ -1048,6 +1073,7 @@ export type SegmentUpdateWithoutActorsInput = {
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutActorsInput = {
@@ -1079,6 +1105,7 @@ export type SegmentUncheckedUpdateWithoutActorsInput = {
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutApiKeysInput = {
@@ -1110,6 +1137,7 @@ export type SegmentCreateWithoutApiKeysInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutApiKeysInput = {
@@ -1141,6 +1169,7 @@ export type SegmentUncheckedCreateWithoutApiKeysInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutApiKeysInput = {
@@ -1188,6 +1217,7 @@ export type SegmentUpdateWithoutApiKeysInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutApiKeysInput = {
@@ -1219,6 +1249,7 @@ export type SegmentUncheckedUpdateWithoutApiKeysInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutMessageSendsInput = {
@@ -1250,6 +1281,7 @@ export type SegmentCreateWithoutMessageSendsInput = {
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutMessageSendsInput = {
@@ -1281,6 +1313,7 @@ export type SegmentUncheckedCreateWithoutMessageSendsInput = {
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutMessageSendsInput = {
@@ -1328,6 +1361,7 @@ export type SegmentUpdateWithoutMessageSendsInput = {
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutMessageSendsInput = {
@@ -1359,6 +1393,7 @@ export type SegmentUncheckedUpdateWithoutMessageSendsInput = {
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutPersonasInput = {
@@ -1390,6 +1425,7 @@ export type SegmentCreateWithoutPersonasInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutPersonasInput = {
@@ -1421,6 +1457,7 @@ export type SegmentUncheckedCreateWithoutPersonasInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutPersonasInput = {
@@ -1468,6 +1505,7 @@ export type SegmentUpdateWithoutPersonasInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutPersonasInput = {
@@ -1494,6 +1532,151 @@ export type SegmentUncheckedUpdateWithoutPersonasInput = {
   uses?: Prisma.SegmentUseUncheckedUpdateManyWithoutSegmentNestedInput
   usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
+  externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+}
+
+export type SegmentCreateWithoutRuleReferencesInput = {
+  id: string
+  name: string
+  description?: string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: number
+  asOf?: Date | string | null
+  staleSince?: Date | string | null
+  dueAt?: Date | string | null
+  reads?: Prisma.SegmentCreatereadsInput | string[]
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSegmentsInput
+  members?: Prisma.SegmentMemberCreateNestedManyWithoutSegmentInput
+  listed?: Prisma.SegmentListedCreateNestedManyWithoutSegmentInput
+  due?: Prisma.SegmentDueCreateNestedManyWithoutSegmentInput
+  changes?: Prisma.SegmentChangeCreateNestedManyWithoutSegmentInput
+  uses?: Prisma.SegmentUseCreateNestedManyWithoutSegmentInput
+  usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
+  externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type SegmentUncheckedCreateWithoutRuleReferencesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: number
+  asOf?: Date | string | null
+  staleSince?: Date | string | null
+  dueAt?: Date | string | null
+  reads?: Prisma.SegmentCreatereadsInput | string[]
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  members?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutSegmentInput
+  listed?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutSegmentInput
+  due?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutSegmentInput
+  changes?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutSegmentInput
+  uses?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutSegmentInput
+  usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
+  externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type SegmentCreateOrConnectWithoutRuleReferencesInput = {
+  where: Prisma.SegmentWhereUniqueInput
+  create: Prisma.XOR<Prisma.SegmentCreateWithoutRuleReferencesInput, Prisma.SegmentUncheckedCreateWithoutRuleReferencesInput>
+}
+
+export type SegmentUpsertWithoutRuleReferencesInput = {
+  update: Prisma.XOR<Prisma.SegmentUpdateWithoutRuleReferencesInput, Prisma.SegmentUncheckedUpdateWithoutRuleReferencesInput>
+  create: Prisma.XOR<Prisma.SegmentCreateWithoutRuleReferencesInput, Prisma.SegmentUncheckedCreateWithoutRuleReferencesInput>
+  where?: Prisma.SegmentWhereInput
+}
+
+export type SegmentUpdateToOneWithWhereWithoutRuleReferencesInput = {
+  where?: Prisma.SegmentWhereInput
+  data: Prisma.XOR<Prisma.SegmentUpdateWithoutRuleReferencesInput, Prisma.SegmentUncheckedUpdateWithoutRuleReferencesInput>
+}
+
+export type SegmentUpdateWithoutRuleReferencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  asOf?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  staleSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reads?: Prisma.SegmentUpdatereadsInput | string[]
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSegmentsNestedInput
+  members?: Prisma.SegmentMemberUpdateManyWithoutSegmentNestedInput
+  listed?: Prisma.SegmentListedUpdateManyWithoutSegmentNestedInput
+  due?: Prisma.SegmentDueUpdateManyWithoutSegmentNestedInput
+  changes?: Prisma.SegmentChangeUpdateManyWithoutSegmentNestedInput
+  uses?: Prisma.SegmentUseUpdateManyWithoutSegmentNestedInput
+  usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
+  externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type SegmentUncheckedUpdateWithoutRuleReferencesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  asOf?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  staleSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reads?: Prisma.SegmentUpdatereadsInput | string[]
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  members?: Prisma.SegmentMemberUncheckedUpdateManyWithoutSegmentNestedInput
+  listed?: Prisma.SegmentListedUncheckedUpdateManyWithoutSegmentNestedInput
+  due?: Prisma.SegmentDueUncheckedUpdateManyWithoutSegmentNestedInput
+  changes?: Prisma.SegmentChangeUncheckedUpdateManyWithoutSegmentNestedInput
+  uses?: Prisma.SegmentUseUncheckedUpdateManyWithoutSegmentNestedInput
+  usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
@@ -1530,6 +1713,7 @@ export type SegmentCreateWithoutUsesInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutUsesInput = {
@@ -1561,6 +1745,7 @@ export type SegmentUncheckedCreateWithoutUsesInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutUsesInput = {
@@ -1597,6 +1782,7 @@ export type SegmentCreateWithoutUsedByInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutUsedByInput = {
@@ -1628,6 +1814,7 @@ export type SegmentUncheckedCreateWithoutUsedByInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutUsedByInput = {
@@ -1675,6 +1862,7 @@ export type SegmentUpdateWithoutUsesInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutUsesInput = {
@@ -1706,6 +1894,7 @@ export type SegmentUncheckedUpdateWithoutUsesInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUpsertWithoutUsedByInput = {
@@ -1748,6 +1937,7 @@ export type SegmentUpdateWithoutUsedByInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutUsedByInput = {
@@ -1779,6 +1969,7 @@ export type SegmentUncheckedUpdateWithoutUsedByInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutMembersInput = {
@@ -1810,6 +2001,7 @@ export type SegmentCreateWithoutMembersInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutMembersInput = {
@@ -1841,6 +2033,7 @@ export type SegmentUncheckedCreateWithoutMembersInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutMembersInput = {
@@ -1888,6 +2081,7 @@ export type SegmentUpdateWithoutMembersInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutMembersInput = {
@@ -1919,6 +2113,7 @@ export type SegmentUncheckedUpdateWithoutMembersInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutListedInput = {
@@ -1950,6 +2145,7 @@ export type SegmentCreateWithoutListedInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutListedInput = {
@@ -1981,6 +2177,7 @@ export type SegmentUncheckedCreateWithoutListedInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutListedInput = {
@@ -2028,6 +2225,7 @@ export type SegmentUpdateWithoutListedInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutListedInput = {
@@ -2059,6 +2257,7 @@ export type SegmentUncheckedUpdateWithoutListedInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutDueInput = {
@@ -2090,6 +2289,7 @@ export type SegmentCreateWithoutDueInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutDueInput = {
@@ -2121,6 +2321,7 @@ export type SegmentUncheckedCreateWithoutDueInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutDueInput = {
@@ -2168,6 +2369,7 @@ export type SegmentUpdateWithoutDueInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutDueInput = {
@@ -2199,6 +2401,7 @@ export type SegmentUncheckedUpdateWithoutDueInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutChangesInput = {
@@ -2230,6 +2433,7 @@ export type SegmentCreateWithoutChangesInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutChangesInput = {
@@ -2261,6 +2465,7 @@ export type SegmentUncheckedCreateWithoutChangesInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutChangesInput = {
@@ -2308,6 +2513,7 @@ export type SegmentUpdateWithoutChangesInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutChangesInput = {
@@ -2339,6 +2545,7 @@ export type SegmentUncheckedUpdateWithoutChangesInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutExternalIdsInput = {
@@ -2370,6 +2577,7 @@ export type SegmentCreateWithoutExternalIdsInput = {
   apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutExternalIdsInput = {
@@ -2401,6 +2609,7 @@ export type SegmentUncheckedCreateWithoutExternalIdsInput = {
   apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutExternalIdsInput = {
@@ -2448,6 +2657,7 @@ export type SegmentUpdateWithoutExternalIdsInput = {
   apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutExternalIdsInput = {
@@ -2479,6 +2689,7 @@ export type SegmentUncheckedUpdateWithoutExternalIdsInput = {
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutSurveysInput = {
@@ -2510,6 +2721,7 @@ export type SegmentCreateWithoutSurveysInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutSurveysInput = {
@@ -2541,6 +2753,7 @@ export type SegmentUncheckedCreateWithoutSurveysInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutSurveysInput = {
@@ -2588,6 +2801,7 @@ export type SegmentUpdateWithoutSurveysInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutSurveysInput = {
@@ -2619,6 +2833,7 @@ export type SegmentUncheckedUpdateWithoutSurveysInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutTrackingStudiesInput = {
@@ -2650,6 +2865,7 @@ export type SegmentCreateWithoutTrackingStudiesInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutTrackingStudiesInput = {
@@ -2681,6 +2897,7 @@ export type SegmentUncheckedCreateWithoutTrackingStudiesInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutTrackingStudiesInput = {
@@ -2728,6 +2945,7 @@ export type SegmentUpdateWithoutTrackingStudiesInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutTrackingStudiesInput = {
@@ -2759,6 +2977,7 @@ export type SegmentUncheckedUpdateWithoutTrackingStudiesInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutWorkspaceInput = {
@@ -2790,6 +3009,7 @@ export type SegmentCreateWithoutWorkspaceInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutWorkspaceInput = {
@@ -2821,6 +3041,7 @@ export type SegmentUncheckedCreateWithoutWorkspaceInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutWorkspaceInput = {
@@ -2918,6 +3139,7 @@ export type SegmentUpdateWithoutWorkspaceInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutWorkspaceInput = {
@@ -2949,6 +3171,7 @@ export type SegmentUncheckedUpdateWithoutWorkspaceInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -2988,6 +3211,7 @@ export type SegmentCountOutputType = {
   actors: number
   messageSends: number
   externalIds: number
+  ruleReferences: number
 }
 
 export type SegmentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3004,6 +3228,7 @@ export type SegmentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   actors?: boolean | SegmentCountOutputTypeCountActorsArgs
   messageSends?: boolean | SegmentCountOutputTypeCountMessageSendsArgs
   externalIds?: boolean | SegmentCountOutputTypeCountExternalIdsArgs
+  ruleReferences?: boolean | SegmentCountOutputTypeCountRuleReferencesArgs
 }
 
 /**
@@ -3107,6 +3332,13 @@ export type SegmentCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.T
   where?: Prisma.SegmentExternalIdWhereInput
 }
 
+/**
+ * SegmentCountOutputType without action
+ */
+export type SegmentCountOutputTypeCountRuleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RuleReferenceWhereInput
+}
+
 
 export type SegmentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -3139,6 +3371,7 @@ export type SegmentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   actors?: boolean | Prisma.Segment$actorsArgs<ExtArgs>
   messageSends?: boolean | Prisma.Segment$messageSendsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Segment$externalIdsArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.Segment$ruleReferencesArgs<ExtArgs>
   _count?: boolean | Prisma.SegmentCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["segment"]>
 
@@ -3217,6 +3450,7 @@ export type SegmentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   actors?: boolean | Prisma.Segment$actorsArgs<ExtArgs>
   messageSends?: boolean | Prisma.Segment$messageSendsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Segment$externalIdsArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.Segment$ruleReferencesArgs<ExtArgs>
   _count?: boolean | Prisma.SegmentCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SegmentIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3243,6 +3477,7 @@ export type $SegmentPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     actors: Prisma.$ActorSegmentPayload<ExtArgs>[]
     messageSends: Prisma.$MessageSendPayload<ExtArgs>[]
     externalIds: Prisma.$SegmentExternalIdPayload<ExtArgs>[]
+    ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -3688,6 +3923,7 @@ export interface Prisma__SegmentClient<T, Null = never, ExtArgs extends runtime.
   actors<T extends Prisma.Segment$actorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$actorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorSegmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   messageSends<T extends Prisma.Segment$messageSendsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$messageSendsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageSendPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Segment$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SegmentExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ruleReferences<T extends Prisma.Segment$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4452,6 +4688,30 @@ export type Segment$externalIdsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.SegmentExternalIdScalarFieldEnum | Prisma.SegmentExternalIdScalarFieldEnum[]
+}
+
+/**
+ * Segment.ruleReferences
+ */
+export type Segment$ruleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RuleReference
+   */
+  select?: Prisma.RuleReferenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RuleReference
+   */
+  omit?: Prisma.RuleReferenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RuleReferenceInclude<ExtArgs> | null
+  where?: Prisma.RuleReferenceWhereInput
+  orderBy?: Prisma.RuleReferenceOrderByWithRelationInput | Prisma.RuleReferenceOrderByWithRelationInput[]
+  cursor?: Prisma.RuleReferenceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RuleReferenceScalarFieldEnum | Prisma.RuleReferenceScalarFieldEnum[]
 }
 
 /**

@@ -31,6 +31,7 @@ export type SegmentChangeMinAggregateOutputType = {
   customerId: string | null
   kind: $Enums.SegmentChangeKind | null
   at: Date | null
+  runId: string | null
 }
 
 export type SegmentChangeMaxAggregateOutputType = {
@@ -40,6 +41,7 @@ export type SegmentChangeMaxAggregateOutputType = {
   customerId: string | null
   kind: $Enums.SegmentChangeKind | null
   at: Date | null
+  runId: string | null
 }
 
 export type SegmentChangeCountAggregateOutputType = {
@@ -49,6 +51,7 @@ export type SegmentChangeCountAggregateOutputType = {
   customerId: number
   kind: number
   at: number
+  runId: number
   _all: number
 }
 
@@ -60,6 +63,7 @@ export type SegmentChangeMinAggregateInputType = {
   customerId?: true
   kind?: true
   at?: true
+  runId?: true
 }
 
 export type SegmentChangeMaxAggregateInputType = {
@@ -69,6 +73,7 @@ export type SegmentChangeMaxAggregateInputType = {
   customerId?: true
   kind?: true
   at?: true
+  runId?: true
 }
 
 export type SegmentChangeCountAggregateInputType = {
@@ -78,6 +83,7 @@ export type SegmentChangeCountAggregateInputType = {
   customerId?: true
   kind?: true
   at?: true
+  runId?: true
   _all?: true
 }
 
@@ -160,6 +166,7 @@ export type SegmentChangeGroupByOutputType = {
   customerId: string
   kind: $Enums.SegmentChangeKind
   at: Date
+  runId: string | null
   _count: SegmentChangeCountAggregateOutputType | null
   _min: SegmentChangeMinAggregateOutputType | null
   _max: SegmentChangeMaxAggregateOutputType | null
@@ -190,6 +197,7 @@ export type SegmentChangeWhereInput = {
   customerId?: Prisma.UuidFilter<"SegmentChange"> | string
   kind?: Prisma.EnumSegmentChangeKindFilter<"SegmentChange"> | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFilter<"SegmentChange"> | Date | string
+  runId?: Prisma.UuidNullableFilter<"SegmentChange"> | string | null
   segment?: Prisma.XOR<Prisma.SegmentScalarRelationFilter, Prisma.SegmentWhereInput>
   customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
 }
@@ -201,6 +209,7 @@ export type SegmentChangeOrderByWithRelationInput = {
   customerId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  runId?: Prisma.SortOrderInput | Prisma.SortOrder
   segment?: Prisma.SegmentOrderByWithRelationInput
   customer?: Prisma.CustomerOrderByWithRelationInput
 }
@@ -216,6 +225,7 @@ export type SegmentChangeWhereUniqueInput = Prisma.AtLeast<{
   customerId?: Prisma.UuidFilter<"SegmentChange"> | string
   kind?: Prisma.EnumSegmentChangeKindFilter<"SegmentChange"> | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFilter<"SegmentChange"> | Date | string
+  runId?: Prisma.UuidNullableFilter<"SegmentChange"> | string | null
   segment?: Prisma.XOR<Prisma.SegmentScalarRelationFilter, Prisma.SegmentWhereInput>
   customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
 }, "workspaceId_id">
@@ -227,6 +237,7 @@ export type SegmentChangeOrderByWithAggregationInput = {
   customerId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  runId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.SegmentChangeCountOrderByAggregateInput
   _max?: Prisma.SegmentChangeMaxOrderByAggregateInput
   _min?: Prisma.SegmentChangeMinOrderByAggregateInput
@@ -242,12 +253,14 @@ export type SegmentChangeScalarWhereWithAggregatesInput = {
   customerId?: Prisma.UuidWithAggregatesFilter<"SegmentChange"> | string
   kind?: Prisma.EnumSegmentChangeKindWithAggregatesFilter<"SegmentChange"> | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeWithAggregatesFilter<"SegmentChange"> | Date | string
+  runId?: Prisma.UuidNullableWithAggregatesFilter<"SegmentChange"> | string | null
 }
 
 export type SegmentChangeCreateInput = {
   id: string
   kind: $Enums.SegmentChangeKind
   at: Date | string
+  runId?: string | null
   segment: Prisma.SegmentCreateNestedOneWithoutChangesInput
   customer: Prisma.CustomerCreateNestedOneWithoutSegmentChangesInput
 }
@@ -259,12 +272,14 @@ export type SegmentChangeUncheckedCreateInput = {
   customerId: string
   kind: $Enums.SegmentChangeKind
   at: Date | string
+  runId?: string | null
 }
 
 export type SegmentChangeUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSegmentChangeKindFieldUpdateOperationsInput | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segment?: Prisma.SegmentUpdateOneRequiredWithoutChangesNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutSegmentChangesNestedInput
 }
@@ -276,6 +291,7 @@ export type SegmentChangeUncheckedUpdateInput = {
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSegmentChangeKindFieldUpdateOperationsInput | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SegmentChangeCreateManyInput = {
@@ -285,12 +301,14 @@ export type SegmentChangeCreateManyInput = {
   customerId: string
   kind: $Enums.SegmentChangeKind
   at: Date | string
+  runId?: string | null
 }
 
 export type SegmentChangeUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSegmentChangeKindFieldUpdateOperationsInput | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SegmentChangeUncheckedUpdateManyInput = {
@@ -300,6 +318,7 @@ export type SegmentChangeUncheckedUpdateManyInput = {
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSegmentChangeKindFieldUpdateOperationsInput | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SegmentChangeListRelationFilter = {
@@ -324,6 +343,7 @@ export type SegmentChangeCountOrderByAggregateInput = {
   customerId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  runId?: Prisma.SortOrder
 }
 
 export type SegmentChangeMaxOrderByAggregateInput = {
@@ -333,6 +353,7 @@ export type SegmentChangeMaxOrderByAggregateInput = {
   customerId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  runId?: Prisma.SortOrder
 }
 
 export type SegmentChangeMinOrderByAggregateInput = {
@@ -342,6 +363,7 @@ export type SegmentChangeMinOrderByAggregateInput = {
   customerId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  runId?: Prisma.SortOrder
 }
 
 export type SegmentChangeCreateNestedManyWithoutCustomerInput = {
@@ -436,6 +458,7 @@ export type SegmentChangeCreateWithoutCustomerInput = {
   id: string
   kind: $Enums.SegmentChangeKind
   at: Date | string
+  runId?: string | null
   segment: Prisma.SegmentCreateNestedOneWithoutChangesInput
 }
 
@@ -444,6 +467,7 @@ export type SegmentChangeUncheckedCreateWithoutCustomerInput = {
   segmentId: string
   kind: $Enums.SegmentChangeKind
   at: Date | string
+  runId?: string | null
 }
 
 export type SegmentChangeCreateOrConnectWithoutCustomerInput = {
@@ -482,12 +506,14 @@ export type SegmentChangeScalarWhereInput = {
   customerId?: Prisma.UuidFilter<"SegmentChange"> | string
   kind?: Prisma.EnumSegmentChangeKindFilter<"SegmentChange"> | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFilter<"SegmentChange"> | Date | string
+  runId?: Prisma.UuidNullableFilter<"SegmentChange"> | string | null
 }
 
 export type SegmentChangeCreateWithoutSegmentInput = {
   id: string
   kind: $Enums.SegmentChangeKind
   at: Date | string
+  runId?: string | null
   customer: Prisma.CustomerCreateNestedOneWithoutSegmentChangesInput
 }
 
@@ -496,6 +522,7 @@ export type SegmentChangeUncheckedCreateWithoutSegmentInput = {
   customerId: string
   kind: $Enums.SegmentChangeKind
   at: Date | string
+  runId?: string | null
 }
 
 export type SegmentChangeCreateOrConnectWithoutSegmentInput = {
@@ -529,12 +556,14 @@ export type SegmentChangeCreateManyCustomerInput = {
   segmentId: string
   kind: $Enums.SegmentChangeKind
   at: Date | string
+  runId?: string | null
 }
 
 export type SegmentChangeUpdateWithoutCustomerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSegmentChangeKindFieldUpdateOperationsInput | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segment?: Prisma.SegmentUpdateOneRequiredWithoutChangesNestedInput
 }
 
@@ -543,6 +572,7 @@ export type SegmentChangeUncheckedUpdateWithoutCustomerInput = {
   segmentId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSegmentChangeKindFieldUpdateOperationsInput | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SegmentChangeUncheckedUpdateManyWithoutCustomerInput = {
@@ -550,6 +580,7 @@ export type SegmentChangeUncheckedUpdateManyWithoutCustomerInput = {
   segmentId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSegmentChangeKindFieldUpdateOperationsInput | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SegmentChangeCreateManySegmentInput = {
@@ -557,12 +588,14 @@ export type SegmentChangeCreateManySegmentInput = {
   customerId: string
   kind: $Enums.SegmentChangeKind
   at: Date | string
+  runId?: string | null
 }
 
 export type SegmentChangeUpdateWithoutSegmentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSegmentChangeKindFieldUpdateOperationsInput | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customer?: Prisma.CustomerUpdateOneRequiredWithoutSegmentChangesNestedInput
 }
 
@@ -571,6 +604,7 @@ export type SegmentChangeUncheckedUpdateWithoutSegmentInput = {
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSegmentChangeKindFieldUpdateOperationsInput | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SegmentChangeUncheckedUpdateManyWithoutSegmentInput = {
@@ -578,6 +612,7 @@ export type SegmentChangeUncheckedUpdateManyWithoutSegmentInput = {
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSegmentChangeKindFieldUpdateOperationsInput | $Enums.SegmentChangeKind
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -589,6 +624,7 @@ export type SegmentChangeSelect<ExtArgs extends runtime.Types.Extensions.Interna
   customerId?: boolean
   kind?: boolean
   at?: boolean
+  runId?: boolean
   segment?: boolean | Prisma.SegmentDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["segmentChange"]>
@@ -600,6 +636,7 @@ export type SegmentChangeSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   customerId?: boolean
   kind?: boolean
   at?: boolean
+  runId?: boolean
   segment?: boolean | Prisma.SegmentDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["segmentChange"]>
@@ -611,6 +648,7 @@ export type SegmentChangeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   customerId?: boolean
   kind?: boolean
   at?: boolean
+  runId?: boolean
   segment?: boolean | Prisma.SegmentDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["segmentChange"]>
@@ -622,9 +660,10 @@ export type SegmentChangeSelectScalar = {
   customerId?: boolean
   kind?: boolean
   at?: boolean
+  runId?: boolean
 }
 
-export type SegmentChangeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "segmentId" | "customerId" | "kind" | "at", ExtArgs["result"]["segmentChange"]>
+export type SegmentChangeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "segmentId" | "customerId" | "kind" | "at" | "runId", ExtArgs["result"]["segmentChange"]>
 export type SegmentChangeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   segment?: boolean | Prisma.SegmentDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
@@ -651,6 +690,10 @@ export type $SegmentChangePayload<ExtArgs extends runtime.Types.Extensions.Inter
     customerId: string
     kind: $Enums.SegmentChangeKind
     at: Date
+    /**
+     * The run of a rule that caused it, by what it changed of the customer; it may be gone. Null for another cause.
+     */
+    runId: string | null
   }, ExtArgs["result"]["segmentChange"]>
   composites: {}
 }
@@ -1082,6 +1125,7 @@ export interface SegmentChangeFieldRefs {
   readonly customerId: Prisma.FieldRef<"SegmentChange", 'String'>
   readonly kind: Prisma.FieldRef<"SegmentChange", 'SegmentChangeKind'>
   readonly at: Prisma.FieldRef<"SegmentChange", 'DateTime'>
+  readonly runId: Prisma.FieldRef<"SegmentChange", 'String'>
 }
     
 

@@ -56,6 +56,7 @@ export type StepMinAggregateOutputType = {
   momentOfTruth: boolean | null
   expectations: string | null
   layer: $Enums.StepLayer | null
+  ownerId: string | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -80,6 +81,7 @@ export type StepMaxAggregateOutputType = {
   momentOfTruth: boolean | null
   expectations: string | null
   layer: $Enums.StepLayer | null
+  ownerId: string | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -107,6 +109,7 @@ export type StepCountAggregateOutputType = {
   gains: number
   opportunities: number
   layer: number
+  ownerId: number
   revision: number
   createdAt: number
   updatedAt: number
@@ -150,6 +153,7 @@ export type StepMinAggregateInputType = {
   momentOfTruth?: true
   expectations?: true
   layer?: true
+  ownerId?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -174,6 +178,7 @@ export type StepMaxAggregateInputType = {
   momentOfTruth?: true
   expectations?: true
   layer?: true
+  ownerId?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -201,6 +206,7 @@ export type StepCountAggregateInputType = {
   gains?: true
   opportunities?: true
   layer?: true
+  ownerId?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -318,6 +324,7 @@ export type StepGroupByOutputType = {
   gains: string[]
   opportunities: string[]
   layer: $Enums.StepLayer
+  ownerId: string | null
   revision: number
   createdAt: Date
   updatedAt: Date
@@ -371,6 +378,7 @@ export type StepWhereInput = {
   gains?: Prisma.StringNullableListFilter<"Step">
   opportunities?: Prisma.StringNullableListFilter<"Step">
   layer?: Prisma.EnumStepLayerFilter<"Step"> | $Enums.StepLayer
+  ownerId?: Prisma.UuidNullableFilter<"Step"> | string | null
   revision?: Prisma.IntFilter<"Step"> | number
   createdAt?: Prisma.DateTimeFilter<"Step"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Step"> | Date | string
@@ -382,6 +390,7 @@ export type StepWhereInput = {
   opportunitiesComposed?: Prisma.StringNullableListFilter<"Step">
   journey?: Prisma.XOR<Prisma.JourneyScalarRelationFilter, Prisma.JourneyWhereInput>
   stage?: Prisma.XOR<Prisma.StageScalarRelationFilter, Prisma.StageWhereInput>
+  owner?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   personas?: Prisma.StepPersonaListRelationFilter
   touchpoints?: Prisma.StepTouchpointListRelationFilter
   nextSteps?: Prisma.StepLinkListRelationFilter
@@ -412,6 +421,7 @@ export type StepOrderByWithRelationInput = {
   gains?: Prisma.SortOrder
   opportunities?: Prisma.SortOrder
   layer?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -423,6 +433,7 @@ export type StepOrderByWithRelationInput = {
   opportunitiesComposed?: Prisma.SortOrder
   journey?: Prisma.JourneyOrderByWithRelationInput
   stage?: Prisma.StageOrderByWithRelationInput
+  owner?: Prisma.ActorOrderByWithRelationInput
   personas?: Prisma.StepPersonaOrderByRelationAggregateInput
   touchpoints?: Prisma.StepTouchpointOrderByRelationAggregateInput
   nextSteps?: Prisma.StepLinkOrderByRelationAggregateInput
@@ -458,6 +469,7 @@ export type StepWhereUniqueInput = Prisma.AtLeast<{
   gains?: Prisma.StringNullableListFilter<"Step">
   opportunities?: Prisma.StringNullableListFilter<"Step">
   layer?: Prisma.EnumStepLayerFilter<"Step"> | $Enums.StepLayer
+  ownerId?: Prisma.UuidNullableFilter<"Step"> | string | null
   revision?: Prisma.IntFilter<"Step"> | number
   createdAt?: Prisma.DateTimeFilter<"Step"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Step"> | Date | string
@@ -469,6 +481,7 @@ export type StepWhereUniqueInput = Prisma.AtLeast<{
   opportunitiesComposed?: Prisma.StringNullableListFilter<"Step">
   journey?: Prisma.XOR<Prisma.JourneyScalarRelationFilter, Prisma.JourneyWhereInput>
   stage?: Prisma.XOR<Prisma.StageScalarRelationFilter, Prisma.StageWhereInput>
+  owner?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   personas?: Prisma.StepPersonaListRelationFilter
   touchpoints?: Prisma.StepTouchpointListRelationFilter
   nextSteps?: Prisma.StepLinkListRelationFilter
@@ -499,6 +512,7 @@ export type StepOrderByWithAggregationInput = {
   gains?: Prisma.SortOrder
   opportunities?: Prisma.SortOrder
   layer?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -537,6 +551,7 @@ export type StepScalarWhereWithAggregatesInput = {
   gains?: Prisma.StringNullableListFilter<"Step">
   opportunities?: Prisma.StringNullableListFilter<"Step">
   layer?: Prisma.EnumStepLayerWithAggregatesFilter<"Step"> | $Enums.StepLayer
+  ownerId?: Prisma.UuidNullableWithAggregatesFilter<"Step"> | string | null
   revision?: Prisma.IntWithAggregatesFilter<"Step"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Step"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Step"> | Date | string
@@ -575,6 +590,7 @@ export type StepCreateInput = {
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -605,6 +621,7 @@ export type StepUncheckedCreateInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -652,6 +669,7 @@ export type StepUpdateInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -682,6 +700,7 @@ export type StepUncheckedUpdateInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -721,6 +740,7 @@ export type StepCreateManyInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -778,6 +798,7 @@ export type StepUncheckedUpdateManyInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -789,11 +810,6 @@ export type StepUncheckedUpdateManyInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
 }
 
-export type StepNullableScalarRelationFilter = {
-  is?: Prisma.StepWhereInput | null
-  isNot?: Prisma.StepWhereInput | null
-}
-
 export type StepListRelationFilter = {
   every?: Prisma.StepWhereInput
   some?: Prisma.StepWhereInput
@@ -802,6 +818,11 @@ export type StepListRelationFilter = {
 
 export type StepOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type StepNullableScalarRelationFilter = {
+  is?: Prisma.StepWhereInput | null
+  isNot?: Prisma.StepWhereInput | null
 }
 
 export type StepWorkspaceIdJourneyIdIdCompoundUniqueInput = {
@@ -834,6 +855,7 @@ export type StepCountOrderByAggregateInput = {
   gains?: Prisma.SortOrder
   opportunities?: Prisma.SortOrder
   layer?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -868,6 +890,7 @@ export type StepMaxOrderByAggregateInput = {
   momentOfTruth?: Prisma.SortOrder
   expectations?: Prisma.SortOrder
   layer?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -892,6 +915,7 @@ export type StepMinOrderByAggregateInput = {
   momentOfTruth?: Prisma.SortOrder
   expectations?: Prisma.SortOrder
   layer?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -910,6 +934,48 @@ export type StepSumOrderByAggregateInput = {
 export type StepScalarRelationFilter = {
   is?: Prisma.StepWhereInput
   isNot?: Prisma.StepWhereInput
+}
+
+export type StepCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.StepCreateWithoutOwnerInput, Prisma.StepUncheckedCreateWithoutOwnerInput> | Prisma.StepCreateWithoutOwnerInput[] | Prisma.StepUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.StepCreateOrConnectWithoutOwnerInput | Prisma.StepCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.StepCreateManyOwnerInputEnvelope
+  connect?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+}
+
+export type StepUncheckedCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.StepCreateWithoutOwnerInput, Prisma.StepUncheckedCreateWithoutOwnerInput> | Prisma.StepCreateWithoutOwnerInput[] | Prisma.StepUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.StepCreateOrConnectWithoutOwnerInput | Prisma.StepCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.StepCreateManyOwnerInputEnvelope
+  connect?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+}
+
+export type StepUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.StepCreateWithoutOwnerInput, Prisma.StepUncheckedCreateWithoutOwnerInput> | Prisma.StepCreateWithoutOwnerInput[] | Prisma.StepUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.StepCreateOrConnectWithoutOwnerInput | Prisma.StepCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.StepUpsertWithWhereUniqueWithoutOwnerInput | Prisma.StepUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.StepCreateManyOwnerInputEnvelope
+  set?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  disconnect?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  delete?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  connect?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  update?: Prisma.StepUpdateWithWhereUniqueWithoutOwnerInput | Prisma.StepUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.StepUpdateManyWithWhereWithoutOwnerInput | Prisma.StepUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.StepScalarWhereInput | Prisma.StepScalarWhereInput[]
+}
+
+export type StepUncheckedUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.StepCreateWithoutOwnerInput, Prisma.StepUncheckedCreateWithoutOwnerInput> | Prisma.StepCreateWithoutOwnerInput[] | Prisma.StepUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.StepCreateOrConnectWithoutOwnerInput | Prisma.StepCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.StepUpsertWithWhereUniqueWithoutOwnerInput | Prisma.StepUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.StepCreateManyOwnerInputEnvelope
+  set?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  disconnect?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  delete?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  connect?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  update?: Prisma.StepUpdateWithWhereUniqueWithoutOwnerInput | Prisma.StepUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.StepUpdateManyWithWhereWithoutOwnerInput | Prisma.StepUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.StepScalarWhereInput | Prisma.StepScalarWhereInput[]
 }
 
 export type StepCreateNestedOneWithoutEventsInput = {
@@ -1188,7 +1254,7 @@ export type StepUpdateOneWithoutSurveysNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.StepUpdateToOneWithWhereWithoutSurveysInput, Prisma.StepUpdateWithoutSurveysInput>, Prisma.StepUncheckedUpdateWithoutSurveysInput>
 }
 
-export type StepCreateWithoutEventsInput = {
+export type StepCreateWithoutOwnerInput = {
   id: string
   position: number
   title: string
@@ -1222,6 +1288,143 @@ export type StepCreateWithoutEventsInput = {
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
+  mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
+}
+
+export type StepUncheckedCreateWithoutOwnerInput = {
+  id: string
+  journeyId: string
+  stageId: string
+  position: number
+  title: string
+  description?: string | null
+  customerActions?: string | null
+  thoughts?: string | null
+  feelings?: string | null
+  emotion?: number | null
+  effort?: number | null
+  momentOfTruth?: boolean
+  expectations?: string | null
+  painPoints?: Prisma.StepCreatepainPointsInput | string[]
+  gains?: Prisma.StepCreategainsInput | string[]
+  opportunities?: Prisma.StepCreateopportunitiesInput | string[]
+  layer?: $Enums.StepLayer
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+  painPointsComposed?: Prisma.StepCreatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepCreategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
+  personas?: Prisma.StepPersonaUncheckedCreateNestedManyWithoutStepInput
+  touchpoints?: Prisma.StepTouchpointUncheckedCreateNestedManyWithoutStepInput
+  nextSteps?: Prisma.StepLinkUncheckedCreateNestedManyWithoutFromInput
+  previousSteps?: Prisma.StepLinkUncheckedCreateNestedManyWithoutToInput
+  externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
+  mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
+}
+
+export type StepCreateOrConnectWithoutOwnerInput = {
+  where: Prisma.StepWhereUniqueInput
+  create: Prisma.XOR<Prisma.StepCreateWithoutOwnerInput, Prisma.StepUncheckedCreateWithoutOwnerInput>
+}
+
+export type StepCreateManyOwnerInputEnvelope = {
+  data: Prisma.StepCreateManyOwnerInput | Prisma.StepCreateManyOwnerInput[]
+  skipDuplicates?: boolean
+}
+
+export type StepUpsertWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.StepWhereUniqueInput
+  update: Prisma.XOR<Prisma.StepUpdateWithoutOwnerInput, Prisma.StepUncheckedUpdateWithoutOwnerInput>
+  create: Prisma.XOR<Prisma.StepCreateWithoutOwnerInput, Prisma.StepUncheckedCreateWithoutOwnerInput>
+}
+
+export type StepUpdateWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.StepWhereUniqueInput
+  data: Prisma.XOR<Prisma.StepUpdateWithoutOwnerInput, Prisma.StepUncheckedUpdateWithoutOwnerInput>
+}
+
+export type StepUpdateManyWithWhereWithoutOwnerInput = {
+  where: Prisma.StepScalarWhereInput
+  data: Prisma.XOR<Prisma.StepUpdateManyMutationInput, Prisma.StepUncheckedUpdateManyWithoutOwnerInput>
+}
+
+export type StepScalarWhereInput = {
+  AND?: Prisma.StepScalarWhereInput | Prisma.StepScalarWhereInput[]
+  OR?: Prisma.StepScalarWhereInput[]
+  NOT?: Prisma.StepScalarWhereInput | Prisma.StepScalarWhereInput[]
+  workspaceId?: Prisma.UuidFilter<"Step"> | string
+  id?: Prisma.UuidFilter<"Step"> | string
+  journeyId?: Prisma.UuidFilter<"Step"> | string
+  stageId?: Prisma.UuidFilter<"Step"> | string
+  position?: Prisma.IntFilter<"Step"> | number
+  title?: Prisma.StringFilter<"Step"> | string
+  description?: Prisma.StringNullableFilter<"Step"> | string | null
+  customerActions?: Prisma.StringNullableFilter<"Step"> | string | null
+  thoughts?: Prisma.StringNullableFilter<"Step"> | string | null
+  feelings?: Prisma.StringNullableFilter<"Step"> | string | null
+  emotion?: Prisma.IntNullableFilter<"Step"> | number | null
+  effort?: Prisma.IntNullableFilter<"Step"> | number | null
+  momentOfTruth?: Prisma.BoolFilter<"Step"> | boolean
+  expectations?: Prisma.StringNullableFilter<"Step"> | string | null
+  painPoints?: Prisma.StringNullableListFilter<"Step">
+  gains?: Prisma.StringNullableListFilter<"Step">
+  opportunities?: Prisma.StringNullableListFilter<"Step">
+  layer?: Prisma.EnumStepLayerFilter<"Step"> | $Enums.StepLayer
+  ownerId?: Prisma.UuidNullableFilter<"Step"> | string | null
+  revision?: Prisma.IntFilter<"Step"> | number
+  createdAt?: Prisma.DateTimeFilter<"Step"> | Date | string
+  updatedAt?: Prisma.DateTimeFilter<"Step"> | Date | string
+  archivedAt?: Prisma.DateTimeNullableFilter<"Step"> | Date | string | null
+  titleFolded?: Prisma.StringNullableFilter<"Step"> | string | null
+  titleComposed?: Prisma.StringNullableFilter<"Step"> | string | null
+  painPointsComposed?: Prisma.StringNullableListFilter<"Step">
+  gainsComposed?: Prisma.StringNullableListFilter<"Step">
+  opportunitiesComposed?: Prisma.StringNullableListFilter<"Step">
+}
+
+export type StepCreateWithoutEventsInput = {
+  id: string
+  position: number
+  title: string
+  description?: string | null
+  customerActions?: string | null
+  thoughts?: string | null
+  feelings?: string | null
+  emotion?: number | null
+  effort?: number | null
+  momentOfTruth?: boolean
+  expectations?: string | null
+  painPoints?: Prisma.StepCreatepainPointsInput | string[]
+  gains?: Prisma.StepCreategainsInput | string[]
+  opportunities?: Prisma.StepCreateopportunitiesInput | string[]
+  layer?: $Enums.StepLayer
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+  painPointsComposed?: Prisma.StepCreatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepCreategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
+  journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
+  stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
+  touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
+  nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
+  previousSteps?: Prisma.StepLinkCreateNestedManyWithoutToInput
+  externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
 
@@ -1244,6 +1447,7 @@ export type StepUncheckedCreateWithoutEventsInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1306,6 +1510,7 @@ export type StepUpdateWithoutEventsInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -1335,6 +1540,7 @@ export type StepUncheckedUpdateWithoutEventsInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1381,6 +1587,7 @@ export type StepCreateWithoutMappingsInput = {
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -1410,6 +1617,7 @@ export type StepUncheckedCreateWithoutMappingsInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1472,6 +1680,7 @@ export type StepUpdateWithoutMappingsInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -1501,6 +1710,7 @@ export type StepUncheckedUpdateWithoutMappingsInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1547,6 +1757,7 @@ export type StepCreateWithoutFeedbackInput = {
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -1576,6 +1787,7 @@ export type StepUncheckedCreateWithoutFeedbackInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1638,6 +1850,7 @@ export type StepUpdateWithoutFeedbackInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -1667,6 +1880,7 @@ export type StepUncheckedUpdateWithoutFeedbackInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1712,6 +1926,7 @@ export type StepCreateWithoutJourneyInput = {
   gainsComposed?: Prisma.StepCreategainsComposedInput | string[]
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -1740,6 +1955,7 @@ export type StepUncheckedCreateWithoutJourneyInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1786,39 +2002,6 @@ export type StepUpdateManyWithWhereWithoutJourneyInput = {
   data: Prisma.XOR<Prisma.StepUpdateManyMutationInput, Prisma.StepUncheckedUpdateManyWithoutJourneyInput>
 }
 
-export type StepScalarWhereInput = {
-  AND?: Prisma.StepScalarWhereInput | Prisma.StepScalarWhereInput[]
-  OR?: Prisma.StepScalarWhereInput[]
-  NOT?: Prisma.StepScalarWhereInput | Prisma.StepScalarWhereInput[]
-  workspaceId?: Prisma.UuidFilter<"Step"> | string
-  id?: Prisma.UuidFilter<"Step"> | string
-  journeyId?: Prisma.UuidFilter<"Step"> | string
-  stageId?: Prisma.UuidFilter<"Step"> | string
-  position?: Prisma.IntFilter<"Step"> | number
-  title?: Prisma.StringFilter<"Step"> | string
-  description?: Prisma.StringNullableFilter<"Step"> | string | null
-  customerActions?: Prisma.StringNullableFilter<"Step"> | string | null
-  thoughts?: Prisma.StringNullableFilter<"Step"> | string | null
-  feelings?: Prisma.StringNullableFilter<"Step"> | string | null
-  emotion?: Prisma.IntNullableFilter<"Step"> | number | null
-  effort?: Prisma.IntNullableFilter<"Step"> | number | null
-  momentOfTruth?: Prisma.BoolFilter<"Step"> | boolean
-  expectations?: Prisma.StringNullableFilter<"Step"> | string | null
-  painPoints?: Prisma.StringNullableListFilter<"Step">
-  gains?: Prisma.StringNullableListFilter<"Step">
-  opportunities?: Prisma.StringNullableListFilter<"Step">
-  layer?: Prisma.EnumStepLayerFilter<"Step"> | $Enums.StepLayer
-  revision?: Prisma.IntFilter<"Step"> | number
-  createdAt?: Prisma.DateTimeFilter<"Step"> | Date | string
-  updatedAt?: Prisma.DateTimeFilter<"Step"> | Date | string
-  archivedAt?: Prisma.DateTimeNullableFilter<"Step"> | Date | string | null
-  titleFolded?: Prisma.StringNullableFilter<"Step"> | string | null
-  titleComposed?: Prisma.StringNullableFilter<"Step"> | string | null
-  painPointsComposed?: Prisma.StringNullableListFilter<"Step">
-  gainsComposed?: Prisma.StringNullableListFilter<"Step">
-  opportunitiesComposed?: Prisma.StringNullableListFilter<"Step">
-}
-
 export type StepCreateWithoutStageInput = {
   id: string
   position: number
@@ -1845,6 +2028,7 @@ export type StepCreateWithoutStageInput = {
   gainsComposed?: Prisma.StepCreategainsComposedInput | string[]
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -1872,6 +2056,7 @@ export type StepUncheckedCreateWithoutStageInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1945,6 +2130,7 @@ export type StepCreateWithoutExternalIdsInput = {
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -1974,6 +2160,7 @@ export type StepUncheckedCreateWithoutExternalIdsInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2036,6 +2223,7 @@ export type StepUpdateWithoutExternalIdsInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -2065,6 +2253,7 @@ export type StepUncheckedUpdateWithoutExternalIdsInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2111,6 +2300,7 @@ export type StepCreateWithoutPersonasInput = {
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
   previousSteps?: Prisma.StepLinkCreateNestedManyWithoutToInput
@@ -2140,6 +2330,7 @@ export type StepUncheckedCreateWithoutPersonasInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2202,6 +2393,7 @@ export type StepUpdateWithoutPersonasInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
   previousSteps?: Prisma.StepLinkUpdateManyWithoutToNestedInput
@@ -2231,6 +2423,7 @@ export type StepUncheckedUpdateWithoutPersonasInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2277,6 +2470,7 @@ export type StepCreateWithoutTouchpointsInput = {
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
   previousSteps?: Prisma.StepLinkCreateNestedManyWithoutToInput
@@ -2306,6 +2500,7 @@ export type StepUncheckedCreateWithoutTouchpointsInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2368,6 +2563,7 @@ export type StepUpdateWithoutTouchpointsInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
   previousSteps?: Prisma.StepLinkUpdateManyWithoutToNestedInput
@@ -2397,6 +2593,7 @@ export type StepUncheckedUpdateWithoutTouchpointsInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2443,6 +2640,7 @@ export type StepCreateWithoutNextStepsInput = {
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   previousSteps?: Prisma.StepLinkCreateNestedManyWithoutToInput
@@ -2472,6 +2670,7 @@ export type StepUncheckedCreateWithoutNextStepsInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2523,6 +2722,7 @@ export type StepCreateWithoutPreviousStepsInput = {
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -2552,6 +2752,7 @@ export type StepUncheckedCreateWithoutPreviousStepsInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2614,6 +2815,7 @@ export type StepUpdateWithoutNextStepsInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   previousSteps?: Prisma.StepLinkUpdateManyWithoutToNestedInput
@@ -2643,6 +2845,7 @@ export type StepUncheckedUpdateWithoutNextStepsInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2700,6 +2903,7 @@ export type StepUpdateWithoutPreviousStepsInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -2729,6 +2933,7 @@ export type StepUncheckedUpdateWithoutPreviousStepsInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2775,6 +2980,7 @@ export type StepCreateWithoutSurveysInput = {
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -2804,6 +3010,7 @@ export type StepUncheckedCreateWithoutSurveysInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2866,6 +3073,7 @@ export type StepUpdateWithoutSurveysInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -2878,6 +3086,111 @@ export type StepUpdateWithoutSurveysInput = {
 
 export type StepUncheckedUpdateWithoutSurveysInput = {
   workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  journeyId?: Prisma.StringFieldUpdateOperationsInput | string
+  stageId?: Prisma.StringFieldUpdateOperationsInput | string
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerActions?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  thoughts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feelings?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emotion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  effort?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  momentOfTruth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  expectations?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPoints?: Prisma.StepUpdatepainPointsInput | string[]
+  gains?: Prisma.StepUpdategainsInput | string[]
+  opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
+  layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPointsComposed?: Prisma.StepUpdatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepUpdategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
+  personas?: Prisma.StepPersonaUncheckedUpdateManyWithoutStepNestedInput
+  touchpoints?: Prisma.StepTouchpointUncheckedUpdateManyWithoutStepNestedInput
+  nextSteps?: Prisma.StepLinkUncheckedUpdateManyWithoutFromNestedInput
+  previousSteps?: Prisma.StepLinkUncheckedUpdateManyWithoutToNestedInput
+  externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
+  mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
+}
+
+export type StepCreateManyOwnerInput = {
+  id: string
+  journeyId: string
+  stageId: string
+  position: number
+  title: string
+  description?: string | null
+  customerActions?: string | null
+  thoughts?: string | null
+  feelings?: string | null
+  emotion?: number | null
+  effort?: number | null
+  momentOfTruth?: boolean
+  expectations?: string | null
+  painPoints?: Prisma.StepCreatepainPointsInput | string[]
+  gains?: Prisma.StepCreategainsInput | string[]
+  opportunities?: Prisma.StepCreateopportunitiesInput | string[]
+  layer?: $Enums.StepLayer
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+  painPointsComposed?: Prisma.StepCreatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepCreategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
+}
+
+export type StepUpdateWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerActions?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  thoughts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feelings?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emotion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  effort?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  momentOfTruth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  expectations?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPoints?: Prisma.StepUpdatepainPointsInput | string[]
+  gains?: Prisma.StepUpdategainsInput | string[]
+  opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
+  layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPointsComposed?: Prisma.StepUpdatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepUpdategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
+  journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
+  stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
+  touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
+  nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
+  previousSteps?: Prisma.StepLinkUpdateManyWithoutToNestedInput
+  externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
+  mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
+}
+
+export type StepUncheckedUpdateWithoutOwnerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   journeyId?: Prisma.StringFieldUpdateOperationsInput | string
   stageId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2909,9 +3222,39 @@ export type StepUncheckedUpdateWithoutSurveysInput = {
   nextSteps?: Prisma.StepLinkUncheckedUpdateManyWithoutFromNestedInput
   previousSteps?: Prisma.StepLinkUncheckedUpdateManyWithoutToNestedInput
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
+}
+
+export type StepUncheckedUpdateManyWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  journeyId?: Prisma.StringFieldUpdateOperationsInput | string
+  stageId?: Prisma.StringFieldUpdateOperationsInput | string
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerActions?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  thoughts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feelings?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emotion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  effort?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  momentOfTruth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  expectations?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPoints?: Prisma.StepUpdatepainPointsInput | string[]
+  gains?: Prisma.StepUpdategainsInput | string[]
+  opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
+  layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPointsComposed?: Prisma.StepUpdatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepUpdategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
 }
 
 export type StepCreateManyJourneyInput = {
@@ -2931,6 +3274,7 @@ export type StepCreateManyJourneyInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2968,6 +3312,7 @@ export type StepUpdateWithoutJourneyInput = {
   gainsComposed?: Prisma.StepUpdategainsComposedInput | string[]
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -2996,6 +3341,7 @@ export type StepUncheckedUpdateWithoutJourneyInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3033,6 +3379,7 @@ export type StepUncheckedUpdateManyWithoutJourneyInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3060,6 +3407,7 @@ export type StepCreateManyStageInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3097,6 +3445,7 @@ export type StepUpdateWithoutStageInput = {
   gainsComposed?: Prisma.StepUpdategainsComposedInput | string[]
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -3124,6 +3473,7 @@ export type StepUncheckedUpdateWithoutStageInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3160,6 +3510,7 @@ export type StepUncheckedUpdateManyWithoutStageInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3293,6 +3644,7 @@ export type StepSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   gains?: boolean
   opportunities?: boolean
   layer?: boolean
+  ownerId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3304,6 +3656,7 @@ export type StepSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   opportunitiesComposed?: boolean
   journey?: boolean | Prisma.JourneyDefaultArgs<ExtArgs>
   stage?: boolean | Prisma.StageDefaultArgs<ExtArgs>
+  owner?: boolean | Prisma.Step$ownerArgs<ExtArgs>
   personas?: boolean | Prisma.Step$personasArgs<ExtArgs>
   touchpoints?: boolean | Prisma.Step$touchpointsArgs<ExtArgs>
   nextSteps?: boolean | Prisma.Step$nextStepsArgs<ExtArgs>
@@ -3335,6 +3688,7 @@ export type StepSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   gains?: boolean
   opportunities?: boolean
   layer?: boolean
+  ownerId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3346,6 +3700,7 @@ export type StepSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   opportunitiesComposed?: boolean
   journey?: boolean | Prisma.JourneyDefaultArgs<ExtArgs>
   stage?: boolean | Prisma.StageDefaultArgs<ExtArgs>
+  owner?: boolean | Prisma.Step$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["step"]>
 
 export type StepSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -3367,6 +3722,7 @@ export type StepSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   gains?: boolean
   opportunities?: boolean
   layer?: boolean
+  ownerId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3378,6 +3734,7 @@ export type StepSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   opportunitiesComposed?: boolean
   journey?: boolean | Prisma.JourneyDefaultArgs<ExtArgs>
   stage?: boolean | Prisma.StageDefaultArgs<ExtArgs>
+  owner?: boolean | Prisma.Step$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["step"]>
 
 export type StepSelectScalar = {
@@ -3399,6 +3756,7 @@ export type StepSelectScalar = {
   gains?: boolean
   opportunities?: boolean
   layer?: boolean
+  ownerId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3410,10 +3768,11 @@ export type StepSelectScalar = {
   opportunitiesComposed?: boolean
 }
 
-export type StepOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "journeyId" | "stageId" | "position" | "title" | "description" | "customerActions" | "thoughts" | "feelings" | "emotion" | "effort" | "momentOfTruth" | "expectations" | "painPoints" | "gains" | "opportunities" | "layer" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "titleFolded" | "titleComposed" | "painPointsComposed" | "gainsComposed" | "opportunitiesComposed", ExtArgs["result"]["step"]>
+export type StepOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "journeyId" | "stageId" | "position" | "title" | "description" | "customerActions" | "thoughts" | "feelings" | "emotion" | "effort" | "momentOfTruth" | "expectations" | "painPoints" | "gains" | "opportunities" | "layer" | "ownerId" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "titleFolded" | "titleComposed" | "painPointsComposed" | "gainsComposed" | "opportunitiesComposed", ExtArgs["result"]["step"]>
 export type StepInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   journey?: boolean | Prisma.JourneyDefaultArgs<ExtArgs>
   stage?: boolean | Prisma.StageDefaultArgs<ExtArgs>
+  owner?: boolean | Prisma.Step$ownerArgs<ExtArgs>
   personas?: boolean | Prisma.Step$personasArgs<ExtArgs>
   touchpoints?: boolean | Prisma.Step$touchpointsArgs<ExtArgs>
   nextSteps?: boolean | Prisma.Step$nextStepsArgs<ExtArgs>
@@ -3428,10 +3787,12 @@ export type StepInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
 export type StepIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   journey?: boolean | Prisma.JourneyDefaultArgs<ExtArgs>
   stage?: boolean | Prisma.StageDefaultArgs<ExtArgs>
+  owner?: boolean | Prisma.Step$ownerArgs<ExtArgs>
 }
 export type StepIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   journey?: boolean | Prisma.JourneyDefaultArgs<ExtArgs>
   stage?: boolean | Prisma.StageDefaultArgs<ExtArgs>
+  owner?: boolean | Prisma.Step$ownerArgs<ExtArgs>
 }
 
 export type $StepPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3439,6 +3800,7 @@ export type $StepPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   objects: {
     journey: Prisma.$JourneyPayload<ExtArgs>
     stage: Prisma.$StagePayload<ExtArgs>
+    owner: Prisma.$ActorPayload<ExtArgs> | null
     personas: Prisma.$StepPersonaPayload<ExtArgs>[]
     touchpoints: Prisma.$StepTouchpointPayload<ExtArgs>[]
     nextSteps: Prisma.$StepLinkPayload<ExtArgs>[]
@@ -3468,6 +3830,7 @@ export type $StepPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     gains: string[]
     opportunities: string[]
     layer: $Enums.StepLayer
+    ownerId: string | null
     revision: number
     createdAt: Date
     updatedAt: Date
@@ -3873,6 +4236,7 @@ export interface Prisma__StepClient<T, Null = never, ExtArgs extends runtime.Typ
   readonly [Symbol.toStringTag]: "PrismaPromise"
   journey<T extends Prisma.JourneyDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.JourneyDefaultArgs<ExtArgs>>): Prisma.Prisma__JourneyClient<runtime.Types.Result.GetResult<Prisma.$JourneyPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   stage<T extends Prisma.StageDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StageDefaultArgs<ExtArgs>>): Prisma.Prisma__StageClient<runtime.Types.Result.GetResult<Prisma.$StagePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  owner<T extends Prisma.Step$ownerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$ownerArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   personas<T extends Prisma.Step$personasArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$personasArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StepPersonaPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   touchpoints<T extends Prisma.Step$touchpointsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$touchpointsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StepTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   nextSteps<T extends Prisma.Step$nextStepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$nextStepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StepLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3929,6 +4293,7 @@ export interface StepFieldRefs {
   readonly gains: Prisma.FieldRef<"Step", 'String[]'>
   readonly opportunities: Prisma.FieldRef<"Step", 'String[]'>
   readonly layer: Prisma.FieldRef<"Step", 'StepLayer'>
+  readonly ownerId: Prisma.FieldRef<"Step", 'String'>
   readonly revision: Prisma.FieldRef<"Step", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Step", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Step", 'DateTime'>
@@ -4345,6 +4710,25 @@ export type StepDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Limit how many Steps to delete.
    */
   limit?: number
+}
+
+/**
+ * Step.owner
+ */
+export type Step$ownerArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Actor
+   */
+  select?: Prisma.ActorSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Actor
+   */
+  omit?: Prisma.ActorOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActorInclude<ExtArgs> | null
+  where?: Prisma.ActorWhereInput
 }
 
 /**

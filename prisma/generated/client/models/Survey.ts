@@ -496,6 +496,7 @@ export type SurveyWhereInput = {
   jobs?: Prisma.JobListRelationFilter
   templates?: Prisma.SurveyTemplateListRelationFilter
   messageThreads?: Prisma.MessageThreadListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
 }
 
 export type SurveyOrderByWithRelationInput = {
@@ -556,6 +557,7 @@ export type SurveyOrderByWithRelationInput = {
   jobs?: Prisma.JobOrderByRelationAggregateInput
   templates?: Prisma.SurveyTemplateOrderByRelationAggregateInput
   messageThreads?: Prisma.MessageThreadOrderByRelationAggregateInput
+  ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
 }
 
 export type SurveyWhereUniqueInput = Prisma.AtLeast<{
@@ -620,6 +622,7 @@ export type SurveyWhereUniqueInput = Prisma.AtLeast<{
   jobs?: Prisma.JobListRelationFilter
   templates?: Prisma.SurveyTemplateListRelationFilter
   messageThreads?: Prisma.MessageThreadListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
 }, "workspaceId_id">
 
 export type SurveyOrderByWithAggregationInput = {
@@ -761,6 +764,7 @@ export type SurveyCreateInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateInput = {
@@ -814,6 +818,7 @@ export type SurveyUncheckedCreateInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUpdateInput = {
@@ -867,6 +872,7 @@ export type SurveyUpdateInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateInput = {
@@ -920,6 +926,7 @@ export type SurveyUncheckedUpdateInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateManyInput = {
@@ -1474,6 +1481,22 @@ export type SurveyUpdateOneRequiredWithoutSubmissionsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutSubmissionsInput, Prisma.SurveyUpdateWithoutSubmissionsInput>, Prisma.SurveyUncheckedUpdateWithoutSubmissionsInput>
 }
 
+export type SurveyCreateNestedOneWithoutRuleReferencesInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutRuleReferencesInput, Prisma.SurveyUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutRuleReferencesInput
+  connect?: Prisma.SurveyWhereUniqueInput
+}
+
+export type SurveyUpdateOneWithoutRuleReferencesNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutRuleReferencesInput, Prisma.SurveyUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutRuleReferencesInput
+  upsert?: Prisma.SurveyUpsertWithoutRuleReferencesInput
+  disconnect?: Prisma.SurveyWhereInput | boolean
+  delete?: Prisma.SurveyWhereInput | boolean
+  connect?: Prisma.SurveyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutRuleReferencesInput, Prisma.SurveyUpdateWithoutRuleReferencesInput>, Prisma.SurveyUncheckedUpdateWithoutRuleReferencesInput>
+}
+
 export type SurveyCreateNestedManyWithoutSegmentInput = {
   create?: Prisma.XOR<Prisma.SurveyCreateWithoutSegmentInput, Prisma.SurveyUncheckedCreateWithoutSegmentInput> | Prisma.SurveyCreateWithoutSegmentInput[] | Prisma.SurveyUncheckedCreateWithoutSegmentInput[]
   connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutSegmentInput | Prisma.SurveyCreateOrConnectWithoutSegmentInput[]
@@ -1746,6 +1769,7 @@ export type SurveyCreateWithoutOwnerInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutOwnerInput = {
@@ -1797,6 +1821,7 @@ export type SurveyUncheckedCreateWithoutOwnerInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutOwnerInput = {
@@ -1918,6 +1943,7 @@ export type SurveyCreateWithoutPurposeInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutPurposeInput = {
@@ -1969,6 +1995,7 @@ export type SurveyUncheckedCreateWithoutPurposeInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutPurposeInput = {
@@ -2047,6 +2074,7 @@ export type SurveyCreateWithoutContactsInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutContactsInput = {
@@ -2099,6 +2127,7 @@ export type SurveyUncheckedCreateWithoutContactsInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutContactsInput = {
@@ -2167,6 +2196,7 @@ export type SurveyUpdateWithoutContactsInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutContactsInput = {
@@ -2219,6 +2249,7 @@ export type SurveyUncheckedUpdateWithoutContactsInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutVisitorsInput = {
@@ -2271,6 +2302,7 @@ export type SurveyCreateWithoutVisitorsInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutVisitorsInput = {
@@ -2323,6 +2355,7 @@ export type SurveyUncheckedCreateWithoutVisitorsInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutVisitorsInput = {
@@ -2391,6 +2424,7 @@ export type SurveyUpdateWithoutVisitorsInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutVisitorsInput = {
@@ -2443,6 +2477,7 @@ export type SurveyUncheckedUpdateWithoutVisitorsInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutInvitationsInput = {
@@ -2495,6 +2530,7 @@ export type SurveyCreateWithoutInvitationsInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutInvitationsInput = {
@@ -2547,6 +2583,7 @@ export type SurveyUncheckedCreateWithoutInvitationsInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutInvitationsInput = {
@@ -2615,6 +2652,7 @@ export type SurveyUpdateWithoutInvitationsInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutInvitationsInput = {
@@ -2667,6 +2705,7 @@ export type SurveyUncheckedUpdateWithoutInvitationsInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutJobsInput = {
@@ -2719,6 +2758,7 @@ export type SurveyCreateWithoutJobsInput = {
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutJobsInput = {
@@ -2771,6 +2811,7 @@ export type SurveyUncheckedCreateWithoutJobsInput = {
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutJobsInput = {
@@ -2839,6 +2880,7 @@ export type SurveyUpdateWithoutJobsInput = {
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutJobsInput = {
@@ -2891,6 +2933,7 @@ export type SurveyUncheckedUpdateWithoutJobsInput = {
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutJourneyInput = {
@@ -2943,6 +2986,7 @@ export type SurveyCreateWithoutJourneyInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutJourneyInput = {
@@ -2994,6 +3038,7 @@ export type SurveyUncheckedCreateWithoutJourneyInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutJourneyInput = {
@@ -3072,6 +3117,7 @@ export type SurveyCreateWithoutStepInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutStepInput = {
@@ -3123,6 +3169,7 @@ export type SurveyUncheckedCreateWithoutStepInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutStepInput = {
@@ -3201,6 +3248,7 @@ export type SurveyCreateWithoutMessageThreadsInput = {
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutMessageThreadsInput = {
@@ -3253,6 +3301,7 @@ export type SurveyUncheckedCreateWithoutMessageThreadsInput = {
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutMessageThreadsInput = {
@@ -3321,6 +3370,7 @@ export type SurveyUpdateWithoutMessageThreadsInput = {
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutMessageThreadsInput = {
@@ -3373,6 +3423,7 @@ export type SurveyUncheckedUpdateWithoutMessageThreadsInput = {
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutTemplatesInput = {
@@ -3425,6 +3476,7 @@ export type SurveyCreateWithoutTemplatesInput = {
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTemplatesInput = {
@@ -3477,6 +3529,7 @@ export type SurveyUncheckedCreateWithoutTemplatesInput = {
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTemplatesInput = {
@@ -3545,6 +3598,7 @@ export type SurveyUpdateWithoutTemplatesInput = {
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTemplatesInput = {
@@ -3597,6 +3651,7 @@ export type SurveyUncheckedUpdateWithoutTemplatesInput = {
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutResponsesInput = {
@@ -3649,6 +3704,7 @@ export type SurveyCreateWithoutResponsesInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutResponsesInput = {
@@ -3701,6 +3757,7 @@ export type SurveyUncheckedCreateWithoutResponsesInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutResponsesInput = {
@@ -3769,6 +3826,7 @@ export type SurveyUpdateWithoutResponsesInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutResponsesInput = {
@@ -3821,6 +3879,7 @@ export type SurveyUncheckedUpdateWithoutResponsesInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutSubmissionsInput = {
@@ -3873,6 +3932,7 @@ export type SurveyCreateWithoutSubmissionsInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutSubmissionsInput = {
@@ -3925,6 +3985,7 @@ export type SurveyUncheckedCreateWithoutSubmissionsInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutSubmissionsInput = {
@@ -3993,6 +4054,7 @@ export type SurveyUpdateWithoutSubmissionsInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
@@ -4038,6 +4100,235 @@ export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyCreateWithoutRuleReferencesInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  resumeDays?: number
+  url?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
+  step?: Prisma.StepCreateNestedOneWithoutSurveysInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
+  purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
+  segment?: Prisma.SegmentCreateNestedOneWithoutSurveysInput
+  contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyUncheckedCreateWithoutRuleReferencesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  purposeId?: string | null
+  segmentId?: string | null
+  resumeDays?: number
+  url?: string | null
+  journeyId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  ownerId?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyCreateOrConnectWithoutRuleReferencesInput = {
+  where: Prisma.SurveyWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutRuleReferencesInput, Prisma.SurveyUncheckedCreateWithoutRuleReferencesInput>
+}
+
+export type SurveyUpsertWithoutRuleReferencesInput = {
+  update: Prisma.XOR<Prisma.SurveyUpdateWithoutRuleReferencesInput, Prisma.SurveyUncheckedUpdateWithoutRuleReferencesInput>
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutRuleReferencesInput, Prisma.SurveyUncheckedCreateWithoutRuleReferencesInput>
+  where?: Prisma.SurveyWhereInput
+}
+
+export type SurveyUpdateToOneWithWhereWithoutRuleReferencesInput = {
+  where?: Prisma.SurveyWhereInput
+  data: Prisma.XOR<Prisma.SurveyUpdateWithoutRuleReferencesInput, Prisma.SurveyUncheckedUpdateWithoutRuleReferencesInput>
+}
+
+export type SurveyUpdateWithoutRuleReferencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
+  step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
+  purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
+  segment?: Prisma.SegmentUpdateOneWithoutSurveysNestedInput
+  contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyUncheckedUpdateWithoutRuleReferencesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
@@ -4097,6 +4388,7 @@ export type SurveyCreateWithoutSegmentInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutSegmentInput = {
@@ -4148,6 +4440,7 @@ export type SurveyUncheckedCreateWithoutSegmentInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutSegmentInput = {
@@ -4226,6 +4519,7 @@ export type SurveyCreateWithoutVersionsInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutVersionsInput = {
@@ -4278,6 +4572,7 @@ export type SurveyUncheckedCreateWithoutVersionsInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutVersionsInput = {
@@ -4346,6 +4641,7 @@ export type SurveyUpdateWithoutVersionsInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutVersionsInput = {
@@ -4398,6 +4694,7 @@ export type SurveyUncheckedUpdateWithoutVersionsInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutCountersInput = {
@@ -4450,6 +4747,7 @@ export type SurveyCreateWithoutCountersInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutCountersInput = {
@@ -4502,6 +4800,7 @@ export type SurveyUncheckedCreateWithoutCountersInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutCountersInput = {
@@ -4570,6 +4869,7 @@ export type SurveyUpdateWithoutCountersInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutCountersInput = {
@@ -4622,6 +4922,7 @@ export type SurveyUncheckedUpdateWithoutCountersInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutExternalIdsInput = {
@@ -4674,6 +4975,7 @@ export type SurveyCreateWithoutExternalIdsInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutExternalIdsInput = {
@@ -4726,6 +5028,7 @@ export type SurveyUncheckedCreateWithoutExternalIdsInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutExternalIdsInput = {
@@ -4794,6 +5097,7 @@ export type SurveyUpdateWithoutExternalIdsInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
@@ -4846,6 +5150,7 @@ export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutTouchpointInput = {
@@ -4898,6 +5203,7 @@ export type SurveyCreateWithoutTouchpointInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTouchpointInput = {
@@ -4949,6 +5255,7 @@ export type SurveyUncheckedCreateWithoutTouchpointInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTouchpointInput = {
@@ -5027,6 +5334,7 @@ export type SurveyCreateWithoutTrackingStudiesInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTrackingStudiesInput = {
@@ -5079,6 +5387,7 @@ export type SurveyUncheckedCreateWithoutTrackingStudiesInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTrackingStudiesInput = {
@@ -5147,6 +5456,7 @@ export type SurveyUpdateWithoutTrackingStudiesInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTrackingStudiesInput = {
@@ -5199,6 +5509,7 @@ export type SurveyUncheckedUpdateWithoutTrackingStudiesInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutWavesInput = {
@@ -5251,6 +5562,7 @@ export type SurveyCreateWithoutWavesInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutWavesInput = {
@@ -5303,6 +5615,7 @@ export type SurveyUncheckedCreateWithoutWavesInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutWavesInput = {
@@ -5371,6 +5684,7 @@ export type SurveyUpdateWithoutWavesInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutWavesInput = {
@@ -5423,6 +5737,7 @@ export type SurveyUncheckedUpdateWithoutWavesInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutWorkspaceInput = {
@@ -5475,6 +5790,7 @@ export type SurveyCreateWithoutWorkspaceInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutWorkspaceInput = {
@@ -5527,6 +5843,7 @@ export type SurveyUncheckedCreateWithoutWorkspaceInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutWorkspaceInput = {
@@ -5643,6 +5960,7 @@ export type SurveyUpdateWithoutOwnerInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutOwnerInput = {
@@ -5694,6 +6012,7 @@ export type SurveyUncheckedUpdateWithoutOwnerInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutOwnerInput = {
@@ -5822,6 +6141,7 @@ export type SurveyUpdateWithoutPurposeInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutPurposeInput = {
@@ -5873,6 +6193,7 @@ export type SurveyUncheckedUpdateWithoutPurposeInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutPurposeInput = {
@@ -6001,6 +6322,7 @@ export type SurveyUpdateWithoutJourneyInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutJourneyInput = {
@@ -6052,6 +6374,7 @@ export type SurveyUncheckedUpdateWithoutJourneyInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutJourneyInput = {
@@ -6180,6 +6503,7 @@ export type SurveyUpdateWithoutStepInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutStepInput = {
@@ -6231,6 +6555,7 @@ export type SurveyUncheckedUpdateWithoutStepInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutStepInput = {
@@ -6359,6 +6684,7 @@ export type SurveyUpdateWithoutSegmentInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutSegmentInput = {
@@ -6410,6 +6736,7 @@ export type SurveyUncheckedUpdateWithoutSegmentInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutSegmentInput = {
@@ -6538,6 +6865,7 @@ export type SurveyUpdateWithoutTouchpointInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTouchpointInput = {
@@ -6589,6 +6917,7 @@ export type SurveyUncheckedUpdateWithoutTouchpointInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutTouchpointInput = {
@@ -6718,6 +7047,7 @@ export type SurveyUpdateWithoutWorkspaceInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
@@ -6770,6 +7100,7 @@ export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -6830,6 +7161,7 @@ export type SurveyCountOutputType = {
   jobs: number
   templates: number
   messageThreads: number
+  ruleReferences: number
 }
 
 export type SurveyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -6846,6 +7178,7 @@ export type SurveyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   jobs?: boolean | SurveyCountOutputTypeCountJobsArgs
   templates?: boolean | SurveyCountOutputTypeCountTemplatesArgs
   messageThreads?: boolean | SurveyCountOutputTypeCountMessageThreadsArgs
+  ruleReferences?: boolean | SurveyCountOutputTypeCountRuleReferencesArgs
 }
 
 /**
@@ -6949,6 +7282,13 @@ export type SurveyCountOutputTypeCountMessageThreadsArgs<ExtArgs extends runtime
   where?: Prisma.MessageThreadWhereInput
 }
 
+/**
+ * SurveyCountOutputType without action
+ */
+export type SurveyCountOutputTypeCountRuleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RuleReferenceWhereInput
+}
+
 
 export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -7008,6 +7348,7 @@ export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   jobs?: boolean | Prisma.Survey$jobsArgs<ExtArgs>
   templates?: boolean | Prisma.Survey$templatesArgs<ExtArgs>
   messageThreads?: boolean | Prisma.Survey$messageThreadsArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.Survey$ruleReferencesArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["survey"]>
 
@@ -7167,6 +7508,7 @@ export type SurveyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   jobs?: boolean | Prisma.Survey$jobsArgs<ExtArgs>
   templates?: boolean | Prisma.Survey$templatesArgs<ExtArgs>
   messageThreads?: boolean | Prisma.Survey$messageThreadsArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.Survey$ruleReferencesArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SurveyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -7211,6 +7553,7 @@ export type $SurveyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     jobs: Prisma.$JobPayload<ExtArgs>[]
     templates: Prisma.$SurveyTemplatePayload<ExtArgs>[]
     messageThreads: Prisma.$MessageThreadPayload<ExtArgs>[]
+    ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -7700,6 +8043,7 @@ export interface Prisma__SurveyClient<T, Null = never, ExtArgs extends runtime.T
   jobs<T extends Prisma.Survey$jobsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$jobsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   templates<T extends Prisma.Survey$templatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$templatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyTemplatePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   messageThreads<T extends Prisma.Survey$messageThreadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$messageThreadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageThreadPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ruleReferences<T extends Prisma.Survey$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -8599,6 +8943,30 @@ export type Survey$messageThreadsArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.MessageThreadScalarFieldEnum | Prisma.MessageThreadScalarFieldEnum[]
+}
+
+/**
+ * Survey.ruleReferences
+ */
+export type Survey$ruleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RuleReference
+   */
+  select?: Prisma.RuleReferenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RuleReference
+   */
+  omit?: Prisma.RuleReferenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RuleReferenceInclude<ExtArgs> | null
+  where?: Prisma.RuleReferenceWhereInput
+  orderBy?: Prisma.RuleReferenceOrderByWithRelationInput | Prisma.RuleReferenceOrderByWithRelationInput[]
+  cursor?: Prisma.RuleReferenceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RuleReferenceScalarFieldEnum | Prisma.RuleReferenceScalarFieldEnum[]
 }
 
 /**

@@ -45,6 +45,7 @@ export type TouchpointMinAggregateOutputType = {
   initiator: $Enums.Initiator | null
   ownerDepartment: string | null
   experienceDimension: $Enums.ExperienceDimension | null
+  ownerId: string | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -66,6 +67,7 @@ export type TouchpointMaxAggregateOutputType = {
   initiator: $Enums.Initiator | null
   ownerDepartment: string | null
   experienceDimension: $Enums.ExperienceDimension | null
+  ownerId: string | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -88,6 +90,7 @@ export type TouchpointCountAggregateOutputType = {
   initiator: number
   ownerDepartment: number
   experienceDimension: number
+  ownerId: number
   revision: number
   createdAt: number
   updatedAt: number
@@ -119,6 +122,7 @@ export type TouchpointMinAggregateInputType = {
   initiator?: true
   ownerDepartment?: true
   experienceDimension?: true
+  ownerId?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -140,6 +144,7 @@ export type TouchpointMaxAggregateInputType = {
   initiator?: true
   ownerDepartment?: true
   experienceDimension?: true
+  ownerId?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -162,6 +167,7 @@ export type TouchpointCountAggregateInputType = {
   initiator?: true
   ownerDepartment?: true
   experienceDimension?: true
+  ownerId?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -271,6 +277,7 @@ export type TouchpointGroupByOutputType = {
   initiator: $Enums.Initiator
   ownerDepartment: string | null
   experienceDimension: $Enums.ExperienceDimension | null
+  ownerId: string | null
   revision: number
   createdAt: Date
   updatedAt: Date
@@ -316,6 +323,7 @@ export type TouchpointWhereInput = {
   initiator?: Prisma.EnumInitiatorFilter<"Touchpoint"> | $Enums.Initiator
   ownerDepartment?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
   experienceDimension?: Prisma.EnumExperienceDimensionNullableFilter<"Touchpoint"> | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.UuidNullableFilter<"Touchpoint"> | string | null
   revision?: Prisma.IntFilter<"Touchpoint"> | number
   createdAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
@@ -325,6 +333,7 @@ export type TouchpointWhereInput = {
   ownerDepartmentFolded?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
   ownerDepartmentComposed?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
+  owner?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   externalIds?: Prisma.TouchpointExternalIdListRelationFilter
   steps?: Prisma.StepTouchpointListRelationFilter
   journeys?: Prisma.JourneyTouchpointListRelationFilter
@@ -335,6 +344,7 @@ export type TouchpointWhereInput = {
   mappings?: Prisma.EventMappingListRelationFilter
   apiKeys?: Prisma.ApiKeyTouchpointListRelationFilter
   actors?: Prisma.ActorTouchpointListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
 }
 
 export type TouchpointOrderByWithRelationInput = {
@@ -349,6 +359,7 @@ export type TouchpointOrderByWithRelationInput = {
   initiator?: Prisma.SortOrder
   ownerDepartment?: Prisma.SortOrderInput | Prisma.SortOrder
   experienceDimension?: Prisma.SortOrderInput | Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -358,6 +369,7 @@ export type TouchpointOrderByWithRelationInput = {
   ownerDepartmentFolded?: Prisma.SortOrderInput | Prisma.SortOrder
   ownerDepartmentComposed?: Prisma.SortOrderInput | Prisma.SortOrder
   workspace?: Prisma.WorkspaceOrderByWithRelationInput
+  owner?: Prisma.ActorOrderByWithRelationInput
   externalIds?: Prisma.TouchpointExternalIdOrderByRelationAggregateInput
   steps?: Prisma.StepTouchpointOrderByRelationAggregateInput
   journeys?: Prisma.JourneyTouchpointOrderByRelationAggregateInput
@@ -368,6 +380,7 @@ export type TouchpointOrderByWithRelationInput = {
   mappings?: Prisma.EventMappingOrderByRelationAggregateInput
   apiKeys?: Prisma.ApiKeyTouchpointOrderByRelationAggregateInput
   actors?: Prisma.ActorTouchpointOrderByRelationAggregateInput
+  ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
 }
 
 export type TouchpointWhereUniqueInput = Prisma.AtLeast<{
@@ -386,6 +399,7 @@ export type TouchpointWhereUniqueInput = Prisma.AtLeast<{
   initiator?: Prisma.EnumInitiatorFilter<"Touchpoint"> | $Enums.Initiator
   ownerDepartment?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
   experienceDimension?: Prisma.EnumExperienceDimensionNullableFilter<"Touchpoint"> | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.UuidNullableFilter<"Touchpoint"> | string | null
   revision?: Prisma.IntFilter<"Touchpoint"> | number
   createdAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
@@ -395,6 +409,7 @@ export type TouchpointWhereUniqueInput = Prisma.AtLeast<{
   ownerDepartmentFolded?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
   ownerDepartmentComposed?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
+  owner?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   externalIds?: Prisma.TouchpointExternalIdListRelationFilter
   steps?: Prisma.StepTouchpointListRelationFilter
   journeys?: Prisma.JourneyTouchpointListRelationFilter
@@ -405,6 +420,7 @@ export type TouchpointWhereUniqueInput = Prisma.AtLeast<{
   mappings?: Prisma.EventMappingListRelationFilter
   apiKeys?: Prisma.ApiKeyTouchpointListRelationFilter
   actors?: Prisma.ActorTouchpointListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
 }, "workspaceId_id">
 
 export type TouchpointOrderByWithAggregationInput = {
@@ -419,6 +435,7 @@ export type TouchpointOrderByWithAggregationInput = {
   initiator?: Prisma.SortOrder
   ownerDepartment?: Prisma.SortOrderInput | Prisma.SortOrder
   experienceDimension?: Prisma.SortOrderInput | Prisma.SortOrder
+  ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -449,6 +466,7 @@ export type TouchpointScalarWhereWithAggregatesInput = {
   initiator?: Prisma.EnumInitiatorWithAggregatesFilter<"Touchpoint"> | $Enums.Initiator
   ownerDepartment?: Prisma.StringNullableWithAggregatesFilter<"Touchpoint"> | string | null
   experienceDimension?: Prisma.EnumExperienceDimensionNullableWithAggregatesFilter<"Touchpoint"> | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.UuidNullableWithAggregatesFilter<"Touchpoint"> | string | null
   revision?: Prisma.IntWithAggregatesFilter<"Touchpoint"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Touchpoint"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Touchpoint"> | Date | string
@@ -479,6 +497,7 @@ export type TouchpointCreateInput = {
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -489,6 +508,7 @@ export type TouchpointCreateInput = {
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateInput = {
@@ -503,6 +523,7 @@ export type TouchpointUncheckedCreateInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -521,6 +542,7 @@ export type TouchpointUncheckedCreateInput = {
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUpdateInput = {
@@ -543,6 +565,7 @@ export type TouchpointUpdateInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -553,6 +576,7 @@ export type TouchpointUpdateInput = {
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateInput = {
@@ -567,6 +591,7 @@ export type TouchpointUncheckedUpdateInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -585,6 +610,7 @@ export type TouchpointUncheckedUpdateInput = {
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateManyInput = {
@@ -599,6 +625,7 @@ export type TouchpointCreateManyInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -642,6 +669,7 @@ export type TouchpointUncheckedUpdateManyInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -650,6 +678,16 @@ export type TouchpointUncheckedUpdateManyInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type TouchpointListRelationFilter = {
+  every?: Prisma.TouchpointWhereInput
+  some?: Prisma.TouchpointWhereInput
+  none?: Prisma.TouchpointWhereInput
+}
+
+export type TouchpointOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder
 }
 
 export type TouchpointScalarRelationFilter = {
@@ -679,6 +717,7 @@ export type TouchpointCountOrderByAggregateInput = {
   initiator?: Prisma.SortOrder
   ownerDepartment?: Prisma.SortOrder
   experienceDimension?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -704,6 +743,7 @@ export type TouchpointMaxOrderByAggregateInput = {
   initiator?: Prisma.SortOrder
   ownerDepartment?: Prisma.SortOrder
   experienceDimension?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -725,6 +765,7 @@ export type TouchpointMinOrderByAggregateInput = {
   initiator?: Prisma.SortOrder
   ownerDepartment?: Prisma.SortOrder
   experienceDimension?: Prisma.SortOrder
+  ownerId?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -739,14 +780,46 @@ export type TouchpointSumOrderByAggregateInput = {
   revision?: Prisma.SortOrder
 }
 
-export type TouchpointListRelationFilter = {
-  every?: Prisma.TouchpointWhereInput
-  some?: Prisma.TouchpointWhereInput
-  none?: Prisma.TouchpointWhereInput
+export type TouchpointCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutOwnerInput, Prisma.TouchpointUncheckedCreateWithoutOwnerInput> | Prisma.TouchpointCreateWithoutOwnerInput[] | Prisma.TouchpointUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutOwnerInput | Prisma.TouchpointCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.TouchpointCreateManyOwnerInputEnvelope
+  connect?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
 }
 
-export type TouchpointOrderByRelationAggregateInput = {
-  _count?: Prisma.SortOrder
+export type TouchpointUncheckedCreateNestedManyWithoutOwnerInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutOwnerInput, Prisma.TouchpointUncheckedCreateWithoutOwnerInput> | Prisma.TouchpointCreateWithoutOwnerInput[] | Prisma.TouchpointUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutOwnerInput | Prisma.TouchpointCreateOrConnectWithoutOwnerInput[]
+  createMany?: Prisma.TouchpointCreateManyOwnerInputEnvelope
+  connect?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+}
+
+export type TouchpointUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutOwnerInput, Prisma.TouchpointUncheckedCreateWithoutOwnerInput> | Prisma.TouchpointCreateWithoutOwnerInput[] | Prisma.TouchpointUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutOwnerInput | Prisma.TouchpointCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.TouchpointUpsertWithWhereUniqueWithoutOwnerInput | Prisma.TouchpointUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.TouchpointCreateManyOwnerInputEnvelope
+  set?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  disconnect?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  delete?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  connect?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  update?: Prisma.TouchpointUpdateWithWhereUniqueWithoutOwnerInput | Prisma.TouchpointUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.TouchpointUpdateManyWithWhereWithoutOwnerInput | Prisma.TouchpointUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.TouchpointScalarWhereInput | Prisma.TouchpointScalarWhereInput[]
+}
+
+export type TouchpointUncheckedUpdateManyWithoutOwnerNestedInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutOwnerInput, Prisma.TouchpointUncheckedCreateWithoutOwnerInput> | Prisma.TouchpointCreateWithoutOwnerInput[] | Prisma.TouchpointUncheckedCreateWithoutOwnerInput[]
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutOwnerInput | Prisma.TouchpointCreateOrConnectWithoutOwnerInput[]
+  upsert?: Prisma.TouchpointUpsertWithWhereUniqueWithoutOwnerInput | Prisma.TouchpointUpsertWithWhereUniqueWithoutOwnerInput[]
+  createMany?: Prisma.TouchpointCreateManyOwnerInputEnvelope
+  set?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  disconnect?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  delete?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  connect?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  update?: Prisma.TouchpointUpdateWithWhereUniqueWithoutOwnerInput | Prisma.TouchpointUpdateWithWhereUniqueWithoutOwnerInput[]
+  updateMany?: Prisma.TouchpointUpdateManyWithWhereWithoutOwnerInput | Prisma.TouchpointUpdateManyWithWhereWithoutOwnerInput[]
+  deleteMany?: Prisma.TouchpointScalarWhereInput | Prisma.TouchpointScalarWhereInput[]
 }
 
 export type TouchpointCreateNestedOneWithoutActorsInput = {
@@ -853,6 +926,22 @@ export type TouchpointUpdateOneWithoutResponsesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TouchpointUpdateToOneWithWhereWithoutResponsesInput, Prisma.TouchpointUpdateWithoutResponsesInput>, Prisma.TouchpointUncheckedUpdateWithoutResponsesInput>
 }
 
+export type TouchpointCreateNestedOneWithoutRuleReferencesInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutRuleReferencesInput, Prisma.TouchpointUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutRuleReferencesInput
+  connect?: Prisma.TouchpointWhereUniqueInput
+}
+
+export type TouchpointUpdateOneWithoutRuleReferencesNestedInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutRuleReferencesInput, Prisma.TouchpointUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutRuleReferencesInput
+  upsert?: Prisma.TouchpointUpsertWithoutRuleReferencesInput
+  disconnect?: Prisma.TouchpointWhereInput | boolean
+  delete?: Prisma.TouchpointWhereInput | boolean
+  connect?: Prisma.TouchpointWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TouchpointUpdateToOneWithWhereWithoutRuleReferencesInput, Prisma.TouchpointUpdateWithoutRuleReferencesInput>, Prisma.TouchpointUncheckedUpdateWithoutRuleReferencesInput>
+}
+
 export type TouchpointCreateNestedOneWithoutSurveysInput = {
   create?: Prisma.XOR<Prisma.TouchpointCreateWithoutSurveysInput, Prisma.TouchpointUncheckedCreateWithoutSurveysInput>
   connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutSurveysInput
@@ -937,7 +1026,7 @@ export type TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput = {
   deleteMany?: Prisma.TouchpointScalarWhereInput | Prisma.TouchpointScalarWhereInput[]
 }
 
-export type TouchpointCreateWithoutActorsInput = {
+export type TouchpointCreateWithoutOwnerInput = {
   id: string
   name: string
   description?: string | null
@@ -966,10 +1055,11 @@ export type TouchpointCreateWithoutActorsInput = {
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
 }
 
-export type TouchpointUncheckedCreateWithoutActorsInput = {
-  workspaceId: string
+export type TouchpointUncheckedCreateWithoutOwnerInput = {
   id: string
   name: string
   description?: string | null
@@ -997,6 +1087,126 @@ export type TouchpointUncheckedCreateWithoutActorsInput = {
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
+}
+
+export type TouchpointCreateOrConnectWithoutOwnerInput = {
+  where: Prisma.TouchpointWhereUniqueInput
+  create: Prisma.XOR<Prisma.TouchpointCreateWithoutOwnerInput, Prisma.TouchpointUncheckedCreateWithoutOwnerInput>
+}
+
+export type TouchpointCreateManyOwnerInputEnvelope = {
+  data: Prisma.TouchpointCreateManyOwnerInput | Prisma.TouchpointCreateManyOwnerInput[]
+  skipDuplicates?: boolean
+}
+
+export type TouchpointUpsertWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.TouchpointWhereUniqueInput
+  update: Prisma.XOR<Prisma.TouchpointUpdateWithoutOwnerInput, Prisma.TouchpointUncheckedUpdateWithoutOwnerInput>
+  create: Prisma.XOR<Prisma.TouchpointCreateWithoutOwnerInput, Prisma.TouchpointUncheckedCreateWithoutOwnerInput>
+}
+
+export type TouchpointUpdateWithWhereUniqueWithoutOwnerInput = {
+  where: Prisma.TouchpointWhereUniqueInput
+  data: Prisma.XOR<Prisma.TouchpointUpdateWithoutOwnerInput, Prisma.TouchpointUncheckedUpdateWithoutOwnerInput>
+}
+
+export type TouchpointUpdateManyWithWhereWithoutOwnerInput = {
+  where: Prisma.TouchpointScalarWhereInput
+  data: Prisma.XOR<Prisma.TouchpointUpdateManyMutationInput, Prisma.TouchpointUncheckedUpdateManyWithoutOwnerInput>
+}
+
+export type TouchpointScalarWhereInput = {
+  AND?: Prisma.TouchpointScalarWhereInput | Prisma.TouchpointScalarWhereInput[]
+  OR?: Prisma.TouchpointScalarWhereInput[]
+  NOT?: Prisma.TouchpointScalarWhereInput | Prisma.TouchpointScalarWhereInput[]
+  workspaceId?: Prisma.UuidFilter<"Touchpoint"> | string
+  id?: Prisma.UuidFilter<"Touchpoint"> | string
+  name?: Prisma.StringFilter<"Touchpoint"> | string
+  description?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
+  publicName?: Prisma.JsonFilter<"Touchpoint">
+  type?: Prisma.EnumTouchpointTypeFilter<"Touchpoint"> | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFilter<"Touchpoint"> | $Enums.Channel
+  online?: Prisma.BoolNullableFilter<"Touchpoint"> | boolean | null
+  initiator?: Prisma.EnumInitiatorFilter<"Touchpoint"> | $Enums.Initiator
+  ownerDepartment?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
+  experienceDimension?: Prisma.EnumExperienceDimensionNullableFilter<"Touchpoint"> | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.UuidNullableFilter<"Touchpoint"> | string | null
+  revision?: Prisma.IntFilter<"Touchpoint"> | number
+  createdAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
+  updatedAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
+  archivedAt?: Prisma.DateTimeNullableFilter<"Touchpoint"> | Date | string | null
+  nameFolded?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
+  nameComposed?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
+  ownerDepartmentFolded?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
+  ownerDepartmentComposed?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
+}
+
+export type TouchpointCreateWithoutActorsInput = {
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
+  steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
+  journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
+  mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
+}
+
+export type TouchpointUncheckedCreateWithoutActorsInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+  externalIds?: Prisma.TouchpointExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  steps?: Prisma.StepTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  journeys?: Prisma.JourneyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
+  mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutActorsInput = {
@@ -1035,6 +1245,7 @@ export type TouchpointUpdateWithoutActorsInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -1044,6 +1255,7 @@ export type TouchpointUpdateWithoutActorsInput = {
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutActorsInput = {
@@ -1058,6 +1270,7 @@ export type TouchpointUncheckedUpdateWithoutActorsInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1075,6 +1288,7 @@ export type TouchpointUncheckedUpdateWithoutActorsInput = {
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutApiKeysInput = {
@@ -1097,6 +1311,7 @@ export type TouchpointCreateWithoutApiKeysInput = {
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1106,6 +1321,7 @@ export type TouchpointCreateWithoutApiKeysInput = {
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutApiKeysInput = {
@@ -1120,6 +1336,7 @@ export type TouchpointUncheckedCreateWithoutApiKeysInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1137,6 +1354,7 @@ export type TouchpointUncheckedCreateWithoutApiKeysInput = {
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutApiKeysInput = {
@@ -1175,6 +1393,7 @@ export type TouchpointUpdateWithoutApiKeysInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -1184,6 +1403,7 @@ export type TouchpointUpdateWithoutApiKeysInput = {
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutApiKeysInput = {
@@ -1198,6 +1418,7 @@ export type TouchpointUncheckedUpdateWithoutApiKeysInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1215,6 +1436,7 @@ export type TouchpointUncheckedUpdateWithoutApiKeysInput = {
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutEventsInput = {
@@ -1237,6 +1459,7 @@ export type TouchpointCreateWithoutEventsInput = {
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1246,6 +1469,7 @@ export type TouchpointCreateWithoutEventsInput = {
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutEventsInput = {
@@ -1260,6 +1484,7 @@ export type TouchpointUncheckedCreateWithoutEventsInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1277,6 +1502,7 @@ export type TouchpointUncheckedCreateWithoutEventsInput = {
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutEventsInput = {
@@ -1315,6 +1541,7 @@ export type TouchpointUpdateWithoutEventsInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -1324,6 +1551,7 @@ export type TouchpointUpdateWithoutEventsInput = {
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutEventsInput = {
@@ -1338,6 +1566,7 @@ export type TouchpointUncheckedUpdateWithoutEventsInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1355,6 +1584,7 @@ export type TouchpointUncheckedUpdateWithoutEventsInput = {
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutMappingsInput = {
@@ -1377,6 +1607,7 @@ export type TouchpointCreateWithoutMappingsInput = {
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1386,6 +1617,7 @@ export type TouchpointCreateWithoutMappingsInput = {
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutMappingsInput = {
@@ -1400,6 +1632,7 @@ export type TouchpointUncheckedCreateWithoutMappingsInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1417,6 +1650,7 @@ export type TouchpointUncheckedCreateWithoutMappingsInput = {
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutMappingsInput = {
@@ -1455,6 +1689,7 @@ export type TouchpointUpdateWithoutMappingsInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -1464,6 +1699,7 @@ export type TouchpointUpdateWithoutMappingsInput = {
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutMappingsInput = {
@@ -1478,6 +1714,7 @@ export type TouchpointUncheckedUpdateWithoutMappingsInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1495,6 +1732,7 @@ export type TouchpointUncheckedUpdateWithoutMappingsInput = {
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutFeedbackInput = {
@@ -1517,6 +1755,7 @@ export type TouchpointCreateWithoutFeedbackInput = {
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1526,6 +1765,7 @@ export type TouchpointCreateWithoutFeedbackInput = {
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutFeedbackInput = {
@@ -1540,6 +1780,7 @@ export type TouchpointUncheckedCreateWithoutFeedbackInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1557,6 +1798,7 @@ export type TouchpointUncheckedCreateWithoutFeedbackInput = {
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutFeedbackInput = {
@@ -1595,6 +1837,7 @@ export type TouchpointUpdateWithoutFeedbackInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -1604,6 +1847,7 @@ export type TouchpointUpdateWithoutFeedbackInput = {
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutFeedbackInput = {
@@ -1618,6 +1862,7 @@ export type TouchpointUncheckedUpdateWithoutFeedbackInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1635,6 +1880,7 @@ export type TouchpointUncheckedUpdateWithoutFeedbackInput = {
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutStepsInput = {
@@ -1657,6 +1903,7 @@ export type TouchpointCreateWithoutStepsInput = {
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
@@ -1666,6 +1913,7 @@ export type TouchpointCreateWithoutStepsInput = {
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutStepsInput = {
@@ -1680,6 +1928,7 @@ export type TouchpointUncheckedCreateWithoutStepsInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1697,6 +1946,7 @@ export type TouchpointUncheckedCreateWithoutStepsInput = {
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutStepsInput = {
@@ -1735,6 +1985,7 @@ export type TouchpointUpdateWithoutStepsInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
@@ -1744,6 +1995,7 @@ export type TouchpointUpdateWithoutStepsInput = {
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutStepsInput = {
@@ -1758,6 +2010,7 @@ export type TouchpointUncheckedUpdateWithoutStepsInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1775,6 +2028,7 @@ export type TouchpointUncheckedUpdateWithoutStepsInput = {
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutResponsesInput = {
@@ -1797,6 +2051,7 @@ export type TouchpointCreateWithoutResponsesInput = {
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1806,6 +2061,7 @@ export type TouchpointCreateWithoutResponsesInput = {
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutResponsesInput = {
@@ -1820,6 +2076,7 @@ export type TouchpointUncheckedCreateWithoutResponsesInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1837,6 +2094,7 @@ export type TouchpointUncheckedCreateWithoutResponsesInput = {
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutResponsesInput = {
@@ -1875,6 +2133,7 @@ export type TouchpointUpdateWithoutResponsesInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -1884,10 +2143,125 @@ export type TouchpointUpdateWithoutResponsesInput = {
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutResponsesInput = {
   workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  externalIds?: Prisma.TouchpointExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  steps?: Prisma.StepTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  journeys?: Prisma.JourneyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
+  mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
+}
+
+export type TouchpointCreateWithoutRuleReferencesInput = {
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
+  steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
+  journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
+  mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+}
+
+export type TouchpointUncheckedCreateWithoutRuleReferencesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+  externalIds?: Prisma.TouchpointExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  steps?: Prisma.StepTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  journeys?: Prisma.JourneyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
+  mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+}
+
+export type TouchpointCreateOrConnectWithoutRuleReferencesInput = {
+  where: Prisma.TouchpointWhereUniqueInput
+  create: Prisma.XOR<Prisma.TouchpointCreateWithoutRuleReferencesInput, Prisma.TouchpointUncheckedCreateWithoutRuleReferencesInput>
+}
+
+export type TouchpointUpsertWithoutRuleReferencesInput = {
+  update: Prisma.XOR<Prisma.TouchpointUpdateWithoutRuleReferencesInput, Prisma.TouchpointUncheckedUpdateWithoutRuleReferencesInput>
+  create: Prisma.XOR<Prisma.TouchpointCreateWithoutRuleReferencesInput, Prisma.TouchpointUncheckedCreateWithoutRuleReferencesInput>
+  where?: Prisma.TouchpointWhereInput
+}
+
+export type TouchpointUpdateToOneWithWhereWithoutRuleReferencesInput = {
+  where?: Prisma.TouchpointWhereInput
+  data: Prisma.XOR<Prisma.TouchpointUpdateWithoutRuleReferencesInput, Prisma.TouchpointUncheckedUpdateWithoutRuleReferencesInput>
+}
+
+export type TouchpointUpdateWithoutRuleReferencesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1906,10 +2280,46 @@ export type TouchpointUncheckedUpdateWithoutResponsesInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
+  steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
+  journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
+  mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+}
+
+export type TouchpointUncheckedUpdateWithoutRuleReferencesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalIds?: Prisma.TouchpointExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -1937,6 +2347,7 @@ export type TouchpointCreateWithoutSurveysInput = {
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1946,6 +2357,7 @@ export type TouchpointCreateWithoutSurveysInput = {
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutSurveysInput = {
@@ -1960,6 +2372,7 @@ export type TouchpointUncheckedCreateWithoutSurveysInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1977,6 +2390,7 @@ export type TouchpointUncheckedCreateWithoutSurveysInput = {
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutSurveysInput = {
@@ -2015,6 +2429,7 @@ export type TouchpointUpdateWithoutSurveysInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -2024,6 +2439,7 @@ export type TouchpointUpdateWithoutSurveysInput = {
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutSurveysInput = {
@@ -2038,6 +2454,7 @@ export type TouchpointUncheckedUpdateWithoutSurveysInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2055,6 +2472,7 @@ export type TouchpointUncheckedUpdateWithoutSurveysInput = {
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutExternalIdsInput = {
@@ -2077,6 +2495,7 @@ export type TouchpointCreateWithoutExternalIdsInput = {
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
@@ -2086,6 +2505,7 @@ export type TouchpointCreateWithoutExternalIdsInput = {
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutExternalIdsInput = {
@@ -2100,6 +2520,7 @@ export type TouchpointUncheckedCreateWithoutExternalIdsInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2117,6 +2538,7 @@ export type TouchpointUncheckedCreateWithoutExternalIdsInput = {
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutExternalIdsInput = {
@@ -2155,6 +2577,7 @@ export type TouchpointUpdateWithoutExternalIdsInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
@@ -2164,6 +2587,7 @@ export type TouchpointUpdateWithoutExternalIdsInput = {
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutExternalIdsInput = {
@@ -2178,6 +2602,7 @@ export type TouchpointUncheckedUpdateWithoutExternalIdsInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2195,6 +2620,7 @@ export type TouchpointUncheckedUpdateWithoutExternalIdsInput = {
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointCreateWithoutWorkspaceInput = {
@@ -2216,6 +2642,7 @@ export type TouchpointCreateWithoutWorkspaceInput = {
   nameComposed?: string | null
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -2226,6 +2653,7 @@ export type TouchpointCreateWithoutWorkspaceInput = {
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutWorkspaceInput = {
@@ -2239,6 +2667,7 @@ export type TouchpointUncheckedCreateWithoutWorkspaceInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2257,6 +2686,7 @@ export type TouchpointUncheckedCreateWithoutWorkspaceInput = {
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutWorkspaceInput = {
@@ -2285,29 +2715,111 @@ export type TouchpointUpdateManyWithWhereWithoutWorkspaceInput = {
   data: Prisma.XOR<Prisma.TouchpointUpdateManyMutationInput, Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceInput>
 }
 
-export type TouchpointScalarWhereInput = {
-  AND?: Prisma.TouchpointScalarWhereInput | Prisma.TouchpointScalarWhereInput[]
-  OR?: Prisma.TouchpointScalarWhereInput[]
-  NOT?: Prisma.TouchpointScalarWhereInput | Prisma.TouchpointScalarWhereInput[]
-  workspaceId?: Prisma.UuidFilter<"Touchpoint"> | string
-  id?: Prisma.UuidFilter<"Touchpoint"> | string
-  name?: Prisma.StringFilter<"Touchpoint"> | string
-  description?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
-  publicName?: Prisma.JsonFilter<"Touchpoint">
-  type?: Prisma.EnumTouchpointTypeFilter<"Touchpoint"> | $Enums.TouchpointType
-  channel?: Prisma.EnumChannelFilter<"Touchpoint"> | $Enums.Channel
-  online?: Prisma.BoolNullableFilter<"Touchpoint"> | boolean | null
-  initiator?: Prisma.EnumInitiatorFilter<"Touchpoint"> | $Enums.Initiator
-  ownerDepartment?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
-  experienceDimension?: Prisma.EnumExperienceDimensionNullableFilter<"Touchpoint"> | $Enums.ExperienceDimension | null
-  revision?: Prisma.IntFilter<"Touchpoint"> | number
-  createdAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
-  updatedAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
-  archivedAt?: Prisma.DateTimeNullableFilter<"Touchpoint"> | Date | string | null
-  nameFolded?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
-  nameComposed?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
-  ownerDepartmentFolded?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
-  ownerDepartmentComposed?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
+export type TouchpointCreateManyOwnerInput = {
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+}
+
+export type TouchpointUpdateWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
+  steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
+  journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
+  mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
+}
+
+export type TouchpointUncheckedUpdateWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  externalIds?: Prisma.TouchpointExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  steps?: Prisma.StepTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  journeys?: Prisma.JourneyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
+  mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
+}
+
+export type TouchpointUncheckedUpdateManyWithoutOwnerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type TouchpointCreateManyWorkspaceInput = {
@@ -2321,6 +2833,7 @@ export type TouchpointCreateManyWorkspaceInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2350,6 +2863,7 @@ export type TouchpointUpdateWithoutWorkspaceInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -2360,6 +2874,7 @@ export type TouchpointUpdateWithoutWorkspaceInput = {
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutWorkspaceInput = {
@@ -2373,6 +2888,7 @@ export type TouchpointUncheckedUpdateWithoutWorkspaceInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2391,6 +2907,7 @@ export type TouchpointUncheckedUpdateWithoutWorkspaceInput = {
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -2404,6 +2921,7 @@ export type TouchpointUncheckedUpdateManyWithoutWorkspaceInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2442,6 +2960,7 @@ export type TouchpointCreateWithoutJourneysInput = {
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
@@ -2451,6 +2970,7 @@ export type TouchpointCreateWithoutJourneysInput = {
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointUncheckedCreateWithoutJourneysInput = {
@@ -2465,6 +2985,7 @@ export type TouchpointUncheckedCreateWithoutJourneysInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2482,6 +3003,7 @@ export type TouchpointUncheckedCreateWithoutJourneysInput = {
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
 }
 
 export type TouchpointCreateOrConnectWithoutJourneysInput = {
@@ -2520,6 +3042,7 @@ export type TouchpointUpdateWithoutJourneysInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
@@ -2529,6 +3052,7 @@ export type TouchpointUpdateWithoutJourneysInput = {
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
 }
 
 export type TouchpointUncheckedUpdateWithoutJourneysInput = {
@@ -2543,6 +3067,7 @@ export type TouchpointUncheckedUpdateWithoutJourneysInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2560,6 +3085,7 @@ export type TouchpointUncheckedUpdateWithoutJourneysInput = {
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
 }
 
 
@@ -2578,6 +3104,7 @@ export type TouchpointCountOutputType = {
   mappings: number
   apiKeys: number
   actors: number
+  ruleReferences: number
 }
 
 export type TouchpointCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2591,6 +3118,7 @@ export type TouchpointCountOutputTypeSelect<ExtArgs extends runtime.Types.Extens
   mappings?: boolean | TouchpointCountOutputTypeCountMappingsArgs
   apiKeys?: boolean | TouchpointCountOutputTypeCountApiKeysArgs
   actors?: boolean | TouchpointCountOutputTypeCountActorsArgs
+  ruleReferences?: boolean | TouchpointCountOutputTypeCountRuleReferencesArgs
 }
 
 /**
@@ -2673,6 +3201,13 @@ export type TouchpointCountOutputTypeCountActorsArgs<ExtArgs extends runtime.Typ
   where?: Prisma.ActorTouchpointWhereInput
 }
 
+/**
+ * TouchpointCountOutputType without action
+ */
+export type TouchpointCountOutputTypeCountRuleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RuleReferenceWhereInput
+}
+
 
 export type TouchpointSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -2686,6 +3221,7 @@ export type TouchpointSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   initiator?: boolean
   ownerDepartment?: boolean
   experienceDimension?: boolean
+  ownerId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2695,6 +3231,7 @@ export type TouchpointSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   ownerDepartmentFolded?: boolean
   ownerDepartmentComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
+  owner?: boolean | Prisma.Touchpoint$ownerArgs<ExtArgs>
   externalIds?: boolean | Prisma.Touchpoint$externalIdsArgs<ExtArgs>
   steps?: boolean | Prisma.Touchpoint$stepsArgs<ExtArgs>
   journeys?: boolean | Prisma.Touchpoint$journeysArgs<ExtArgs>
@@ -2705,6 +3242,7 @@ export type TouchpointSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   mappings?: boolean | Prisma.Touchpoint$mappingsArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Touchpoint$apiKeysArgs<ExtArgs>
   actors?: boolean | Prisma.Touchpoint$actorsArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.Touchpoint$ruleReferencesArgs<ExtArgs>
   _count?: boolean | Prisma.TouchpointCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["touchpoint"]>
 
@@ -2720,6 +3258,7 @@ export type TouchpointSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   initiator?: boolean
   ownerDepartment?: boolean
   experienceDimension?: boolean
+  ownerId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2729,6 +3268,7 @@ export type TouchpointSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   ownerDepartmentFolded?: boolean
   ownerDepartmentComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
+  owner?: boolean | Prisma.Touchpoint$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["touchpoint"]>
 
 export type TouchpointSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -2743,6 +3283,7 @@ export type TouchpointSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   initiator?: boolean
   ownerDepartment?: boolean
   experienceDimension?: boolean
+  ownerId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2752,6 +3293,7 @@ export type TouchpointSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   ownerDepartmentFolded?: boolean
   ownerDepartmentComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
+  owner?: boolean | Prisma.Touchpoint$ownerArgs<ExtArgs>
 }, ExtArgs["result"]["touchpoint"]>
 
 export type TouchpointSelectScalar = {
@@ -2766,6 +3308,7 @@ export type TouchpointSelectScalar = {
   initiator?: boolean
   ownerDepartment?: boolean
   experienceDimension?: boolean
+  ownerId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2776,9 +3319,10 @@ export type TouchpointSelectScalar = {
   ownerDepartmentComposed?: boolean
 }
 
-export type TouchpointOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "description" | "publicName" | "type" | "channel" | "online" | "initiator" | "ownerDepartment" | "experienceDimension" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed" | "ownerDepartmentFolded" | "ownerDepartmentComposed", ExtArgs["result"]["touchpoint"]>
+export type TouchpointOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "description" | "publicName" | "type" | "channel" | "online" | "initiator" | "ownerDepartment" | "experienceDimension" | "ownerId" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed" | "ownerDepartmentFolded" | "ownerDepartmentComposed", ExtArgs["result"]["touchpoint"]>
 export type TouchpointInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
+  owner?: boolean | Prisma.Touchpoint$ownerArgs<ExtArgs>
   externalIds?: boolean | Prisma.Touchpoint$externalIdsArgs<ExtArgs>
   steps?: boolean | Prisma.Touchpoint$stepsArgs<ExtArgs>
   journeys?: boolean | Prisma.Touchpoint$journeysArgs<ExtArgs>
@@ -2789,19 +3333,23 @@ export type TouchpointInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   mappings?: boolean | Prisma.Touchpoint$mappingsArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Touchpoint$apiKeysArgs<ExtArgs>
   actors?: boolean | Prisma.Touchpoint$actorsArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.Touchpoint$ruleReferencesArgs<ExtArgs>
   _count?: boolean | Prisma.TouchpointCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TouchpointIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
+  owner?: boolean | Prisma.Touchpoint$ownerArgs<ExtArgs>
 }
 export type TouchpointIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
+  owner?: boolean | Prisma.Touchpoint$ownerArgs<ExtArgs>
 }
 
 export type $TouchpointPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Touchpoint"
   objects: {
     workspace: Prisma.$WorkspacePayload<ExtArgs>
+    owner: Prisma.$ActorPayload<ExtArgs> | null
     externalIds: Prisma.$TouchpointExternalIdPayload<ExtArgs>[]
     steps: Prisma.$StepTouchpointPayload<ExtArgs>[]
     journeys: Prisma.$JourneyTouchpointPayload<ExtArgs>[]
@@ -2812,6 +3360,7 @@ export type $TouchpointPayload<ExtArgs extends runtime.Types.Extensions.Internal
     mappings: Prisma.$EventMappingPayload<ExtArgs>[]
     apiKeys: Prisma.$ApiKeyTouchpointPayload<ExtArgs>[]
     actors: Prisma.$ActorTouchpointPayload<ExtArgs>[]
+    ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -2825,6 +3374,7 @@ export type $TouchpointPayload<ExtArgs extends runtime.Types.Extensions.Internal
     initiator: $Enums.Initiator
     ownerDepartment: string | null
     experienceDimension: $Enums.ExperienceDimension | null
+    ownerId: string | null
     revision: number
     createdAt: Date
     updatedAt: Date
@@ -3228,6 +3778,7 @@ readonly fields: TouchpointFieldRefs;
 export interface Prisma__TouchpointClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   workspace<T extends Prisma.WorkspaceDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.WorkspaceDefaultArgs<ExtArgs>>): Prisma.Prisma__WorkspaceClient<runtime.Types.Result.GetResult<Prisma.$WorkspacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  owner<T extends Prisma.Touchpoint$ownerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$ownerArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   externalIds<T extends Prisma.Touchpoint$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TouchpointExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   steps<T extends Prisma.Touchpoint$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StepTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   journeys<T extends Prisma.Touchpoint$journeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$journeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JourneyTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3238,6 +3789,7 @@ export interface Prisma__TouchpointClient<T, Null = never, ExtArgs extends runti
   mappings<T extends Prisma.Touchpoint$mappingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$mappingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventMappingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   apiKeys<T extends Prisma.Touchpoint$apiKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$apiKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeyTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   actors<T extends Prisma.Touchpoint$actorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$actorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ruleReferences<T extends Prisma.Touchpoint$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3278,6 +3830,7 @@ export interface TouchpointFieldRefs {
   readonly initiator: Prisma.FieldRef<"Touchpoint", 'Initiator'>
   readonly ownerDepartment: Prisma.FieldRef<"Touchpoint", 'String'>
   readonly experienceDimension: Prisma.FieldRef<"Touchpoint", 'ExperienceDimension'>
+  readonly ownerId: Prisma.FieldRef<"Touchpoint", 'String'>
   readonly revision: Prisma.FieldRef<"Touchpoint", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Touchpoint", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Touchpoint", 'DateTime'>
@@ -3696,6 +4249,25 @@ export type TouchpointDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.In
 }
 
 /**
+ * Touchpoint.owner
+ */
+export type Touchpoint$ownerArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Actor
+   */
+  select?: Prisma.ActorSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Actor
+   */
+  omit?: Prisma.ActorOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActorInclude<ExtArgs> | null
+  where?: Prisma.ActorWhereInput
+}
+
+/**
  * Touchpoint.externalIds
  */
 export type Touchpoint$externalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3933,6 +4505,30 @@ export type Touchpoint$actorsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.ActorTouchpointScalarFieldEnum | Prisma.ActorTouchpointScalarFieldEnum[]
+}
+
+/**
+ * Touchpoint.ruleReferences
+ */
+export type Touchpoint$ruleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RuleReference
+   */
+  select?: Prisma.RuleReferenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RuleReference
+   */
+  omit?: Prisma.RuleReferenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RuleReferenceInclude<ExtArgs> | null
+  where?: Prisma.RuleReferenceWhereInput
+  orderBy?: Prisma.RuleReferenceOrderByWithRelationInput | Prisma.RuleReferenceOrderByWithRelationInput[]
+  cursor?: Prisma.RuleReferenceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RuleReferenceScalarFieldEnum | Prisma.RuleReferenceScalarFieldEnum[]
 }
 
 /**

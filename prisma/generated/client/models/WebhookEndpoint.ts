@@ -327,6 +327,7 @@ export type WebhookEndpointWhereInput = {
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   deliveries?: Prisma.WebhookDeliveryListRelationFilter
   externalIds?: Prisma.WebhookEndpointExternalIdListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
 }
 
 export type WebhookEndpointOrderByWithRelationInput = {
@@ -353,6 +354,7 @@ export type WebhookEndpointOrderByWithRelationInput = {
   workspace?: Prisma.WorkspaceOrderByWithRelationInput
   deliveries?: Prisma.WebhookDeliveryOrderByRelationAggregateInput
   externalIds?: Prisma.WebhookEndpointExternalIdOrderByRelationAggregateInput
+  ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
 }
 
 export type WebhookEndpointWhereUniqueInput = Prisma.AtLeast<{
@@ -383,6 +385,7 @@ export type WebhookEndpointWhereUniqueInput = Prisma.AtLeast<{
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   deliveries?: Prisma.WebhookDeliveryListRelationFilter
   externalIds?: Prisma.WebhookEndpointExternalIdListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
 }, "workspaceId_id">
 
 export type WebhookEndpointOrderByWithAggregationInput = {
@@ -462,6 +465,7 @@ export type WebhookEndpointCreateInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutWebhookEndpointsInput
   deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutEndpointInput
   externalIds?: Prisma.WebhookEndpointExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutWebhookEndpointInput
 }
 
 export type WebhookEndpointUncheckedCreateInput = {
@@ -487,6 +491,7 @@ export type WebhookEndpointUncheckedCreateInput = {
   urlComposed?: string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutEndpointInput
   externalIds?: Prisma.WebhookEndpointExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutWebhookEndpointInput
 }
 
 export type WebhookEndpointUpdateInput = {
@@ -512,6 +517,7 @@ export type WebhookEndpointUpdateInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutWebhookEndpointsNestedInput
   deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutEndpointNestedInput
   externalIds?: Prisma.WebhookEndpointExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutWebhookEndpointNestedInput
 }
 
 export type WebhookEndpointUncheckedUpdateInput = {
@@ -537,6 +543,7 @@ export type WebhookEndpointUncheckedUpdateInput = {
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutEndpointNestedInput
   externalIds?: Prisma.WebhookEndpointExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutWebhookEndpointNestedInput
 }
 
 export type WebhookEndpointCreateManyInput = {
@@ -605,6 +612,11 @@ export type WebhookEndpointUncheckedUpdateManyInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   urlFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type WebhookEndpointNullableScalarRelationFilter = {
+  is?: Prisma.WebhookEndpointWhereInput | null
+  isNot?: Prisma.WebhookEndpointWhereInput | null
 }
 
 export type EnumWebhookIncludeNullableListFilter<$PrismaModel = never> = {
@@ -704,6 +716,22 @@ export type WebhookEndpointListRelationFilter = {
 
 export type WebhookEndpointOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type WebhookEndpointCreateNestedOneWithoutRuleReferencesInput = {
+  create?: Prisma.XOR<Prisma.WebhookEndpointCreateWithoutRuleReferencesInput, Prisma.WebhookEndpointUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.WebhookEndpointCreateOrConnectWithoutRuleReferencesInput
+  connect?: Prisma.WebhookEndpointWhereUniqueInput
+}
+
+export type WebhookEndpointUpdateOneWithoutRuleReferencesNestedInput = {
+  create?: Prisma.XOR<Prisma.WebhookEndpointCreateWithoutRuleReferencesInput, Prisma.WebhookEndpointUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.WebhookEndpointCreateOrConnectWithoutRuleReferencesInput
+  upsert?: Prisma.WebhookEndpointUpsertWithoutRuleReferencesInput
+  disconnect?: Prisma.WebhookEndpointWhereInput | boolean
+  delete?: Prisma.WebhookEndpointWhereInput | boolean
+  connect?: Prisma.WebhookEndpointWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WebhookEndpointUpdateToOneWithWhereWithoutRuleReferencesInput, Prisma.WebhookEndpointUpdateWithoutRuleReferencesInput>, Prisma.WebhookEndpointUncheckedUpdateWithoutRuleReferencesInput>
 }
 
 export type WebhookEndpointCreateeventTypesInput = {
@@ -807,6 +835,122 @@ export type WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput = {
   deleteMany?: Prisma.WebhookEndpointScalarWhereInput | Prisma.WebhookEndpointScalarWhereInput[]
 }
 
+export type WebhookEndpointCreateWithoutRuleReferencesInput = {
+  id: string
+  url: string
+  description?: string | null
+  eventTypes?: Prisma.WebhookEndpointCreateeventTypesInput | string[]
+  include?: Prisma.WebhookEndpointCreateincludeInput | $Enums.WebhookInclude[]
+  scopes?: Prisma.WebhookEndpointCreatescopesInput | string[]
+  secret: string
+  formerSecret?: string | null
+  formerSecretUntil?: Date | string | null
+  stopped?: $Enums.WebhookStop | null
+  stoppedAt?: Date | string | null
+  failingSince?: Date | string | null
+  succeededAt?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  urlFolded?: string | null
+  urlComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutWebhookEndpointsInput
+  deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutEndpointInput
+  externalIds?: Prisma.WebhookEndpointExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type WebhookEndpointUncheckedCreateWithoutRuleReferencesInput = {
+  workspaceId: string
+  id: string
+  url: string
+  description?: string | null
+  eventTypes?: Prisma.WebhookEndpointCreateeventTypesInput | string[]
+  include?: Prisma.WebhookEndpointCreateincludeInput | $Enums.WebhookInclude[]
+  scopes?: Prisma.WebhookEndpointCreatescopesInput | string[]
+  secret: string
+  formerSecret?: string | null
+  formerSecretUntil?: Date | string | null
+  stopped?: $Enums.WebhookStop | null
+  stoppedAt?: Date | string | null
+  failingSince?: Date | string | null
+  succeededAt?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  urlFolded?: string | null
+  urlComposed?: string | null
+  deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutEndpointInput
+  externalIds?: Prisma.WebhookEndpointExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type WebhookEndpointCreateOrConnectWithoutRuleReferencesInput = {
+  where: Prisma.WebhookEndpointWhereUniqueInput
+  create: Prisma.XOR<Prisma.WebhookEndpointCreateWithoutRuleReferencesInput, Prisma.WebhookEndpointUncheckedCreateWithoutRuleReferencesInput>
+}
+
+export type WebhookEndpointUpsertWithoutRuleReferencesInput = {
+  update: Prisma.XOR<Prisma.WebhookEndpointUpdateWithoutRuleReferencesInput, Prisma.WebhookEndpointUncheckedUpdateWithoutRuleReferencesInput>
+  create: Prisma.XOR<Prisma.WebhookEndpointCreateWithoutRuleReferencesInput, Prisma.WebhookEndpointUncheckedCreateWithoutRuleReferencesInput>
+  where?: Prisma.WebhookEndpointWhereInput
+}
+
+export type WebhookEndpointUpdateToOneWithWhereWithoutRuleReferencesInput = {
+  where?: Prisma.WebhookEndpointWhereInput
+  data: Prisma.XOR<Prisma.WebhookEndpointUpdateWithoutRuleReferencesInput, Prisma.WebhookEndpointUncheckedUpdateWithoutRuleReferencesInput>
+}
+
+export type WebhookEndpointUpdateWithoutRuleReferencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  url?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventTypes?: Prisma.WebhookEndpointUpdateeventTypesInput | string[]
+  include?: Prisma.WebhookEndpointUpdateincludeInput | $Enums.WebhookInclude[]
+  scopes?: Prisma.WebhookEndpointUpdatescopesInput | string[]
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  formerSecret?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  formerSecretUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopped?: Prisma.NullableEnumWebhookStopFieldUpdateOperationsInput | $Enums.WebhookStop | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  succeededAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  urlFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutWebhookEndpointsNestedInput
+  deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutEndpointNestedInput
+  externalIds?: Prisma.WebhookEndpointExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type WebhookEndpointUncheckedUpdateWithoutRuleReferencesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  url?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventTypes?: Prisma.WebhookEndpointUpdateeventTypesInput | string[]
+  include?: Prisma.WebhookEndpointUpdateincludeInput | $Enums.WebhookInclude[]
+  scopes?: Prisma.WebhookEndpointUpdatescopesInput | string[]
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  formerSecret?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  formerSecretUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopped?: Prisma.NullableEnumWebhookStopFieldUpdateOperationsInput | $Enums.WebhookStop | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  succeededAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  urlFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutEndpointNestedInput
+  externalIds?: Prisma.WebhookEndpointExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
 export type WebhookEndpointCreateWithoutExternalIdsInput = {
   id: string
   url: string
@@ -829,6 +973,7 @@ export type WebhookEndpointCreateWithoutExternalIdsInput = {
   urlComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutWebhookEndpointsInput
   deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutEndpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutWebhookEndpointInput
 }
 
 export type WebhookEndpointUncheckedCreateWithoutExternalIdsInput = {
@@ -853,6 +998,7 @@ export type WebhookEndpointUncheckedCreateWithoutExternalIdsInput = {
   urlFolded?: string | null
   urlComposed?: string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutEndpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutWebhookEndpointInput
 }
 
 export type WebhookEndpointCreateOrConnectWithoutExternalIdsInput = {
@@ -893,6 +1039,7 @@ export type WebhookEndpointUpdateWithoutExternalIdsInput = {
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutWebhookEndpointsNestedInput
   deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutEndpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutWebhookEndpointNestedInput
 }
 
 export type WebhookEndpointUncheckedUpdateWithoutExternalIdsInput = {
@@ -917,6 +1064,7 @@ export type WebhookEndpointUncheckedUpdateWithoutExternalIdsInput = {
   urlFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutEndpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutWebhookEndpointNestedInput
 }
 
 export type WebhookEndpointCreateWithoutDeliveriesInput = {
@@ -941,6 +1089,7 @@ export type WebhookEndpointCreateWithoutDeliveriesInput = {
   urlComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutWebhookEndpointsInput
   externalIds?: Prisma.WebhookEndpointExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutWebhookEndpointInput
 }
 
 export type WebhookEndpointUncheckedCreateWithoutDeliveriesInput = {
@@ -965,6 +1114,7 @@ export type WebhookEndpointUncheckedCreateWithoutDeliveriesInput = {
   urlFolded?: string | null
   urlComposed?: string | null
   externalIds?: Prisma.WebhookEndpointExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutWebhookEndpointInput
 }
 
 export type WebhookEndpointCreateOrConnectWithoutDeliveriesInput = {
@@ -1005,6 +1155,7 @@ export type WebhookEndpointUpdateWithoutDeliveriesInput = {
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutWebhookEndpointsNestedInput
   externalIds?: Prisma.WebhookEndpointExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutWebhookEndpointNestedInput
 }
 
 export type WebhookEndpointUncheckedUpdateWithoutDeliveriesInput = {
@@ -1029,6 +1180,7 @@ export type WebhookEndpointUncheckedUpdateWithoutDeliveriesInput = {
   urlFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalIds?: Prisma.WebhookEndpointExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutWebhookEndpointNestedInput
 }
 
 export type WebhookEndpointCreateWithoutWorkspaceInput = {
@@ -1053,6 +1205,7 @@ export type WebhookEndpointCreateWithoutWorkspaceInput = {
   urlComposed?: string | null
   deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutEndpointInput
   externalIds?: Prisma.WebhookEndpointExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutWebhookEndpointInput
 }
 
 export type WebhookEndpointUncheckedCreateWithoutWorkspaceInput = {
@@ -1077,6 +1230,7 @@ export type WebhookEndpointUncheckedCreateWithoutWorkspaceInput = {
   urlComposed?: string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutEndpointInput
   externalIds?: Prisma.WebhookEndpointExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutWebhookEndpointInput
 }
 
 export type WebhookEndpointCreateOrConnectWithoutWorkspaceInput = {
@@ -1175,6 +1329,7 @@ export type WebhookEndpointUpdateWithoutWorkspaceInput = {
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutEndpointNestedInput
   externalIds?: Prisma.WebhookEndpointExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutWebhookEndpointNestedInput
 }
 
 export type WebhookEndpointUncheckedUpdateWithoutWorkspaceInput = {
@@ -1199,6 +1354,7 @@ export type WebhookEndpointUncheckedUpdateWithoutWorkspaceInput = {
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutEndpointNestedInput
   externalIds?: Prisma.WebhookEndpointExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutWebhookEndpointNestedInput
 }
 
 export type WebhookEndpointUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -1231,11 +1387,13 @@ export type WebhookEndpointUncheckedUpdateManyWithoutWorkspaceInput = {
 export type WebhookEndpointCountOutputType = {
   deliveries: number
   externalIds: number
+  ruleReferences: number
 }
 
 export type WebhookEndpointCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   deliveries?: boolean | WebhookEndpointCountOutputTypeCountDeliveriesArgs
   externalIds?: boolean | WebhookEndpointCountOutputTypeCountExternalIdsArgs
+  ruleReferences?: boolean | WebhookEndpointCountOutputTypeCountRuleReferencesArgs
 }
 
 /**
@@ -1260,6 +1418,13 @@ export type WebhookEndpointCountOutputTypeCountDeliveriesArgs<ExtArgs extends ru
  */
 export type WebhookEndpointCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.WebhookEndpointExternalIdWhereInput
+}
+
+/**
+ * WebhookEndpointCountOutputType without action
+ */
+export type WebhookEndpointCountOutputTypeCountRuleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RuleReferenceWhereInput
 }
 
 
@@ -1287,6 +1452,7 @@ export type WebhookEndpointSelect<ExtArgs extends runtime.Types.Extensions.Inter
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   deliveries?: boolean | Prisma.WebhookEndpoint$deliveriesArgs<ExtArgs>
   externalIds?: boolean | Prisma.WebhookEndpoint$externalIdsArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.WebhookEndpoint$ruleReferencesArgs<ExtArgs>
   _count?: boolean | Prisma.WebhookEndpointCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["webhookEndpoint"]>
 
@@ -1366,6 +1532,7 @@ export type WebhookEndpointInclude<ExtArgs extends runtime.Types.Extensions.Inte
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   deliveries?: boolean | Prisma.WebhookEndpoint$deliveriesArgs<ExtArgs>
   externalIds?: boolean | Prisma.WebhookEndpoint$externalIdsArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.WebhookEndpoint$ruleReferencesArgs<ExtArgs>
   _count?: boolean | Prisma.WebhookEndpointCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type WebhookEndpointIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1381,6 +1548,7 @@ export type $WebhookEndpointPayload<ExtArgs extends runtime.Types.Extensions.Int
     workspace: Prisma.$WorkspacePayload<ExtArgs>
     deliveries: Prisma.$WebhookDeliveryPayload<ExtArgs>[]
     externalIds: Prisma.$WebhookEndpointExternalIdPayload<ExtArgs>[]
+    ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -1818,6 +1986,7 @@ export interface Prisma__WebhookEndpointClient<T, Null = never, ExtArgs extends 
   workspace<T extends Prisma.WorkspaceDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.WorkspaceDefaultArgs<ExtArgs>>): Prisma.Prisma__WorkspaceClient<runtime.Types.Result.GetResult<Prisma.$WorkspacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   deliveries<T extends Prisma.WebhookEndpoint$deliveriesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.WebhookEndpoint$deliveriesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WebhookDeliveryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.WebhookEndpoint$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.WebhookEndpoint$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WebhookEndpointExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ruleReferences<T extends Prisma.WebhookEndpoint$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.WebhookEndpoint$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2322,6 +2491,30 @@ export type WebhookEndpoint$externalIdsArgs<ExtArgs extends runtime.Types.Extens
   take?: number
   skip?: number
   distinct?: Prisma.WebhookEndpointExternalIdScalarFieldEnum | Prisma.WebhookEndpointExternalIdScalarFieldEnum[]
+}
+
+/**
+ * WebhookEndpoint.ruleReferences
+ */
+export type WebhookEndpoint$ruleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RuleReference
+   */
+  select?: Prisma.RuleReferenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RuleReference
+   */
+  omit?: Prisma.RuleReferenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RuleReferenceInclude<ExtArgs> | null
+  where?: Prisma.RuleReferenceWhereInput
+  orderBy?: Prisma.RuleReferenceOrderByWithRelationInput | Prisma.RuleReferenceOrderByWithRelationInput[]
+  cursor?: Prisma.RuleReferenceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RuleReferenceScalarFieldEnum | Prisma.RuleReferenceScalarFieldEnum[]
 }
 
 /**

@@ -30,6 +30,7 @@ export type WorkspaceAvgAggregateOutputType = {
   minimumN: number | null
   reviewIntervalDays: number | null
   contactPauseDays: number | null
+  maxRunsPerDay: number | null
   revision: number | null
 }
 
@@ -37,6 +38,7 @@ export type WorkspaceSumAggregateOutputType = {
   minimumN: number | null
   reviewIntervalDays: number | null
   contactPauseDays: number | null
+  maxRunsPerDay: number | null
   revision: number | null
 }
 
@@ -52,6 +54,7 @@ export type WorkspaceMinAggregateOutputType = {
   contactPauseDays: number | null
   outboundPausedAt: Date | null
   alertEmail: string | null
+  maxRunsPerDay: number | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -69,6 +72,7 @@ export type WorkspaceMaxAggregateOutputType = {
   contactPauseDays: number | null
   outboundPausedAt: Date | null
   alertEmail: string | null
+  maxRunsPerDay: number | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -90,6 +94,7 @@ export type WorkspaceCountAggregateOutputType = {
   contactCaps: number
   outboundPausedAt: number
   alertEmail: number
+  maxRunsPerDay: number
   revision: number
   createdAt: number
   updatedAt: number
@@ -101,6 +106,7 @@ export type WorkspaceAvgAggregateInputType = {
   minimumN?: true
   reviewIntervalDays?: true
   contactPauseDays?: true
+  maxRunsPerDay?: true
   revision?: true
 }
 
@@ -108,6 +114,7 @@ export type WorkspaceSumAggregateInputType = {
   minimumN?: true
   reviewIntervalDays?: true
   contactPauseDays?: true
+  maxRunsPerDay?: true
   revision?: true
 }
 
@@ -123,6 +130,7 @@ export type WorkspaceMinAggregateInputType = {
   contactPauseDays?: true
   outboundPausedAt?: true
   alertEmail?: true
+  maxRunsPerDay?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -140,6 +148,7 @@ export type WorkspaceMaxAggregateInputType = {
   contactPauseDays?: true
   outboundPausedAt?: true
   alertEmail?: true
+  maxRunsPerDay?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -161,6 +170,7 @@ export type WorkspaceCountAggregateInputType = {
   contactCaps?: true
   outboundPausedAt?: true
   alertEmail?: true
+  maxRunsPerDay?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -269,6 +279,7 @@ export type WorkspaceGroupByOutputType = {
   contactCaps: runtime.JsonValue
   outboundPausedAt: Date | null
   alertEmail: string | null
+  maxRunsPerDay: number | null
   revision: number
   createdAt: Date
   updatedAt: Date
@@ -313,6 +324,7 @@ export type WorkspaceWhereInput = {
   contactCaps?: Prisma.JsonFilter<"Workspace">
   outboundPausedAt?: Prisma.DateTimeNullableFilter<"Workspace"> | Date | string | null
   alertEmail?: Prisma.StringNullableFilter<"Workspace"> | string | null
+  maxRunsPerDay?: Prisma.IntNullableFilter<"Workspace"> | number | null
   revision?: Prisma.IntFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
@@ -357,6 +369,11 @@ export type WorkspaceWhereInput = {
   messageThreads?: Prisma.MessageThreadListRelationFilter
   messageSends?: Prisma.MessageSendListRelationFilter
   messages?: Prisma.MessageListRelationFilter
+  notices?: Prisma.NoticeListRelationFilter
+  rules?: Prisma.RuleListRelationFilter
+  ruleVersions?: Prisma.RuleVersionListRelationFilter
+  runs?: Prisma.RunListRelationFilter
+  runSteps?: Prisma.RunStepListRelationFilter
 }
 
 export type WorkspaceOrderByWithRelationInput = {
@@ -375,6 +392,7 @@ export type WorkspaceOrderByWithRelationInput = {
   contactCaps?: Prisma.SortOrder
   outboundPausedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   alertEmail?: Prisma.SortOrderInput | Prisma.SortOrder
+  maxRunsPerDay?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -419,6 +437,11 @@ export type WorkspaceOrderByWithRelationInput = {
   messageThreads?: Prisma.MessageThreadOrderByRelationAggregateInput
   messageSends?: Prisma.MessageSendOrderByRelationAggregateInput
   messages?: Prisma.MessageOrderByRelationAggregateInput
+  notices?: Prisma.NoticeOrderByRelationAggregateInput
+  rules?: Prisma.RuleOrderByRelationAggregateInput
+  ruleVersions?: Prisma.RuleVersionOrderByRelationAggregateInput
+  runs?: Prisma.RunOrderByRelationAggregateInput
+  runSteps?: Prisma.RunStepOrderByRelationAggregateInput
 }
 
 export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
@@ -440,6 +463,7 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   contactCaps?: Prisma.JsonFilter<"Workspace">
   outboundPausedAt?: Prisma.DateTimeNullableFilter<"Workspace"> | Date | string | null
   alertEmail?: Prisma.StringNullableFilter<"Workspace"> | string | null
+  maxRunsPerDay?: Prisma.IntNullableFilter<"Workspace"> | number | null
   revision?: Prisma.IntFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
@@ -484,6 +508,11 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   messageThreads?: Prisma.MessageThreadListRelationFilter
   messageSends?: Prisma.MessageSendListRelationFilter
   messages?: Prisma.MessageListRelationFilter
+  notices?: Prisma.NoticeListRelationFilter
+  rules?: Prisma.RuleListRelationFilter
+  ruleVersions?: Prisma.RuleVersionListRelationFilter
+  runs?: Prisma.RunListRelationFilter
+  runSteps?: Prisma.RunStepListRelationFilter
 }, "id">
 
 export type WorkspaceOrderByWithAggregationInput = {
@@ -502,6 +531,7 @@ export type WorkspaceOrderByWithAggregationInput = {
   contactCaps?: Prisma.SortOrder
   outboundPausedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   alertEmail?: Prisma.SortOrderInput | Prisma.SortOrder
+  maxRunsPerDay?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -531,6 +561,7 @@ export type WorkspaceScalarWhereWithAggregatesInput = {
   contactCaps?: Prisma.JsonWithAggregatesFilter<"Workspace">
   outboundPausedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Workspace"> | Date | string | null
   alertEmail?: Prisma.StringNullableWithAggregatesFilter<"Workspace"> | string | null
+  maxRunsPerDay?: Prisma.IntNullableWithAggregatesFilter<"Workspace"> | number | null
   revision?: Prisma.IntWithAggregatesFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Workspace"> | Date | string
@@ -552,6 +583,7 @@ export type WorkspaceCreateInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -596,6 +628,11 @@ export type WorkspaceCreateInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateInput = {
@@ -614,6 +651,7 @@ export type WorkspaceUncheckedCreateInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -658,6 +696,11 @@ export type WorkspaceUncheckedCreateInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUpdateInput = {
@@ -676,6 +719,7 @@ export type WorkspaceUpdateInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -720,6 +764,11 @@ export type WorkspaceUpdateInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateInput = {
@@ -738,6 +787,7 @@ export type WorkspaceUncheckedUpdateInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -782,6 +832,11 @@ export type WorkspaceUncheckedUpdateInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateManyInput = {
@@ -800,6 +855,7 @@ export type WorkspaceCreateManyInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -821,6 +877,7 @@ export type WorkspaceUpdateManyMutationInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -842,6 +899,7 @@ export type WorkspaceUncheckedUpdateManyInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -868,6 +926,7 @@ export type WorkspaceCountOrderByAggregateInput = {
   contactCaps?: Prisma.SortOrder
   outboundPausedAt?: Prisma.SortOrder
   alertEmail?: Prisma.SortOrder
+  maxRunsPerDay?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -877,6 +936,7 @@ export type WorkspaceAvgOrderByAggregateInput = {
   minimumN?: Prisma.SortOrder
   reviewIntervalDays?: Prisma.SortOrder
   contactPauseDays?: Prisma.SortOrder
+  maxRunsPerDay?: Prisma.SortOrder
   revision?: Prisma.SortOrder
 }
 
@@ -892,6 +952,7 @@ export type WorkspaceMaxOrderByAggregateInput = {
   contactPauseDays?: Prisma.SortOrder
   outboundPausedAt?: Prisma.SortOrder
   alertEmail?: Prisma.SortOrder
+  maxRunsPerDay?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -909,6 +970,7 @@ export type WorkspaceMinOrderByAggregateInput = {
   contactPauseDays?: Prisma.SortOrder
   outboundPausedAt?: Prisma.SortOrder
   alertEmail?: Prisma.SortOrder
+  maxRunsPerDay?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -918,6 +980,7 @@ export type WorkspaceSumOrderByAggregateInput = {
   minimumN?: Prisma.SortOrder
   reviewIntervalDays?: Prisma.SortOrder
   contactPauseDays?: Prisma.SortOrder
+  maxRunsPerDay?: Prisma.SortOrder
   revision?: Prisma.SortOrder
 }
 
@@ -1271,6 +1334,20 @@ export type WorkspaceUpdateOneRequiredWithoutMessageTemplatesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutMessageTemplatesInput, Prisma.WorkspaceUpdateWithoutMessageTemplatesInput>, Prisma.WorkspaceUncheckedUpdateWithoutMessageTemplatesInput>
 }
 
+export type WorkspaceCreateNestedOneWithoutNoticesInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutNoticesInput, Prisma.WorkspaceUncheckedCreateWithoutNoticesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutNoticesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutNoticesNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutNoticesInput, Prisma.WorkspaceUncheckedCreateWithoutNoticesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutNoticesInput
+  upsert?: Prisma.WorkspaceUpsertWithoutNoticesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutNoticesInput, Prisma.WorkspaceUpdateWithoutNoticesInput>, Prisma.WorkspaceUncheckedUpdateWithoutNoticesInput>
+}
+
 export type WorkspaceCreateNestedOneWithoutOutboxInput = {
   create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutOutboxInput, Prisma.WorkspaceUncheckedCreateWithoutOutboxInput>
   connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutOutboxInput
@@ -1381,6 +1458,62 @@ export type WorkspaceUpdateOneRequiredWithoutRollupStateNestedInput = {
   upsert?: Prisma.WorkspaceUpsertWithoutRollupStateInput
   connect?: Prisma.WorkspaceWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutRollupStateInput, Prisma.WorkspaceUpdateWithoutRollupStateInput>, Prisma.WorkspaceUncheckedUpdateWithoutRollupStateInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutRulesInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRulesInput, Prisma.WorkspaceUncheckedCreateWithoutRulesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRulesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutRulesNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRulesInput, Prisma.WorkspaceUncheckedCreateWithoutRulesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRulesInput
+  upsert?: Prisma.WorkspaceUpsertWithoutRulesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutRulesInput, Prisma.WorkspaceUpdateWithoutRulesInput>, Prisma.WorkspaceUncheckedUpdateWithoutRulesInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutRuleVersionsInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRuleVersionsInput, Prisma.WorkspaceUncheckedCreateWithoutRuleVersionsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRuleVersionsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutRuleVersionsNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRuleVersionsInput, Prisma.WorkspaceUncheckedCreateWithoutRuleVersionsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRuleVersionsInput
+  upsert?: Prisma.WorkspaceUpsertWithoutRuleVersionsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutRuleVersionsInput, Prisma.WorkspaceUpdateWithoutRuleVersionsInput>, Prisma.WorkspaceUncheckedUpdateWithoutRuleVersionsInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutRunsInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRunsInput, Prisma.WorkspaceUncheckedCreateWithoutRunsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRunsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutRunsNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRunsInput, Prisma.WorkspaceUncheckedCreateWithoutRunsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRunsInput
+  upsert?: Prisma.WorkspaceUpsertWithoutRunsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutRunsInput, Prisma.WorkspaceUpdateWithoutRunsInput>, Prisma.WorkspaceUncheckedUpdateWithoutRunsInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutRunStepsInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRunStepsInput, Prisma.WorkspaceUncheckedCreateWithoutRunStepsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRunStepsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutRunStepsNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRunStepsInput, Prisma.WorkspaceUncheckedCreateWithoutRunStepsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRunStepsInput
+  upsert?: Prisma.WorkspaceUpsertWithoutRunStepsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutRunStepsInput, Prisma.WorkspaceUpdateWithoutRunStepsInput>, Prisma.WorkspaceUncheckedUpdateWithoutRunStepsInput>
 }
 
 export type WorkspaceCreateNestedOneWithoutSegmentsInput = {
@@ -1520,6 +1653,7 @@ export type WorkspaceCreateWithoutAccountsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1563,6 +1697,11 @@ export type WorkspaceCreateWithoutAccountsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAccountsInput = {
@@ -1581,6 +1720,7 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1624,6 +1764,11 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAccountsInput = {
@@ -1658,6 +1803,7 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1701,6 +1847,11 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
@@ -1719,6 +1870,7 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1762,6 +1914,11 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutActorsInput = {
@@ -1780,6 +1937,7 @@ export type WorkspaceCreateWithoutActorsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1823,6 +1981,11 @@ export type WorkspaceCreateWithoutActorsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutActorsInput = {
@@ -1841,6 +2004,7 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1884,6 +2048,11 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutActorsInput = {
@@ -1918,6 +2087,7 @@ export type WorkspaceUpdateWithoutActorsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1961,6 +2131,11 @@ export type WorkspaceUpdateWithoutActorsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutActorsInput = {
@@ -1979,6 +2154,7 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2022,6 +2198,11 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
@@ -2040,6 +2221,7 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2083,6 +2265,11 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
@@ -2101,6 +2288,7 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2144,6 +2332,11 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAttributeDefinitionsInput = {
@@ -2178,6 +2371,7 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2221,6 +2415,11 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
@@ -2239,6 +2438,7 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2282,6 +2482,11 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutChangeLogInput = {
@@ -2300,6 +2505,7 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2343,6 +2549,11 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
@@ -2361,6 +2572,7 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2404,6 +2616,11 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutChangeLogInput = {
@@ -2438,6 +2655,7 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2481,6 +2699,11 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
@@ -2499,6 +2722,7 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2542,6 +2766,11 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutChangesInput = {
@@ -2560,6 +2789,7 @@ export type WorkspaceCreateWithoutChangesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2603,6 +2833,11 @@ export type WorkspaceCreateWithoutChangesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutChangesInput = {
@@ -2621,6 +2856,7 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2664,6 +2900,11 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutChangesInput = {
@@ -2698,6 +2939,7 @@ export type WorkspaceUpdateWithoutChangesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2741,6 +2983,11 @@ export type WorkspaceUpdateWithoutChangesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutChangesInput = {
@@ -2759,6 +3006,7 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2802,6 +3050,11 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutPurposesInput = {
@@ -2820,6 +3073,7 @@ export type WorkspaceCreateWithoutPurposesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2863,6 +3117,11 @@ export type WorkspaceCreateWithoutPurposesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutPurposesInput = {
@@ -2881,6 +3140,7 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2924,6 +3184,11 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutPurposesInput = {
@@ -2958,6 +3223,7 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3001,6 +3267,11 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
@@ -3019,6 +3290,7 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3062,6 +3334,11 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutConsentsInput = {
@@ -3080,6 +3357,7 @@ export type WorkspaceCreateWithoutConsentsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3123,6 +3401,11 @@ export type WorkspaceCreateWithoutConsentsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutConsentsInput = {
@@ -3141,6 +3424,7 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3184,6 +3468,11 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutConsentsInput = {
@@ -3218,6 +3507,7 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3261,6 +3551,11 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
@@ -3279,6 +3574,7 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3322,6 +3618,11 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSurveyContactsInput = {
@@ -3340,6 +3641,7 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3383,6 +3685,11 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
@@ -3401,6 +3708,7 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3444,6 +3752,11 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSurveyContactsInput = {
@@ -3478,6 +3791,7 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3521,6 +3835,11 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
@@ -3539,6 +3858,7 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3582,6 +3902,11 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutVisitorContactsInput = {
@@ -3600,6 +3925,7 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3643,6 +3969,11 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
@@ -3661,6 +3992,7 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3704,6 +4036,11 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutVisitorContactsInput = {
@@ -3738,6 +4075,7 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3781,6 +4119,11 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
@@ -3799,6 +4142,7 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3842,6 +4186,11 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomersInput = {
@@ -3860,6 +4209,7 @@ export type WorkspaceCreateWithoutCustomersInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3903,6 +4253,11 @@ export type WorkspaceCreateWithoutCustomersInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomersInput = {
@@ -3921,6 +4276,7 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3964,6 +4320,11 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomersInput = {
@@ -3998,6 +4359,7 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4041,6 +4403,11 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
@@ -4059,6 +4426,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4102,6 +4470,11 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerMergesInput = {
@@ -4120,6 +4493,7 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4163,6 +4537,11 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
@@ -4181,6 +4560,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4224,6 +4604,11 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerMergesInput = {
@@ -4258,6 +4643,7 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4301,6 +4687,11 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
@@ -4319,6 +4710,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4362,6 +4754,11 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
@@ -4380,6 +4777,7 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4423,6 +4821,11 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
@@ -4441,6 +4844,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4484,6 +4888,11 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerIdentifiersInput = {
@@ -4518,6 +4927,7 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4561,6 +4971,11 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
@@ -4579,6 +4994,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4622,6 +5038,11 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerEventsInput = {
@@ -4640,6 +5061,7 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4683,6 +5105,11 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
@@ -4701,6 +5128,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4744,6 +5172,11 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerEventsInput = {
@@ -4778,6 +5211,7 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4821,6 +5255,11 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
@@ -4839,6 +5278,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4882,6 +5322,11 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutEventMappingsInput = {
@@ -4900,6 +5345,7 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4943,6 +5389,11 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
@@ -4961,6 +5412,7 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5004,6 +5456,11 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutEventMappingsInput = {
@@ -5038,6 +5495,7 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5081,6 +5539,11 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
@@ -5099,6 +5562,7 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5142,6 +5606,11 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
@@ -5160,6 +5629,7 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5203,6 +5673,11 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
@@ -5221,6 +5696,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5264,6 +5740,11 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerEventSourcesInput = {
@@ -5298,6 +5779,7 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5341,6 +5823,11 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
@@ -5359,6 +5846,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5402,6 +5890,11 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutEventTypesInput = {
@@ -5420,6 +5913,7 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5463,6 +5957,11 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
@@ -5481,6 +5980,7 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5524,6 +6024,11 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutEventTypesInput = {
@@ -5558,6 +6063,7 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5601,6 +6107,11 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
@@ -5619,6 +6130,7 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5662,6 +6174,11 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutFeedbackInput = {
@@ -5680,6 +6197,7 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5723,6 +6241,11 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
@@ -5741,6 +6264,7 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5784,6 +6308,11 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutFeedbackInput = {
@@ -5818,6 +6347,7 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5861,6 +6391,11 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
@@ -5879,6 +6414,7 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5922,6 +6458,11 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutInvitationsInput = {
@@ -5940,6 +6481,7 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5983,6 +6525,11 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
@@ -6001,6 +6548,7 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6044,6 +6592,11 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutInvitationsInput = {
@@ -6078,6 +6631,7 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6121,6 +6675,11 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
@@ -6139,6 +6698,7 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6182,6 +6742,11 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutJobsInput = {
@@ -6200,6 +6765,7 @@ export type WorkspaceCreateWithoutJobsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6243,6 +6809,11 @@ export type WorkspaceCreateWithoutJobsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutJobsInput = {
@@ -6261,6 +6832,7 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6304,6 +6876,11 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutJobsInput = {
@@ -6338,6 +6915,7 @@ export type WorkspaceUpdateWithoutJobsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6381,6 +6959,11 @@ export type WorkspaceUpdateWithoutJobsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutJobsInput = {
@@ -6399,6 +6982,7 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6442,6 +7026,11 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutJourneysInput = {
@@ -6460,6 +7049,7 @@ export type WorkspaceCreateWithoutJourneysInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6503,6 +7093,11 @@ export type WorkspaceCreateWithoutJourneysInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutJourneysInput = {
@@ -6521,6 +7116,7 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6564,6 +7160,11 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutJourneysInput = {
@@ -6598,6 +7199,7 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6641,6 +7243,11 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
@@ -6659,6 +7266,7 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6702,6 +7310,11 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutLifecycleStagesInput = {
@@ -6720,6 +7333,7 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6763,6 +7377,11 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
@@ -6781,6 +7400,7 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6824,6 +7444,11 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutLifecycleStagesInput = {
@@ -6858,6 +7483,7 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6901,6 +7527,11 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
@@ -6919,6 +7550,7 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6962,6 +7594,11 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessageThreadsInput = {
@@ -6980,6 +7617,7 @@ export type WorkspaceCreateWithoutMessageThreadsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7023,6 +7661,11 @@ export type WorkspaceCreateWithoutMessageThreadsInput = {
   messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
@@ -7041,6 +7684,7 @@ export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7084,6 +7728,11 @@ export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
   messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessageThreadsInput = {
@@ -7118,6 +7767,7 @@ export type WorkspaceUpdateWithoutMessageThreadsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7161,6 +7811,11 @@ export type WorkspaceUpdateWithoutMessageThreadsInput = {
   messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
@@ -7179,6 +7834,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7222,6 +7878,11 @@ export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
   messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessageSendsInput = {
@@ -7240,6 +7901,7 @@ export type WorkspaceCreateWithoutMessageSendsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7283,6 +7945,11 @@ export type WorkspaceCreateWithoutMessageSendsInput = {
   messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
@@ -7301,6 +7968,7 @@ export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7344,6 +8012,11 @@ export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
   messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessageSendsInput = {
@@ -7378,6 +8051,7 @@ export type WorkspaceUpdateWithoutMessageSendsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7421,6 +8095,11 @@ export type WorkspaceUpdateWithoutMessageSendsInput = {
   messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
@@ -7439,6 +8118,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7482,6 +8162,11 @@ export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
   messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessagesInput = {
@@ -7500,6 +8185,7 @@ export type WorkspaceCreateWithoutMessagesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7543,6 +8229,11 @@ export type WorkspaceCreateWithoutMessagesInput = {
   messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessagesInput = {
@@ -7561,6 +8252,7 @@ export type WorkspaceUncheckedCreateWithoutMessagesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7604,6 +8296,11 @@ export type WorkspaceUncheckedCreateWithoutMessagesInput = {
   messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessagesInput = {
@@ -7638,6 +8335,7 @@ export type WorkspaceUpdateWithoutMessagesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7681,6 +8379,11 @@ export type WorkspaceUpdateWithoutMessagesInput = {
   messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
@@ -7699,6 +8402,7 @@ export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7742,6 +8446,11 @@ export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
   messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessageTemplatesInput = {
@@ -7760,6 +8469,7 @@ export type WorkspaceCreateWithoutMessageTemplatesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7803,6 +8513,11 @@ export type WorkspaceCreateWithoutMessageTemplatesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
@@ -7821,6 +8536,7 @@ export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7864,6 +8580,11 @@ export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessageTemplatesInput = {
@@ -7898,6 +8619,7 @@ export type WorkspaceUpdateWithoutMessageTemplatesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7941,6 +8663,11 @@ export type WorkspaceUpdateWithoutMessageTemplatesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
@@ -7959,6 +8686,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8002,6 +8730,295 @@ export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutNoticesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutNoticesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutNoticesInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutNoticesInput, Prisma.WorkspaceUncheckedCreateWithoutNoticesInput>
+}
+
+export type WorkspaceUpsertWithoutNoticesInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutNoticesInput, Prisma.WorkspaceUncheckedUpdateWithoutNoticesInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutNoticesInput, Prisma.WorkspaceUncheckedCreateWithoutNoticesInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutNoticesInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutNoticesInput, Prisma.WorkspaceUncheckedUpdateWithoutNoticesInput>
+}
+
+export type WorkspaceUpdateWithoutNoticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutOutboxInput = {
@@ -8020,6 +9037,7 @@ export type WorkspaceCreateWithoutOutboxInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8063,6 +9081,11 @@ export type WorkspaceCreateWithoutOutboxInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutOutboxInput = {
@@ -8081,6 +9104,7 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8124,6 +9148,11 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutOutboxInput = {
@@ -8158,6 +9187,7 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8201,6 +9231,11 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
@@ -8219,6 +9254,7 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8262,6 +9298,11 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutPersonasInput = {
@@ -8280,6 +9321,7 @@ export type WorkspaceCreateWithoutPersonasInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8323,6 +9365,11 @@ export type WorkspaceCreateWithoutPersonasInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutPersonasInput = {
@@ -8341,6 +9388,7 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8384,6 +9432,11 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutPersonasInput = {
@@ -8418,6 +9471,7 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8461,6 +9515,11 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
@@ -8479,6 +9538,7 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8522,6 +9582,11 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSecretInput = {
@@ -8540,6 +9605,7 @@ export type WorkspaceCreateWithoutSecretInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8583,6 +9649,11 @@ export type WorkspaceCreateWithoutSecretInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSecretInput = {
@@ -8601,6 +9672,7 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8644,6 +9716,11 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSecretInput = {
@@ -8678,6 +9755,7 @@ export type WorkspaceUpdateWithoutSecretInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8721,6 +9799,11 @@ export type WorkspaceUpdateWithoutSecretInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSecretInput = {
@@ -8739,6 +9822,7 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8782,6 +9866,11 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutErasedCustomersInput = {
@@ -8800,6 +9889,7 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8843,6 +9933,11 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
@@ -8861,6 +9956,7 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8904,6 +10000,11 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutErasedCustomersInput = {
@@ -8938,6 +10039,7 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8981,6 +10083,11 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
@@ -8999,6 +10106,7 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9042,6 +10150,11 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutAnonymisedRowsInput = {
@@ -9060,6 +10173,7 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9103,6 +10217,11 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
@@ -9121,6 +10240,7 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9164,6 +10284,11 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAnonymisedRowsInput = {
@@ -9198,6 +10323,7 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9241,6 +10367,11 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
@@ -9259,6 +10390,7 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9302,6 +10434,11 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRollupsInput = {
@@ -9320,6 +10457,7 @@ export type WorkspaceCreateWithoutRollupsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9363,6 +10501,11 @@ export type WorkspaceCreateWithoutRollupsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRollupsInput = {
@@ -9381,6 +10524,7 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9424,6 +10568,11 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRollupsInput = {
@@ -9458,6 +10607,7 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9501,6 +10651,11 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
@@ -9519,6 +10674,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9562,6 +10718,11 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTotalsInput = {
@@ -9580,6 +10741,7 @@ export type WorkspaceCreateWithoutTotalsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9623,6 +10785,11 @@ export type WorkspaceCreateWithoutTotalsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTotalsInput = {
@@ -9641,6 +10808,7 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9684,6 +10852,11 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTotalsInput = {
@@ -9718,6 +10891,7 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9761,6 +10935,11 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
@@ -9779,6 +10958,7 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9822,6 +11002,11 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRollupStateInput = {
@@ -9840,6 +11025,7 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9883,6 +11069,11 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
@@ -9901,6 +11092,7 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9944,6 +11136,11 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRollupStateInput = {
@@ -9978,6 +11175,7 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10021,6 +11219,11 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
@@ -10039,6 +11242,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10082,6 +11286,1147 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutRulesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutRulesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutRulesInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRulesInput, Prisma.WorkspaceUncheckedCreateWithoutRulesInput>
+}
+
+export type WorkspaceUpsertWithoutRulesInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRulesInput, Prisma.WorkspaceUncheckedUpdateWithoutRulesInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRulesInput, Prisma.WorkspaceUncheckedCreateWithoutRulesInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutRulesInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRulesInput, Prisma.WorkspaceUncheckedUpdateWithoutRulesInput>
+}
+
+export type WorkspaceUpdateWithoutRulesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutRulesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutRuleVersionsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutRuleVersionsInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRuleVersionsInput, Prisma.WorkspaceUncheckedCreateWithoutRuleVersionsInput>
+}
+
+export type WorkspaceUpsertWithoutRuleVersionsInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRuleVersionsInput, Prisma.WorkspaceUncheckedUpdateWithoutRuleVersionsInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRuleVersionsInput, Prisma.WorkspaceUncheckedCreateWithoutRuleVersionsInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutRuleVersionsInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRuleVersionsInput, Prisma.WorkspaceUncheckedUpdateWithoutRuleVersionsInput>
+}
+
+export type WorkspaceUpdateWithoutRuleVersionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutRunsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutRunsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutRunsInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRunsInput, Prisma.WorkspaceUncheckedCreateWithoutRunsInput>
+}
+
+export type WorkspaceUpsertWithoutRunsInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRunsInput, Prisma.WorkspaceUncheckedUpdateWithoutRunsInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRunsInput, Prisma.WorkspaceUncheckedCreateWithoutRunsInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutRunsInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRunsInput, Prisma.WorkspaceUncheckedUpdateWithoutRunsInput>
+}
+
+export type WorkspaceUpdateWithoutRunsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutRunsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutRunStepsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutRunStepsInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRunStepsInput, Prisma.WorkspaceUncheckedCreateWithoutRunStepsInput>
+}
+
+export type WorkspaceUpsertWithoutRunStepsInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRunStepsInput, Prisma.WorkspaceUncheckedUpdateWithoutRunStepsInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRunStepsInput, Prisma.WorkspaceUncheckedCreateWithoutRunStepsInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutRunStepsInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRunStepsInput, Prisma.WorkspaceUncheckedUpdateWithoutRunStepsInput>
+}
+
+export type WorkspaceUpdateWithoutRunStepsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSegmentsInput = {
@@ -10100,6 +12445,7 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10143,6 +12489,11 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
@@ -10161,6 +12512,7 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10204,6 +12556,11 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSegmentsInput = {
@@ -10238,6 +12595,7 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10281,6 +12639,11 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
@@ -10299,6 +12662,7 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10342,6 +12706,11 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSuppressedAddressesInput = {
@@ -10360,6 +12729,7 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10403,6 +12773,11 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
@@ -10421,6 +12796,7 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10464,6 +12840,11 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSuppressedAddressesInput = {
@@ -10498,6 +12879,7 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10541,6 +12923,11 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
@@ -10559,6 +12946,7 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10602,6 +12990,11 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSurveysInput = {
@@ -10620,6 +13013,7 @@ export type WorkspaceCreateWithoutSurveysInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10663,6 +13057,11 @@ export type WorkspaceCreateWithoutSurveysInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSurveysInput = {
@@ -10681,6 +13080,7 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10724,6 +13124,11 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSurveysInput = {
@@ -10758,6 +13163,7 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10801,6 +13207,11 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
@@ -10819,6 +13230,7 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10862,6 +13274,11 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTouchpointsInput = {
@@ -10880,6 +13297,7 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10923,6 +13341,11 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
@@ -10941,6 +13364,7 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10984,6 +13408,11 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTouchpointsInput = {
@@ -11018,6 +13447,7 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11061,6 +13491,11 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
@@ -11079,6 +13514,7 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11122,6 +13558,11 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTrackingStudiesInput = {
@@ -11140,6 +13581,7 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11183,6 +13625,11 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
@@ -11201,6 +13648,7 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11244,6 +13692,11 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTrackingStudiesInput = {
@@ -11278,6 +13731,7 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11321,6 +13775,11 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
@@ -11339,6 +13798,7 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11382,6 +13842,11 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWavesInput = {
@@ -11400,6 +13865,7 @@ export type WorkspaceCreateWithoutWavesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11443,6 +13909,11 @@ export type WorkspaceCreateWithoutWavesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWavesInput = {
@@ -11461,6 +13932,7 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11504,6 +13976,11 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWavesInput = {
@@ -11538,6 +14015,7 @@ export type WorkspaceUpdateWithoutWavesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11581,6 +14059,11 @@ export type WorkspaceUpdateWithoutWavesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWavesInput = {
@@ -11599,6 +14082,7 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11642,6 +14126,11 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWebhookEndpointsInput = {
@@ -11660,6 +14149,7 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11703,6 +14193,11 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
@@ -11721,6 +14216,7 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11764,6 +14260,11 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWebhookEndpointsInput = {
@@ -11798,6 +14299,7 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11841,6 +14343,11 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
@@ -11859,6 +14366,7 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11902,6 +14410,11 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
@@ -11920,6 +14433,7 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11963,6 +14477,11 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
@@ -11981,6 +14500,7 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
+  maxRunsPerDay?: number | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12024,6 +14544,11 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWebhookDeliveriesInput = {
@@ -12058,6 +14583,7 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12101,6 +14627,11 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
@@ -12119,6 +14650,7 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12162,6 +14694,11 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 
@@ -12208,6 +14745,11 @@ export type WorkspaceCountOutputType = {
   messageThreads: number
   messageSends: number
   messages: number
+  notices: number
+  rules: number
+  ruleVersions: number
+  runs: number
+  runSteps: number
 }
 
 export type WorkspaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -12249,6 +14791,11 @@ export type WorkspaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   messageThreads?: boolean | WorkspaceCountOutputTypeCountMessageThreadsArgs
   messageSends?: boolean | WorkspaceCountOutputTypeCountMessageSendsArgs
   messages?: boolean | WorkspaceCountOutputTypeCountMessagesArgs
+  notices?: boolean | WorkspaceCountOutputTypeCountNoticesArgs
+  rules?: boolean | WorkspaceCountOutputTypeCountRulesArgs
+  ruleVersions?: boolean | WorkspaceCountOutputTypeCountRuleVersionsArgs
+  runs?: boolean | WorkspaceCountOutputTypeCountRunsArgs
+  runSteps?: boolean | WorkspaceCountOutputTypeCountRunStepsArgs
 }
 
 /**
@@ -12527,6 +15074,41 @@ export type WorkspaceCountOutputTypeCountMessagesArgs<ExtArgs extends runtime.Ty
   where?: Prisma.MessageWhereInput
 }
 
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.NoticeWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountRulesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RuleWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountRuleVersionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RuleVersionWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountRunsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RunWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountRunStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RunStepWhereInput
+}
+
 
 export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -12544,6 +15126,7 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   contactCaps?: boolean
   outboundPausedAt?: boolean
   alertEmail?: boolean
+  maxRunsPerDay?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -12588,6 +15171,11 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   messageThreads?: boolean | Prisma.Workspace$messageThreadsArgs<ExtArgs>
   messageSends?: boolean | Prisma.Workspace$messageSendsArgs<ExtArgs>
   messages?: boolean | Prisma.Workspace$messagesArgs<ExtArgs>
+  notices?: boolean | Prisma.Workspace$noticesArgs<ExtArgs>
+  rules?: boolean | Prisma.Workspace$rulesArgs<ExtArgs>
+  ruleVersions?: boolean | Prisma.Workspace$ruleVersionsArgs<ExtArgs>
+  runs?: boolean | Prisma.Workspace$runsArgs<ExtArgs>
+  runSteps?: boolean | Prisma.Workspace$runStepsArgs<ExtArgs>
   _count?: boolean | Prisma.WorkspaceCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["workspace"]>
 
@@ -12607,6 +15195,7 @@ export type WorkspaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   contactCaps?: boolean
   outboundPausedAt?: boolean
   alertEmail?: boolean
+  maxRunsPerDay?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -12628,6 +15217,7 @@ export type WorkspaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   contactCaps?: boolean
   outboundPausedAt?: boolean
   alertEmail?: boolean
+  maxRunsPerDay?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -12649,12 +15239,13 @@ export type WorkspaceSelectScalar = {
   contactCaps?: boolean
   outboundPausedAt?: boolean
   alertEmail?: boolean
+  maxRunsPerDay?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
 }
 
-export type WorkspaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "timeZone" | "locales" | "defaultLocale" | "minimumN" | "reviewIntervalDays" | "quietHours" | "businessHours" | "preferencesUrl" | "surveyUrl" | "contactPauseDays" | "contactCaps" | "outboundPausedAt" | "alertEmail" | "revision" | "createdAt" | "updatedAt", ExtArgs["result"]["workspace"]>
+export type WorkspaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "timeZone" | "locales" | "defaultLocale" | "minimumN" | "reviewIntervalDays" | "quietHours" | "businessHours" | "preferencesUrl" | "surveyUrl" | "contactPauseDays" | "contactCaps" | "outboundPausedAt" | "alertEmail" | "maxRunsPerDay" | "revision" | "createdAt" | "updatedAt", ExtArgs["result"]["workspace"]>
 export type WorkspaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   actors?: boolean | Prisma.Workspace$actorsArgs<ExtArgs>
   personas?: boolean | Prisma.Workspace$personasArgs<ExtArgs>
@@ -12697,6 +15288,11 @@ export type WorkspaceInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   messageThreads?: boolean | Prisma.Workspace$messageThreadsArgs<ExtArgs>
   messageSends?: boolean | Prisma.Workspace$messageSendsArgs<ExtArgs>
   messages?: boolean | Prisma.Workspace$messagesArgs<ExtArgs>
+  notices?: boolean | Prisma.Workspace$noticesArgs<ExtArgs>
+  rules?: boolean | Prisma.Workspace$rulesArgs<ExtArgs>
+  ruleVersions?: boolean | Prisma.Workspace$ruleVersionsArgs<ExtArgs>
+  runs?: boolean | Prisma.Workspace$runsArgs<ExtArgs>
+  runSteps?: boolean | Prisma.Workspace$runStepsArgs<ExtArgs>
   _count?: boolean | Prisma.WorkspaceCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type WorkspaceIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -12746,6 +15342,11 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     messageThreads: Prisma.$MessageThreadPayload<ExtArgs>[]
     messageSends: Prisma.$MessageSendPayload<ExtArgs>[]
     messages: Prisma.$MessagePayload<ExtArgs>[]
+    notices: Prisma.$NoticePayload<ExtArgs>[]
+    rules: Prisma.$RulePayload<ExtArgs>[]
+    ruleVersions: Prisma.$RuleVersionPayload<ExtArgs>[]
+    runs: Prisma.$RunPayload<ExtArgs>[]
+    runSteps: Prisma.$RunStepPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -12781,6 +15382,10 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * Who is mailed what needs an owner, such as that a webhook was disabled; null for no mail.
      */
     alertEmail: string | null
+    /**
+     * Runs of rules that one customer begins on a day at most; null for no limit.
+     */
+    maxRunsPerDay: number | null
     revision: number
     createdAt: Date
     updatedAt: Date
@@ -13219,6 +15824,11 @@ export interface Prisma__WorkspaceClient<T, Null = never, ExtArgs extends runtim
   messageThreads<T extends Prisma.Workspace$messageThreadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$messageThreadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageThreadPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   messageSends<T extends Prisma.Workspace$messageSendsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$messageSendsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageSendPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   messages<T extends Prisma.Workspace$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  notices<T extends Prisma.Workspace$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  rules<T extends Prisma.Workspace$rulesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$rulesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RulePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ruleVersions<T extends Prisma.Workspace$ruleVersionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$ruleVersionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  runs<T extends Prisma.Workspace$runsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$runsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  runSteps<T extends Prisma.Workspace$runStepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$runStepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -13263,6 +15873,7 @@ export interface WorkspaceFieldRefs {
   readonly contactCaps: Prisma.FieldRef<"Workspace", 'Json'>
   readonly outboundPausedAt: Prisma.FieldRef<"Workspace", 'DateTime'>
   readonly alertEmail: Prisma.FieldRef<"Workspace", 'String'>
+  readonly maxRunsPerDay: Prisma.FieldRef<"Workspace", 'Int'>
   readonly revision: Prisma.FieldRef<"Workspace", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Workspace", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Workspace", 'DateTime'>
@@ -14634,6 +17245,126 @@ export type Workspace$messagesArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.MessageScalarFieldEnum | Prisma.MessageScalarFieldEnum[]
+}
+
+/**
+ * Workspace.notices
+ */
+export type Workspace$noticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Notice
+   */
+  select?: Prisma.NoticeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Notice
+   */
+  omit?: Prisma.NoticeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.NoticeInclude<ExtArgs> | null
+  where?: Prisma.NoticeWhereInput
+  orderBy?: Prisma.NoticeOrderByWithRelationInput | Prisma.NoticeOrderByWithRelationInput[]
+  cursor?: Prisma.NoticeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[]
+}
+
+/**
+ * Workspace.rules
+ */
+export type Workspace$rulesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Rule
+   */
+  select?: Prisma.RuleSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Rule
+   */
+  omit?: Prisma.RuleOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RuleInclude<ExtArgs> | null
+  where?: Prisma.RuleWhereInput
+  orderBy?: Prisma.RuleOrderByWithRelationInput | Prisma.RuleOrderByWithRelationInput[]
+  cursor?: Prisma.RuleWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RuleScalarFieldEnum | Prisma.RuleScalarFieldEnum[]
+}
+
+/**
+ * Workspace.ruleVersions
+ */
+export type Workspace$ruleVersionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RuleVersion
+   */
+  select?: Prisma.RuleVersionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RuleVersion
+   */
+  omit?: Prisma.RuleVersionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RuleVersionInclude<ExtArgs> | null
+  where?: Prisma.RuleVersionWhereInput
+  orderBy?: Prisma.RuleVersionOrderByWithRelationInput | Prisma.RuleVersionOrderByWithRelationInput[]
+  cursor?: Prisma.RuleVersionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RuleVersionScalarFieldEnum | Prisma.RuleVersionScalarFieldEnum[]
+}
+
+/**
+ * Workspace.runs
+ */
+export type Workspace$runsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Run
+   */
+  select?: Prisma.RunSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Run
+   */
+  omit?: Prisma.RunOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RunInclude<ExtArgs> | null
+  where?: Prisma.RunWhereInput
+  orderBy?: Prisma.RunOrderByWithRelationInput | Prisma.RunOrderByWithRelationInput[]
+  cursor?: Prisma.RunWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RunScalarFieldEnum | Prisma.RunScalarFieldEnum[]
+}
+
+/**
+ * Workspace.runSteps
+ */
+export type Workspace$runStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RunStep
+   */
+  select?: Prisma.RunStepSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RunStep
+   */
+  omit?: Prisma.RunStepOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RunStepInclude<ExtArgs> | null
+  where?: Prisma.RunStepWhereInput
+  orderBy?: Prisma.RunStepOrderByWithRelationInput | Prisma.RunStepOrderByWithRelationInput[]
+  cursor?: Prisma.RunStepWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RunStepScalarFieldEnum | Prisma.RunStepScalarFieldEnum[]
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Model } from 'survey-core';
 import { expect, test } from 'vitest';
-import type { Condition, Rule } from '../../../conditions/condition.ts';
+import type { Condition, Predicate } from '../../../conditions/condition.ts';
 import { picker } from '../../../conditions/conditions.fixture.ts';
 import { evaluate } from '../../../conditions/evaluate.ts';
 import { operators } from '../../../conditions/operators.ts';
@@ -116,12 +116,15 @@ test('a survey of every kind that SurveyJS can express is the same after export 
 });
 
 test('texts of numbers and booleans are compared as texts', () => {
-  const rules: Rule[] = ['5', '1', '50', 'true', '.0', '007', 'e', 'al', 'f'].flatMap((value) =>
-    (['equals', 'notEquals', 'contains', 'notContains', 'beginsWith'] as const).map((operator) => ({
-      field: 't',
-      operator,
-      value,
-    })),
+  const rules: Predicate[] = ['5', '1', '50', 'true', '.0', '007', 'e', 'al', 'f'].flatMap(
+    (value) =>
+      (['equals', 'notEquals', 'contains', 'notContains', 'beginsWith'] as const).map(
+        (operator) => ({
+          field: 't',
+          operator,
+          value,
+        }),
+      ),
   );
   const conditions: Condition[] = [
     ...rules,

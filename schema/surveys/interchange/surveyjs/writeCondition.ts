@@ -2,7 +2,7 @@ import {
   type Condition,
   isGroup,
   type Operator,
-  type Rule,
+  type Predicate,
   type Scalar,
 } from '../../../conditions/condition.ts';
 import { Inexpressible } from '../comparison.ts';
@@ -42,7 +42,7 @@ function grouped({ combinator, not, rules }: Condition): string | Inexpressible 
   return not ? `!(${whole})` : whole;
 }
 
-function compared({ field, operator, value }: Rule): string | Inexpressible {
+function compared({ field, operator, value }: Predicate): string | Inexpressible {
   const isPeriod = typeof value === 'object' && !Array.isArray(value);
   if (isPeriod) return new Inexpressible(inexpressible);
   const values = listed(value).map(surveyJsLiteral);
@@ -95,7 +95,7 @@ function compared({ field, operator, value }: Rule): string | Inexpressible {
   }
 }
 
-function listed(value: Rule['value']): readonly Scalar[] {
+function listed(value: Predicate['value']): readonly Scalar[] {
   if (Array.isArray(value)) return value;
   return typeof value === 'object' || value === undefined ? [] : [value as Scalar];
 }

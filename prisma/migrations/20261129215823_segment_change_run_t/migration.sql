@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SegmentChange" ADD COLUMN     "runId" UUID;

@@ -1,0 +1,81 @@
+import type { RuleStepKind, RuleTriggerKind } from '../../prisma/generated/client/enums.ts';
+import { isEventRule, predicatesOf } from '../conditions/eventRule.ts';
+import type { Viewer } from '../kernel/context.ts';
+import { hasScope } from '../kernel/scope.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
+import type { CustomerFields } from '../segments/customerFields.ts';
+import { scopeFor } from '../segments/readSegment.ts';
+import type { RuleDefinition, RuleTrigger } from './definition.ts';
+import { answersPrefix, stepsPrefix } from './fields.ts';
+import { conditionsOf } from './ruleRows.ts';
+
+/** What a key has to read to be triggered by it; null for what is of rules alone. */
+const toTrigger: Readonly<Record<RuleTriggerKind, string | null>> = {
+  RESPONSE_COMPLETED: 'responses:read',
+  ANSWER_SCORED: 'responses:read',
+  FEEDBACK_RECORDED: 'feedback:read',
+  EVENT_RECORDED: 'events:read',
+  SEGMENT_ENTERED: 'segments:read',
+  SEGMENT_LEFT: 'segments:read',
+  INVITATION_IGNORED: 'invitations:read',
+  MESSAGE_RECEIVED: 'messages:read',
+  CASE_OVERDUE: null,
+  SCHEDULE: 'segments:read',
+  CALL: null,
+};
+
+/** What a key has to write to do itself what a step does; null for what is of rules alone. */
+const toDo: Readonly<Record<RuleStepKind, (trigger: RuleTrigger) => string | null>> = {
+  SEND_SURVEY: () => 'invitations:write',
+  SEND_MESSAGE: () => 'messages:write',
+  NOTIFY: () => null,
+  OPEN_CASE: () => null,
+  ASSIGN: () => null,
+  TAG: ({ kind }) => (kind === 'FEEDBACK_RECORDED' ? 'feedback:write' : 'responses:write'),
+  SET_ATTRIBUTE: () => 'customers:write',
+  ADD_TO_LIST: () => 'segments:write',
+  CALL_WEBHOOK: () => 'webhooks:write',
+  RECORD_EVENT: () => 'events:write',
+  WAIT: () => null,
+  BRANCH: () => null,
+  SPLIT: () => null,
+};
+
+/**
+ * Errors of a rule that does more than the key that stores or enables it may do: a rule acts for that key.
+ *
+ * @param fields the fields of customers, some of which are personal
+ */
+export function scopeErrors(
+  viewer: Viewer | null,
+  definition: RuleDefinition,
+  fields: CustomerFields,
+): UserErrorShape[] {
+  const lacking = (scope: string | null, path: InputPath, what: string): UserErrorShape[] => {
+    if (scope === null || hasScope(viewer, scope)) return [];
+    return [invalid('INVALID_VALUE', path, `For ${what}, the key needs the scope ${scope}.`)];
+  };
+  const { trigger, steps } = definition;
+  const compared = conditionsOf(definition).flatMap(({ condition, path }) =>
+    predicatesOf(condition, path).map(({ rule, path: at }) => ({ rule, at: [...at, 'field'] })),
+  );
+  return [
+    ...lacking(toTrigger[trigger.kind], ['trigger', 'kind'], 'this trigger'),
+    ...steps.flatMap((step, index) =>
+      lacking(toDo[step.kind](trigger), ['steps', String(index), 'kind'], 'this step'),
+    ),
+    ...steps.flatMap((step, index) => {
+      if (step.kind !== 'SET_ATTRIBUTE') return [];
+      const named = { field: `attributes.${step.attribute}`, operator: 'notNull' } as const;
+      const path = ['steps', String(index), 'attribute'];
+      return lacking(scopeFor(named, fields), path, 'this attribute');
+    }),
+    ...compared.flatMap(({ rule, at }) => {
+      const isAnswer =
+        !isEventRule(rule) &&
+        (rule.field.startsWith(answersPrefix) || rule.field.startsWith(stepsPrefix));
+      const scope = isAnswer ? 'responses:read' : scopeFor(rule, fields);
+      return lacking(scope, at, `comparing \`${rule.field}\``);
+    }),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Channel, MessageKind } from '../../prisma/generated/client/enums.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { contentsIn } from '../messageTemplates/contents.ts';
+import { dataNamesIn } from '../messageTemplates/dataNames.ts';
+import type { RuleDefinition, SendMessageStep } from './definition.ts';
+
+/** What the data of a message has beside that of the step. */
+const alwaysThere: readonly string[] = ['trigger', 'rule'];
+
+/** Errors of templates that exist, but do not fit their step, or read what it does not set; one statement. */
+export async function templateErrors(
+  db: WorkspaceDb,
+  { steps }: RuleDefinition,
+): Promise<UserErrorShape[]> {
+  const sent = steps.flatMap((step, index) =>
+    step.kind === 'SEND_MESSAGE' ? [{ step, path: ['steps', String(index)] }] : [],
+  );
+  if (sent.length === 0) return [];
+  const templates = await db.messageTemplate.findMany({
+    where: { id: { in: sent.map(({ step }) => step.template) } },
+    select: { id: true, kind: true, channel: true, contents: true },
+  });
+  const names = new Map<string, readonly string[]>();
+  for (const { id, contents } of templates) {
+    names.set(id, await dataNamesIn(contentsIn(contents)));
+  }
+  return sent.flatMap(({ step, path }) => {
+    const template = templates.find(({ id }) => id === step.template);
+    if (!template) return [];
+    const unfit = kindError(step, template, [...path, 'template']);
+    if (unfit) return [unfit];
+    const lacking = (names.get(template.id) ?? []).filter(
+      (name) => !Object.hasOwn(step.data, name) && !alwaysThere.includes(name),
+    );
+    return lacking.map((name) =>
+      invalid(
+        'REQUIRED',
+        [...path, 'data', name.slice(0, 80)],
+        `The template reads \`data.${name.slice(0, 80)}\`. Set it in \`data\`, if only to null.`,
+      ),
+    );
+  });
+}
+
+function kindError(
+  { to }: SendMessageStep,
+  { kind, channel }: { readonly kind: MessageKind; readonly channel: Channel },
+  path: InputPath,
+): UserErrorShape | null {
+  const wanted: MessageKind = to.kind === 'CUSTOMER' ? 'FOLLOW_UP' : 'ALERT';
+  if (kind !== wanted) {
+    const cure =
+      kind === 'ALERT' || kind === 'FOLLOW_UP'
+        ? `${to.kind === 'CUSTOMER' ? 'Customers get' : 'Colleagues get'} those of kind ${wanted}.`
+        : 'Invitations send it by themselves: use SEND_SURVEY.';
+    return invalid('WRONG_STATE', path, `This template is of kind ${kind}. ${cure}`);
+  }
+  if (wanted === 'ALERT' && channel !== 'EMAIL') {
+    return invalid('WRONG_STATE', path, `Colleagues get messages by EMAIL, and not by ${channel}.`);
+  }
+  return null;
+}

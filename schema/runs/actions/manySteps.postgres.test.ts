@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RuleStepKind } from '../../../prisma/generated/client/enums.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
+import { publishLinked } from '../../../test/support/invitations.ts';
+import { newTemplate } from '../../../test/support/messages.ts';
+import { doSteps, keyIn, reachStep, type StepValues } from '../../../test/support/ruleSteps.ts';
+
+let graph: TestGraph;
+let workspace: TestWorkspace;
+let customers: string[];
+let steps: { readonly [Kind in RuleStepKind]?: StepValues<Kind> & { readonly kind: Kind } };
+beforeAll(async () => {
+  graph = await openTestGraph();
+  workspace = await graph.workspace();
+  await workspace.change('webhookEndpointCreate', { url: 'https://hooks.example.com/all' });
+  const rows = Array.from({ length: 100 }, (_, index) => ({ email: `a${index}@example.com` }));
+  const { results } = await workspace.change<{ results: { customer: { id: string } }[] }>(
+    'customerBulkUpsert',
+    { rows: rows.map((key) => ({ key })) },
+    'results { customer { id } }',
+  );
+  customers = results.map(({ customer }) => customer.id);
+  const person = await workspace.make('actor', { name: 'Ines', email: 'ines@example.com' });
+  const to = { kind: 'ACTOR', actor: keyIn('Actor', person) } as const;
+  await workspace.make('attributeDefinition', { key: 'plan', name: 'Plan', type: 'TEXT' });
+  const endpoint = await workspace.make('webhookEndpoint', { url: 'https://hooks.example.com/b' });
+  const template = keyIn('MessageTemplate', await newTemplate(workspace));
+  const sending = { kind: 'SEND_MESSAGE', data: {}, notAfterHours: 24 } as const;
+  steps = {
+    SEND_SURVEY: {
+      ...{ kind: 'SEND_SURVEY', survey: keyIn('Survey', await publishLinked(workspace)) },
+      ...{ channel: 'EMAIL', locale: null, linkDays: 7, remindAfterDays: null, maxReminders: 0 },
+    },
+    SEND_MESSAGE: { ...sending, to: { kind: 'CUSTOMER' }, template },
+    NOTIFY: { kind: 'NOTIFY', to, text: 'Call back.' },
+    SET_ATTRIBUTE: { kind: 'SET_ATTRIBUTE', attribute: 'plan', value: 'gold' },
+    ADD_TO_LIST: {
+      ...{ kind: 'ADD_TO_LIST' },
+      segment: keyIn('Segment', await workspace.make('segment', { name: 'Call back' })),
+    },
+    CALL_WEBHOOK: { kind: 'CALL_WEBHOOK', endpoint: keyIn('WebhookEndpoint', endpoint), data: {} },
+    RECORD_EVENT: {
+      ...{ kind: 'RECORD_EVENT', type: 'APOLOGY', value: null, currency: null },
+      ...{ touchpoint: null, properties: {} },
+    },
+  };
+});
+afterAll(() => graph.close());
+
+const acting = [
+  ...(['SEND_SURVEY', 'SEND_MESSAGE', 'NOTIFY', 'SET_ATTRIBUTE', 'ADD_TO_LIST'] as const),
+  ...(['CALL_WEBHOOK', 'RECORD_EVENT'] as const),
+];
+
+test.each(acting)('a hundred steps %s take as many statements as two', async (kind) => {
+  const values = steps[kind];
+  if (!values) throw new Error(`There is no step ${kind}`);
+  const statementsOf = async (those: readonly string[]) => {
+    const reached = await reachStep<RuleStepKind>(workspace, those, values);
+    const { value, statements } = await graph.statementsOf(() => doSteps(workspace, reached));
+    expect(value.map(({ status }) => status)).toEqual(those.map(() => 'SUCCEEDED'));
+    // A copy: what the next round stores is written to the same list.
+    return [...statements];
+  };
+  const few = await statementsOf(customers.slice(0, 2));
+  const many = await statementsOf(customers.slice(2));
+  expect(many.length, many.join('\n')).toBe(few.length);
+});
+
+test('a hundred tags take as many statements as two', async () => {
+  const { results } = await workspace.change<{ results: { feedback: { id: string } }[] }>(
+    'feedbackBulkUpsert',
+    {
+      rows: customers.map((id) => ({
+        ...{ source: 'CALL', channel: 'PHONE', text: 'Noise.' },
+        externalId: { system: 'crm', id },
+      })),
+    },
+    'results { feedback { id } }',
+  );
+  const statementsOf = async (from: number, to: number) => {
+    const reached = await Promise.all(
+      results.slice(from, to).map(async ({ feedback }) => {
+        const triggerId = keyIn('Feedback', feedback.id);
+        const trigger = { trigger: 'FEEDBACK_RECORDED' as const, triggerId };
+        return reachStep(workspace, customers.slice(0, 1), { kind: 'TAG', tags: ['x'] }, trigger);
+      }),
+    );
+    const { statements } = await graph.statementsOf(() => doSteps(workspace, reached.flat()));
+    return statements.length;
+  };
+  expect(await statementsOf(2, 100)).toBe(await statementsOf(0, 2));
+});

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestGraph, type TestGraph } from '../../../test/support/graph.ts';
+import { skipsOf, startDue, storeRule } from '../../../test/support/rules.ts';
+import { ofPlan, openSegments, planned } from '../../../test/support/segments.ts';
+import { drainTasks } from '../../../test/support/tasks.ts';
+import { decodeAnyId } from '../../kernel/id.ts';
+import { carryOnRuns } from '../turn/carryOn.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await openTestGraph();
+});
+afterAll(() => graph.close());
+
+const keyOf = (id: string) => decodeAnyId(id)?.key ?? '';
+
+test('two rules that move a customer to and fro between segments end after each of them', async () => {
+  const { workspace, customer, segment } = await openSegments(graph);
+  const { db } = workspace;
+  const gold = await segment(ofPlan('gold'));
+  const silver = await segment(ofPlan('silver'));
+  const turning = (from: string, value: string) =>
+    storeRule(db, {
+      trigger: { kind: 'SEGMENT_ENTERED', segment: keyOf(from) },
+      steps: [{ key: 'turn', kind: 'SET_ATTRIBUTE', attribute: 'plan', value, next: null }],
+    });
+  const toSilver = await turning(gold, 'silver');
+  const toGold = await turning(silver, 'gold');
+  await customer(planned('gold'));
+  for (let turns = 0; turns < 6; turns += 1) {
+    await startDue(db);
+    await drainTasks(db, [carryOnRuns]);
+  }
+  const runs = await db.run.findMany({ orderBy: { depth: 'asc' } });
+  expect(runs.map(({ ruleId, depth, causes }) => [ruleId, depth, causes])).toEqual([
+    [toSilver, 0, []],
+    [toGold, 1, [toSilver]],
+  ]);
+  expect(await skipsOf(db, toSilver)).toEqual({ LOOP: 1 });
+});
+
+test('a list that a run puts a customer on leads back to the run', async () => {
+  const { workspace, customer, segment } = await openSegments(graph);
+  const { db } = workspace;
+  const gold = await segment(ofPlan('gold'));
+  const list = await workspace.make('segment', { name: 'List' });
+  const adding = await storeRule(db, {
+    trigger: { kind: 'SEGMENT_ENTERED', segment: keyOf(gold) },
+    steps: [{ key: 'add', kind: 'ADD_TO_LIST', segment: keyOf(list), next: null }],
+  });
+  const listed = await storeRule(db, {
+    trigger: { kind: 'SEGMENT_ENTERED', segment: keyOf(list) },
+  });
+  await customer(planned('gold'));
+  await startDue(db);
+  await drainTasks(db, [carryOnRuns]);
+  await startDue(db);
+  const run = await db.run.findFirst({ where: { ruleId: listed } });
+  expect(run).toMatchObject({ depth: 1, causes: [adding] });
+});

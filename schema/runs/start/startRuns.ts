@@ -1,0 +1,124 @@
+import { newId } from '../../kernel/id.ts';
+import { insertRows } from '../../kernel/rows.ts';
+import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import { type JudgedCase, judge } from '../conditions/judge.ts';
+import { runTask } from '../task.ts';
+import { lockActive } from './activeRules.ts';
+import type { Begun, Candidate, Entrant } from './candidate.ts';
+import { lockedCounts, storeVisits } from './counts.ts';
+import { reasonOf } from './reasons.ts';
+import { countSkips } from './skips.ts';
+
+/**
+ * Begins the runs that may begin, and counts why others do not. Call it in a transaction; the number of
+ * statements does not grow with the candidates.
+ *
+ * @returns what became of each, in their order
+ */
+export async function startRuns(
+  db: WorkspaceDb,
+  now: Date,
+  candidates: readonly Candidate[],
+): Promise<readonly Begun[]> {
+  const outcomes = candidates.map((candidate): Begun | null => {
+    const reason = reasonOf(candidate, now);
+    return reason && { run: null, reason };
+  });
+  const entrants = candidates.flatMap(({ customerId, ...candidate }, index): Entrant[] =>
+    outcomes[index] || customerId === null ? [] : [{ ...candidate, customerId, index }],
+  );
+  const met = await meeting(db, now, entrants);
+  for (const { index } of entrants) {
+    if (!met.has(index)) outcomes[index] = { run: null, reason: 'CONDITION' };
+  }
+  const inOrder = entrants.filter(({ index }) => met.has(index)).sort(byPriority);
+  for (const [index, begun] of await begin(db, now, inOrder)) outcomes[index] = begun;
+  const all = outcomes.map((outcome) => outcome ?? { run: null, reason: null });
+  await countSkips(
+    db,
+    now,
+    candidates.flatMap(({ rule }, index) => {
+      const reason = all[index]?.reason;
+      return reason ? [{ ruleId: rule.id, reason }] : [];
+    }),
+  );
+  return all;
+}
+
+/** The indexes of those whose rule has no condition, or of whom it holds. */
+async function meeting(
+  db: WorkspaceDb,
+  now: Date,
+  entrants: readonly Entrant[],
+): Promise<ReadonlySet<number>> {
+  const asked = entrants.flatMap(({ index, rule, ...run }): (JudgedCase & { index: number })[] => {
+    const { condition } = rule.definition;
+    return condition ? [{ index, condition, run: { ...run, id: null } }] : [];
+  });
+  const answers = await judge(db, now, asked);
+  const missed = new Set(asked.flatMap(({ index }, number) => (answers[number] ? [] : [index])));
+  return new Set(entrants.flatMap(({ index }) => (missed.has(index) ? [] : [index])));
+}
+
+/** The rule with the highest priority first, and of one what happened first. */
+function byPriority(a: Entrant, b: Entrant): number {
+  return (
+    b.rule.priority - a.rule.priority ||
+    a.triggeredAt.getTime() - b.triggeredAt.getTime() ||
+    a.index - b.index
+  );
+}
+
+/** Begins runs as far as limits let them; what became of each, by its index. */
+async function begin(
+  db: WorkspaceDb,
+  now: Date,
+  entrants: readonly Entrant[],
+): Promise<ReadonlyMap<number, Begun>> {
+  if (entrants.length === 0) return new Map();
+  const enabled = await lockActive(
+    db,
+    entrants.map(({ rule }) => rule),
+  );
+  const active = entrants.filter(({ rule }) => enabled.has(rule.id));
+  const counts = await lockedCounts(db, now, active);
+  const runs: ReturnType<typeof rowOf>[] = [];
+  const begun = new Map<number, Begun>();
+  for (const entrant of active) {
+    const earlier = counts.runOf(entrant);
+    if (earlier !== null) {
+      begun.set(entrant.index, { run: earlier, reason: null });
+      continue;
+    }
+    const reason = counts.reasonOf(entrant);
+    if (reason) {
+      begun.set(entrant.index, { run: null, reason });
+      continue;
+    }
+    const id = newId();
+    const visit = counts.add(entrant, id);
+    runs.push(rowOf(entrant, { id, visit, now }));
+    begun.set(entrant.index, { run: id, reason: null });
+  }
+  await insertRows(db, 'Run', runs);
+  await storeVisits(db, now, counts.changed());
+  await enqueue(
+    db,
+    now,
+    runs.map(({ id }) => runTask(id, now)),
+  );
+  return begun;
+}
+
+function rowOf(
+  { rule, customerId, trigger, triggerId, triggerKey, triggeredAt, data, cause }: Entrant,
+  { id, visit, now }: { readonly id: string; readonly visit: number; readonly now: Date },
+) {
+  const ruleId = rule.id;
+  const begins = { status: 'QUEUED', step: rule.definition.steps[0]?.key ?? null, attempts: 0 };
+  return {
+    ...{ id, ruleId, version: rule.version, customerId, visit, ...begins },
+    ...{ trigger, triggerId, triggerKey, triggeredAt, data, ...cause, dueAt: now, startedAt: now },
+  };
+}
