@@ -48,7 +48,7 @@ test('steps are refused exactly if a run could go in a circle, or never comes to
       const errors = structureErrors(drawn, ['steps']);
       seen[errors.length === 0 ? 'sound' : 'broken'] += 1;
       expect(errors.length === 0).toBe(canRun(drawn));
-      for (const { path } of errors) expect(drawn[Number(path[1])]).toBeDefined();
+      for (const { path } of errors) expect(Object.keys(drawn)).toContain(path[1]);
     }),
     { numRuns: 3_000 },
   );
