@@ -13,7 +13,7 @@ type AnyAction = (
 const actions = new Map<RuleStepKind, AnyAction>();
 
 /**
- * Has the steps of a kind done by an action.
+ * Has the steps of a kind done by an action: one for each kind.
  *
  * @example
  * ```ts
@@ -21,6 +21,7 @@ const actions = new Map<RuleStepKind, AnyAction>();
  * ```
  */
 export function onStep<Kind extends RuleStepKind>(kind: Kind, action: StepAction<Kind>): void {
+  if (actions.has(kind)) throw new Error(`Steps of the kind ${kind} have an action already`);
   actions.set(kind, (db, now, reached) =>
     action(
       db,

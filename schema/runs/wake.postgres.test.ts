@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { notifyStep, passStep, waitStep } from '../../test/support/plainSteps.ts';
-import { beginRuns, doRuns, runOf, storeCustomers, storeRule } from '../../test/support/runs.ts';
+import {
+  beginRuns,
+  carryOnNotifying,
+  doRuns,
+  runOf,
+  storeCustomers,
+  storeRule,
+} from '../../test/support/runs.ts';
 import { signal } from '../../test/support/workers.ts';
 import { newId } from '../kernel/id.ts';
-import { onStep } from './actions.ts';
 import { wakeRuns } from './wake.ts';
 
 let graph: TestGraph;
@@ -28,12 +34,12 @@ test('an event that comes between the look of a run for it and its wait wakes th
   const blocking = await storeRule(db, [notifyStep('block')]);
   await beginRuns(db, { rule: blocking, customers: [other], at });
   const [looked, goOn] = [signal(), signal()];
-  onStep('NOTIFY', async (_db, _now, reached) => {
+  const blockingTurn = carryOnNotifying(async (_db, _now, reached) => {
     looked.send();
     await goOn.sent;
     return reached.map(() => ({ status: 'SUCCEEDED' }));
   });
-  const turn = doRuns(workspace, at);
+  const turn = doRuns(workspace, at, blockingTurn);
   await looked.sent;
   await db.customerEvent.createMany({
     data: {

@@ -14,8 +14,7 @@ afterAll(() => server.stop());
 
 const refusal = async (query: string, key = server.ownerKey) => {
   const stream = await openStream(server.url, key, query);
-  const { errors } = await stream.next();
-  expect(await stream.ended).toBe('COMPLETE');
+  const { errors } = await stream.refusal;
   return errors?.[0]?.extensions;
 };
 

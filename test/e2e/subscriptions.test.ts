@@ -7,6 +7,7 @@ import {
   nextOf,
   nextSubmitted,
   submitTo,
+  submitted,
 } from '../support/liveResponses.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -154,11 +155,18 @@ describe('a subscription', () => {
 });
 
 describe('what cannot begin', () => {
-  const refusedWith = async (variables: object, key?: string) => {
-    const stream = await follow(server, variables, key);
-    const { errors } = await stream.next();
+  /** The error: in a stream for a client that takes nothing else, and as it is for one that takes JSON. */
+  const refusedWith = async (variables: object, key = server.ownerKey) => {
+    const options = { variables: { opening: true, ...variables } };
+    const headers = { accept: 'text/event-stream' };
+    const stream = await openStream(server.url, key, submitted, { ...options, headers });
+    const { errors: [error] = [] } = await stream.next();
     expect(await stream.ended).toBe('COMPLETE');
-    return { status: stream.response.status, ...errors?.[0] };
+    const answer = await openStream(server.url, key, submitted, options);
+    expect((await answer.refusal).errors).toEqual([
+      { ...error, extensions: { ...error?.extensions, requestId: expect.any(String) } },
+    ]);
+    return { statuses: [stream, answer].map(({ response }) => response.status), ...error };
   };
 
   test('a number that is too old is refused with the oldest there is', async () => {
@@ -169,7 +177,7 @@ describe('what cannot begin', () => {
     const db = server.database.workspace(other.workspaceId);
     await db.changeLog.updateMany({ data: { lastSeq: 20, expiredSeq: 7 } });
     expect(await refusedWith({ after: '6' }, other.ownerKey)).toMatchObject({
-      status: 200,
+      statuses: [200, 200],
       extensions: { code: 'EVENTS_EXPIRED', inputPath: 'after', oldestSeq: '7' },
     });
     const oldest = await follow(server, { after: '7' }, other.ownerKey);

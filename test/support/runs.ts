@@ -1,10 +1,12 @@
-import type { RuleTriggerKind } from '../../prisma/generated/client/enums.ts';
+import type { RuleStepKind, RuleTriggerKind } from '../../prisma/generated/client/enums.ts';
 import { decodeId, newId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import type { RuleDefinition, RuleStep } from '../../schema/rules/definition.ts';
+import type { StepOutcome } from '../../schema/runs/stepAction.ts';
 import { runTask } from '../../schema/runs/task.ts';
-import { carryOnRuns } from '../../schema/runs/turn/carryOn.ts';
+import { carryOnIn, carryOnRuns } from '../../schema/runs/turn/carryOn.ts';
+import { storedWorld, type World } from '../../schema/runs/turn/world.ts';
 import type { TestWorkspace } from './graph.ts';
 import { drainTasks } from './tasks.ts';
 
@@ -93,8 +95,27 @@ function firstStep(definition: unknown): string {
 }
 
 /** Carries on what is due of a workspace at a moment. */
-export function doRuns({ db }: Pick<TestWorkspace, 'db'>, now: Date): Promise<number> {
-  return drainTasks(db, [carryOnRuns], now);
+export function doRuns(
+  { db }: Pick<TestWorkspace, 'db'>,
+  now: Date,
+  handler = carryOnRuns,
+): Promise<number> {
+  return drainTasks(db, [handler], now);
+}
+
+type Act = World['act'] extends (kind: RuleStepKind, ...args: infer Args) => unknown
+  ? (db: WorkspaceDb, ...args: Args) => Promise<readonly StepOutcome[]>
+  : never;
+
+/** Carries runs on as a worker does, but for their NOTIFY steps, which the test does. */
+export function carryOnNotifying(notify: Act): typeof carryOnRuns {
+  return carryOnIn((db) => {
+    const world = storedWorld(db);
+    return {
+      ...world,
+      act: (kind, ...args) => (kind === 'NOTIFY' ? notify(db, ...args) : world.act(kind, ...args)),
+    };
+  });
 }
 
 /** What became of a run: its state, and its steps in their order. */

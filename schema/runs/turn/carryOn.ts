@@ -9,7 +9,7 @@ import { lockRuns } from './lockRuns.ts';
 import { isPaused, parkedUntil } from './pause.ts';
 import { Progress } from './progress.ts';
 import { storeProgress } from './storeProgress.ts';
-import { storedWorld } from './world.ts';
+import { storedWorld, type World } from './world.ts';
 
 /** Steps that a run does in one turn, at most; the next turn goes on. */
 const mostRounds = 100;
@@ -21,49 +21,56 @@ const mostRounds = 100;
  * A run whose turn failed goes on step by step, so that it comes as far as it can: then the tries are those
  * of the step that fails, and after the last one the run has failed at it.
  */
-export const carryOnRuns: TransactionalHandler = {
-  kind: 'TRANSACTIONAL',
-  topic: runsTopic,
-  batch: 100,
-  handle: async (db, tasks, now) => {
-    const ids = subjectsOf(tasks);
-    if (await isPaused(db)) {
-      await enqueue(
+export const carryOnRuns = carryOnIn(storedWorld);
+
+/** The same, in a world of its own: its steps may be done in another way. */
+export function carryOnIn(worldOf: (db: WorkspaceDb) => World): TransactionalHandler {
+  return {
+    kind: 'TRANSACTIONAL',
+    topic: runsTopic,
+    batch: 100,
+    handle: (db, tasks, now) => takeTurn(worldOf(db), db, tasks, now),
+    afterFailure: async (db, failed, now) => {
+      await noteFailures(
         db,
-        now,
-        ids.map((id) => runTask(id, parkedUntil)),
+        failed.filter(({ isDead }) => !isDead),
       );
-      return;
-    }
-    const locked = await lockRuns(db, ids);
-    const due = locked.filter(({ dueAt }) => dueAt <= now);
-    const runs = due.map((run) => new Progress(run, now));
-    await goOn(
-      storedWorld(db),
-      now,
-      runs,
-      tasks.some(({ attempts }) => attempts > 1) ? 1 : mostRounds,
-    );
-    await storeProgress(db, now, runs);
-    const later = locked.filter(({ dueAt }) => dueAt > now);
+      await failRuns(
+        db,
+        failed.filter(({ isDead }) => isDead),
+        now,
+      );
+    },
+  };
+}
+
+async function takeTurn(
+  world: World,
+  db: WorkspaceDb,
+  tasks: readonly ClaimedTask[],
+  now: Date,
+): Promise<void> {
+  const ids = subjectsOf(tasks);
+  if (await isPaused(db)) {
     await enqueue(
       db,
       now,
-      later.map(({ id, dueAt }) => runTask(id, dueAt)),
+      ids.map((id) => runTask(id, parkedUntil)),
     );
-  },
-  afterFailure: async (db, failed, now) => {
-    await noteFailures(
-      db,
-      failed.filter(({ isDead }) => !isDead),
-    );
-    await failRuns(
-      db,
-      failed.filter(({ isDead }) => isDead),
-      now,
-    );
-  },
-};
+    return;
+  }
+  const locked = await lockRuns(db, ids);
+  const due = locked.filter(({ dueAt }) => dueAt <= now);
+  const runs = due.map((run) => new Progress(run, now));
+  await goOn(world, now, runs, tasks.some(({ attempts }) => attempts > 1) ? 1 : mostRounds);
+  await storeProgress(db, now, runs);
+  const later = locked.filter(({ dueAt }) => dueAt > now);
+  await enqueue(
+    db,
+    now,
+    later.map(({ id, dueAt }) => runTask(id, dueAt)),
+  );
+}
 
 function subjectsOf(tasks: readonly Pick<ClaimedTask, 'subjectId'>[]): string[] {
   return tasks.flatMap(({ subjectId }) => subjectId ?? []);

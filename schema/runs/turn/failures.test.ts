@@ -1,6 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { notifyStep, passStep } from '../../../test/support/plainSteps.ts';
-import { beginRuns, runOf, storeCustomers, storeRule } from '../../../test/support/runs.ts';
+import {
+  beginRuns,
+  carryOnNotifying,
+  runOf,
+  storeCustomers,
+  storeRule,
+} from '../../../test/support/runs.ts';
 import {
   mine,
   theirs,
@@ -9,8 +15,6 @@ import {
   withTwoWorkspaces,
 } from '../../../test/support/workers.ts';
 import { encodeId, newId } from '../../kernel/id.ts';
-import { onStep } from '../actions.ts';
-import { carryOnRuns } from './carryOn.ts';
 
 withTwoWorkspaces();
 
@@ -18,19 +22,20 @@ withTwoWorkspaces();
 const failing = new Set<string>();
 const done: string[] = [];
 
-function failSome(): void {
+beforeEach(() => {
   failing.clear();
   done.splice(0);
-  onStep('NOTIFY', async (db, now, reached) => {
-    for (const { id, run, step } of reached) {
-      const { key } = step;
-      if (key === 'bad' && failing.has(run.id)) throw new Error('The horn is broken.');
-      await db.persona.createMany({ data: { id, name: `${key} ${run.id}`, updatedAt: now } });
-      done.push(run.id);
-    }
-    return reached.map(() => ({ status: 'SUCCEEDED' }));
-  });
-}
+});
+
+const failSome = carryOnNotifying(async (db, now, reached) => {
+  for (const { id, run, step } of reached) {
+    const { key } = step;
+    if (key === 'bad' && failing.has(run.id)) throw new Error('The horn is broken.');
+    await db.persona.createMany({ data: { id, name: `${key} ${run.id}`, updatedAt: now } });
+    done.push(run.id);
+  }
+  return reached.map(() => ({ status: 'SUCCEEDED' }));
+});
 
 const past = new Date(Date.now() - 3_600_000);
 const steps = [notifyStep('good', 'bad'), notifyStep('bad', 'last'), notifyStep('last')];
@@ -39,7 +44,7 @@ const personas = async () => (await mine.db.persona.findMany({})).map(({ name })
 /** Has the tasks of failed tries be due, and takes a turn. */
 async function tryAgain(tries: number) {
   await mine.db.outbox.updateMany({ where: { state: 'READY' }, data: { nextAt: past } });
-  return turn(triedAtMost(tries, carryOnRuns));
+  return turn(triedAtMost(tries, failSome));
 }
 
 async function begin(count: number, of = mine): Promise<string[]> {
@@ -50,10 +55,9 @@ async function begin(count: number, of = mine): Promise<string[]> {
 
 describe('a run whose step fails', () => {
   test('leaves those beside it alone, and is done as far as it can be', async () => {
-    failSome();
     const [bad = '', ...others] = await begin(4);
     failing.add(bad);
-    await turn(triedAtMost(3, carryOnRuns));
+    await turn(triedAtMost(3, failSome));
     for (const run of others)
       expect(await runOf(mine.db, run)).toMatchObject({ status: 'SUCCEEDED' });
     const failed = await runOf(mine.db, bad);
@@ -67,7 +71,6 @@ describe('a run whose step fails', () => {
   });
 
   test('has failed at that step after its last try, which an effect is not made of twice', async () => {
-    failSome();
     const [bad = ''] = await begin(1);
     failing.add(bad);
     for (let turns = 0; turns < 5; turns++) await tryAgain(3);
@@ -85,7 +88,6 @@ describe('a run whose step fails', () => {
   });
 
   test('goes on at it with all tries when it is retried, under the id of the failed step', async () => {
-    failSome();
     const [bad = ''] = await begin(1);
     failing.add(bad);
     for (let turns = 0; turns < 5; turns++) await tryAgain(2);
@@ -114,12 +116,11 @@ describe('a run whose step fails', () => {
 
 describe('a run whose step kills its workers', () => {
   test('has failed once no worker finished it so often', async () => {
-    failSome();
     const [run = ''] = await begin(1);
     await mine.db.outbox.updateMany({
       data: { state: 'LEASED', attempts: 3, leaseUntil: past, leaseBy: newId() },
     });
-    await turn(triedAtMost(3, carryOnRuns));
+    await turn(triedAtMost(3, failSome));
     expect(await runOf(mine.db, run)).toMatchObject({
       ...{ status: 'FAILED', end: 'STEP_FAILED', attempts: 3 },
       steps: [{ key: 'good', status: 'FAILED', attempts: 3 }],
@@ -130,7 +131,7 @@ describe('a run whose step kills its workers', () => {
 
 test('a workspace with many runs that are due lets the one of another go on after a batch', async () => {
   const order: string[] = [];
-  onStep('NOTIFY', async (db, _now, reached) => {
+  const noteOrder = carryOnNotifying(async (db, _now, reached) => {
     order.push(db.$workspaceId);
     return reached.map(() => ({ status: 'SUCCEEDED' }));
   });
@@ -139,7 +140,7 @@ test('a workspace with many runs that are due lets the one of another go on afte
   const other = await storeRule(theirs.db, [notifyStep('a')]);
   const customers = await storeCustomers(theirs.db, 1);
   await beginRuns(theirs.db, { rule: other, customers, at: new Date(past.getTime() + 1_000) });
-  while ((await turn(carryOnRuns)).more) {}
+  while ((await turn(noteOrder)).more) {}
   expect(order.indexOf(theirs.workspaceId)).toBe(1);
   expect(order.filter((workspace) => workspace === mine.workspaceId)).toHaveLength(5);
 });
@@ -152,8 +153,8 @@ describe('a paused workspace', () => {
     });
     const [other = ''] = await begin(1, theirs);
     await mine.change('workspaceUpdate', { outboundPaused: true }, 'workspace { name }');
-    while ((await turn(carryOnRuns)).more) {}
-    await turn(carryOnRuns);
+    while ((await turn(failSome)).more) {}
+    await turn(failSome);
     expect(await runOf(mine.db, run)).toMatchObject({ status: 'QUEUED', steps: [] });
     expect(await runOf(theirs.db, other)).toMatchObject({ status: 'SUCCEEDED' });
     await mine.change('workspaceUpdate', { outboundPaused: false }, 'workspace { name }');
@@ -161,7 +162,7 @@ describe('a paused workspace', () => {
       where: { nextAt: { lte: new Date() } },
       data: { nextAt: past },
     });
-    await turn(carryOnRuns);
+    await turn(failSome);
     expect(await runOf(mine.db, run)).toMatchObject({ status: 'SUCCEEDED' });
   });
 });

@@ -3,6 +3,7 @@ import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test
 import { notifyStep, passStep, waitStep } from '../../../test/support/plainSteps.ts';
 import {
   beginRuns,
+  carryOnNotifying,
   doRuns,
   keyOf,
   runOf,
@@ -11,7 +12,6 @@ import {
 } from '../../../test/support/runs.ts';
 import { newId } from '../../kernel/id.ts';
 import type { RuleStep } from '../../rules/definition.ts';
-import { onStep } from '../actions.ts';
 import { drawArm } from './split.ts';
 
 let graph: TestGraph;
@@ -144,7 +144,7 @@ describe('a wait for a response', () => {
     passStep('not'),
   ];
   const invite = (invitations: ReadonlyMap<string, string | undefined>) =>
-    onStep('NOTIFY', async (_db, _now, reached) =>
+    carryOnNotifying(async (_db, _now, reached) =>
       reached.map(({ run }) => ({
         status: 'SUCCEEDED',
         made: { invitationId: invitations.get(run.customerId) },
@@ -157,9 +157,8 @@ describe('a wait for a response', () => {
     const [one = '', other = ''] = customers;
     const survey = keyOf('Survey', await workspace.make('survey', { name: 'Survey' }));
     const ids = new Map(customers.map((customer) => [customer, newId()]));
-    invite(ids);
     const { runs } = await begin(steps, customers);
-    await doRuns(workspace, at);
+    await doRuns(workspace, at, invite(ids));
     await workspace.db.invitation.createMany({
       data: customers.map((customerId) => ({
         ...{
@@ -185,9 +184,8 @@ describe('a wait for a response', () => {
   });
 
   test('follows `onTimeout` at once where its step made no invitation', async () => {
-    invite(new Map());
     const { runs } = await begin(steps, await storeCustomers(workspace.db, 1));
-    await doRuns(workspace, at);
+    await doRuns(workspace, at, invite(new Map()));
     expect(await keysOf(runs[0])).toEqual(['ask', 'a', 'not']);
   });
 });
