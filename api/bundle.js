@@ -6,8 +6,8 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /*
- * The bundle from which a clone runs: its sources in a few files, which load in half the time of some
- * hundred. It is made when a source has changed, in a second, and does not wait for the Prisma client,
+ * The bundle from which a clone runs: its sources and packages in a few files, which load in a third of
+ * the time of some thousand. It is made when one has changed, in a second or two, and does not wait for the Prisma client,
  * which is a bundle of its own. It is plain JavaScript, because it runs before anything compiles.
  */
 
@@ -31,18 +31,35 @@ export const read = [
   'schema/messageTemplates/rendering/names.js',
 ];
 
+/** The sources that read what lies beside them: those with `import.meta.url`, and `api/main.ts`. */
+export const located = [
+  'api/channels/open.ts',
+  'api/cli/version.ts',
+  'api/database/embedded/engine.ts',
+  'api/graphiqlPage.ts',
+  'api/main.ts',
+  'prisma/migrate/migrate.ts',
+  'schema/messageTemplates/rendering/renderingThread.ts',
+];
+
+const isLocated = new RegExp(
+  `(${located.join('|').replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')})$`,
+);
+
 /**
  * A bundle's files lie in one folder, so `import.meta.url` becomes where each source would have stood
  * below it: what a source reads beside itself is found there.
  *
  * @param {string} [end] a statement at the end of `api/main.ts`, which only exports `main`
+ * @param {RegExp} [sources] the paths of those that it is done to: passing all of them to this takes
+ * longer than anything else of a bundle
  * @returns {import('esbuild').Plugin}
  */
-export function asIfApart(end = '') {
+export function asIfApart(end = '', sources = /\.ts$/) {
   return {
     name: 'as-if-apart',
     setup({ onLoad }) {
-      onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      onLoad({ filter: sources }, async ({ path }) => {
         const source = relative(root, path).replaceAll('\\', '/');
         const text = await readFile(path, 'utf8');
         const located = text.replaceAll(
@@ -56,15 +73,29 @@ export function asIfApart(end = '') {
   };
 }
 
+/** Packages that are no ES modules require Node's own. */
+const requireInModules =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
 /**
- * How every bundle is made.
+ * How every bundle is made. Packages are in it: their thousand files take longer to find, read and link
+ * than to run.
  *
- * @type {import('esbuild').BuildOptions}
+ * @type {import('esbuild').BuildOptions & { external: string[] }}
  */
 export const form = {
   ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19' },
-  ...{ packages: 'external', logLevel: 'error' },
+  ...{ mainFields: ['module', 'main'], banner: { js: requireInModules }, logLevel: 'error' },
+  external: [
+    // It reads its files beside its own module.
+    '@electric-sql/pglite',
+    // Large, and seldom needed.
+    ...['@graphql-yoga/render-graphiql', 'nodemailer', 'tsx'],
+  ],
 };
+
+/** The bundle of the Prisma client and that of the sources share the client's classes. */
+const external = [...form.external, '@prisma/client'];
 
 /** The folder of the Prisma client, and its modules that sources import. */
 const generated = join(root, 'prisma', 'generated');
@@ -96,9 +127,9 @@ export async function currentBundle() {
     (await makeDirectory(directory, async (outdir) => {
       const { build } = await import('esbuild');
       await build({
-        ...form,
+        ...{ ...form, external },
         ...{ absWorkingDir: root, entryPoints: { main: 'api/main.ts' }, outdir },
-        ...{ sourcemap: true, sourcesContent: false, plugins: [generatedApart, asIfApart()] },
+        plugins: [generatedApart, asIfApart('', isLocated)],
       });
       for (const path of read) await cp(join(root, path), join(outdir, path), { recursive: true });
     }));
@@ -112,7 +143,14 @@ export async function currentBundle() {
       await makeDirectory(target, async (outdir) => {
         const { build } = await import('esbuild');
         const entryPoints = generatedModules.map((module) => join(generated, module));
-        await build({ ...form, absWorkingDir: root, entryPoints, outbase: generated, outdir });
+        await build({
+          ...form,
+          external,
+          absWorkingDir: root,
+          entryPoints,
+          outbase: generated,
+          outdir,
+        });
       });
     },
   };
@@ -165,10 +203,13 @@ async function removeOld(used) {
   }
 }
 
-/** Changes with each file that a bundle is made of, and with the Prisma client. */
+/** What npm notes at each installation: which packages are installed, where the lock file has what should be. */
+const installed = 'node_modules/.package-lock.json';
+
+/** Changes with each source and package that a bundle is made of, and with the Prisma client. */
 function keyOfSources() {
   const hash = createHash('sha256');
-  for (const name of ['package.json', 'package-lock.json']) note(hash, join(root, name));
+  for (const name of ['package.json', 'package-lock.json', installed]) note(hash, join(root, name));
   for (const room of ['api', 'client', 'prisma', 'schema']) noteFolder(hash, join(root, room));
   return hash.digest('hex').slice(0, 32);
 }

@@ -130,7 +130,7 @@ describe('the explorer', () => {
 describe('the example queries', async () => {
   const queries = await exampleQueries();
 
-  test('are twelve, for reading, changing, looking up and following', () => {
+  test('are for reading, changing, looking up, following and trying', () => {
     expect(queries.flatMap((query) => query.match(/^(query|mutation|subscription) \w+/gm))).toEqual(
       [
         'query Personas',
@@ -145,6 +145,9 @@ describe('the example queries', async () => {
         'query Messages',
         'subscription LiveUpdates',
         'query Rules',
+        'mutation TryRule',
+        'query DryRun',
+        'query Experiment',
       ],
     );
   });

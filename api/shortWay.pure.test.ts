@@ -17,7 +17,10 @@ const query = '{ personas { nodes { name } } }';
 const data = '{"personas":{"nodes":[]}}';
 const { fetchAPI } = createYoga({ schema });
 const scopes = new Set(['owner']);
-const viewer = { actorId: '', keyId: null, keyKind: 'SECRET', scopes } as const;
+const viewer = {
+  ...({ actorId: '', keyId: null, keyKind: 'SECRET', scopes } as const),
+  verbatimsPersonal: false,
+};
 /** Of a request that uses no database. */
 const authentication: Authentication = {
   viewer,

@@ -37,7 +37,8 @@ export interface KnownKey {
 export interface Authenticator {
   /**
    * Null for a request without a key. One statement for a stored key, none if it was looked up within
-   * the last second: for so long a key may go on working that another process has revoked or changed.
+   * the last second: for so long a key may go on working that another process has revoked or changed, or
+   * for whose workspace it has changed `verbatimsPersonal`.
    * What this process changes itself counts at once, and a key expires exactly when it says.
    *
    * @throws `UNAUTHENTICATED` for a key that does not work, `FORBIDDEN` for a publishable one used
@@ -155,7 +156,12 @@ async function storedKey(text: string, database: Pick<Database, 'workspace'>): P
     where: { id: claimed.id },
     include: {
       ...{ segments: true, touchpoints: true },
-      actor: { select: { segments: true, touchpoints: true } },
+      actor: {
+        select: {
+          ...{ segments: true, touchpoints: true },
+          workspace: { select: { verbatimsPersonal: true } },
+        },
+      },
     },
   });
   // Always compared, so that the time of the answer does not show which keys exist.
@@ -165,7 +171,8 @@ async function storedKey(text: string, database: Pick<Database, 'workspace'>): P
   }
   if (stored.revokedAt) throw unauthenticated('This key was revoked. Use another one.');
   const { id, actorId, kind, scopes, allowedOrigins, expiresAt, lastUsedAt } = stored;
-  const viewer = { actorId, keyId: id, keyKind: kind, scopes: new Set(scopes) };
+  const { verbatimsPersonal } = stored.actor.workspace;
+  const viewer = { actorId, keyId: id, keyKind: kind, scopes: new Set(scopes), verbatimsPersonal };
   const { workspaceId } = claimed;
   const [ofKey, ofActor] = [stored, stored.actor].map((bound) => ({
     segments: bound.segments.map(({ segmentId }) => segmentId),

@@ -129,6 +129,28 @@ test('scopes, origins and a deleted key count within a second', async () => {
   expect(await asks(other, text)).toContain('No such key');
 });
 
+test('that respondents’ own words are personal counts at once on the server that sets it, and within a second on others', async () => {
+  const { own, other } = servers();
+  const { text } = await addKey('SECRET', { lastUsedAt: new Date(wallClock) });
+  const isPersonal = async (server: typeof own) => {
+    const credentials = { authorization: `Bearer ${text}`, origin: null };
+    return (await server.authenticate(credentials))?.viewer.verbatimsPersonal;
+  };
+  const set = (data: object) => database.workspace(workspaceId).workspace.updateMany({ data });
+  expect([await isPersonal(own), await isPersonal(other)]).toEqual([false, false]);
+  await set({ verbatimsPersonal: true });
+  expect([await isPersonal(own), await isPersonal(other)]).toEqual([true, false]);
+  elapsed += keyFreshness;
+  expect(await isPersonal(other)).toBe(true);
+  await isPersonal(own);
+  // Another setting says nothing of keys.
+  await set({ minimumN: 6 });
+  expect(await statementsOf(() => isPersonal(own))).toBe(0);
+  await set({ verbatimsPersonal: false });
+  expect(await statementsOf(() => isPersonal(own))).toBe(1);
+  expect(await isPersonal(own)).toBe(false);
+});
+
 test('a remembered publishable key is refused from pages of other origins', async () => {
   const { own } = servers();
   const { text } = await addKey('PUBLISHABLE', { allowedOrigins: ['https://a.example'] });

@@ -12,7 +12,9 @@ export async function ownerOf(db: WorkspaceDb): Promise<Viewer | null> {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { actorId: true },
   });
-  return key
-    ? { actorId: key.actorId, keyId: null, keyKind: 'SECRET', scopes: new Set([owner]) }
-    : null;
+  if (!key) return null;
+  const { actorId } = key;
+  // An owner has all scopes, whatever the setting says.
+  const verbatimsPersonal = false;
+  return { actorId, keyId: null, keyKind: 'SECRET', scopes: new Set([owner]), verbatimsPersonal };
 }

@@ -22,8 +22,8 @@ interface Starting {
 
 /**
  * `cxgraph start`: checks the settings and the port, which takes no time. Then it opens the embedded
- * database, in its thread, while the database client is generated and the libraries are loaded; these
- * take seconds, and none waits for another.
+ * database, in its thread, while the server is loaded, after the database client was generated if
+ * it is not current; these take seconds, and neither waits for the other.
  */
 export async function start({ terminal, signals, overrides, prepare }: Starting): Promise<void> {
   const typed = Object.fromEntries(
@@ -40,8 +40,8 @@ export async function start({ terminal, signals, overrides, prepare }: Starting)
     const prepared = prepare(() => {
       generates = true;
     });
-    const libraries = import('./libraries.ts');
-    if (directory !== null) phases.begin(openingOf(directory));
+    const serving = prepared.then(() => import('./serve.ts'));
+    phases.begin(directory === null ? 'Loading the server' : openingOf(directory));
     const opening =
       directory === null
         ? null
@@ -53,24 +53,28 @@ export async function start({ terminal, signals, overrides, prepare }: Starting)
               log.error({ failure: describeFailure(failure) }, failure.message),
           });
     const closed = () => opening?.then(({ embedded }) => embedded.close());
+    let loaded = false;
     // A failure of either ends the start: what is open then is closed.
-    const [embedded] = await Promise.all([
-      opening?.finally(() => {
-        if (generates) phases.begin('Generating the database client (once)');
+    const [embedded, { serve }] = await Promise.all([
+      opening?.then((opened) => {
+        if (!loaded) phases.begin(generates ? generating : 'Loading the server');
+        return opened;
       }) ?? null,
-      prepared,
-      libraries,
+      serving.finally(() => {
+        loaded = true;
+      }),
     ]).catch(async (error: unknown) => {
       await closed()?.catch(() => {});
       throw error;
     });
-    phases.begin('Loading the server');
-    const { serve } = await import('./serve.ts');
     await serve({ config, terminal, signals, phases, log, embedded });
   } finally {
     phases.end();
   }
 }
+
+/** The name of the phase that generates the database client, and loads the server after that. */
+const generating = 'Generating the database client (once) and loading the server';
 
 /** Milliseconds that a start waits for the process before it, which may be stopping. */
 const endingLimit = 10_000;

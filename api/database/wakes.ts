@@ -1,7 +1,7 @@
 /** Called with the topics whose tasks can be done. */
 export type Wake = (topics: ReadonlySet<string>) => void;
 
-/** The topic of no task: rows of `ApiKey` were changed, so that what was read of them is outdated. */
+/** The topic of no task: what was read of keys, or of the settings that they depend on, is outdated. */
 export const keyChange = 'change of a key';
 
 /** The listeners of this process. */

@@ -205,8 +205,11 @@ function table(client: PrismaClient, name: string, session: DoorSession, wake: W
   );
 }
 
-/** Whether an operation on keys changes what they may do; a note of their last use does not. */
+/** Whether an operation changes what keys may do; a note of their last use does not. */
 function changesKeys(model: string, operation: string, { data }: Arguments): boolean {
+  if (model === 'Workspace') {
+    return operation.startsWith('update') && (data as Arguments).verbatimsPersonal !== undefined;
+  }
   if (model === 'ActorSegment' || model === 'ActorTouchpoint') return !operation.startsWith('find');
   if (model !== 'ApiKey') return false;
   if (operation.startsWith('update')) {

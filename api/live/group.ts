@@ -10,8 +10,11 @@ export interface SubscriptionOperation {
 
 /** What decides the answers to a key's requests: a stream whose key has other rights is cut. */
 export function rightsOf({ viewer, workspaceId, db }: Authentication): string {
-  const { keyId, actorId, keyKind, scopes } = viewer;
-  return JSON.stringify([workspaceId, keyId, actorId, keyKind, [...scopes].sort(), db.$binding]);
+  const { keyId, actorId, keyKind, scopes, verbatimsPersonal } = viewer;
+  return JSON.stringify([
+    ...[workspaceId, keyId, actorId, keyKind, [...scopes].sort(), verbatimsPersonal],
+    db.$binding,
+  ]);
 }
 
 /** Streams with the same name get the same answers to the same events. */

@@ -111,7 +111,7 @@ async function exported({ tags, plan, answers }: Drawn, format: ExchangeFormat, 
   async function* versions() {
     yield definition;
   }
-  const writer = rowWriter(format, await exportColumns(versions(), format, []), {
+  const writer = rowWriter(format, await exportColumns(versions(), format, [], true), {
     bom,
     delimiter: bom ? ';' : ',',
   });

@@ -8,7 +8,7 @@ describe.each(demo.messageTemplates)(
     test('could be stored by a call', async () => {
       expect(partErrors(channel, contents, [])).toEqual([]);
       expect(linkErrors(kind, contents, [])).toEqual([]);
-      expect(await liquidErrors(contents, [])).toEqual([]);
+      expect(await liquidErrors('demo', contents, [])).toEqual([]);
     });
 
     test('has the languages of the workspace', () => {

@@ -35,7 +35,7 @@ test('the rules of the demo can run, and are enabled once its year is stored', a
     '{ rules { nodes { status version trigger { kind } } } }',
   );
   expect(rules.nodes).toEqual(
-    ['ANSWER_SCORED', 'EVENT_RECORDED', 'SEGMENT_ENTERED'].map((kind) => ({
+    ['ANSWER_SCORED', 'EVENT_RECORDED', 'EVENT_RECORDED', 'SEGMENT_ENTERED'].map((kind) => ({
       ...{ status: 'ENABLED', version: 1, trigger: { kind } },
     })),
   );

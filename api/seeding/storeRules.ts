@@ -16,7 +16,7 @@ interface Named {
 }
 
 /**
- * Stores the three rules of the demo and enables them: after its year, which is history for them. A survey or
+ * Stores the four rules of the demo and enables them: after its year, which is history for them. A survey or
  * a template that was deleted meanwhile needs none of them.
  */
 export async function storeRules(
@@ -32,14 +32,26 @@ export async function storeRules(
     select: { id: true },
   });
   if (there < keys.length || !apology) return;
-  const viewer = { actorId: '', keyId: null, keyKind: 'SECRET', scopes: new Set([owner]) } as const;
+  const viewer = {
+    ...({ actorId: '', keyId: null, keyKind: 'SECRET' } as const),
+    ...{ scopes: new Set([owner]), verbatimsPersonal: false },
+  };
   const owned: Context = { ...ctx, viewer };
   const rules = await makeRules(owned, { relationship, effort, apology: apology.id });
   for (const rule of rules) await enableRule(owned, rule);
 }
 
 async function makeRules(ctx: Context, named: Named): Promise<string[]> {
-  return [await afterRepair(ctx, named), await detractor(ctx, named), await toBeCalled(ctx)];
+  const calls = await Segment.make(ctx, {
+    name: 'To be called',
+    description: 'A list: the service team calls them.',
+  });
+  return [
+    await afterRepair(ctx, named),
+    await detractor(ctx, named),
+    await toBeCalled(ctx, calls),
+    await calledOrNot(ctx, calls),
+  ];
 }
 
 function afterRepair(ctx: Context, { effort, apology }: Named): Promise<string> {
@@ -91,17 +103,11 @@ async function detractor(ctx: Context, { relationship }: Named): Promise<string>
   });
 }
 
-async function toBeCalled(ctx: Context): Promise<string> {
-  const [trouble, calls] = [
-    await Segment.make(ctx, {
-      name: 'Trouble in a shop',
-      description: 'A list: the shops add riders to it.',
-    }),
-    await Segment.make(ctx, {
-      name: 'To be called',
-      description: 'A list: the service team calls them.',
-    }),
-  ];
+async function toBeCalled(ctx: Context, calls: string): Promise<string> {
+  const trouble = await Segment.make(ctx, {
+    name: 'Trouble in a shop',
+    description: 'A list: the shops add riders to it.',
+  });
   await AttributeDefinition.make(ctx, {
     ...{ key: 'care', name: 'Care', type: 'CHOICE', choices: ['usual', 'personal'] },
   });
@@ -112,6 +118,25 @@ async function toBeCalled(ctx: Context): Promise<string> {
     steps: [
       { key: 'call', kind: 'ADD_TO_LIST', segment: calls, next: 'care' },
       { key: 'care', kind: 'SET_ATTRIBUTE', attribute: 'care', attributeValue: 'personal' },
+    ],
+  });
+}
+
+/** An experiment: `Rule.experiment` says whether a call has more estimates approved. */
+function calledOrNot(ctx: Context, calls: string): Promise<string> {
+  return Rule.make(ctx, {
+    name: 'Estimate → call, or none',
+    description: 'Has the service team call half of those who got an estimate, to see if it helps.',
+    trigger: { kind: 'EVENT_RECORDED', eventType: 'ESTIMATE_SENT' },
+    steps: [
+      {
+        ...{ key: 'help', kind: 'SPLIT' },
+        arms: [
+          { key: 'call', sharePct: 50, next: 'list' },
+          { key: 'none', sharePct: 50 },
+        ],
+      },
+      { key: 'list', kind: 'ADD_TO_LIST', segment: calls },
     ],
   });
 }

@@ -1,4 +1,5 @@
-import { type TakenTask, takeTasks, taskSizes } from '../../schema/outbox/claimed.ts';
+import { grouped } from '../../schema/kernel/group.ts';
+import { countTries, type TakenTask, takeTasks, taskSizes } from '../../schema/outbox/claimed.ts';
 import type { TransactionalHandler } from '../../schema/outbox/handler.ts';
 import type { ClaimedRow } from '../database/platformDoor.ts';
 import { failureOf } from '../protection/failures.ts';
@@ -22,10 +23,40 @@ export async function doInTransactions(
   claimed: readonly ClaimedRow[],
 ): Promise<void> {
   const queue = groupsOf(claimed);
-  for (let group = queue.shift(); group; group = queue.shift()) {
-    if (turn.stopping()) await giveBack(turn, group.workspaceId, group.tasks);
-    else queue.unshift(...(await attempt(turn, group)));
+  const later = new Set(queue.slice(1).filter(({ tasks }) => tasks.some(wasTried)));
+  // What comes before them may end the worker: that is no try of theirs, or they would be dead of it.
+  for (const [workspaceId, groups] of grouped([...later], (group) => group.workspaceId)) {
+    await addTries(
+      turn,
+      workspaceId,
+      groups.flatMap(({ tasks }) => tasks),
+      -1,
+    );
   }
+  for (let group = queue.shift(); group; group = queue.shift()) {
+    const { workspaceId, tasks } = group;
+    if (turn.stopping()) {
+      await giveBack(turn, workspaceId, tasks);
+      continue;
+    }
+    if (later.has(group)) await addTries(turn, workspaceId, tasks, 1);
+    queue.unshift(...(await attempt(turn, group)));
+  }
+}
+
+function addTries(
+  { database, lease }: Turn,
+  workspaceId: string,
+  tasks: readonly ClaimedRow[],
+  tries: 1 | -1,
+): Promise<void> {
+  const ids = tasks.map(({ id }) => id);
+  return countTries(database.workspace(workspaceId), lease, ids, tries);
+}
+
+/** Whether a task was claimed before. */
+function wasTried({ attempts }: ClaimedRow): boolean {
+  return attempts > 1;
 }
 
 /**
@@ -38,7 +69,7 @@ function groupsOf(claimed: readonly ClaimedRow[]): Group[] {
   for (const task of claimed) {
     const { workspaceId } = task;
     const others = fresh.get(workspaceId);
-    if (task.attempts > 1) alone.push(groupOfOne(task));
+    if (wasTried(task)) alone.push(groupOfOne(task));
     else if (others) others.push(task);
     else fresh.set(workspaceId, [task]);
   }

@@ -21,6 +21,7 @@ import { followZone } from '../../schema/responses/edit/followZone.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
 import { countQuotas } from '../../schema/responses/quotas/quotaCounts.ts';
 import { planInZone } from '../../schema/rules/schedule.ts';
+import { cancelRuns } from '../../schema/runs/cancelRuns.ts';
 import { doDryRuns } from '../../schema/runs/dryRun/dryRuns.ts';
 import { startIgnored } from '../../schema/runs/start/ignored.ts';
 import '../../schema/runs/start/lateMatches.ts';
@@ -88,6 +89,7 @@ export function handlersOf(
       onFailure,
     }),
     carryOnRuns,
+    cancelRuns,
     doDryRuns,
     noticeTurns({ channels: options.channels, render: renderTemplates, onFailure }),
     alertStopped(mailAlert(options)),

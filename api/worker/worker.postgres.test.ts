@@ -131,3 +131,26 @@ test('a request that had to wait for the end of an effect is done after it', asy
   const [row] = await workspace.db.outbox.findMany({});
   expect(row).toMatchObject({ state: 'READY', attempts: 0, leaseBy: null, again: false });
 });
+
+test('a try of a task that was tried before counts when it is begun, and not when it is claimed', async () => {
+  const { db } = workspace;
+  const topic = 'tried';
+  const tasks = ['again', 'new'].map((payload) => ({ topic, subjectId: null, payload }));
+  await enqueue(db, epoch, tasks);
+  const where = { topic, payload: { equals: 'again' } };
+  await db.outbox.updateMany({ where, data: { attempts: 1 } });
+  const seen: (string | number | undefined)[][] = [];
+  const handler: TaskHandler = {
+    ...{ kind: 'TRANSACTIONAL', topic, batch: 10 },
+    handle: async (_db, [task]) => {
+      // As it stays if the worker is killed now.
+      const stored = await db.outbox.findFirst({ where, select: { attempts: true } });
+      seen.push([String(task?.payload), stored?.attempts]);
+    },
+  };
+  await turn(handler, 60_000);
+  expect(seen).toEqual([
+    ['new', 1],
+    ['again', 2],
+  ]);
+});

@@ -19,7 +19,7 @@ export interface FeedbackDetail {
   analysedAt: Date | null;
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** Who said it: a name, a user name, a telephone number; null if that is not known. It is personal data: show it only to those who need it, and clear it when the person asks. */
+  /** Who said it: a name, a user name, a telephone number; null if that is not known. It is personal data: show it only to those who need it, and clear it when the person asks. Null without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
   author: string | null;
   /** The channel that it came by. */
   channel: Channel;
@@ -74,8 +74,8 @@ export interface FeedbackDetail {
   step: StepName | null;
   /** The team’s own labels, each once, in the order of the input. */
   tags: string[];
-  /** What was said, in the author’s own words; 1 to 20,000 characters. */
-  text: string;
+  /** What was said, in the author’s own words; 1 to 20,000 characters. Null without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
+  text: string | null;
   /** What the feedback is about, as topics of the workspace; null until it was analysed. */
   topics: string[] | null;
   /** The touchpoint it is about; null if there is none. */
@@ -92,7 +92,7 @@ export interface FeedbackFields {
   analysedAt: Date | null;
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** Who said it: a name, a user name, a telephone number; null if that is not known. It is personal data: show it only to those who need it, and clear it when the person asks. */
+  /** Who said it: a name, a user name, a telephone number; null if that is not known. It is personal data: show it only to those who need it, and clear it when the person asks. Null without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
   author: string | null;
   /** The channel that it came by. */
   channel: Channel;
@@ -141,8 +141,8 @@ export interface FeedbackFields {
   source: FeedbackSource;
   /** The team’s own labels, each once, in the order of the input. */
   tags: string[];
-  /** What was said, in the author’s own words; 1 to 20,000 characters. */
-  text: string;
+  /** What was said, in the author’s own words; 1 to 20,000 characters. Null without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
+  text: string | null;
   /** What the feedback is about, as topics of the workspace; null until it was analysed. */
   topics: string[] | null;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
@@ -434,7 +434,7 @@ const feedbackBulkExport: Operation = {
   dates: { feedbackBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
-/** Creates a job that exports `feedbackItems` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `feedbackBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `feedback:read`. */
+/** Creates a job that exports `feedbackItems` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `feedbackBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. If `Workspace.verbatimsPersonal` is true, `text` and `author` are in the file only if the key that fetches it has the scope `customers:personal`. Scope: `feedback:read`. */
 export async function bulkExport(
   client: Client,
   input: FeedbackBulkExportInput,

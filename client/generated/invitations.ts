@@ -9,12 +9,12 @@ import type { ActorName } from './actors.ts';
 import type { CustomerName } from './customers.ts';
 import type { PageFields } from './pages.ts';
 import type { ResponseName } from './responses.ts';
-import type { Channel, ContactAllowed, ContactReason, InvitationCreateInput, InvitationCreateStatus, InvitationDue, InvitationFilter, InvitationMarkInput, InvitationMarkStatus, InvitationOpenInput, InvitationOrder, InvitationState, LiveEventKind } from './schema.ts';
+import type { Channel, ContactAllowed, ContactReason, InvitationCreateInput, InvitationCreateStatus, InvitationDue, InvitationFilter, InvitationMarkInput, InvitationMarkStatus, InvitationOpenInput, InvitationOrder, InvitationSender, InvitationState, LiveEventKind } from './schema.ts';
 import type { SurveyName } from './surveys.ts';
 import type { UserErrorFields } from './userErrors.ts';
 import type { WaveName } from './waves.ts';
 
-/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Where the `templates` of the survey have one of the kind and channel, cxgraph sends it. Otherwise a tool does, to which you export the links, or which reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did. */
+/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Where the `templates` of the survey have one of the kind and channel, cxgraph sends it. Otherwise a tool does, to which you export the links, or which reads `invitations(filter: { due: { isNull: false }, sender: { eq: TOOL } })`; it reports with `invitationMark` what it did. */
 export interface InvitationDetail {
   /** The person or key that made it; null if that is not known. */
   actor: ActorName | null;
@@ -39,7 +39,7 @@ export interface InvitationDetail {
   } | null;
   /** When it arrived; null if that is not known. */
   deliveredAt: Date | null;
-  /** What is to be sent now; null if nothing is. cxgraph sends it where the `templates` of the survey have one of the kind, INVITE or REMINDER, and of the channel: a tool that sent it, too, would do so twice. */
+  /** What is to be sent now; null if nothing is. `sender` says who sends it: a tool that sent what cxgraph sends would do so twice. */
   due: InvitationDue | null;
   /** When it came to a state that no other follows; null before. */
   endedAt: Date | null;
@@ -65,6 +65,8 @@ export interface InvitationDetail {
   response: ResponseName | null;
   /** When it is to be sent. If a rule of contact said LATER, from when that allows it. */
   scheduledAt: Date;
+  /** Who sends what is due, or sent it last. A worker says so directly after it is due, by the `templates` of the survey, and says CXGRAPH later where a template is added before a tool has sent it. Null until then. */
+  sender: InvitationSender | null;
   /** When it was sent; null if it was not. */
   sentAt: Date | null;
   /** When the customer began a response; null if there is none, or it was submitted at once. */
@@ -81,7 +83,7 @@ export interface InvitationDetail {
   wave: WaveName | null;
 }
 
-/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Where the `templates` of the survey have one of the kind and channel, cxgraph sends it. Otherwise a tool does, to which you export the links, or which reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did. */
+/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Where the `templates` of the survey have one of the kind and channel, cxgraph sends it. Otherwise a tool does, to which you export the links, or which reads `invitations(filter: { due: { isNull: false }, sender: { eq: TOOL } })`; it reports with `invitationMark` what it did. */
 export interface InvitationFields {
   /** The person or key that made it; null if that is not known. */
   actor: ActorName | null;
@@ -104,7 +106,7 @@ export interface InvitationFields {
   } | null;
   /** When it arrived; null if that is not known. */
   deliveredAt: Date | null;
-  /** What is to be sent now; null if nothing is. cxgraph sends it where the `templates` of the survey have one of the kind, INVITE or REMINDER, and of the channel: a tool that sent it, too, would do so twice. */
+  /** What is to be sent now; null if nothing is. `sender` says who sends it: a tool that sent what cxgraph sends would do so twice. */
   due: InvitationDue | null;
   /** When it came to a state that no other follows; null before. */
   endedAt: Date | null;
@@ -128,6 +130,8 @@ export interface InvitationFields {
   remindersSent: number;
   /** When it is to be sent. If a rule of contact said LATER, from when that allows it. */
   scheduledAt: Date;
+  /** Who sends what is due, or sent it last. A worker says so directly after it is due, by the `templates` of the survey, and says CXGRAPH later where a template is added before a tool has sent it. Null until then. */
+  sender: InvitationSender | null;
   /** When it was sent; null if it was not. */
   sentAt: Date | null;
   /** When the customer began a response; null if there is none, or it was submitted at once. */
@@ -142,7 +146,7 @@ export interface InvitationFields {
   wave: WaveName | null;
 }
 
-/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Where the `templates` of the survey have one of the kind and channel, cxgraph sends it. Otherwise a tool does, to which you export the links, or which reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did. */
+/** That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Where the `templates` of the survey have one of the kind and channel, cxgraph sends it. Otherwise a tool does, to which you export the links, or which reads `invitations(filter: { due: { isNull: false }, sender: { eq: TOOL } })`; it reports with `invitationMark` what it did. */
 export interface InvitationName {
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
@@ -157,7 +161,7 @@ export type InvitationsGetResult = InvitationDetail | null;
 const invitationsGet: Operation = {
   name: 'InvitationsGet',
   field: 'invitation',
-  text: 'query InvitationsGet($id:ID!){invitation(id:$id){actor{id kind name}channel context createdAt customer{id name}decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent response{id}scheduledAt sentAt startedAt state survey{id name status}updatedAt url wave{id}}}',
+  text: 'query InvitationsGet($id:ID!){invitation(id:$id){actor{id kind name}channel context createdAt customer{id name}decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent response{id}scheduledAt sender sentAt startedAt state survey{id name status}updatedAt url wave{id}}}',
   dates: { invitation: { createdAt: true, decision: { until: true }, deliveredAt: true, endedAt: true, expiresAt: true, openedAt: true, queuedAt: true, remindedAt: true, scheduledAt: true, sentAt: true, startedAt: true, updatedAt: true } },
 };
 
@@ -192,7 +196,7 @@ export interface InvitationsListResult {
 const invitationsList: Operation = {
   name: 'InvitationsList',
   field: 'invitations',
-  text: 'query InvitationsList($after:String$before:String$filter:InvitationFilter$first:Int$last:Int$orderBy:[InvitationOrder!]$withTotalCount:Boolean!=false){invitations(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{actor{id kind name}channel context createdAt customer{id name}decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent response{id}scheduledAt sentAt startedAt state survey{id name status}updatedAt url wave{id}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query InvitationsList($after:String$before:String$filter:InvitationFilter$first:Int$last:Int$orderBy:[InvitationOrder!]$withTotalCount:Boolean!=false){invitations(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{actor{id kind name}channel context createdAt customer{id name}decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent response{id}scheduledAt sender sentAt startedAt state survey{id name status}updatedAt url wave{id}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { invitations: { nodes: { createdAt: true, decision: { until: true }, deliveredAt: true, endedAt: true, expiresAt: true, openedAt: true, queuedAt: true, remindedAt: true, scheduledAt: true, sentAt: true, startedAt: true, updatedAt: true } } },
 };
 
@@ -244,7 +248,7 @@ export interface InvitationsCreateResult {
 const invitationsCreate: Operation = {
   name: 'InvitationsCreate',
   field: 'invitationCreate',
-  text: 'mutation InvitationsCreate($input:InvitationCreateInput!){invitationCreate(input:$input){results{index status invitation{actor{id kind name}channel context createdAt decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent scheduledAt sentAt startedAt state updatedAt url wave{id}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation InvitationsCreate($input:InvitationCreateInput!){invitationCreate(input:$input){results{index status invitation{actor{id kind name}channel context createdAt decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent scheduledAt sender sentAt startedAt state updatedAt url wave{id}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { invitationCreate: { results: { invitation: { createdAt: true, decision: { until: true }, deliveredAt: true, endedAt: true, expiresAt: true, openedAt: true, queuedAt: true, remindedAt: true, scheduledAt: true, sentAt: true, startedAt: true, updatedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 
@@ -282,7 +286,7 @@ export interface InvitationsMarkResult {
 const invitationsMark: Operation = {
   name: 'InvitationsMark',
   field: 'invitationMark',
-  text: 'mutation InvitationsMark($input:InvitationMarkInput!){invitationMark(input:$input){results{index status invitation{actor{id kind name}channel context createdAt decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent scheduledAt sentAt startedAt state updatedAt url wave{id}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation InvitationsMark($input:InvitationMarkInput!){invitationMark(input:$input){results{index status invitation{actor{id kind name}channel context createdAt decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent scheduledAt sender sentAt startedAt state updatedAt url wave{id}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { invitationMark: { results: { invitation: { createdAt: true, decision: { until: true }, deliveredAt: true, endedAt: true, expiresAt: true, openedAt: true, queuedAt: true, remindedAt: true, scheduledAt: true, sentAt: true, startedAt: true, updatedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 
@@ -350,7 +354,7 @@ export interface InvitationsChangedResult {
 const invitationsChanged: Operation = {
   name: 'InvitationsChanged',
   field: 'invitationChanged',
-  text: 'subscription InvitationsChanged($after:String$survey:ID){invitationChanged(after:$after opening:true survey:$survey){kind seq at invitation{actor{id kind name}channel context createdAt decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent scheduledAt sentAt startedAt state updatedAt url wave{id}}}}',
+  text: 'subscription InvitationsChanged($after:String$survey:ID){invitationChanged(after:$after opening:true survey:$survey){kind seq at invitation{actor{id kind name}channel context createdAt decision{allowed reason rule until}deliveredAt due endedAt expiresAt id locale maxReminders openedAt queuedAt remindAfterDays remindedAt remindersSent scheduledAt sender sentAt startedAt state updatedAt url wave{id}}}}',
   dates: { invitationChanged: { at: true, invitation: { createdAt: true, decision: { until: true }, deliveredAt: true, endedAt: true, expiresAt: true, openedAt: true, queuedAt: true, remindedAt: true, scheduledAt: true, sentAt: true, startedAt: true, updatedAt: true } } },
 };
 

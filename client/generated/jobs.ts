@@ -245,7 +245,7 @@ const jobsExportResponses: Operation = {
   dates: { responseExport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Creates a job that exports responses to a file. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. Scope: `responses:read`. */
+/** Creates a job that exports responses to a file. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. If `Workspace.verbatimsPersonal` is true, respondents’ own words are in it only if the key that fetches it has the scope `customers:personal`. Scope: `responses:read`. */
 export async function exportResponses(
   client: Client,
   input: ResponseExportInput,

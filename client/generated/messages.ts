@@ -11,6 +11,7 @@ import type { MessageSendFields, MessageSendName } from './messageSends.ts';
 import type { MessageTemplateName } from './messageTemplates.ts';
 import type { MessageThreadName } from './messageThreads.ts';
 import type { PageFields } from './pages.ts';
+import type { ResponseName } from './responses.ts';
 import type { Channel, ContactAllowed, ContactReason, LiveEventKind, MessageDirection, MessageFilter, MessageKind, MessageOrder, MessageReading, MessageReceiveInput, MessageRefusal, MessageSendInput, MessageState } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
@@ -65,6 +66,8 @@ export interface MessageDetail {
   refusal: MessageRefusal | null;
   /** What the other side said of it as a code, `550 5.1.1`; null if there was none. */
   refusalCode: string | null;
+  /** The response that it was submitted as, where it answered a survey’s question; null if it did not, and if that was deleted. */
+  response: ResponseName | null;
   /** The send to a segment that it belongs to; null if it was made by itself. */
   send: MessageSendName | null;
   /** When it went out or came in; null before. */
@@ -151,7 +154,7 @@ export type MessagesGetResult = MessageDetail | null;
 const messagesGet: Operation = {
   name: 'MessagesGet',
   field: 'message',
-  text: 'query MessagesGet($id:ID!){message(id:$id){actor{id kind name}attempts automatic channel createdAt customer{id name}decision{allowed reason rule until}deliveredAt direction dueAt endedAt html id invitation{id}kind locale notAfter reading refusal refusalCode send{id}sentAt state subject template{id name}text thread{id}}}',
+  text: 'query MessagesGet($id:ID!){message(id:$id){actor{id kind name}attempts automatic channel createdAt customer{id name}decision{allowed reason rule until}deliveredAt direction dueAt endedAt html id invitation{id}kind locale notAfter reading refusal refusalCode response{id}send{id}sentAt state subject template{id name}text thread{id}}}',
   dates: { message: { createdAt: true, decision: { until: true }, deliveredAt: true, dueAt: true, endedAt: true, notAfter: true, sentAt: true } },
 };
 
@@ -186,7 +189,7 @@ export interface MessagesListResult {
 const messagesList: Operation = {
   name: 'MessagesList',
   field: 'messages',
-  text: 'query MessagesList($after:String$before:String$filter:MessageFilter$first:Int$last:Int$orderBy:[MessageOrder!]$withTotalCount:Boolean!=false){messages(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{actor{id kind name}attempts automatic channel createdAt customer{id name}decision{allowed reason rule until}deliveredAt direction dueAt endedAt html id invitation{id}kind locale notAfter reading refusal refusalCode send{id}sentAt state subject template{id name}text thread{id}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query MessagesList($after:String$before:String$filter:MessageFilter$first:Int$last:Int$orderBy:[MessageOrder!]$withTotalCount:Boolean!=false){messages(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{actor{id kind name}attempts automatic channel createdAt customer{id name}decision{allowed reason rule until}deliveredAt direction dueAt endedAt html id invitation{id}kind locale notAfter reading refusal refusalCode response{id}send{id}sentAt state subject template{id name}text thread{id}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { messages: { nodes: { createdAt: true, decision: { until: true }, deliveredAt: true, dueAt: true, endedAt: true, notAfter: true, sentAt: true } } },
 };
 

@@ -7,6 +7,7 @@ import type { ActorName } from './actors.ts';
 import type { CustomerName } from './customers.ts';
 import type { MessageTemplateName } from './messageTemplates.ts';
 import type { PageFields } from './pages.ts';
+import type { RunName } from './runs.ts';
 import type { MessageRefusal, NoticeChannel, NoticeFilter, NoticeOrder, NoticeReadInput, NoticeState } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
@@ -34,6 +35,8 @@ export interface NoticeDetail {
   refusal: MessageRefusal | null;
   /** What the mail server said of it as a code, `550 5.1.1`; null if it said none. */
   refusalCode: string | null;
+  /** The run that made it, and so the rule; null for one that an earlier version of the server made. */
+  run: RunName | null;
   /** When it was sent, or came into the inbox; null before. */
   sentAt: Date | null;
   /** What became of it. */
@@ -87,7 +90,7 @@ export type NoticesGetResult = NoticeDetail | null;
 const noticesGet: Operation = {
   name: 'NoticesGet',
   field: 'notice',
-  text: 'query NoticesGet($id:ID!){notice(id:$id){actor{id kind name}attempts channel createdAt customer{id name}id locale notAfter readAt refusal refusalCode sentAt state subject template{id name}text}}',
+  text: 'query NoticesGet($id:ID!){notice(id:$id){actor{id kind name}attempts channel createdAt customer{id name}id locale notAfter readAt refusal refusalCode run{id}sentAt state subject template{id name}text}}',
   dates: { notice: { createdAt: true, notAfter: true, readAt: true, sentAt: true } },
 };
 
@@ -122,7 +125,7 @@ export interface NoticesListResult {
 const noticesList: Operation = {
   name: 'NoticesList',
   field: 'notices',
-  text: 'query NoticesList($after:String$before:String$filter:NoticeFilter$first:Int$last:Int$orderBy:[NoticeOrder!]$withTotalCount:Boolean!=false){notices(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{actor{id kind name}attempts channel createdAt customer{id name}id locale notAfter readAt refusal refusalCode sentAt state subject template{id name}text}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query NoticesList($after:String$before:String$filter:NoticeFilter$first:Int$last:Int$orderBy:[NoticeOrder!]$withTotalCount:Boolean!=false){notices(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{actor{id kind name}attempts channel createdAt customer{id name}id locale notAfter readAt refusal refusalCode run{id}sentAt state subject template{id name}text}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { notices: { nodes: { createdAt: true, notAfter: true, readAt: true, sentAt: true } } },
 };
 

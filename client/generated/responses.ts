@@ -48,7 +48,7 @@ export interface ResponseFields {
   screenedBy: string | null;
   /** Keys of the shown questions in the survey’s order: up to the last answered one, or all of them once it is submitted. */
   reached: string[];
-  /** The survey’s variables, calculated from the answers. */
+  /** The survey’s variables, calculated from the answers. Texts can repeat an answer: they are left out without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
   variables: {
     /** The key of the variable or hidden field. */
     key: string;
@@ -96,7 +96,7 @@ export interface AnswerFields {
   question: string;
   /** The kind of the question. */
   kind: QuestionKind;
-  /** For SHORT_TEXT and LONG_TEXT: the written text. */
+  /** For SHORT_TEXT and LONG_TEXT: the written text. Null without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
   text: string | null;
   /** For NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER: the number, on the scale of the question. */
   number: number | null;
@@ -106,7 +106,7 @@ export interface AnswerFields {
   date: string | null;
   /** For SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING: the keys of the choices; of a ranking, the best first. */
   choices: string[];
-  /** The text for the choice `other`; null if it was not chosen. */
+  /** The text for the choice `other`; null if it was not chosen. Null without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
   other: string | null;
   /** For MATRIX: the chosen columns of each row. */
   matrix: {
@@ -115,7 +115,7 @@ export interface AnswerFields {
     /** Keys of the chosen columns; at most one, unless the question takes several. */
     columns: string[];
   }[] | null;
-  /** For CONTACT: how the respondent can be reached. */
+  /** For CONTACT: how the respondent can be reached. Null without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
   contact: {
     /** The person’s name; null if it was not filled in. */
     name: string | null;
@@ -165,7 +165,7 @@ export interface ResponseDetail {
   screenedBy: string | null;
   /** Keys of the shown questions in the survey’s order: up to the last answered one, or all of them once it is submitted. */
   reached: string[];
-  /** The survey’s variables, calculated from the answers. */
+  /** The survey’s variables, calculated from the answers. Texts can repeat an answer: they are left out without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
   variables: {
     /** The key of the variable or hidden field. */
     key: string;

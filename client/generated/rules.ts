@@ -6,7 +6,7 @@ import { run, type Operation } from '../runtime/run.ts';
 import type { Condition, JsonObject } from '../runtime/scalars.ts';
 import type { PageFields } from './pages.ts';
 import type { RunFields } from './runs.ts';
-import type { Channel, ExternalIdInput, FileFormat, JobKind, JobStatus, RuleArchiveInput, RuleCreateInput, RuleDeleteInput, RuleDisableInput, RuleDryRunInput, RuleDurationUnit, RuleEnableInput, RuleFilter, RuleLimit, RuleOrder, RuleOwnedModel, RuleRecipientKind, RuleRestoreInput, RuleSkipReason, RuleStartInput, RuleStatus, RuleStepKind, RuleTriggerKind, RuleUpdateInput, Weekday } from './schema.ts';
+import type { Channel, DifferenceTest, ExternalIdInput, FileFormat, IntervalMethod, JobKind, JobStatus, RuleArchiveInput, RuleCreateInput, RuleDeleteInput, RuleDisableInput, RuleDryRunInput, RuleDurationUnit, RuleEnableInput, RuleExperimentInput, RuleExperimentVerdict, RuleExperimentWarning, RuleFilter, RuleLimit, RuleOrder, RuleOwnedModel, RuleRecipientKind, RuleRestoreInput, RuleSkipReason, RuleStartInput, RuleStatus, RuleStepKind, RuleTriggerKind, RuleUpdateInput, Weekday } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** What a rule would have done, from stored facts and without any effect. It grows while its job runs. */
@@ -19,7 +19,7 @@ export interface RuleDryRunFields {
   unknown: number;
   /** Facts that would have begun no run, by the reason. */
   skipped: {
-    /** Of a fact: one of the values of `RuleSkipReason`, or `UNKNOWN` where what decides is not stored of that time. Of a step: as `RunStep.reason` has it. */
+    /** Of a fact: one of the values of `RuleSkipReason`, or `UNKNOWN` where what decides is not stored of that time, and for those of one customer beyond 5,000. Of a step: as `RunStep.reason` has it. */
     reason: string;
     /** How often. */
     count: number;
@@ -38,7 +38,14 @@ export interface RuleDryRunFields {
     failed: number;
     /** Why it would have been skipped. */
     skipped: {
-      /** Of a fact: one of the values of `RuleSkipReason`, or `UNKNOWN` where what decides is not stored of that time. Of a step: as `RunStep.reason` has it. */
+      /** Of a fact: one of the values of `RuleSkipReason`, or `UNKNOWN` where what decides is not stored of that time, and for those of one customer beyond 5,000. Of a step: as `RunStep.reason` has it. */
+      reason: string;
+      /** How often. */
+      count: number;
+    }[];
+    /** Of the messages to customers that succeeding steps would have stored, those that would not have been sent: by the reason of the contact decision, `EXPIRED` where that came too late, or `UNKNOWN` where what decides is not stored of that time. */
+    unsent: {
+      /** Of a fact: one of the values of `RuleSkipReason`, or `UNKNOWN` where what decides is not stored of that time, and for those of one customer beyond 5,000. Of a step: as `RunStep.reason` has it. */
       reason: string;
       /** How often. */
       count: number;
@@ -166,7 +173,7 @@ export interface RuleFields {
     maxReminders: number | null;
     /** The key of the step that follows; null if the run ends. */
     next: string | null;
-    /** SEND_MESSAGE: hours after which it is no longer sent, from 1 to 2,160. */
+    /** SEND_MESSAGE: hours after which it is no longer sent, from when the run was to come to it; from 1 to 2,160. */
     notAfterHours: number | null;
     /** WAIT: the key of the step that follows where nothing came in time; null if the run ends. */
     onTimeout: string | null;
@@ -495,7 +502,7 @@ const rulesDisable: Operation = {
   dates: { ruleDisable: { errors: { expiredAt: true }, rule: { archivedAt: true, createdAt: true, enabledAt: true, nextAt: true, skips: { lastAt: true }, updatedAt: true } } },
 };
 
-/** Has a rule begin no more runs. Those that have begun go on; archive the rule to have them end before their next step. Repeating it changes nothing. Scope: `rules:write`. */
+/** Has a rule begin no more runs. Those that have begun go on, or are canceled before their next step with `cancelRuns`, also those of a rule that was disabled before. Repeating it changes nothing else. Scope: `rules:write`. */
 export async function disable(
   client: Client,
   input: RuleDisableInput,
@@ -582,11 +589,11 @@ export interface RulesDryRunResult {
 const rulesDryRun: Operation = {
   name: 'RulesDryRun',
   field: 'ruleDryRun',
-  text: 'mutation RulesDryRun($input:RuleDryRunInput!){ruleDryRun(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt dryRun{wouldRun customers unknown skipped{reason count}byStep{key kind reached succeeded failed skipped{reason count}unknown}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  text: 'mutation RulesDryRun($input:RuleDryRunInput!){ruleDryRun(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt dryRun{wouldRun customers unknown skipped{reason count}byStep{key kind reached succeeded failed skipped{reason count}unsent{reason count}unknown}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
   dates: { ruleDryRun: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Creates a job that says what the newest version of a rule would have done with the facts of a period, in any status and without any effect: `Job.dryRun` has it, while the job runs and after. Facts, consents, contacts and segments count as they were; surveys, templates, limits and quiet hours as they are now; events that were imported as history as if they had been recorded when they happened. A field of a customer is known from the customer’s last change on. Other rules are not followed, and reminders not counted. Refused with `WRONG_STATE` for a rule that a schedule, a call or days without an answer trigger: these leave no facts. The key needs the scopes of all that the rule does. Scope: `rules:write`. */
+/** Creates a job that says what the newest version of a rule would have done with the facts of a period, in any status and without any effect: `Job.dryRun` has it, while the job runs and after. Facts, consents, contacts and segments count as they were; surveys, templates, limits and quiet hours as they are now; events that were imported as history as if they had been recorded when they happened. A field of a customer is known from the customer’s last change on. Other rules are not followed, and reminders not counted. Of a schedule, each time counts for each customer of its segment then; of calls, those that began a run are stored. Refused with `WRONG_STATE` for a rule of calls that has never been called, with `INVALID_VALUE` for a schedule that comes more than 1,000 times in the period. The key needs the scopes of all that the rule does. Scope: `rules:write`. */
 export async function dryRun(
   client: Client,
   input: RuleDryRunInput,
@@ -641,7 +648,7 @@ export type RulesDryRunResultResult = {
 const rulesDryRunResult: Operation = {
   name: 'RulesDryRunResult',
   field: 'job',
-  text: 'query RulesDryRunResult($id:ID!){job(id:$id){id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt dryRun{wouldRun customers unknown skipped{reason count}byStep{key kind reached succeeded failed skipped{reason count}unknown}}}}',
+  text: 'query RulesDryRunResult($id:ID!){job(id:$id){id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt dryRun{wouldRun customers unknown skipped{reason count}byStep{key kind reached succeeded failed skipped{reason count}unsent{reason count}unknown}}}}',
   dates: { job: { createdAt: true, startedAt: true, finishedAt: true } },
 };
 
@@ -683,4 +690,96 @@ export async function start(
   options?: MutationOptions,
 ): Promise<RulesStartResult> {
   return run<RulesStartResult>(client, rulesStart, { input }, options);
+}
+
+export interface RulesExperimentVariables {
+  id: string;
+  input: RuleExperimentInput;
+}
+
+export type RulesExperimentResult = {
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id: string;
+  /** Compares what became of customers by the arm of a SPLIT that they came to: an event, or a score. Everyone who came to an arm counts with it, whether its steps were done or not. It costs 1,000, and needs the scope of the outcome. Refused with `BAD_USER_INPUT` if the step, the arm, the survey or the question is unknown, or if the metric does not fit; null then. */
+  experiment: {
+    /** The arms, in their order. */
+    arms: {
+      /** Its key, unique in the step. */
+      key: string;
+      /** Its share of the customers in percent, from 1 to 100. */
+      sharePct: number;
+      /** Whether nothing is done for its customers: no step follows. */
+      holdOut: boolean;
+      /** How many customers came to it, each once, also after a merge and however often they went through the rule. */
+      customers: number;
+      /** How many of them do not count yet: their `withinDays` are not over. */
+      pending: number;
+      /** How many of the others count: all for an event, those who answered for a score. */
+      n: number;
+      /** The share of customers with the event in percent, or the score in its unit; null if it is suppressed or `n` is 0. */
+      value: number | null;
+      /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
+      suppressed: boolean;
+      /** The 95 % interval of the value; null if it is suppressed or unknown. */
+      interval: {
+        /** The lower end. */
+        low: number;
+        /** The upper end. */
+        high: number;
+        /** The confidence level: always 0.95. */
+        level: number;
+        /** Its formula. */
+        method: IntervalMethod;
+      } | null;
+    }[];
+    /** Each other arm beside the control, in their order. */
+    comparisons: {
+      /** Its key, unique in the step. */
+      arm: string;
+      /** The key of the arm beside it. */
+      control: string;
+      /** The value of the arm minus that of the control: percentage points for an event, else in the unit of the score. */
+      difference: number | null;
+      /** The 95 % interval of the difference, in the same unit. */
+      interval: {
+        /** The lower end. */
+        low: number;
+        /** The upper end. */
+        high: number;
+        /** The confidence level: always 0.95. */
+        level: number;
+        /** Its formula. */
+        method: IntervalMethod;
+      } | null;
+      /** The test that was made. */
+      test: DifferenceTest | null;
+      /** How likely a difference at least as large is, in either direction, if the arms do not differ: 0 to 1. Null where nothing varies. */
+      p: number | null;
+      /** The same, adjusted for the number of arms that are compared with the control (Holm 1979). */
+      adjustedP: number | null;
+      /** What follows from the test; null if it is suppressed. */
+      verdict: RuleExperimentVerdict | null;
+      /** For either arm. True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
+      suppressed: boolean;
+    }[];
+    /** Customers of arms that the step no longer has; they are left out. */
+    former: number;
+    /** Why to take it with caution; empty if there is nothing to say. */
+    warnings: RuleExperimentWarning[];
+  } | null;
+} | null;
+
+const rulesExperiment: Operation = {
+  name: 'RulesExperiment',
+  field: 'rule',
+  text: 'query RulesExperiment($id:ID!$input:RuleExperimentInput!){rule(id:$id){id experiment(input:$input){arms{key sharePct holdOut customers pending n value suppressed interval{low high level method}}comparisons{arm control difference interval{low high level method}test p adjustedP verdict suppressed}former warnings}}}',
+};
+
+/** The rule with this id; null if this workspace has no such rule. */
+export async function experiment(
+  client: Client,
+  variables: RulesExperimentVariables,
+  options?: CallOptions,
+): Promise<RulesExperimentResult> {
+  return run<RulesExperimentResult>(client, rulesExperiment, variables, options);
 }

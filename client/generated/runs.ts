@@ -88,6 +88,12 @@ export interface RunFields {
   visit: number;
 }
 
+/** One time that a rule is carried out for a customer. It goes on with the version that it began with, and each of its steps is done once. */
+export interface RunName {
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id: string;
+}
+
 export interface RunsGetVariables {
   id: string;
 }

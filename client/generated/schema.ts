@@ -373,13 +373,13 @@ export interface AnswerFilter {
   number?: InputMaybe<NullableFloatFilter>;
   /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<AnswerFilter>>;
-  /** The text for the choice `other`; null if it was not chosen. */
+  /** The text for the choice `other`; null if it was not chosen. Null without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
   other?: InputMaybe<NullableStringFilter>;
   /** The key of the question, the same in all versions of the survey. */
   question?: InputMaybe<StringFilter>;
   /** Conditions on its response, such as the survey, the day and the channel. */
   response?: InputMaybe<SurveyResponseFilter>;
-  /** For SHORT_TEXT and LONG_TEXT: the written text. */
+  /** For SHORT_TEXT and LONG_TEXT: the written text. Null without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
   text?: InputMaybe<NullableStringFilter>;
   /** What the answer is about, as topics of the workspace; null until it was analysed. */
   topics?: InputMaybe<StringListFilter>;
@@ -2535,7 +2535,7 @@ export interface FeedbackFilter {
   and?: InputMaybe<Array<FeedbackFilter>>;
   /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** Who said it: a name, a user name, a telephone number; null if that is not known. It is personal data: show it only to those who need it, and clear it when the person asks. */
+  /** Who said it: a name, a user name, a telephone number; null if that is not known. It is personal data: show it only to those who need it, and clear it when the person asks. Null without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
   author?: InputMaybe<NullableStringFilter>;
   /** The channel that it came by. */
   channel?: InputMaybe<ChannelFilter>;
@@ -2571,7 +2571,7 @@ export interface FeedbackFilter {
   step?: InputMaybe<StepFilter>;
   /** The team’s own labels, each once, in the order of the input. */
   tags?: InputMaybe<StringListFilter>;
-  /** What was said, in the author’s own words; 1 to 20,000 characters. */
+  /** What was said, in the author’s own words; 1 to 20,000 characters. Null without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
   text?: InputMaybe<StringFilter>;
   /** The touchpoint it is about. */
   touchpoint?: InputMaybe<TouchpointFilter>;
@@ -2910,7 +2910,7 @@ export interface InvitationFilter {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Conditions on the customer. */
   customer?: InputMaybe<CustomerFilter>;
-  /** What is to be sent now; null if nothing is. cxgraph sends it where the `templates` of the survey have one of the kind, INVITE or REMINDER, and of the channel: a tool that sent it, too, would do so twice. */
+  /** What is to be sent now; null if nothing is. `sender` says who sends it: a tool that sent what cxgraph sends would do so twice. */
   due?: InputMaybe<NullableInvitationDueFilter>;
   /** When it came to a state that no other follows; null before. */
   endedAt?: InputMaybe<NullableDateTimeFilter>;
@@ -2930,6 +2930,8 @@ export interface InvitationFilter {
   remindersSent?: InputMaybe<IntFilter>;
   /** When it is to be sent. If a rule of contact said LATER, from when that allows it. */
   scheduledAt?: InputMaybe<DateTimeFilter>;
+  /** Who sends what is due, or sent it last. A worker says so directly after it is due, by the `templates` of the survey, and says CXGRAPH later where a template is added before a tool has sent it. Null until then. */
+  sender?: InputMaybe<NullableInvitationSenderFilter>;
   /** When it was sent; null if it was not. */
   sentAt?: InputMaybe<NullableDateTimeFilter>;
   /** What became of it. */
@@ -3010,6 +3012,13 @@ export type InvitationReport =
   | 'REMINDED'
   /** The invitation went out. */
   | 'SENT';
+
+/** Who sends an invitation or its reminder. */
+export type InvitationSender =
+  /** cxgraph: the `templates` of the survey have one of the kind, INVITE or REMINDER, and of the channel. */
+  | 'CXGRAPH'
+  /** A tool of yours, which reports with `invitationMark` what it did. */
+  | 'TOOL';
 
 /** What became of an invitation. No report takes it back: one that comes late changes nothing. If an unfinished response is deleted, its invitation is OPENED again. */
 export type InvitationState =
@@ -4688,6 +4697,20 @@ export interface NullableInvitationDueFilter {
   notIn?: InputMaybe<Array<InvitationDue>>;
 }
 
+/** Compares a value of type InvitationSender, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableInvitationSenderFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<InvitationSender>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<InvitationSender>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<InvitationSender>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<InvitationSender>>;
+}
+
 /** Compares a value of type MessageKind, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
 export interface NullableMessageKindFilter {
   /** Equal to this. */
@@ -6023,8 +6046,10 @@ export interface RuleDeleteInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which rule to disable, and the revision that you read. */
+/** Which rule to disable, the revision that you read, and what becomes of its runs. */
 export interface RuleDisableInput {
+  /** Whether its runs that have not ended are canceled, as by `runCancel`, usually within seconds. By default they go on. */
+  cancelRuns?: InputMaybe<Scalars['Boolean']['input']>;
   /** The id of the rule: `rule_…`. */
   id: Scalars['ID']['input'];
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
@@ -6069,6 +6094,59 @@ export interface RuleEnableInput {
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
+
+/** Whether an event of a type happened to a customer: a share in percent. */
+export interface RuleExperimentEvent {
+  /** The type of the event: `PURCHASE`. At most 200 characters. */
+  type: Scalars['String']['input'];
+}
+
+/** Which arms of a rule are compared, and by what. */
+export interface RuleExperimentInput {
+  /** The key of the arm that the others are compared with. By default the first hold-out, or else the first arm. At most 100 characters. */
+  control?: InputMaybe<Scalars['String']['input']>;
+  /** What is looked for after customers came to an arm. */
+  outcome: RuleExperimentOutcome;
+  /** The key of a SPLIT step. The newest version that has it says which arms there are. At most 100 characters. */
+  step: Scalars['String']['input'];
+  /** Days of 24 hours, from the moment at which a customer came to the arm, in which the outcome counts. A customer counts once they are over. From 1 to 366. */
+  withinDays: Scalars['Int']['input'];
+}
+
+/** What is looked for after customers came to an arm; exactly one field is set. */
+export type RuleExperimentOutcome =
+  /** Whether an event happened. Needs the scope `events:read`. */
+  { event: RuleExperimentEvent; score?: never; }
+  |  /** What was answered. Needs the scope `scores:read`. */
+  { event?: never; score: RuleExperimentScore; };
+
+/** The last answer of a customer to a question of a survey that is not anonymous, in a completed response. Customers who gave none are left out: compare their `customers`, too. */
+export interface RuleExperimentScore {
+  /** The formula; it must fit the question. */
+  metric: ScoreMetric;
+  /** The question’s key; it is the same in all versions. At most 64 characters. */
+  question: Scalars['String']['input'];
+  /** The id of the survey: `survey_…`. */
+  survey: Scalars['ID']['input'];
+}
+
+/** How an arm did beside the control. */
+export type RuleExperimentVerdict =
+  /** Its outcome is higher: `adjustedP` is below 0.05. */
+  | 'HIGHER'
+  /** Its outcome is lower: `adjustedP` is below 0.05. */
+  | 'LOWER'
+  /** One of both has too few customers for the test: fewer than 30, or of an event fewer than 10 to whom it is expected to happen or not to happen, if the arms do not differ. */
+  | 'TOO_EARLY'
+  /** Chance alone can have made the difference. */
+  | 'UNCLEAR';
+
+/** Why to take an experiment with caution. */
+export type RuleExperimentWarning =
+  /** Only the latest 100,000 customers were counted; there are more. */
+  | 'NEWEST_ONLY'
+  /** A comparison has too few customers. To stop as soon as a difference shows finds differences that are none: decide beforehand how many customers to wait for. */
+  | 'TOO_EARLY';
 
 /** Which rows of type Rule to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface RuleFilter {
@@ -6170,11 +6248,11 @@ export type RuleOrderField =
 export type RuleOwnedModel =
   /** The account of the customer. */
   | 'ACCOUNT'
-  /** The step of a journey that the survey of the trigger asks about. */
+  /** The step of a journey in which the trigger happened, or that its survey asks about. */
   | 'STEP'
   /** The survey of the trigger. */
   | 'SURVEY'
-  /** The touchpoint at which the trigger happened. */
+  /** The touchpoint at which the trigger happened, or that its survey asks about. */
   | 'TOUCHPOINT';
 
 /** Who gets a message or a notice. */
@@ -6208,9 +6286,11 @@ export interface RuleRestoreInput {
 
 /** Why something that triggers a rule began no run. */
 export type RuleSkipReason =
+  /** The customer is archived. */
+  | 'ARCHIVED'
   /** Its condition did not hold. */
   | 'CONDITION'
-  /** The customer had as many runs of all rules that day as the workspace allows. */
+  /** The customer had begun as many runs of all rules on that day of the workspace’s time zone as it allows. */
   | 'CUSTOMER_CAP'
   /** Ten runs, each by what the one before did, had led to it. */
   | 'DEPTH'
@@ -6296,7 +6376,7 @@ export interface RuleStepInput {
   maxReminders?: InputMaybe<Scalars['Int']['input']>;
   /** The key of the step that follows; refused for SPLIT. Null to end the run. At most 100 characters. */
   next?: InputMaybe<Scalars['String']['input']>;
-  /** SEND_MESSAGE: hours after which it is no longer sent. 72 by default. From 1 to 2,160. */
+  /** SEND_MESSAGE: hours after which it is no longer sent, from when the run was to come to it. 72 by default. From 1 to 2,160. */
   notAfterHours?: InputMaybe<Scalars['Int']['input']>;
   /** WAIT with `event` or `response`: the key of the step that follows where none came in time. Null to end the run. At most 100 characters. */
   onTimeout?: InputMaybe<Scalars['String']['input']>;
@@ -6314,7 +6394,7 @@ export interface RuleStepInput {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** SEND_MESSAGE: the template, by its id: one of kind FOLLOW_UP for the customer, of kind ALERT and by EMAIL for others. */
   template?: InputMaybe<Scalars['ID']['input']>;
-  /** NOTIFY: what is shown. At most 2,000 characters. */
+  /** NOTIFY: what is shown. It is Liquid, as the text of a message template is, and reads `customer`, `workspace`, `rule`, `trigger` and, of a response, `answers`: `{{ customer.name }} gave {{ answers.recommend }}`. At most 2,000 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** SEND_MESSAGE, NOTIFY: who gets it. The customer gets no notices. */
   to?: InputMaybe<RuleRecipientInput>;
@@ -6525,7 +6605,7 @@ export interface RunCancelInput {
 
 /** Why a run ended. */
 export type RunEnd =
-  /** `runCancel` was called. */
+  /** `runCancel` was called, or `ruleDisable` with `cancelRuns`. */
   | 'CANCELED'
   /** The exit condition of its rule was met. */
   | 'EXIT_CONDITION'
@@ -6605,7 +6685,7 @@ export interface RunRetryInput {
 
 /** How far a run is. */
 export type RunStatus =
-  /** `runCancel` ended it, or its rule was archived. */
+  /** `runCancel` or `ruleDisable` ended it, or its rule was archived. */
   | 'CANCELED'
   /** The last try of a step failed: `failure` says why. `runRetry` has it go on. */
   | 'FAILED'
@@ -9491,7 +9571,7 @@ export interface WebhookEndpointRotateInput {
 export interface WebhookEndpointTestInput {
   /** The id of the endpoint: `webhookendpoint_…`. */
   id: Scalars['ID']['input'];
-  /** The type of change that is sent, whether the endpoint follows it or not; `webhook.tested` by default. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `run.changed`, `job.finished`, `webhook.stopped`. At most 100 characters. */
+  /** The type of change that is sent, whether the endpoint follows it or not; `webhook.tested` by default. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `run.changed`, `job.finished`, `webhook.stopped`, `rule.called`. At most 100 characters. */
   type?: InputMaybe<Scalars['String']['input']>;
 }
 
@@ -9534,7 +9614,7 @@ export type WebhookFailure =
 export type WebhookInclude =
   /** The answers of a response. */
   | 'ANSWERS'
-  /** Values about a person, such as names, addresses and free text, as far as the key may read them: those of customers need the scope `customers:personal`. */
+  /** Values about a person, such as names, addresses and free text, as far as the key may read them: those of customers need the scope `customers:personal`, and so do respondents’ own words if `Workspace.verbatimsPersonal` is true. */
   | 'PERSONAL';
 
 /** Compares a list of values of type WebhookInclude. All operators that are set must hold. */
@@ -9603,7 +9683,7 @@ export interface WorkspaceUpdateInput {
   defaultLocale?: InputMaybe<Scalars['String']['input']>;
   /** The languages that texts for customers can have, as BCP 47: `en`, `de-AT`. At most 50 entries of at most 35 characters. Null is refused. */
   locales?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How many runs of rules one customer may begin on a day, of all rules together; null for no limit. From 0 to 1,000. */
+  /** How many runs of rules one customer may begin on a day in the workspace’s time zone, of all rules together; null for no limit. From 0 to 1,000. */
   maxRunsPerDay?: InputMaybe<Scalars['Int']['input']>;
   /** Scores of fewer answers than this are not shown. From 1 to 1,000. Null is refused. */
   minimumN?: InputMaybe<Scalars['Int']['input']>;
@@ -9623,4 +9703,6 @@ export interface WorkspaceUpdateInput {
   surveyUrl?: InputMaybe<Scalars['String']['input']>;
   /** The time zone in which its days begin and end, as an IANA name: `Europe/Berlin`. After a change, a worker counts earlier responses again by their days in the new zone, and quotas whose conditions name days, too. Responses of anonymous surveys stay on their day, because only the day of them is stored. At most 100 characters. Null is refused. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Whether what respondents and authors said in their own words is personal, and so needs the scope `customers:personal`. False for a new workspace. The key that sets it to false needs that scope; other servers follow within a second, as with changes of keys. Null is refused. */
+  verbatimsPersonal?: InputMaybe<Scalars['Boolean']['input']>;
 }

@@ -393,7 +393,7 @@ const webhookEndpointsTest: Operation = {
   dates: { webhookEndpointTest: { webhookDelivery: { at: true, createdAt: true, dueAt: true, triedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Sends a signed test to an endpoint, to a disabled one, too. With a `type`, it has what a change of that type has: the values of the newest row that it could be about, one of the newest 100 that the key which set the endpoint may read, or else an example. The payload says `"test": true`. It is tried once; read the delivery to see how that ended. Refused with `INVALID_VALUE` for a type that there is not, and for one that the key which set the endpoint may not read. Scope: `webhooks:write`. */
+/** Sends a signed test to an endpoint, to a disabled one, too. With a `type`, it has what a change of that type has: the values of the newest row that it could be about, one of the newest 100 that the key which set the endpoint may read, or else an example; of `rule.called`, the newest call of this endpoint. The payload says `"test": true`. It is tried once; read the delivery to see how that ended. Refused with `INVALID_VALUE` for a type that there is not, and for one that the key which set the endpoint may not read. Scope: `webhooks:write`. */
 export async function test(
   client: Client,
   input: WebhookEndpointTestInput,

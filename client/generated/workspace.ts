@@ -64,6 +64,8 @@ export interface WorkspaceFields {
   timeZone: string;
   /** When its settings last changed. */
   updatedAt: Date;
+  /** Whether what respondents and authors said in their own words is personal: answers to SHORT_TEXT, LONG_TEXT and CONTACT, texts for the choice `other`, text variables, and the `text` and `author` of feedback. Then keys without the scope `customers:personal` see none of it, and cannot filter by it. */
+  verbatimsPersonal: boolean;
 }
 
 export type WorkspaceGetVariables = Record<string, never>;
@@ -73,7 +75,7 @@ export type WorkspaceGetResult = WorkspaceFields;
 const workspaceGet: Operation = {
   name: 'WorkspaceGet',
   field: 'workspace',
-  text: 'query WorkspaceGet{workspace{alertEmail businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt}}',
+  text: 'query WorkspaceGet{workspace{alertEmail businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal}}',
   dates: { workspace: { createdAt: true, outboundPausedAt: true, updatedAt: true } },
 };
 
@@ -99,7 +101,7 @@ export interface WorkspaceUpdateResult {
 const workspaceUpdate: Operation = {
   name: 'WorkspaceUpdate',
   field: 'workspaceUpdate',
-  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{alertEmail businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt}}}',
+  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{alertEmail businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal}}}',
   dates: { workspaceUpdate: { errors: { expiredAt: true }, workspace: { createdAt: true, outboundPausedAt: true, updatedAt: true } } },
 };
 

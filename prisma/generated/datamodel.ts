@@ -554,6 +554,7 @@ export const models: Readonly<Record<string, readonly StoredField[]>> = {
     {"name":"state","type":"InvitationState","kind":"enum","isRequired":true,"isList":false,"hasDefault":false},
     {"name":"due","type":"InvitationDue","kind":"enum","isRequired":false,"isList":false,"hasDefault":false},
     {"name":"awaitsMessage","type":"Boolean","kind":"scalar","isRequired":true,"isList":false,"hasDefault":true,"default":true},
+    {"name":"sender","type":"InvitationSender","kind":"enum","isRequired":false,"isList":false,"hasDefault":false},
     {"name":"nextAt","type":"DateTime","kind":"scalar","isRequired":false,"isList":false,"hasDefault":false},
     {"name":"context","type":"Json","kind":"scalar","isRequired":true,"isList":false,"hasDefault":true,"default":"{}"},
     {"name":"decisionAllowed","type":"String","kind":"scalar","isRequired":false,"isList":false,"hasDefault":false},
@@ -872,6 +873,7 @@ export const models: Readonly<Record<string, readonly StoredField[]>> = {
     {"name":"data","type":"Json","kind":"scalar","isRequired":true,"isList":false,"hasDefault":true,"default":"{}"},
     {"name":"automatic","type":"Boolean","kind":"scalar","isRequired":true,"isList":false,"hasDefault":true,"default":false},
     {"name":"reading","type":"MessageReading","kind":"enum","isRequired":false,"isList":false,"hasDefault":false},
+    {"name":"responseId","type":"String","kind":"scalar","isRequired":false,"isList":false,"isUuid":true,"hasDefault":false},
     {"name":"externalId","type":"String","kind":"scalar","isRequired":false,"isList":false,"hasDefault":false},
     {"name":"notAfter","type":"DateTime","kind":"scalar","isRequired":false,"isList":false,"hasDefault":false},
     {"name":"dueAt","type":"DateTime","kind":"scalar","isRequired":false,"isList":false,"hasDefault":false},
@@ -896,6 +898,7 @@ export const models: Readonly<Record<string, readonly StoredField[]>> = {
     {"name":"template","type":"MessageTemplate","kind":"object","isRequired":false,"isList":false,"hasDefault":false,"column":"templateId","join":[["workspaceId","workspaceId"],["templateId","id"]],"onDelete":"Restrict"},
     {"name":"send","type":"MessageSend","kind":"object","isRequired":false,"isList":false,"hasDefault":false,"column":"sendId","join":[["workspaceId","workspaceId"],["sendId","id"]],"onDelete":"Restrict"},
     {"name":"invitation","type":"Invitation","kind":"object","isRequired":false,"isList":false,"hasDefault":false,"column":"invitationId","join":[["workspaceId","workspaceId"],["invitationId","id"]],"onDelete":"NoAction"},
+    {"name":"response","type":"SurveyResponse","kind":"object","isRequired":false,"isList":false,"hasDefault":false,"column":"responseId","join":[["workspaceId","workspaceId"],["responseId","id"]],"onDelete":"NoAction"},
     {"name":"actor","type":"Actor","kind":"object","isRequired":false,"isList":false,"hasDefault":false,"column":"actorId","join":[["workspaceId","workspaceId"],["actorId","id"]],"onDelete":"Restrict"},
   ],
   SurveyTemplate: [
@@ -943,6 +946,7 @@ export const models: Readonly<Record<string, readonly StoredField[]>> = {
     {"name":"id","type":"String","kind":"scalar","isRequired":true,"isList":false,"isUuid":true,"hasDefault":false},
     {"name":"actorId","type":"String","kind":"scalar","isRequired":true,"isList":false,"isUuid":true,"hasDefault":false},
     {"name":"customerId","type":"String","kind":"scalar","isRequired":true,"isList":false,"isUuid":true,"hasDefault":false},
+    {"name":"runId","type":"String","kind":"scalar","isRequired":false,"isList":false,"isUuid":true,"hasDefault":false},
     {"name":"channel","type":"NoticeChannel","kind":"enum","isRequired":true,"isList":false,"hasDefault":false},
     {"name":"state","type":"NoticeState","kind":"enum","isRequired":true,"isList":false,"hasDefault":false},
     {"name":"templateId","type":"String","kind":"scalar","isRequired":false,"isList":false,"isUuid":true,"hasDefault":false},
@@ -962,6 +966,7 @@ export const models: Readonly<Record<string, readonly StoredField[]>> = {
     {"name":"workspace","type":"Workspace","kind":"object","isRequired":true,"isList":false,"hasDefault":false,"join":[["workspaceId","id"]],"onDelete":"Cascade"},
     {"name":"actor","type":"Actor","kind":"object","isRequired":true,"isList":false,"hasDefault":false,"column":"actorId","join":[["workspaceId","workspaceId"],["actorId","id"]],"onDelete":"Cascade"},
     {"name":"customer","type":"Customer","kind":"object","isRequired":true,"isList":false,"hasDefault":false,"column":"customerId","join":[["workspaceId","workspaceId"],["customerId","id"]],"onDelete":"Cascade"},
+    {"name":"run","type":"Run","kind":"object","isRequired":false,"isList":false,"hasDefault":false,"column":"runId","join":[["workspaceId","workspaceId"],["runId","id"]],"onDelete":"Cascade"},
     {"name":"template","type":"MessageTemplate","kind":"object","isRequired":false,"isList":false,"hasDefault":false,"column":"templateId","join":[["workspaceId","workspaceId"],["templateId","id"]],"onDelete":"Restrict"},
   ],
   Outbox: [
@@ -1114,6 +1119,7 @@ export const models: Readonly<Record<string, readonly StoredField[]>> = {
     {"name":"wave","type":"Wave","kind":"object","isRequired":false,"isList":false,"hasDefault":false,"column":"waveId","join":[["workspaceId","workspaceId"],["waveId","id"]],"onDelete":"Restrict"},
     {"name":"answers","type":"Answer","kind":"object","isRequired":true,"isList":true,"hasDefault":false,"join":[["workspaceId","workspaceId"],["id","responseId"]]},
     {"name":"submissions","type":"ResponseSubmission","kind":"object","isRequired":true,"isList":true,"hasDefault":false,"join":[["workspaceId","workspaceId"],["id","responseId"]]},
+    {"name":"message","type":"Message","kind":"object","isRequired":false,"isList":false,"hasDefault":false,"join":[["workspaceId","workspaceId"],["id","responseId"]]},
     {"name":"tagsComposed","type":"String","kind":"scalar","isRequired":true,"isList":true,"hasDefault":true},
   ],
   Answer: [
@@ -1316,6 +1322,7 @@ export const models: Readonly<Record<string, readonly StoredField[]>> = {
     {"name":"customer","type":"Customer","kind":"object","isRequired":true,"isList":false,"hasDefault":false,"column":"customerId","join":[["workspaceId","workspaceId"],["customerId","id"]],"onDelete":"Cascade"},
     {"name":"steps","type":"RunStep","kind":"object","isRequired":true,"isList":true,"hasDefault":false,"join":[["workspaceId","workspaceId"],["id","runId"]]},
     {"name":"waits","type":"RunWait","kind":"object","isRequired":true,"isList":true,"hasDefault":false,"join":[["workspaceId","workspaceId"],["id","runId"]]},
+    {"name":"notices","type":"Notice","kind":"object","isRequired":true,"isList":true,"hasDefault":false,"join":[["workspaceId","workspaceId"],["id","runId"]]},
   ],
   RunStep: [
     {"name":"workspaceId","type":"String","kind":"scalar","isRequired":true,"isList":false,"isUuid":true,"hasDefault":false},
@@ -1716,6 +1723,7 @@ export const models: Readonly<Record<string, readonly StoredField[]>> = {
     {"name":"outboundPausedAt","type":"DateTime","kind":"scalar","isRequired":false,"isList":false,"hasDefault":false},
     {"name":"alertEmail","type":"String","kind":"scalar","isRequired":false,"isList":false,"hasDefault":false},
     {"name":"maxRunsPerDay","type":"Int","kind":"scalar","isRequired":false,"isList":false,"hasDefault":false},
+    {"name":"verbatimsPersonal","type":"Boolean","kind":"scalar","isRequired":true,"isList":false,"hasDefault":true,"default":false},
     {"name":"revision","type":"Int","kind":"scalar","isRequired":true,"isList":false,"hasDefault":true,"default":1},
     {"name":"createdAt","type":"DateTime","kind":"scalar","isRequired":true,"isList":false,"hasDefault":true},
     {"name":"updatedAt","type":"DateTime","kind":"scalar","isRequired":true,"isList":false,"hasDefault":true},

@@ -34,6 +34,17 @@ export function touchedTask(
   return { topic: touchedTopic, subjectId: null, payload };
 }
 
+/**
+ * The runs of rules that changed the customers of several tasks. One that a person changed as well is of the
+ * run: a chain of effects that ends too early is better than one without an end.
+ */
+export function runsIn(
+  touched: readonly Pick<CustomersTouched, 'runs'>[],
+): CustomersTouched['runs'] {
+  const runs = touched.flatMap((each) => Object.entries(each.runs ?? {}));
+  return runs.length > 0 ? Object.fromEntries(runs) : undefined;
+}
+
 const events = 'events';
 const everyType = `${events}.*`;
 

@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { EventValueKind } from '../../prisma/generated/client/enums.ts';
-import { changedEvents, touchedTask } from '../customers/touched.ts';
+import { type CustomersTouched, changedEvents, runsIn, touchedTask } from '../customers/touched.ts';
 import { maxEventTypes, maxPropertiesOfType, maxPropertyDepth } from '../eventTypes/limits.ts';
 import { grouped } from '../kernel/group.ts';
 import { newId } from '../kernel/id.ts';
@@ -11,9 +11,17 @@ import { enqueue, type Task } from '../outbox/outbox.ts';
 
 const topic = 'eventTypes';
 
+/** The payload of a task that counts events by type. */
+interface EventsSeen {
+  readonly events: readonly string[];
+  /** The runs of rules that recorded them, by the keys of their customers; left out: no run did. */
+  readonly runs?: CustomersTouched['runs'];
+}
+
 /** The task that counts events by type. Of the events that were not stored after all, no row is found. */
-export function seenTask(events: readonly string[]): Task {
-  return { topic, subjectId: null, payload: { events } };
+export function seenTask(events: readonly string[], runs?: CustomersTouched['runs']): Task {
+  const payload: EventsSeen = { events, ...(runs && { runs }) };
+  return { topic, subjectId: null, payload };
 }
 
 /**
@@ -26,12 +34,16 @@ export const countTypes: TransactionalHandler = {
   // Tasks of imports have a thousand events each.
   batch: 50,
   handle: async (db, tasks, now) => {
-    const events = tasks.flatMap(({ payload }) => (payload as { events: string[] }).events);
-    const { types, properties } = await seenIn(db, events);
+    const seen = tasks.map(({ payload }) => payload as EventsSeen);
+    const { types, properties } = await seenIn(
+      db,
+      seen.flatMap(({ events }) => events),
+    );
     await addTypes(db, types);
     await addProperties(db, await addCounts(db, types), properties);
+    const runs = runsIn(seen);
     const touched = types.flatMap(({ key, customers }) =>
-      customers ? [touchedTask(customers, changedEvents(key))] : [],
+      customers ? [touchedTask(customers, changedEvents(key), undefined, runs)] : [],
     );
     await enqueue(db, now, touched);
   },

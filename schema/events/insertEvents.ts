@@ -48,7 +48,7 @@ const identifierRows = recordset({
  * @returns the keys of the events that were inserted
  */
 export async function insertEvents(
-  { db, now }: Pick<Context, 'db' | 'now'>,
+  { db, now, runs }: Pick<Context, 'db' | 'now' | 'runs'>,
   events: readonly NewEvent[],
   { live, meanwhile }: { live: boolean; meanwhile?: (() => void) | undefined },
 ): Promise<ReadonlySet<string>> {
@@ -58,7 +58,8 @@ export async function insertEvents(
       cameWith?.isNew ? [[cameWith.id, identifierRow(cameWith)]] : [],
     ),
   );
-  const seen = enqueueSql(db, now, [seenTask(events.map(({ key }) => key))]);
+  const keys = events.map(({ key }) => key);
+  const seen = enqueueSql(db, now, [seenTask(keys, runs)]);
   const waiting = waitingTask(
     db,
     now,

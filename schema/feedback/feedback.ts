@@ -56,7 +56,8 @@ followMatches(async (db, now, model, rows) => {
 });
 
 personalData('Feedback', {
-  personal: ['text', 'author', 'url'],
+  verbatim: ['text', 'author'],
+  personal: ['url'],
   other: ['locale', 'tags', 'topics'],
 });
 

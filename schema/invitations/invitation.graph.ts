@@ -13,7 +13,7 @@ import { Channel } from '../touchpoints/channel.graph.ts';
 import '../surveys/survey.ts';
 import { decisionIn } from './decided.ts';
 import { linkedSurvey, linkOf } from './link.ts';
-import { InvitationDueType, InvitationStateType } from './state.graph.ts';
+import { InvitationDueType, InvitationSenderType, InvitationStateType } from './state.graph.ts';
 import { takesResponse } from './states.ts';
 import { unlinkInvitations } from './unlinkInvitations.ts';
 
@@ -45,7 +45,7 @@ function contextIn(context: unknown): JsonObject {
 builder.prismaNode('Invitation', {
   ...entity('Invitation', scope),
   description:
-    'That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Where the `templates` of the survey have one of the kind and channel, cxgraph sends it. Otherwise a tool does, to which you export the links, or which reads `invitations(filter: { due: … })`; it reports with `invitationMark` what it did.',
+    'That a customer is to be asked by a survey: whether that was allowed, when it was sent, and what became of it. Where the `templates` of the survey have one of the kind and channel, cxgraph sends it. Otherwise a tool does, to which you export the links, or which reads `invitations(filter: { due: { isNull: false }, sender: { eq: TOOL } })`; it reports with `invitationMark` what it did.',
   fields: (t) => ({
     customer: t.relation('customer', { description: 'Who is asked.' }),
     survey: t.relation('survey', { description: 'What asks.' }),
@@ -58,7 +58,13 @@ builder.prismaNode('Invitation', {
       type: InvitationDueType,
       nullable: true,
       description:
-        'What is to be sent now; null if nothing is. cxgraph sends it where the `templates` of the survey have one of the kind, INVITE or REMINDER, and of the channel: a tool that sent it, too, would do so twice.',
+        'What is to be sent now; null if nothing is. `sender` says who sends it: a tool that sent what cxgraph sends would do so twice.',
+    }),
+    sender: t.expose('sender', {
+      type: InvitationSenderType,
+      nullable: true,
+      description:
+        'Who sends what is due, or sent it last. A worker says so directly after it is due, by the `templates` of the survey, and says CXGRAPH later where a template is added before a tool has sent it. Null until then.',
     }),
     decision: t.field({
       type: ContactDecisionType,
@@ -163,6 +169,7 @@ defineListing('Invitation', {
     'locale',
     'state',
     'due',
+    'sender',
     'remindersSent',
     'scheduledAt',
     'expiresAt',

@@ -148,6 +148,7 @@ async function remind(db: WorkspaceDb, now: Date, due: readonly Due[]): Promise<
   await db.$queryRaw(Prisma.sql`
     UPDATE "Invitation" stored SET due = CASE WHEN found.reminds THEN 'REMINDER' ELSE stored.due END,
       "awaitsMessage" = found.reminds OR stored."awaitsMessage",
+      sender = CASE WHEN found.reminds THEN NULL ELSE stored.sender END,
       "nextAt" = found."nextAt", "updatedAt" = ${now.toISOString()}::timestamptz
     FROM (${reminders(rows)}) AS found
     WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = found.id

@@ -32,3 +32,13 @@ export const InvitationDueType = storedEnum(
     REMINDER: 'A reminder: the customer has not begun a response.',
   },
 );
+
+export const InvitationSenderType = storedEnum(
+  'InvitationSender',
+  'Who sends an invitation or its reminder.',
+  {
+    CXGRAPH:
+      'cxgraph: the `templates` of the survey have one of the kind, INVITE or REMINDER, and of the channel.',
+    TOOL: 'A tool of yours, which reports with `invitationMark` what it did.',
+  },
+);

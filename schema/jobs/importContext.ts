@@ -9,7 +9,11 @@ export function importViewer(
   { startedById }: Pick<WaitingChunk, 'startedById'>,
 ): Viewer | null {
   if (startedById === null) return null;
-  return { actorId: startedById, keyId: null, keyKind: 'SECRET', scopes: new Set(scopes) };
+  return {
+    ...{ actorId: startedById, keyId: null, keyKind: 'SECRET', scopes: new Set(scopes) },
+    // It shows nothing.
+    verbatimsPersonal: true,
+  };
 }
 
 /** The context of an import that acts for a viewer. */

@@ -10,6 +10,8 @@ export interface Viewer {
   readonly keyKind: 'SECRET' | 'PUBLISHABLE';
   /** `personas:read`, `journeys:write`, …; `owner` stands for all of them. */
   readonly scopes: ReadonlySet<string>;
+  /** `Workspace.verbatimsPersonal`: whether it needs `customers:personal` for texts in respondents’ own words. */
+  readonly verbatimsPersonal: boolean;
 }
 
 /** The context of a request: the first parameter of every function of the graph. */

@@ -7,6 +7,11 @@ export interface PersonalColumns {
    * text, list or object where there is no null.
    */
   readonly personal?: readonly string[];
+  /**
+   * Personal ones in the own words of respondents and authors, who can name themselves and others there. If
+   * `Workspace.verbatimsPersonal` is set, keys without `customers:personal` do not see them, nor filter by them.
+   */
+  readonly verbatim?: readonly string[];
   /** Personal ones in which no two rows may be equal: an anonymised row has its own id there. */
   readonly named?: readonly string[];
   /** Personal ones that only the server understands, such as hashes: an export leaves them out. */
@@ -45,14 +50,15 @@ const tables = new Map<ModelName, PersonalTable>();
  *
  * @example
  * ```ts
- * personalData('Feedback', { personal: ['text', 'author', 'url'], other: ['locale'] });
+ * personalData('Feedback', { verbatim: ['text', 'author'], personal: ['url'], other: ['locale'] });
  * ```
  */
 export function personalData(
   model: ModelName,
   declared: PersonalColumns & Pick<PersonalTable, 'erase' | 'openToPerson'>,
 ): void {
-  add({ model, ...declared });
+  const { verbatim = [], personal = [] } = declared;
+  add({ model, ...declared, personal: [...verbatim, ...personal] });
 }
 
 /**
@@ -70,6 +76,20 @@ export function noPersonalData(model: ModelName, why: string): void {
 function add(table: PersonalTable): void {
   if (tables.has(table.model)) throw new Error(`${table.model} declares its personal data twice`);
   tables.set(table.model, table);
+}
+
+/** The columns of a table in respondents’ own words. */
+export function verbatimsOf(model: ModelName): readonly string[] {
+  return tables.get(model)?.verbatim ?? [];
+}
+
+/** All columns in respondents’ own words, by their tables. */
+export function allVerbatims(): ReadonlyMap<ModelName, readonly string[]> {
+  return new Map(
+    [...tables.values()].flatMap(({ model, verbatim = [] }) =>
+      verbatim.length > 0 ? [[model, verbatim] as const] : [],
+    ),
+  );
 }
 
 /** What a table declares; undefined where it declares nothing. */

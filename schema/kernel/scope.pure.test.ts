@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Viewer } from './context.ts';
-import { allScopes, declareScope, hasScope, refusedFor, requireScope, signedIn } from './scope.ts';
+import {
+  allScopes,
+  declareScope,
+  hasScope,
+  refusedFor,
+  requireScope,
+  signedIn,
+  verbatimScope,
+} from './scope.ts';
 
 const viewer = (scopes: string[], keyKind: Viewer['keyKind'] = 'SECRET'): Viewer => ({
   actorId: 'an actor',
   keyId: 'a key',
   keyKind,
   scopes: new Set(scopes),
+  verbatimsPersonal: false,
 });
 
 describe('a viewer has a scope', () => {
@@ -48,6 +57,30 @@ describe('a viewer has a scope', () => {
     }
     const closed = ['personas:read', 'surveys:read', 'responses:write', 'owner', signedIn];
     for (const name of closed) expect(hasScope(page, name)).toBe(false);
+  });
+
+  test.each([
+    [['feedback:read'], false, true],
+    [['feedback:read'], true, false],
+    [['customers:personal'], true, true],
+    [['owner'], true, true],
+  ])(
+    'for respondents’ own words, with the scopes %j, where they are personal (%s): %s',
+    (scopes, verbatimsPersonal, expected) => {
+      expect(hasScope({ ...viewer(scopes), verbatimsPersonal }, verbatimScope)).toBe(expected);
+      expect(hasScope({ ...viewer([], 'PUBLISHABLE'), verbatimsPersonal }, verbatimScope)).toBe(
+        !verbatimsPersonal,
+      );
+    },
+  );
+
+  test('no key by the name of respondents’ own words', () => {
+    expect(allScopes()).not.toContain(verbatimScope);
+    const clerk = { ...viewer(['feedback:read', verbatimScope]), verbatimsPersonal: true };
+    expect(hasScope(clerk, verbatimScope)).toBe(false);
+    expect(() => requireScope({ viewer: clerk }, verbatimScope, 'filter.text')).toThrow(
+      'filter.text needs the scope "customers:personal"',
+    );
   });
 
   test('only with a key', () => {

@@ -17,6 +17,12 @@ export const owner = 'owner';
  */
 export const personalScope = 'customers:personal';
 
+/**
+ * What shows texts in respondents’ own words, as a scope shows what needs it. No key has it by name: all have
+ * it, or those with `customers:personal`, if `Workspace.verbatimsPersonal` is set.
+ */
+export const verbatimScope = 'verbatims';
+
 /** The scope that shows customers, and so also whose a fact is. */
 export const customerScope = 'customers:read';
 
@@ -50,10 +56,11 @@ export const publishableScopes: readonly string[] = [...open.keys()];
 /**
  * Whether a viewer has a scope. `owner` includes all; `personas:write` includes `personas:read`,
  * because every mutation returns what it changed. A publishable key has the scopes of
- * `publishableScopes`, whatever else it lists.
+ * `publishableScopes`, whatever else it lists. For `verbatimScope` the workspace’s setting decides.
  */
 export function hasScope(viewer: Viewer | null, name: string): boolean {
   if (!viewer) return false;
+  if (name === verbatimScope) return !viewer.verbatimsPersonal || hasScope(viewer, personalScope);
   const wider = open.get(name);
   if (viewer.keyKind === 'PUBLISHABLE') return wider !== undefined;
   const { scopes } = viewer;
@@ -72,7 +79,12 @@ export function requireScope(
   scope: string,
   what: string,
 ): void {
-  if (!hasScope(viewer, scope)) throw refusedFor(viewer, scope, what);
+  if (!hasScope(viewer, scope)) throw refusedFor(viewer, namedScope(scope), what);
+}
+
+/** The scope to give a key that lacks one: who lacks what is no scope by name lacks `customers:personal`. */
+export function namedScope(scope: string): string {
+  return scope === verbatimScope ? personalScope : scope;
 }
 
 /** The top-level error for a field whose scope the viewer does not have; it names the scope. */

@@ -82,6 +82,7 @@ export function linkErrors(
 
 /** What cannot be rendered of contents: one error for each part, with its line and column. */
 export async function liquidErrors(
+  workspace: string,
   contents: readonly TemplateContent[],
   path: InputPath,
 ): Promise<UserErrorShape[]> {
@@ -92,7 +93,7 @@ export async function liquidErrors(
       return source === null ? [] : [{ part, source, index }];
     }),
   );
-  const problems = await checkSources(sources);
+  const problems = await checkSources(workspace, sources);
   return sources.flatMap(({ index, part }, at) => {
     const problem = problems[at];
     return problem ? [templateError(problem, [...path, String(index), part])] : [];

@@ -137,16 +137,16 @@ interface TemplateToStore {
   readonly stored: Row<'MessageTemplate'> | null;
 }
 
-async function prepareTemplates(_ctx: Context, rows: readonly TemplateToStore[]) {
+async function prepareTemplates(ctx: Context, rows: readonly TemplateToStore[]) {
   const prepared = [];
-  for (const row of rows) prepared.push(await prepareTemplate(row));
+  for (const row of rows) prepared.push(await prepareTemplate(ctx, row));
   return prepared;
 }
 
-async function prepareTemplate({
-  input,
-  stored,
-}: TemplateToStore): Promise<{ columns: Columns<'MessageTemplate'>; errors: UserErrorShape[] }> {
+async function prepareTemplate(
+  ctx: Context,
+  { input, stored }: TemplateToStore,
+): Promise<{ columns: Columns<'MessageTemplate'>; errors: UserErrorShape[] }> {
   const path = ['contents'];
   const channel = input.channel ?? stored?.channel;
   const kind = input.kind ?? stored?.kind;
@@ -163,7 +163,10 @@ async function prepareTemplate({
     const message = 'A template needs its words in one language at least.';
     return { columns: {}, errors: [invalid('REQUIRED', path, message)] };
   }
-  const errors = [...fitErrors(contents), ...(await liquidErrors(contents, path))];
+  const errors = [
+    ...fitErrors(contents),
+    ...(await liquidErrors(ctx.db.$workspaceId, contents, path)),
+  ];
   return { columns: { contents: contents.map((content) => ({ ...content })) }, errors };
 }
 

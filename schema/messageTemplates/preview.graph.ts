@@ -18,7 +18,11 @@ import { Channel } from '../touchpoints/channel.graph.ts';
 import { contentsField } from './content.graph.ts';
 import { type ContentInput, contentsIn, contentsOf, liquidErrors, partErrors } from './contents.ts';
 import { failureError } from './errors.graph.ts';
-import { renderMessages, type TemplateToRender } from './rendering/renderMessages.ts';
+import {
+  renderingThreads,
+  renderMessages,
+  type TemplateToRender,
+} from './rendering/renderMessages.ts';
 import { customerData, recipientOf, responseData } from './templateData.ts';
 
 interface Preview {
@@ -125,7 +129,7 @@ const MessageTemplatePreviewInput = builder
 builder.queryField('messageTemplatePreview', (t) =>
   t.field({
     type: MessageTemplatePreview,
-    description: `A template, rendered for a customer; nothing is stored or sent. \`unsubscribeUrl\` is an example. It also needs the scopes \`${customerScope}\` and \`${personalScope}\`, with \`survey\` also \`surveys:read\`, and with \`response\` also \`responses:read\`. Refused with \`BAD_USER_INPUT\` for what the workspace does not have.`,
+    description: `A template, rendered for a customer; nothing is stored or sent. \`unsubscribeUrl\` is an example. It also needs the scopes \`${customerScope}\` and \`${personalScope}\`, with \`survey\` also \`surveys:read\`, and with \`response\` also \`responses:read\`. Refused with \`BAD_USER_INPUT\` for what the workspace does not have, and with \`UNAVAILABLE\` while 20 others of the workspace wait.`,
     authScopes: { scope: 'messageTemplates:read' },
     extensions: { rows: 10 },
     args: {
@@ -148,6 +152,7 @@ builder.queryField('messageTemplatePreview', (t) =>
 const nothing = { locale: null, subject: null, text: null, html: null };
 
 async function preview(ctx: Context, input: PreviewInput): Promise<Preview> {
+  renderingThreads.demandCapacity(ctx.db.$workspaceId);
   const [wrong] = propertyErrors(input.data ?? {}, ['input', 'data']);
   if (wrong) throw badArgument(wrong.path.join('.'), wrong.message);
   const { template, errors } = await templateToShow(ctx, input);
@@ -163,7 +168,9 @@ async function preview(ctx: Context, input: PreviewInput): Promise<Preview> {
     data: input.data ?? {},
   });
   const locale = input.locale ?? recipient.locale;
-  const [result] = await renderMessages(template, [{ ...recipient, locale }], customer.settings);
+  const { settings } = customer;
+  const shown = [{ ...recipient, locale }];
+  const [result] = await renderMessages(ctx.db.$workspaceId, template, shown, settings);
   if (!result) throw new Error('A message for one recipient was not rendered');
   if (result.outcome === 'RENDERED') return { ...result, errors: [] };
   const path = ['input', input.contents ? 'contents' : 'template'];
@@ -194,7 +201,7 @@ async function templateToShow(
   const errors = [
     ...partErrors(channel, contents, path),
     ...(await localizedTextErrors(ctx, [{ texts: contents, path }])),
-    ...(await liquidErrors(contents, path)),
+    ...(await liquidErrors(ctx.db.$workspaceId, contents, path)),
   ];
   return { template: { id: null, channel, contents }, errors };
 }

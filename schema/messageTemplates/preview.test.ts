@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { decodeId } from '../kernel/id.ts';
 import { templateNames } from './rendering/names.js';
+import { contentOf, settings } from './rendering/render.fixture.ts';
+import { renderMessages } from './rendering/renderMessages.ts';
 import { customerData } from './templateData.ts';
 
 let graph: TestGraph;
@@ -208,4 +210,30 @@ describe('a preview', () => {
       /template/,
     );
   });
+});
+
+test('a preview is refused for now while too many messages of its workspace wait, and one of another is shown', async () => {
+  const text = '{% for i in (1..9999) %}{% for j in (1..9999) %}{% endfor %}{% endfor %}';
+  const slow = { id: null, channel: 'SMS' as const, contents: [contentOf({ text })] };
+  const { $workspaceId } = workspace.db;
+  const waiting = Array.from({ length: 30 }, () =>
+    renderMessages($workspaceId, slow, [{ locale: 'en', data: {} }], settings),
+  );
+  const shown = { channel: 'SMS', contents: [{ locale: 'en', text: 'Hi {{ workspace.name }}' }] };
+  const document = `query($input: MessageTemplatePreviewInput!) {
+    messageTemplatePreview(input: $input) { text errors { message } } }`;
+  const { errors } = await workspace.answer(document, {
+    input: { customer: { id: customer }, ...shown },
+  });
+  expect(errors?.map(({ extensions }) => extensions)).toMatchObject([
+    { code: 'UNAVAILABLE', retryAfter: 5 },
+  ]);
+  const other = await graph.workspace();
+  const ada = await other.make('customer', { name: 'Ada' });
+  const done: string[] = [];
+  const all = Promise.all(waiting).then(() => done.push('waiting'));
+  const preview = await previewOf({ customer: { id: ada }, ...shown }, other);
+  expect([preview.errors, done]).toEqual([[], []]);
+  await all;
+  expect(await previewOf(shown)).toMatchObject({ text: 'Hi Acme', errors: [] });
 });

@@ -16,6 +16,8 @@ import {
   recordingChannel,
 } from '../../test/support/messages.ts';
 import { nps } from '../../test/support/responses.ts';
+import { decodeId, newId } from '../kernel/id.ts';
+import { insertRows } from '../kernel/rows.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -146,6 +148,86 @@ test('without a template of the channel, a tool sends them as before', async () 
   await doMessages(workspace, mail);
   expect(mail.sent).toEqual([]);
   expect(await invitationNow(workspace, id)).toMatchObject({ state: 'QUEUED', due: 'INVITATION' });
+});
+
+describe('a tool that lists what it is to send', () => {
+  const ofTool = async (due = 'INVITATION') => {
+    const { invitations } = await workspace.ask<{ invitations: { nodes: { id: string }[] } }>(
+      `{ invitations(filter: { due: { eq: ${due} }, sender: { eq: TOOL } }) { nodes { id } } }`,
+    );
+    return invitations.nodes.map(({ id }) => id);
+  };
+  const senderOf = async (id: string) => {
+    const { invitation } = await workspace.ask<{ invitation: { sender: string | null } }>(
+      'query ($id: ID!) { invitation(id: $id) { sender } }',
+      { id },
+    );
+    return invitation.sender;
+  };
+
+  test('sees nothing that cxgraph sends, at no moment', async () => {
+    const ours = await inviteOne(workspace, survey, jana);
+    const theirs = await inviteOne(workspace, await publishLinked(workspace), jana);
+    expect([await ofTool(), await senderOf(ours.id), await senderOf(theirs.id)]).toEqual([
+      ...[[], null, null],
+    ]);
+    // There is no way to send by the channel, so the message waits.
+    await doMessages(workspace, null);
+    expect([await ofTool(), await senderOf(ours.id)]).toEqual([[theirs.id], 'CXGRAPH']);
+    await doMessages(workspace, mail);
+    expect([await ofTool(), await senderOf(ours.id)]).toEqual([[theirs.id], 'CXGRAPH']);
+  });
+
+  test('sees the reminders of those that cxgraph sent, where only the invitation has a template', async () => {
+    const templates = [await newTemplate(workspace, { kind: 'INVITE' })];
+    const mixed = await publishLinked(workspace, { templates });
+    const { id } = await inviteOne(workspace, mixed, jana, { remindAfterDays: 2, maxReminders: 2 });
+    await doMessages(workspace, mail);
+    expect([await senderOf(id), await ofTool('REMINDER')]).toEqual(['CXGRAPH', []]);
+    await doMessages(workspace, mail, afterDays(3));
+    expect([await senderOf(id), await ofTool('REMINDER')]).toEqual(['TOOL', [id]]);
+    expect(mail.sent).toHaveLength(1);
+    await workspace.change('invitationMark', {
+      invitations: [{ invitation: id, status: 'REMINDED', at: afterDays(3).toISOString() }],
+    });
+    expect(await ofTool('REMINDER')).toEqual([]);
+  });
+
+  test('sees no longer what got a template before it was sent', async () => {
+    const other = await publishLinked(workspace);
+    const { id } = await inviteOne(workspace, other, jana);
+    await doMessages(workspace, mail);
+    expect(await ofTool()).toEqual([id]);
+    const { survey: stored } = await workspace.ask<{ survey: { revision: number } }>(
+      'query ($id: ID!) { survey(id: $id) { revision } }',
+      { id: other },
+    );
+    const templates = [await newTemplate(workspace, { kind: 'INVITE' })];
+    const { errors } = await workspace.change('surveyUpdate', {
+      ...{ id: other, revision: stored.revision, templates },
+    });
+    expect(errors).toEqual([]);
+    // The next that is due has the worker look.
+    const john = await workspace.make('customer', { name: 'John', email: 'john@example.com' });
+    await inviteOne(workspace, other, john);
+    await doMessages(workspace, mail);
+    expect([await ofTool(), await senderOf(id), mail.sent.length]).toEqual([[], 'CXGRAPH', 2]);
+  });
+
+  test('is shown all that it is to send, however many are due at once', async () => {
+    const other = await publishLinked(workspace);
+    const { id } = await inviteOne(workspace, other, jana);
+    const where = { id: decodeId('Invitation', id) ?? '' };
+    const row = await workspace.db.invitation.findFirst({ where });
+    if (!row) throw new Error('It is stored');
+    const more = Array.from({ length: 1_100 }, () => ({ ...row, id: newId() }));
+    await insertRows(workspace.db, 'Invitation', more);
+    await doMessages(workspace, mail);
+    const { invitations } = await workspace.ask<{ invitations: { totalCount: number } }>(
+      '{ invitations(filter: { due: { isNull: false }, sender: { eq: TOOL } }) { totalCount } }',
+    );
+    expect(invitations.totalCount).toBe(1_101);
+  });
 });
 
 test('a survey takes templates of messages that it sends, and refuses others', async () => {

@@ -104,6 +104,11 @@ builder.prismaNode('Message', {
       description:
         'What became of it as an answer to a survey’s question; null if none was asked in its thread.',
     }),
+    response: t.relation('response', {
+      nullable: true,
+      description:
+        'The response that it was submitted as, where it answered a survey’s question; null if it did not, and if that was deleted.',
+    }),
     decision: t.field({
       type: ContactDecisionType,
       nullable: true,
@@ -176,6 +181,14 @@ defineListing('Message', {
 rootList('messages', 'Message', 'The messages of the workspace, the latest first.');
 
 rootRow('message', 'Message', 'One message by its id; null if this workspace has no such message.');
+
+builder.prismaObjectField('SurveyResponse', 'message', (t) =>
+  t.relation('message', {
+    nullable: true,
+    authScopes: { scope },
+    description: 'The message that it was submitted by; null if it came by another way.',
+  }),
+);
 
 for (const [type, description] of [
   ['Customer', 'All messages to and from the customer, the latest first.'],

@@ -1,6 +1,11 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Channel, MessageKind } from '../../prisma/generated/client/enums.ts';
+import type {
+  Channel,
+  InvitationSender,
+  MessageKind,
+} from '../../prisma/generated/client/enums.ts';
 import { invitationsToSendTopic } from '../invitations/due.ts';
+import { logInvitations } from '../invitations/logInvitations.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../outbox/handler.ts';
 import { enqueue } from '../outbox/outbox.ts';
@@ -24,8 +29,8 @@ interface ToSend {
 
 /**
  * Makes messages of invitations and reminders that are due, and thanks of those that were completed, where
- * their survey has a template of that kind and channel. Which have a message is read from the messages, so
- * that none has two.
+ * their survey has a template of that kind and channel; the others are left to a tool. Which have a message
+ * is read from the messages, so that none has two.
  */
 export const sendInvitations: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
@@ -37,7 +42,9 @@ export const sendInvitations: TransactionalHandler = {
     const due = await withoutMessage(db);
     await send(db, now, due);
     await passOver(db, due);
-    if (due.length < batch) return;
+    // All that have a template have a message by now.
+    const isDone = due.length < batch && (await leaveToTools(db, now)) < batch;
+    if (isDone) return;
     await enqueue(db, now, [{ topic: invitationsToSendTopic, subjectId: null, payload: null }]);
   },
 };
@@ -46,8 +53,33 @@ export const sendInvitations: TransactionalHandler = {
 async function passOver(db: WorkspaceDb, sent: readonly ToSend[]): Promise<void> {
   await db.invitation.updateMany({
     where: { id: { in: sent.map(({ id }) => id) } },
-    data: { awaitsMessage: false },
+    data: { awaitsMessage: false, sender: 'CXGRAPH' },
   });
+}
+
+/** Says of what is due and has no message that a tool sends it. Returns how many were looked at. */
+async function leaveToTools(db: WorkspaceDb, now: Date): Promise<number> {
+  const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
+  const rows = await db.$queryRaw<{ id: string; sender: InvitationSender }[]>(Prisma.sql`
+    UPDATE "Invitation" AS invitation SET sender = due.sender
+    FROM (SELECT id, (CASE WHEN EXISTS (SELECT FROM "Message" message
+          WHERE message."workspaceId" = ${workspace} AND message."invitationId" = stored.id
+            AND message.kind = (CASE stored.due WHEN 'REMINDER' THEN 'REMINDER' ELSE 'INVITE' END)::"MessageKind"
+            AND message.turn = CASE stored.due WHEN 'REMINDER' THEN stored."remindersSent" ELSE 0 END)
+        THEN 'CXGRAPH' ELSE 'TOOL' END)::"InvitationSender" AS sender
+      FROM "Invitation" stored
+      WHERE stored."workspaceId" = ${workspace} AND stored.due IN ('INVITATION', 'REMINDER')
+        AND stored.sender IS NULL
+      ORDER BY id LIMIT ${batch}::int FOR NO KEY UPDATE) AS due
+    WHERE invitation."workspaceId" = ${workspace} AND invitation.id = due.id
+    RETURNING invitation.id, invitation.sender`);
+  const left = rows.filter(({ sender }) => sender === 'TOOL');
+  await logInvitations(
+    db,
+    now,
+    left.map(({ id }) => id),
+  );
+  return rows.length;
 }
 
 async function send(db: WorkspaceDb, now: Date, found: readonly ToSend[]): Promise<void> {

@@ -10,6 +10,8 @@ interface NewNotice {
   readonly actorId: string;
   /** The key of the customer whom it is about. */
   readonly customerId: string;
+  /** The key of the run that makes it. */
+  readonly runId: string;
 }
 
 /** A notice for the inbox of a person of the team. */

@@ -57,6 +57,25 @@ export async function takeTasks(
 }
 
 /**
+ * Counts tries of claimed tasks, or takes them back: a worker that is killed has tried what it had begun, and
+ * not all that it had claimed.
+ *
+ * @param lease id of the claim
+ */
+export async function countTries(
+  db: WorkspaceDb,
+  lease: string,
+  ids: readonly string[],
+  tries: 1 | -1,
+): Promise<void> {
+  await db.$queryRaw(Prisma.sql`
+    UPDATE "Outbox" SET attempts = attempts + ${tries}::int
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...ids]}::uuid[])
+      AND "leaseBy" = ${lease}::uuid
+    RETURNING id`);
+}
+
+/**
  * Reads a claimed task and leaves it in the outbox.
  *
  * @param lease id of the claim

@@ -1,7 +1,9 @@
 import { builder } from '../builder.ts';
 import { entity } from '../kernel/entity.ts';
+import { hasScope, verbatimScope } from '../kernel/scope.ts';
 import { QuestionKindEnum } from '../surveys/definition/enums.graph.ts';
 import { analysed } from '../text/analysis.graph.ts';
+import { nullWithoutScope } from '../toolkit/primitive/fields.ts';
 import { rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { contactOf, dayText, matrixOf } from './answerRow.ts';
@@ -64,9 +66,12 @@ builder.prismaNode('Answer', {
       description: 'The key of the question, the same in all versions of the survey.',
     }),
     kind: t.expose('kind', { type: QuestionKindEnum, description: 'The kind of the question.' }),
-    text: t.exposeString('text', {
+    text: t.string({
       nullable: true,
-      description: 'For SHORT_TEXT and LONG_TEXT: the written text.',
+      description: `For SHORT_TEXT and LONG_TEXT: the written text. ${nullWithoutScope(verbatimScope)}`,
+      extensions: { column: 'text', nullWithout: verbatimScope },
+      select: { text: true },
+      resolve: ({ text }, _args, { viewer }) => (hasScope(viewer, verbatimScope) ? text : null),
     }),
     number: t.exposeFloat('number', {
       nullable: true,
@@ -87,9 +92,12 @@ builder.prismaNode('Answer', {
       description:
         'For SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING: the keys of the choices; of a ranking, the best first.',
     }),
-    other: t.exposeString('other', {
+    other: t.string({
       nullable: true,
-      description: 'The text for the choice `other`; null if it was not chosen.',
+      description: `The text for the choice \`other\`; null if it was not chosen. ${nullWithoutScope(verbatimScope)}`,
+      extensions: { column: 'other', nullWithout: verbatimScope },
+      select: { other: true },
+      resolve: ({ other }, _args, { viewer }) => (hasScope(viewer, verbatimScope) ? other : null),
     }),
     matrix: t.field({
       type: [AnswerMatrixRow],
@@ -101,9 +109,11 @@ builder.prismaNode('Answer', {
     contact: t.field({
       type: AnswerContact,
       nullable: true,
-      description: 'For CONTACT: how the respondent can be reached.',
+      description: `For CONTACT: how the respondent can be reached. ${nullWithoutScope(verbatimScope)}`,
+      extensions: { nullWithout: verbatimScope },
       select: { contact: true },
-      resolve: ({ contact }) => (contact === null ? null : contactOf(contact)),
+      resolve: ({ contact }, _args, { viewer }) =>
+        contact !== null && hasScope(viewer, verbatimScope) ? contactOf(contact) : null,
     }),
     locale: t.exposeString('locale', { description: 'The language of the response, as BCP 47.' }),
     hiddenByLogic: t.exposeBoolean('hiddenByLogic', {

@@ -2,14 +2,21 @@ import { builder } from '../builder.ts';
 import { unmatched } from '../customers/match/match.graph.ts';
 import { batched } from '../kernel/batched.ts';
 import { entity } from '../kernel/entity.ts';
-import { customerScope, declareScope, hasScope } from '../kernel/scope.ts';
+import {
+  customerScope,
+  declareScope,
+  hasScope,
+  personalScope,
+  verbatimScope,
+} from '../kernel/scope.ts';
 import { SurveyVersion } from '../surveys/surveyVersion.graph.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { defaultPageSize } from '../toolkit/read/listSize.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
-import { hiddenValuesOf, storedTimingsOf } from './storedResponse.ts';
+import { keyedValues, keyedWithoutTexts, ResponseValue } from './responseValue.graph.ts';
+import { storedTimingsOf } from './storedResponse.ts';
 import './answer.graph.ts';
 import './edit/erase.ts';
 import { rootRow } from '../toolkit/read/lookup.ts';
@@ -25,29 +32,6 @@ const read = 'responses:read';
 /** With this scope a publishable key reads the result of its own submit, and no other field. */
 const submit = declareScope('responses:submit');
 const staff = { authScopes: { scope: read } } as const;
-
-/** A value by its key, as text. */
-interface KeyedValue {
-  readonly key: string;
-  readonly value: string;
-}
-
-const ResponseValue = builder.objectRef<KeyedValue>('ResponseValue').implement({
-  description: 'A value of a response that is not an answer.',
-  fields: (t) => ({
-    key: t.exposeString('key', { description: 'The key of the variable or hidden field.' }),
-    value: t.exposeString('value', {
-      description: 'Its value as text: `12.5`, `true`, `premium`, `2026-11-21`.',
-    }),
-  }),
-});
-
-function keyedValues(stored: unknown): KeyedValue[] {
-  return Object.entries(hiddenValuesOf(stored)).map(([key, value]) => ({
-    key,
-    value: String(value),
-  }));
-}
 
 const QuestionTiming = builder
   .objectRef<{ question: string; ms: number }>('QuestionTiming')
@@ -142,9 +126,10 @@ builder.prismaNode('SurveyResponse', {
     variables: t.field({
       ...staff,
       type: [ResponseValue],
-      description: 'The survey’s variables, calculated from the answers.',
+      description: `The survey’s variables, calculated from the answers. Texts can repeat an answer: they are left out without the scope \`${personalScope}\` if \`Workspace.verbatimsPersonal\` is true.`,
       select: { variables: true },
-      resolve: ({ variables }) => keyedValues(variables),
+      resolve: ({ variables }, _args, { viewer }) =>
+        hasScope(viewer, verbatimScope) ? keyedValues(variables) : keyedWithoutTexts(variables),
     }),
     hiddenFields: t.field({
       ...staff,

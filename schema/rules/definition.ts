@@ -99,7 +99,7 @@ export interface SendMessageStep extends Step<'SEND_MESSAGE'> {
   readonly template: string;
   /** Values for the template, beside `customer`, `trigger` and `rule`. */
   readonly data: JsonObject;
-  /** Hours after which it is no longer sent. */
+  /** Hours after which it is no longer sent, from when the run was to come to it. */
   readonly notAfterHours: number;
 }
 

@@ -22,11 +22,13 @@ export const RuleSkipReason = storedEnum(
     NO_CUSTOMER: 'It is not known whose it is.',
     LIMIT: 'The customer went through it as often as `limit` and `maxRuns` allow.',
     OPEN_RUN: 'An earlier run of the customer had not ended.',
-    CUSTOMER_CAP: 'The customer had as many runs of all rules that day as the workspace allows.',
+    CUSTOMER_CAP:
+      'The customer had begun as many runs of all rules on that day of the workspace’s time zone as it allows.',
     TOO_OLD: 'It had happened more than `maxEventAgeHours` ago.',
     TOO_LATE: 'The time of its schedule was missed by more than `maxLatenessMinutes`.',
     LOOP: 'A run of the same rule had led to it.',
     DEPTH: 'Ten runs, each by what the one before did, had led to it.',
+    ARCHIVED: 'The customer is archived.',
   },
 );
 
@@ -75,8 +77,8 @@ export const RuleOwnedModel = describedEnum<OwnedModel>(
   'RuleOwnedModel',
   'Whose owner gets a message.',
   {
-    TOUCHPOINT: 'The touchpoint at which the trigger happened.',
-    STEP: 'The step of a journey that the survey of the trigger asks about.',
+    TOUCHPOINT: 'The touchpoint at which the trigger happened, or that its survey asks about.',
+    STEP: 'The step of a journey in which the trigger happened, or that its survey asks about.',
     SURVEY: 'The survey of the trigger.',
     ACCOUNT: 'The account of the customer.',
   },

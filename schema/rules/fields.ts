@@ -2,11 +2,15 @@ import type { EventValueKind, RuleTriggerKind } from '../../prisma/generated/cli
 import { eventFieldNames } from '../conditions/eventRule.ts';
 import type { FieldType } from '../conditions/operators.ts';
 import type { FieldTypes } from '../conditions/readCondition.ts';
+import { verbatimsOf } from '../kernel/personalData.ts';
+import { personalScope, verbatimScope } from '../kernel/scope.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { type CustomerFields, customerFields } from '../segments/customerFields.ts';
 import type { QuestionKind } from '../surveys/definition/definition.ts';
 import { definitionIn, publishedQuestionsIn } from '../surveys/definition/stored.ts';
 import { fieldTypeOf, fieldTypesOf } from '../surveys/logic/fields.ts';
+import { isVerbatimKind, verbatimFieldsOf } from '../surveys/logic/verbatims.ts';
+import { triggerModels } from '../webhooks/payload/ruleCalls.ts';
 import type { RuleStep, RuleTrigger } from './definition.ts';
 import { stepsBefore } from './structure.ts';
 
@@ -71,10 +75,14 @@ export const triggerFields = {
 export interface RuleFields {
   /** Those of customers among them, for the scopes that they need. */
   readonly customer: CustomerFields;
+  /** The scopes that others need beside those of the trigger and of responses, by their names. */
+  readonly scopes: ReadonlyMap<string, string>;
   /** For the condition that has to hold for a run to begin. */
   readonly atStart: FieldTypes;
   /** For the exit condition, which is asked between any two steps. */
   readonly atExit: FieldTypes;
+  /** The names of the answers that the trigger comes with; null for any, undefined for none. */
+  readonly answers: readonly string[] | null | undefined;
   /** For a condition of a step, by its key: with the answers to surveys that steps before it sent. */
   before(step: string): FieldTypes;
 }
@@ -103,7 +111,7 @@ export async function ruleFields(
     ...prefixed(triggerPrefix, Object.entries(triggerFields[trigger.kind])),
     ...prefixed(propertyPrefix, await propertyTypes(db, trigger)),
     ...(answersOf(trigger) ?? []).flatMap((survey) =>
-      prefixed(answersPrefix, answers.get(survey) ?? []),
+      prefixed(answersPrefix, answers.get(survey)?.types ?? []),
     ),
   ]);
   const isCall = trigger.kind === 'CALL';
@@ -112,17 +120,45 @@ export async function ruleFields(
     for (const { key, survey } of sending) {
       if (!keys.has(key)) continue;
       const prefix = `${stepsPrefix}${key}${stepAnswers}`;
-      for (const [name, type] of prefixed(prefix, answers.get(survey) ?? [])) types.set(name, type);
+      for (const [name, type] of prefixed(prefix, answers.get(survey)?.types ?? []))
+        types.set(name, type);
     }
     if (!isCall) return types;
     return (field) => (isOfCall(field) ? 'TEXT' : types.get(field));
   };
+  const verbatims = (prefix: string, survey: string) =>
+    [...(answers.get(survey)?.verbatims ?? [])].map((key) => `${prefix}${key}`);
   return {
     customer,
+    scopes: new Map([
+      ...ofWords(trigger).map(([name, scope]) => [`${triggerPrefix}${name}`, scope] as const),
+      ...[
+        ...(answersOf(trigger) ?? []).flatMap((survey) => verbatims(answersPrefix, survey)),
+        ...sending.flatMap(({ key, survey }) =>
+          verbatims(`${stepsPrefix}${key}${stepAnswers}`, survey),
+        ),
+      ].map((name) => [name, verbatimScope] as const),
+    ]),
+    answers: answersIn(trigger, answers),
     atStart: typesAfter(new Set()),
     atExit: typesAfter(new Set(sending.map(({ key }) => key))),
     before: (step) => typesAfter(stepsBefore(steps, step)),
   };
+}
+
+/** The fields of a trigger in a person’s own words, and the scopes that show them. */
+function ofWords({ kind }: RuleTrigger): (readonly [string, string])[] {
+  if (kind === 'MESSAGE_RECEIVED') {
+    return [
+      ['subject', personalScope],
+      ['text', personalScope],
+    ];
+  }
+  const model = triggerModels[kind];
+  const verbatims = model === null ? [] : verbatimsOf(model);
+  return Object.keys(triggerFields[kind])
+    .filter((name) => verbatims.includes(name))
+    .map((name) => [name, verbatimScope] as const);
 }
 
 function isOfCall(field: string): boolean {
@@ -130,9 +166,21 @@ function isOfCall(field: string): boolean {
 }
 
 /** The survey whose answers a trigger comes with. */
-function answersOf({ kind, survey }: RuleTrigger): string[] | null {
-  const isOfResponse = kind === 'RESPONSE_COMPLETED' || kind === 'ANSWER_SCORED';
-  return isOfResponse && survey != null ? [survey] : null;
+function answersOf(trigger: RuleTrigger): string[] | null {
+  return isOfResponse(trigger) && trigger.survey != null ? [trigger.survey] : null;
+}
+
+/** The names of the answers that a trigger comes with; null for any, undefined for none. */
+function answersIn(
+  trigger: RuleTrigger,
+  answers: ReadonlyMap<string, AnswerFields>,
+): RuleFields['answers'] {
+  if (!isOfResponse(trigger)) return undefined;
+  return trigger.survey == null ? null : [...(answers.get(trigger.survey)?.types.keys() ?? [])];
+}
+
+function isOfResponse({ kind }: RuleTrigger): boolean {
+  return kind === 'RESPONSE_COMPLETED' || kind === 'ANSWER_SCORED';
 }
 
 function prefixed(
@@ -142,14 +190,21 @@ function prefixed(
   return [...types].map(([name, type]) => [`${prefix}${name}`, type] as const);
 }
 
+/** What responses to a survey have, for conditions. */
+interface AnswerFields {
+  readonly types: ReadonlyMap<string, FieldType>;
+  /** Those in the respondent’s own words. */
+  readonly verbatims: ReadonlySet<string>;
+}
+
 /**
- * The types of what responses to surveys have, by the survey: its questions, also those of earlier
- * versions, whose kinds never change; its variables and hidden fields. One statement.
+ * What responses to surveys have, by the survey: its questions, also those of earlier versions, whose kinds
+ * never change; its variables and hidden fields. One statement.
  */
 async function answerTypes(
   db: WorkspaceDb,
   surveys: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, FieldType>>> {
+): Promise<ReadonlyMap<string, AnswerFields>> {
   if (surveys.length === 0) return new Map();
   const rows = await db.survey.findMany({
     where: { id: { in: [...new Set(surveys)] } },
@@ -158,11 +213,16 @@ async function answerTypes(
   return new Map(
     rows.map(({ id, definition, publishedQuestions }) => {
       const published = Object.entries(publishedQuestionsIn(publishedQuestions));
+      const newest = definitionIn(definition);
       const types = new Map([
-        ...fieldTypesOf(definitionIn(definition)),
+        ...fieldTypesOf(newest),
         ...published.flatMap(([key, { kind }]) => typed(key, kind)),
       ]);
-      return [id, types] as const;
+      const verbatims = new Set([
+        ...verbatimFieldsOf(newest),
+        ...published.flatMap(([key, { kind }]) => (isVerbatimKind(kind) ? [key] : [])),
+      ]);
+      return [id, { types, verbatims }] as const;
     }),
   );
 }

@@ -1,12 +1,11 @@
 import type { RuleStepKind, RuleTriggerKind } from '../../prisma/generated/client/enums.ts';
 import { isEventRule, predicatesOf } from '../conditions/eventRule.ts';
 import type { Viewer } from '../kernel/context.ts';
-import { hasScope } from '../kernel/scope.ts';
+import { hasScope, namedScope } from '../kernel/scope.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
-import type { CustomerFields } from '../segments/customerFields.ts';
 import { scopeFor } from '../segments/readSegment.ts';
 import type { RuleDefinition, RuleTrigger } from './definition.ts';
-import { answersPrefix, stepsPrefix } from './fields.ts';
+import { answersPrefix, type RuleFields, stepsPrefix } from './fields.ts';
 import { conditionsOf } from './ruleRows.ts';
 
 /** What a key has to read to be triggered by it; null for what is of rules alone. */
@@ -44,16 +43,17 @@ const toDo: Readonly<Record<RuleStepKind, (trigger: RuleTrigger) => string | nul
 /**
  * Errors of a rule that does more than the key that stores or enables it may do: a rule acts for that key.
  *
- * @param fields the fields of customers, some of which are personal
+ * @param fields those that its conditions can compare, some of which are personal
  */
 export function scopeErrors(
   viewer: Viewer | null,
   definition: RuleDefinition,
-  fields: CustomerFields,
+  { customer, scopes }: Pick<RuleFields, 'customer' | 'scopes'>,
 ): UserErrorShape[] {
   const lacking = (scope: string | null, path: InputPath, what: string): UserErrorShape[] => {
     if (scope === null || hasScope(viewer, scope)) return [];
-    return [invalid('INVALID_VALUE', path, `For ${what}, the key needs the scope ${scope}.`)];
+    const message = `For ${what}, the key needs the scope ${namedScope(scope)}.`;
+    return [invalid('INVALID_VALUE', path, message)];
   };
   const { trigger, steps } = definition;
   const compared = conditionsOf(definition).flatMap(({ condition, path }) =>
@@ -68,14 +68,16 @@ export function scopeErrors(
       if (step.kind !== 'SET_ATTRIBUTE') return [];
       const named = { field: `attributes.${step.attribute}`, operator: 'notNull' } as const;
       const path = ['steps', String(index), 'attribute'];
-      return lacking(scopeFor(named, fields), path, 'this attribute');
+      return lacking(scopeFor(named, customer), path, 'this attribute');
     }),
     ...compared.flatMap(({ rule, at }) => {
       const isAnswer =
         !isEventRule(rule) &&
         (rule.field.startsWith(answersPrefix) || rule.field.startsWith(stepsPrefix));
-      const scope = isAnswer ? 'responses:read' : scopeFor(rule, fields);
-      return lacking(scope, at, `comparing \`${rule.field}\``);
+      const what = `comparing \`${rule.field}\``;
+      const own = isAnswer ? 'responses:read' : scopeFor(rule, customer);
+      const further = isEventRule(rule) ? null : (scopes.get(rule.field) ?? null);
+      return [own, further].flatMap((scope) => lacking(scope, at, what)).slice(0, 1);
     }),
   ];
 }

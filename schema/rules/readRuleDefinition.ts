@@ -15,6 +15,7 @@ import type { RuleCondition, RuleDefinition } from './definition.ts';
 import { type RuleFields, ruleFields } from './fields.ts';
 import { ruleLimits } from './limits.ts';
 import { scopeErrors } from './neededScopes.ts';
+import { noticeErrors } from './noticeErrors.ts';
 import { type RowOfRule, rowsNamedBy } from './ruleRows.ts';
 import { stepErrors } from './stepErrors.ts';
 import { structureErrors } from './structure.ts';
@@ -42,11 +43,12 @@ export async function readRuleDefinition(
   const { definition, errors } = readConditions(sent, fields);
   if (!definition) return refused(errors);
   const broken = [
-    ...scopeErrors(ctx.viewer, definition, fields.customer),
+    ...scopeErrors(ctx.viewer, definition, fields),
     ...(await rowErrors(ctx, definition)),
     ...(await surveyErrors(ctx.db, definition)),
     ...(await templateErrors(ctx.db, definition)),
     ...(await stepErrors(ctx.db, definition)),
+    ...(await noticeErrors(ctx.db.$workspaceId, definition, fields)),
   ];
   return broken.length > 0 ? refused(broken) : { definition, errors: [] };
 }

@@ -18,7 +18,7 @@ builder.prismaObjectFields('Rule', (t) => ({
   skips: t.relation('skips', {
     type: RuleSkipType,
     description: 'How often it was triggered and began no run, by the reason.',
-    extensions: { rows: 9 },
-    query: { orderBy: { reason: 'asc' }, take: 9 },
+    extensions: { rows: 10 },
+    query: { orderBy: { reason: 'asc' }, take: 10 },
   }),
 }));

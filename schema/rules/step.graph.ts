@@ -88,7 +88,8 @@ export const RuleStepType = builder.objectRef<ShownStep>('RuleStep').implement({
     }),
     notAfterHours: t.int({
       nullable: true,
-      description: 'SEND_MESSAGE: hours after which it is no longer sent, from 1 to 2,160.',
+      description:
+        'SEND_MESSAGE: hours after which it is no longer sent, from when the run was to come to it; from 1 to 2,160.',
       resolve: ({ notAfterHours }) => notAfterHours ?? null,
     }),
     text: t.string({

@@ -91,13 +91,19 @@ export const RuleStepInput = builder.inputType('RuleStepInput', {
     notAfterHours: t.int(
       bounded(
         { min: 1, max: 24 * 90 },
-        { description: 'SEND_MESSAGE: hours after which it is no longer sent. 72 by default.' },
+        {
+          description:
+            'SEND_MESSAGE: hours after which it is no longer sent, from when the run was to come to it. 72 by default.',
+        },
       ),
     ),
     text: t.string(
       bounded(
         { maxLength: ruleLimits.text, notBlank: true },
-        { description: 'NOTIFY: what is shown.' },
+        {
+          description:
+            'NOTIFY: what is shown. It is Liquid, as the text of a message template is, and reads `customer`, `workspace`, `rule`, `trigger` and, of a response, `answers`: `{{ customer.name }} gave {{ answers.recommend }}`.',
+        },
       ),
     ),
     tags: t.stringList(

@@ -36,7 +36,13 @@ const comesWith: Readonly<Record<Exclude<OwnedModel, 'ACCOUNT'>, readonly RuleTr
       'EVENT_RECORDED',
       'INVITATION_IGNORED',
     ],
-    STEP: ['RESPONSE_COMPLETED', 'ANSWER_SCORED', 'EVENT_RECORDED', 'INVITATION_IGNORED'],
+    STEP: [
+      'RESPONSE_COMPLETED',
+      'ANSWER_SCORED',
+      'FEEDBACK_RECORDED',
+      'EVENT_RECORDED',
+      'INVITATION_IGNORED',
+    ],
     SURVEY: ['RESPONSE_COMPLETED', 'ANSWER_SCORED', 'INVITATION_IGNORED'],
   };
 const tagged: readonly RuleTrigger['kind'][] = [

@@ -23,7 +23,7 @@ export async function templateErrors(
   });
   const names = new Map<string, readonly string[]>();
   for (const { id, contents } of templates) {
-    names.set(id, await dataNamesIn(contentsIn(contents)));
+    names.set(id, await dataNamesIn(db, contentsIn(contents)));
   }
   return sent.flatMap(({ step, path }) => {
     const template = templates.find(({ id }) => id === step.template);

@@ -71,3 +71,21 @@ export async function copyArms(
     ORDER BY "ruleId", step
     ON CONFLICT ("workspaceId", "ruleId", step, "customerId") DO NOTHING`);
 }
+
+/** Takes the arms from the survivor that it only has from the merged customer: it came to no such step itself. */
+export async function takeArmsBack(
+  db: WorkspaceDb,
+  { survivor, merged }: UndoneMerge,
+): Promise<void> {
+  const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
+  await db.$queryRaw(Prisma.sql`
+    DELETE FROM "RuleArm" AS copy USING "RuleArm" AS own
+    WHERE copy."workspaceId" = ${workspace} AND copy."customerId" = ${survivor}::uuid
+      AND own."workspaceId" = ${workspace} AND own."customerId" = ${merged}::uuid
+      AND own."ruleId" = copy."ruleId" AND own.step = copy.step
+      AND own.arm = copy.arm AND own.at = copy.at
+      AND NOT EXISTS (SELECT FROM "Run" run JOIN "RunStep" step
+        ON step."workspaceId" = ${workspace} AND step."runId" = run.id
+        WHERE run."workspaceId" = ${workspace} AND run."customerId" = ${survivor}::uuid
+          AND run."ruleId" = copy."ruleId" AND step.key = copy.step AND step.arm = copy.arm)`);
+}

@@ -6,6 +6,7 @@ import {
   moveWaits,
   moveWaitsBack,
   recountEnrolments,
+  takeArmsBack,
 } from './mergedRuns.ts';
 
 ofCustomer('Run', {
@@ -23,7 +24,7 @@ ofCustomer('RuleEnrolment', {
   afterMerge: addEnrolments,
   afterUndo: recountEnrolments,
 });
-ofCustomer('RuleArm', { merge: 'STAY', afterMerge: copyArms });
+ofCustomer('RuleArm', { merge: 'STAY', afterMerge: copyArms, afterUndo: takeArmsBack });
 
 personalData('Run', {
   // A call chooses its key, such as the number of an order.

@@ -7,6 +7,7 @@ import { hasScope, personalScope } from '../kernel/scope.ts';
 import type { ModelName } from '../kernel/workspaceDb.ts';
 import '../customers/customer.ts';
 import '../events/jsonObject.graph.ts';
+import '../notices/notice.graph.ts';
 import { RuleTriggerKind } from '../rules/enums.graph.ts';
 import '../rules/rule.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
@@ -22,13 +23,13 @@ const RunStatus = storedEnum('RunStatus', 'How far a run is.', {
   WAITING: 'It is at a WAIT step.',
   SUCCEEDED: 'It came to its end, or its exit condition was met.',
   FAILED: 'The last try of a step failed: `failure` says why. `runRetry` has it go on.',
-  CANCELED: '`runCancel` ended it, or its rule was archived.',
+  CANCELED: '`runCancel` or `ruleDisable` ended it, or its rule was archived.',
 });
 
 const RunEnd = storedEnum('RunEnd', 'Why a run ended.', {
   LAST_STEP: 'No step followed.',
   EXIT_CONDITION: 'The exit condition of its rule was met.',
-  CANCELED: '`runCancel` was called.',
+  CANCELED: '`runCancel` was called, or `ruleDisable` with `cancelRuns`.',
   STEP_FAILED: 'The last try of a step failed.',
   RULE_ARCHIVED: '`ruleArchive` was called while the run had not ended.',
 });
@@ -141,6 +142,14 @@ defineListing('Run', {
 rootList('runs', 'Run', 'The runs of all rules of the workspace, the latest first.');
 
 rootRow('run', 'Run', 'One run by its id; null if this workspace has no such run.');
+
+builder.prismaObjectField('Notice', 'run', (t) =>
+  t.relation('run', {
+    nullable: true,
+    description:
+      'The run that made it, and so the rule; null for one that an earlier version of the server made.',
+  }),
+);
 
 for (const [type, description] of [
   ['Customer', 'What rules do for the customer, the latest run first.'],

@@ -3,7 +3,8 @@ import { workFor } from '../../test/support/erasures.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { merged, undo } from '../../test/support/merging.ts';
 import { passStep, waitStep } from '../../test/support/plainSteps.ts';
-import { beginRuns, doRuns, keyOf, runOf, storeRule } from '../../test/support/runs.ts';
+import { storeRule } from '../../test/support/rules.ts';
+import { beginRuns, doRuns, keyOf, runOf } from '../../test/support/runs.ts';
 import { encodeId } from '../kernel/id.ts';
 import type { RuleStep } from '../rules/definition.ts';
 import { wakeRuns } from './wake.ts';
@@ -27,7 +28,7 @@ const waits = [
 
 /** Begins a run for each customer, by their ids; returns the ids of the runs. */
 async function begin(steps: readonly RuleStep[], customers: readonly string[], rule?: string) {
-  const of = rule ?? (await storeRule(workspace.db, steps));
+  const of = rule ?? (await storeRule(workspace.db, { steps }));
   const keys = customers.map((customer) => keyOf('Customer', customer));
   const runs = await beginRuns(workspace.db, { rule: of, customers: keys, at });
   await doRuns(workspace, at);
@@ -179,6 +180,9 @@ describe('customers that are merged', () => {
     );
     expect(await workspace.db.run.count({ where: { dueAt: later(1) } })).toBe(2);
     await undo(workspace, merge);
+    const left = await workspace.db.ruleArm.findMany({ where: { customerId: survivorKey } });
+    expect(left.map(({ step, arm }) => [step, arm])).toEqual([['t', 'y']]);
+    expect(await workspace.db.ruleArm.count({ where: { customerId: aliasKey } })).toBe(2);
     expect(await runOf(workspace.db, runs[0] ?? '')).toMatchObject({ customerId: aliasKey });
     expect(await workspace.db.runWait.count({ where: { customerId: aliasKey } })).toBe(1);
     expect([await enrolmentOf(aliasKey), await enrolmentOf(survivorKey)]).toEqual([

@@ -14,6 +14,8 @@ export interface RunState {
   /** The row that triggered it; null for a schedule or a call. */
   readonly triggerId: string | null;
   readonly triggeredAt: Date;
+  /** When it was to go on: a worker that was away, or a try that failed, can have it go on later. */
+  readonly dueAt: Date;
   /** Values that a call sent along. */
   readonly data: unknown;
   readonly depth: number;

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { notifyStep, passStep, waitStep } from '../../test/support/plainSteps.ts';
+import { storeRule } from '../../test/support/rules.ts';
 import {
   beginRuns,
   carryOnNotifying,
   doRuns,
   runOf,
   storeCustomers,
-  storeRule,
 } from '../../test/support/runs.ts';
 import { signal } from '../../test/support/workers.ts';
 import { newId } from '../kernel/id.ts';
@@ -28,10 +28,10 @@ test('an event that comes between the look of a run for it and its wait wakes th
   const forEvent = waitStep('a', {
     ...{ for: { amount: 1, unit: 'DAYS' }, event: 'DELIVERY', next: 'b' },
   });
-  const waiting = await storeRule(db, [forEvent, passStep('b')]);
+  const waiting = await storeRule(db, { steps: [forEvent, passStep('b')] });
   const [run = ''] = await beginRuns(db, { rule: waiting, customers: [customer], at });
   // It comes after the other in the same turn, and keeps that from ending.
-  const blocking = await storeRule(db, [notifyStep('block')]);
+  const blocking = await storeRule(db, { steps: [notifyStep('block')] });
   await beginRuns(db, { rule: blocking, customers: [other], at });
   const [looked, goOn] = [signal(), signal()];
   const blockingTurn = carryOnNotifying(async (_db, _now, reached) => {

@@ -10,7 +10,7 @@ import {
 import { scoresRead } from './scope.ts';
 import { ScoreCompareInput } from './score.input.ts';
 
-const DifferenceTest = builder.enumType('DifferenceTest', {
+export const DifferenceTest = builder.enumType('DifferenceTest', {
   description: 'The statistical test of a difference.',
   values: {
     Z: { description: 'For NPS and shares: the difference in standard errors.' },

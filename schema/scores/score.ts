@@ -107,18 +107,19 @@ function scoredQuestion(
   metric: ScoreMetric,
 ): ScoredQuestion {
   const question = knownQuestion(published, 'input.question');
-  if (!metricFits(metric, question)) {
-    const fitting = fittingMetrics(question);
-    const cure =
-      fitting.length === 0
-        ? 'It has no score; ask for its questionDistribution.'
-        : `It has ${fitting.join(', ')}.`;
-    throw badArgument(
-      'input.metric',
-      `${metric} does not fit a question of ${question.kind}. ${cure}`,
-    );
-  }
+  requireFit(metric, question, 'input.metric');
   return { question, metric, minimumN, freshAt };
+}
+
+/** @throws BAD_USER_INPUT with a path for a metric that does not fit the question */
+export function requireFit(metric: ScoreMetric, question: PublishedQuestion, path: string): void {
+  if (metricFits(metric, question)) return;
+  const fitting = fittingMetrics(question);
+  const cure =
+    fitting.length === 0
+      ? 'It has no score; ask for its questionDistribution.'
+      : `It has ${fitting.join(', ')}.`;
+  throw badArgument(path, `${metric} does not fit a question of ${question.kind}. ${cure}`);
 }
 
 /** What a query for `scoreOf` groups by: the question follows from the measure. */

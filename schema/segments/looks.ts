@@ -5,7 +5,7 @@ import {
   predicatesOf,
 } from '../conditions/eventRule.ts';
 import { namesTime } from '../conditions/moment.ts';
-import { type CustomersTouched, touchedTopic } from '../customers/touched.ts';
+import { type CustomersTouched, runsIn, touchedTopic } from '../customers/touched.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../outbox/handler.ts';
 import { type ClaimedTask, enqueue, type Task } from '../outbox/outbox.ts';
@@ -139,21 +139,10 @@ export const lookAtCustomers: TransactionalHandler = {
     await lookAt(db, locked, due, {
       now,
       isLeft: (id) => isAgain || failing.has(id),
-      runs: runsOf(tasks),
+      runs: runsIn(tasks.map(({ payload }) => payload as CustomersTouched)),
     });
   },
 };
-
-/**
- * The runs of rules that changed the customers of tasks. One that a person changed as well is of the run:
- * a chain of effects that ends too early is better than one without an end.
- */
-function runsOf(tasks: readonly ClaimedTask[]): CustomersTouched['runs'] {
-  const runs = tasks.flatMap(({ payload }) =>
-    Object.entries((payload as CustomersTouched).runs ?? {}),
-  );
-  return runs.length > 0 ? Object.fromEntries(runs) : undefined;
-}
 
 /** The customers of tasks, by the segments that read what changed of them. */
 async function dueOf(db: WorkspaceDb, tasks: readonly ClaimedTask[]): Promise<DueCustomers> {

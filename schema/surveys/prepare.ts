@@ -25,6 +25,7 @@ import { asJson, definitionIn, publishedQuestionsIn } from './definition/stored.
 import { inLocaleOrder } from './definition/surveyTexts.ts';
 import { versionOf } from './published.ts';
 import { beginCap } from './quotas/counters.ts';
+import { wordedQuotaErrors } from './quotas/wordedQuotas.ts';
 import { showWhenColumn } from './showWhen.ts';
 
 const SurveyTargetInput = builder.inputType('SurveyTargetInput', {
@@ -112,6 +113,7 @@ async function prepareSurvey(
       : input.customerKey && sourceOf(input.customerKey);
   const shown = showWhenColumn({ input, stored }, definition);
   errors.push(...shown.errors);
+  errors.push(...wordedQuotaErrors(ctx, definition, definitionIn(earlier)));
   if (source) errors.push(...keySourceErrors(source, definition, anonymous));
   const columns = {
     ...targetColumns(input.target),

@@ -22,7 +22,7 @@ storedEnum(
   'What payloads have beyond ids and the values that are not personal.',
   {
     ANSWERS: 'The answers of a response.',
-    PERSONAL: `Values about a person, such as names, addresses and free text, as far as the key may read them: those of customers need the scope \`${personalScope}\`.`,
+    PERSONAL: `Values about a person, such as names, addresses and free text, as far as the key may read them: those of customers need the scope \`${personalScope}\`, and so do respondents’ own words if \`Workspace.verbatimsPersonal\` is true.`,
   },
 );
 

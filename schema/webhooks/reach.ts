@@ -22,6 +22,9 @@ export const followable: readonly ChangeType[] = Object.keys(changeTypes)
   .filter(isChangeType)
   .filter((type) => !addressed.includes(type) && !forSubscriptionsAlone.includes(type));
 
+/** Types that can be tested at any endpoint. */
+export const testable: readonly ChangeType[] = [...followable, 'rule.called'];
+
 /** The scope without which a key does not read what changes of a type are about. */
 export function scopeOfType(type: ChangeType): string {
   // Those who save the rule say what is sent.
@@ -31,8 +34,8 @@ export function scopeOfType(type: ChangeType): string {
 
 /** Whether scopes that were stored with an endpoint include a scope. */
 export function includesScope({ scopes }: Pick<Follows, 'scopes'>, scope: string): boolean {
-  const viewer = { actorId: '', keyId: null, keyKind: 'SECRET', scopes: new Set(scopes) } as const;
-  return hasScope(viewer, scope);
+  const key = { actorId: '', keyId: null, keyKind: 'SECRET', scopes: new Set(scopes) } as const;
+  return hasScope({ ...key, verbatimsPersonal: true }, scope);
 }
 
 /** The types whose changes an endpoint is sent. */

@@ -11,7 +11,7 @@ import { addressee, deliveryOf } from './deliveries/address.ts';
 import { turnTask } from './deliveries/turnTask.ts';
 import './endpoint.ts';
 import { latestOf } from './payload/latest.ts';
-import { type Follows, followable, includesScope, scopeOfType } from './reach.ts';
+import { type Follows, includesScope, scopeOfType, testable } from './reach.ts';
 
 const TestInput = builder.inputType('WebhookEndpointTestInput', {
   description: 'Which endpoint is sent a test, and of what.',
@@ -21,7 +21,7 @@ const TestInput = builder.inputType('WebhookEndpointTestInput', {
       bounded(
         { maxLength: 100 },
         {
-          description: `The type of change that is sent, whether the endpoint follows it or not; \`webhook.tested\` by default. There are ${followable.map((type) => `\`${type}\``).join(', ')}.`,
+          description: `The type of change that is sent, whether the endpoint follows it or not; \`webhook.tested\` by default. There are ${testable.map((type) => `\`${type}\``).join(', ')}.`,
         },
       ),
     ),
@@ -30,7 +30,7 @@ const TestInput = builder.inputType('WebhookEndpointTestInput', {
 
 mutation('webhookEndpointTest', {
   description:
-    'Sends a signed test to an endpoint, to a disabled one, too. With a `type`, it has what a change of that type has: the values of the newest row that it could be about, one of the newest 100 that the key which set the endpoint may read, or else an example. The payload says `"test": true`. It is tried once; read the delivery to see how that ended. Refused with `INVALID_VALUE` for a type that there is not, and for one that the key which set the endpoint may not read.',
+    'Sends a signed test to an endpoint, to a disabled one, too. With a `type`, it has what a change of that type has: the values of the newest row that it could be about, one of the newest 100 that the key which set the endpoint may read, or else an example; of `rule.called`, the newest call of this endpoint. The payload says `"test": true`. It is tried once; read the delivery to see how that ended. Refused with `INVALID_VALUE` for a type that there is not, and for one that the key which set the endpoint may not read.',
   scope: 'webhooks:write',
   input: TestInput,
   entity: {
@@ -61,9 +61,9 @@ mutation('webhookEndpointTest', {
 
 function testedType(endpoint: Follows, type: string): ChangeType {
   const path = ['input', 'type'];
-  const isTested = isChangeType(type) && (type === 'webhook.tested' || followable.includes(type));
+  const isTested = isChangeType(type) && (type === 'webhook.tested' || testable.includes(type));
   if (!isTested) {
-    const message = `There is no type "${type}". There are ${followable.join(', ')}.`;
+    const message = `There is no type "${type}". There are ${testable.join(', ')}.`;
     throw new UserErrorsThrown(invalid('INVALID_VALUE', path, message));
   }
   if (type !== 'webhook.tested' && !includesScope(endpoint, scopeOfType(type))) {

@@ -4,7 +4,7 @@ import { openReceiver, type Receiver } from '../../test/support/receiver.ts';
 import { nps, publish, send } from '../../test/support/responses.ts';
 import { newEndpoint, publicPost, sendDue } from '../../test/support/webhooks.ts';
 import { allowOutbound, Outbound } from '../kernel/outbound.ts';
-import { followable } from './reach.ts';
+import { testable } from './reach.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -123,7 +123,7 @@ describe('a test', () => {
 
   test('can be sent of each type', async () => {
     const { id } = await follow();
-    for (const type of followable) {
+    for (const type of testable) {
       expect(await tested(id, type)).toMatchObject({
         ...{ type, test: true, data: { id: expect.any(String) } },
       });

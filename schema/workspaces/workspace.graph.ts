@@ -85,6 +85,10 @@ builder.prismaNode('Workspace', {
       description:
         'How many runs of rules one customer may begin on a day in the workspace’s time zone, of all rules together, from 0 to 1,000; those of the rules with the highest `priority` come first. Null for no limit.',
     }),
+    verbatimsPersonal: t.exposeBoolean('verbatimsPersonal', {
+      description:
+        'Whether what respondents and authors said in their own words is personal: answers to SHORT_TEXT, LONG_TEXT and CONTACT, texts for the choice `other`, text variables, and the `text` and `author` of feedback. Then keys without the scope `customers:personal` see none of it, and cannot filter by it.',
+    }),
     contactCaps: t.field({
       type: [ContactCapType],
       description:
@@ -225,7 +229,16 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
         { min: 0, max: 1_000 },
         {
           description:
-            'How many runs of rules one customer may begin on a day, of all rules together; null for no limit.',
+            'How many runs of rules one customer may begin on a day in the workspace’s time zone, of all rules together; null for no limit.',
+        },
+      ),
+    ),
+    verbatimsPersonal: t.boolean(
+      bounded(
+        { notNull: true },
+        {
+          description:
+            'Whether what respondents and authors said in their own words is personal, and so needs the scope `customers:personal`. False for a new workspace. The key that sets it to false needs that scope; other servers follow within a second, as with changes of keys.',
         },
       ),
     ),

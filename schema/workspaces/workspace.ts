@@ -1,5 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
+import { personalScope, requireScope } from '../kernel/scope.ts';
 import { invalid, throwUserErrors, type UserErrorShape } from '../kernel/userError.ts';
 import { resumeOutbound } from '../outbox/paused.ts';
 import { canonicalLocale } from '../toolkit/locale.ts';
@@ -12,8 +13,17 @@ import { enqueueZoneChange } from './zone.ts';
 /** Changes the settings of the workspace that the input sets. */
 export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Promise<string> {
   const current = await ctx.db.workspace.findFirst({
-    select: { locales: true, defaultLocale: true, timeZone: true, outboundPausedAt: true },
+    select: {
+      locales: true,
+      defaultLocale: true,
+      timeZone: true,
+      outboundPausedAt: true,
+      verbatimsPersonal: true,
+    },
   });
+  if (current?.verbatimsPersonal && input.verbatimsPersonal === false) {
+    requireScope(ctx, personalScope, 'input.verbatimsPersonal');
+  }
   const locales = input.locales ?? current?.locales ?? [];
   const defaultLocale = input.defaultLocale ?? current?.defaultLocale ?? '';
   throwUserErrors([
@@ -45,6 +55,7 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     alertEmail: input.alertEmail,
     contactPauseDays: input.contactPauseDays,
     maxRunsPerDay: input.maxRunsPerDay,
+    verbatimsPersonal: input.verbatimsPersonal ?? undefined,
     contactCaps: input.contactCaps ? capsOf(input.contactCaps) : undefined,
   };
   await revise(ctx.db, 'Workspace', ctx.workspaceId, input.revision, changes, [

@@ -20,6 +20,9 @@ const titles = [
   'Messages',
   'LiveUpdates',
   'Rules',
+  'TryRule',
+  'DryRun',
+  'Experiment',
 ] as const;
 
 let browser: Browser;

@@ -44,6 +44,8 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/invitations/mark.ts': 'moments computed from columns, in many rows',
   'schema/runs/dryRun/settings.ts':
     'surveys named in the order of a list, for a statement of facts',
+  'schema/runs/experiment/readExperiment.ts':
+    'customers counted by arm and outcome, in one statement',
   'schema/runs/mergedRuns.ts': 'counts of many rules added up, with ON CONFLICT',
   'schema/runs/stats.graph.ts': 'counts and a median for many rules, in one statement',
   'schema/runs/turn/lockRuns.ts': 'locks of customers and runs, in the order of keys',

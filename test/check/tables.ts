@@ -25,6 +25,8 @@ interface Table {
  */
 const acrossWorkspaces: Readonly<Record<string, string>> = {
   Outbox_topic_leaseUntil_nextAt_idx: 'a worker claims tasks of whichever workspaces',
+  Outbox_topic_workspaceId_leaseUntil_nextAt_idx:
+    'a worker claims tasks of one workspace after another',
   WebhookDelivery_dueAt_idx: '`/metrics` has how long deliveries of all workspaces have been due',
 };
 

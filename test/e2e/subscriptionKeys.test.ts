@@ -82,6 +82,30 @@ describe('a key', () => {
     });
   });
 
+  test('has its streams cut when respondents’ own words become personal, and sees none of them then', async () => {
+    const { secret } = await newKey(server, 'scopes: ["feedback:read"]');
+    const document = 'subscription { feedbackRecorded { feedback { text } } }';
+    const open = async () => {
+      const stream = await openStream(server.url, secret, document);
+      opened.push(stream);
+      return stream;
+    };
+    const set = (isPersonal: boolean) =>
+      change(`workspaceUpdate(input: { verbatimsPersonal: ${isPersonal} })`);
+    const textOf = async (stream: EventStream) => {
+      await change('feedbackRecord(input: { source: CALL, channel: PHONE, text: "Rude" })');
+      return (await stream.next()).data;
+    };
+    const before = await open();
+    expect(await textOf(before)).toEqual({ feedbackRecorded: { feedback: { text: 'Rude' } } });
+    await set(true);
+    expect(await before.ended).toBe('LOST');
+    const after = await open();
+    expect(await textOf(after)).toEqual({ feedbackRecorded: { feedback: { text: null } } });
+    await set(false);
+    expect(await after.ended).toBe('LOST');
+  });
+
   test('without the scope is refused', async () => {
     const { secret } = await newKey(server, 'scopes: ["feedback:read"]');
     expect(await refused(await followed(secret))).toMatchObject({ status: 403, code: 'FORBIDDEN' });

@@ -7,7 +7,10 @@ import { openDatabase } from '../../api/database/open.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { notifyStep } from '../support/plainSteps.ts';
 import { nodeArguments } from '../support/program.ts';
+import { storeRule } from '../support/rules.ts';
+import { beginRuns, runOf, storeCustomers } from '../support/runs.ts';
 
 const tries = 2;
 
@@ -23,6 +26,14 @@ afterAll(async () => {
   await testDatabase.drop();
   await rm(directory, { recursive: true });
 });
+
+/** How workers end, one after the other, until one is left alive. */
+async function workersEnd(): Promise<string[]> {
+  const ends: string[] = [];
+  do ends.push(await workerEnds());
+  while (ends.at(-1) === 'SIGKILL');
+  return ends;
+}
 
 /** How a worker ended: by itself, or killed by what it did. */
 function workerEnds(): Promise<string> {
@@ -54,10 +65,7 @@ test('a task that kills its worker is dead after its tries, and those beside it 
   const tasks = payloads.map((payload) => ({ topic: 'poison', subjectId: null, payload }));
   await inStore((db) => enqueue(db, new Date(0), tasks));
 
-  const ends: string[] = [];
-  do ends.push(await workerEnds());
-  while (ends.at(-1) === 'SIGKILL');
-  expect(ends).toEqual([...Array<string>(tries).fill('SIGKILL'), 'code 0']);
+  expect(await workersEnd()).toEqual([...Array<string>(tries).fill('SIGKILL'), 'code 0']);
 
   await inStore(async (db) => {
     const personas = await db.persona.findMany({ orderBy: { name: 'asc' } });
@@ -67,3 +75,45 @@ test('a task that kills its worker is dead after its tries, and those beside it 
     ]);
   });
 }, 180_000);
+
+test('a run whose step kills its worker has failed after its tries, and those beside it are done once', async () => {
+  const [poisoned = '', ...healthy] = await inStore(async (db) => {
+    // Of the other test.
+    await db.persona.deleteMany({});
+    await db.outbox.deleteMany({});
+    const customers = await storeCustomers(db, 4);
+    const at = new Date(0);
+    const bad = await storeRule(db, {
+      steps: [notifyStep('first', 'poison'), notifyStep('poison')],
+    });
+    const good = await storeRule(db, { steps: [notifyStep('only')] });
+    return [
+      ...(await beginRuns(db, { rule: bad, customers: customers.slice(0, 1), at })),
+      ...(await beginRuns(db, { rule: good, customers: customers.slice(1), at })),
+    ];
+  });
+
+  // The first try is of all its steps; after it, it goes on step by step, and the tries are those of the step.
+  expect(await workersEnd()).toEqual([...Array<string>(1 + tries).fill('SIGKILL'), 'code 0']);
+
+  await inStore(async (db) => {
+    for (const run of healthy) {
+      expect(await runOf(db, run)).toMatchObject({
+        ...{ status: 'SUCCEEDED', steps: [{ key: 'only' }] },
+      });
+    }
+    const personas = await db.persona.findMany({});
+    const names = [`first ${poisoned}`, ...healthy.map((run) => `only ${run}`)];
+    expect(personas.map(({ name }) => name).sort()).toEqual(names.sort());
+    const failed = await runOf(db, poisoned);
+    expect(failed).toMatchObject({
+      ...{ status: 'FAILED', end: 'STEP_FAILED', step: null, attempts: tries },
+      steps: [
+        { key: 'first', status: 'SUCCEEDED' },
+        { key: 'poison', status: 'FAILED', reason: 'ERROR', attempts: tries },
+      ],
+    });
+    expect(failed.failure).toContain('No worker finished it.');
+    expect(await db.ruleEnrolment.count({ where: { open: { not: 0 } } })).toBe(0);
+  });
+}, 300_000);

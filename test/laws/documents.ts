@@ -43,6 +43,7 @@ const readsMore: ReadonlySet<string> = new Set([
   'MessageSend.counts',
   'MessageThread.replyToken',
   'Persona.validation',
+  'Rule.experiment',
   'Rule.stats',
   'Segment.failure',
 ]);

@@ -23,7 +23,8 @@ afterAll(() => server.stop());
 async function opened(): Promise<PersonWorkspace> {
   const { workspaceId, actorId, ownerKey } = await server.otherWorkspace();
   const scopes = new Set(['owner']);
-  const viewer: Viewer = { actorId, keyId: null, keyKind: 'SECRET', scopes };
+  const verbatimsPersonal = false;
+  const viewer: Viewer = { actorId, keyId: null, keyKind: 'SECRET', scopes, verbatimsPersonal };
   const client = clientAnswering(viewer, async (document, variables, options = {}) => {
     const { idempotencyKey } = options;
     const headers =

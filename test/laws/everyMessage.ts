@@ -25,7 +25,12 @@ export async function makeMessages(
   await db.message.createMany({
     data: {
       ...{ id: message, customerId, threadId: thread, templateId, sendId: send, turn: 0 },
-      ...{ invitationId: keyOf('Invitation'), direction: 'OUTBOUND', channel: 'EMAIL' },
+      ...{
+        responseId: keyOf('SurveyResponse'),
+        invitationId: keyOf('Invitation'),
+        direction: 'OUTBOUND',
+        channel: 'EMAIL',
+      },
       ...{ kind: 'INVITE', state: 'SENT', text: 'Hello', sentAt: now, createdAt: now },
     },
   });

@@ -141,6 +141,7 @@ const needed: Record<string, (own: Everything) => object> = {
   SuppressedAddressRecordInput: () => ({ channel: 'EMAIL', reason: 'BOUNCED' }),
   SuppressedAddressBulkRecordRow: () => ({ channel: 'EMAIL', reason: 'BOUNCED' }),
   MessageSendInput: (own) => ({ template: own.MessageTemplate, customer: { id: own.Customer } }),
+  RuleExperimentInput: () => ({ withinDays: 1 }),
   RuleStartInput: (own) => ({ customer: { id: own.Customer } }),
   MessageAskInput: (own) => ({ survey: own.Survey, question: 'recommend' }),
   RuleStepInput: () => ({ key: 'ask', kind: 'WAIT' }),

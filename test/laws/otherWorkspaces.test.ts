@@ -68,7 +68,8 @@ function isRow(type: string): boolean {
 
 function computes({ parent, field }: IdPath): boolean {
   const type = String(typeNamed(parent).getFields()[field]?.type).replace(/[[\]!]/g, '');
-  return parent === 'Query' && !type.endsWith('Connection') && !isRow(type);
+  const isComputed = parent === 'Query' || `${parent}.${field}` === 'Rule.experiment';
+  return isComputed && !type.endsWith('Connection') && !isRow(type);
 }
 
 /** Asks with a value at a path, and the least anywhere else. */

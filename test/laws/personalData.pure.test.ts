@@ -1,6 +1,10 @@
+import { type GraphQLField, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { models } from '../../prisma/generated/datamodel.ts';
-import '../../schema/index.ts';
+import { schema } from '../../schema/index.ts';
+import { isObject } from '../../schema/kernel/isObject.ts';
+import { allVerbatims, verbatimsOf } from '../../schema/kernel/personalData.ts';
+import { personalScope, verbatimScope } from '../../schema/kernel/scope.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import {
   classificationOf,
@@ -61,4 +65,55 @@ test('the tables about customers are found by their references', () => {
   );
   expect(tables).not.toContain('Survey');
   expect(tables.indexOf('Answer')).toBeGreaterThan(tables.indexOf('SurveyResponse'));
+});
+
+/** Personal columns that keys see without `customers:personal` wherever they see the row, and why. */
+const shownToAll: Readonly<Record<string, string>> = {
+  'SurveyResponse.variables': 'Texts in it are left out: verbatims.test.ts looks at that.',
+  'SurveyResponse.hiddenFields': 'The page with the survey sets them, not the respondent.',
+  'SurveyResponse.url': 'An address of the page with the survey.',
+  'SurveyResponse.userAgent': 'A program says it of itself.',
+  'Feedback.url': 'An address, not the words that can be read there.',
+  'CustomerEvent.properties': 'A system recorded them.',
+  'CustomerAttribute.text': 'Those of personal attributes are left out, the row with them.',
+  'Consent.source': 'It says where, in words of the team or of a system.',
+  'Consent.evidence': 'The same.',
+};
+
+/** The columns of a table that a field of its type shows. */
+function columnsShownBy({ name, extensions }: GraphQLField<unknown, unknown>): string[] {
+  const { pothosExposedField: exposed, column, pothosPrismaSelect: selected } = extensions;
+  const select = isObject(selected) && isObject(selected.select) ? selected.select : selected;
+  const columns = [exposed, column].filter((each) => typeof each === 'string');
+  return [...columns, ...(isObject(select) ? Object.keys(select) : []), name];
+}
+
+test('a personal text that a type shows is in own words, or needs a scope, or it is said why it does not', () => {
+  const shown = (Object.keys(models) as ModelName[]).flatMap((model) => {
+    const type = schema.getType(model);
+    const { personal = [] } = classificationOf(model) ?? {};
+    if (!isObjectType(type)) return [];
+    return Object.values(type.getFields()).flatMap((field) => {
+      const columns = columnsShownBy(field).filter((column) => personal.includes(column));
+      return [...new Set(columns)].map((column) => ({ model, column, field }));
+    });
+  });
+  const open = shown.filter(({ model, column, field: { description, extensions } }) => {
+    const { nullWithout } = extensions;
+    if (verbatimsOf(model).includes(column)) return nullWithout !== verbatimScope;
+    // Those of hand-written fields are null by a resolver: the description says so.
+    return nullWithout !== personalScope && !description?.includes(personalScope);
+  });
+  expect([...new Set(open.map(({ model, column }) => `${model}.${column}`))].sort()).toEqual(
+    Object.keys(shownToAll).sort(),
+  );
+  expect(shown.length).toBeGreaterThan(open.length);
+});
+
+test('columns in own words are texts of their tables', () => {
+  for (const [model, columns] of allVerbatims()) {
+    expect(textColumns(model).map(({ name }) => name)).toEqual(
+      expect.arrayContaining([...columns]),
+    );
+  }
 });

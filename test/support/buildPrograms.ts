@@ -5,14 +5,9 @@ import { build } from 'esbuild';
 import { asIfApart, form, read } from '../../api/bundle.js';
 import { builtVariable, programSources, projectRoot } from './program.ts';
 
-/** Packages that are no ES modules require Node's own. */
-const requireInModules =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-
 /**
- * Bundles what tests start as processes, as `npm run build` does: a server from its sources takes
- * twice the time to start, most of it for reading and compiling some hundred files. Unlike there, the
- * packages are in the bundle, for the same reason.
+ * Bundles what tests start as processes, as the bundle of a clone is made: a server from its sources
+ * takes twice the time to start, most of it for reading and compiling some hundred files.
  *
  * @returns removes it
  */
@@ -29,12 +24,7 @@ export async function buildPrograms(): Promise<() => void> {
     entryPoints: programSources,
     outdir: directory,
     ...form,
-    packages: 'bundle',
     plugins: [asIfApart('await main(process.argv);')],
-    // PGlite reads its files beside its own module.
-    external: ['@electric-sql/pglite'],
-    mainFields: ['module', 'main'],
-    banner: { js: requireInModules },
   });
   for (const path of read)
     await cp(join(projectRoot, path), join(directory, path), { recursive: true });

@@ -11,7 +11,7 @@ import type { Viewer } from '../../schema/kernel/context.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { CompiledReads } from '../../schema/toolkit/read/compiled/compiled.ts';
 import { run } from './connection.ts';
-import { createTestDatabase } from './database.ts';
+import { emptiedDatabase } from './emptiedDatabase.ts';
 
 /** The graph in this process, on a database of its own: what `/graphql` does without its HTTP. */
 export interface TestGraph {
@@ -116,10 +116,11 @@ interface TestGraphOptions {
 }
 
 export async function openTestGraph(options: TestGraphOptions = {}): Promise<TestGraph> {
-  const created = await createTestDatabase();
+  const created = await emptiedDatabase();
   let statements: string[] = [];
   const database = await openDatabase({
     url: created.url,
+    embedded: created.embedded,
     loadDataDir: created.loadDataDir,
     ...options,
     onStatement: (sql) => {
@@ -162,6 +163,7 @@ function workspaceOf(made: NewWorkspace, database: Database): TestWorkspace {
     keyId: null,
     keyKind: 'SECRET',
     scopes: new Set(['owner']),
+    verbatimsPersonal: false,
   };
   const as = (viewer: Partial<Viewer> | null) =>
     clientOf(viewer && { ...owner, ...viewer }, made.workspaceId, db);

@@ -7,8 +7,11 @@ import { connect, dropDatabase, inDatabase, run } from './connection.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The URL of the tests' database user, and a migrated database to copy. */
-    postgres: { url: string; template: string };
+    /**
+     * The URL of the tests' database user, a migrated database to copy, and the URL of the superuser:
+     * null where the server is not the tests' own.
+     */
+    postgres: { url: string; template: string; superuser: string | null };
   }
 }
 
@@ -22,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const cluster = configured === undefined ? await startCluster() : undefined;
   const url = configured ?? (await ordinaryUser(cluster?.url ?? ''));
   const template = await makeTemplate(url);
-  project.provide('postgres', { url, template });
+  project.provide('postgres', { url, template, superuser: cluster?.url ?? null });
   return async () => {
     if (cluster === undefined) await dropDatabase(url, template);
     else await cluster.stop();

@@ -58,7 +58,7 @@ export async function reachStep<Kind extends RuleStepKind>(
   });
   const reached = runs.map((run) => ({
     id: newId(),
-    run: { ...run, definition, depth: 0, causes: [] },
+    run: { ...run, definition, dueAt: atNoon, depth: 0, causes: [] },
     step,
   }));
   await db.runStep.createMany({

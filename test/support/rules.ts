@@ -12,10 +12,11 @@ import { startTriggered } from '../../schema/runs/start/triggers.ts';
 import { lookAtCustomers, lookAtSegments } from '../../schema/segments/looks.ts';
 import { drainTasks } from './tasks.ts';
 
-/** What a rule of a test has beside its trigger; as little as it needs. */
+/** What a rule of a test is; as little as it needs. By default a call begins it. */
 export interface StoredRule {
-  readonly trigger: RuleTrigger;
+  readonly trigger?: RuleTrigger;
   readonly condition?: RuleDefinition['condition'];
+  readonly exitCondition?: RuleDefinition['exitCondition'];
   readonly steps?: RuleDefinition['steps'];
   readonly limit?: 'ONCE_PER_CUSTOMER' | 'ONE_AT_A_TIME' | 'ONCE_PER_TRIGGER';
   readonly maxRuns?: number;
@@ -34,8 +35,14 @@ function recordsNothing() {
   return { value: null, currency: null, touchpoint: null, properties: {} };
 }
 
-function definitionOf({ trigger, condition = null, steps = oneStep }: StoredRule) {
-  const definition: RuleDefinition = { trigger, condition, exitCondition: null, steps };
+function definitionOf({
+  trigger = { kind: 'CALL' },
+  condition = null,
+  exitCondition = null,
+  steps = oneStep,
+}: StoredRule) {
+  const definition: RuleDefinition = { trigger, condition, exitCondition, steps };
+  // As JSON, in which it is stored.
   return JSON.parse(JSON.stringify(definition));
 }
 
@@ -43,7 +50,7 @@ function definitionOf({ trigger, condition = null, steps = oneStep }: StoredRule
 export async function storeRules(db: WorkspaceDb, rules: readonly StoredRule[]): Promise<string[]> {
   const now = new Date();
   const rows = rules.map((rule) => {
-    const { trigger, condition, steps, ...columns } = rule;
+    const { trigger, condition, exitCondition, steps, ...columns } = rule;
     return { id: newId(), definition: definitionOf(rule), columns };
   });
   await db.rule.createMany({

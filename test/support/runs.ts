@@ -2,37 +2,13 @@ import type { RuleStepKind, RuleTriggerKind } from '../../prisma/generated/clien
 import { decodeId, newId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
-import type { RuleDefinition, RuleStep } from '../../schema/rules/definition.ts';
+import type { RuleDefinition } from '../../schema/rules/definition.ts';
 import type { StepOutcome } from '../../schema/runs/stepAction.ts';
 import { runTask } from '../../schema/runs/task.ts';
 import { carryOnIn, carryOnRuns } from '../../schema/runs/turn/carryOn.ts';
 import { storedWorld, type World } from '../../schema/runs/turn/world.ts';
 import type { TestWorkspace } from './graph.ts';
 import { drainTasks } from './tasks.ts';
-
-/** Stores an enabled rule, without what enabling one does; returns its key. */
-export async function storeRule(
-  db: WorkspaceDb,
-  steps: readonly RuleStep[],
-  also: Partial<RuleDefinition> = {},
-): Promise<string> {
-  const definition = {
-    ...{ trigger: { kind: 'CALL' }, condition: null, exitCondition: null },
-    ...also,
-    steps: [...steps],
-  };
-  const rule = newId();
-  const now = new Date();
-  // As JSON, in which it is stored.
-  const stored = JSON.parse(JSON.stringify(definition));
-  await db.rule.createMany({
-    data: { id: rule, name: 'Rule', status: 'ENABLED', definition: stored, updatedAt: now },
-  });
-  await db.ruleVersion.createMany({
-    data: { id: newId(), ruleId: rule, number: 1, definition: stored, createdAt: now },
-  });
-  return rule;
-}
 
 /** Stores customers, and returns their keys. */
 export async function storeCustomers(

@@ -9,6 +9,7 @@ import { handlers } from '../../api/worker/handlers.ts';
 import { type RunningWorker, startWorker, type WorkerOptions } from '../../api/worker/worker.ts';
 import { schema } from '../../schema/index.ts';
 import { createTestDatabase } from './database.ts';
+import { type EmptiedDatabase, emptiedDatabase } from './emptiedDatabase.ts';
 
 export interface TestServerOptions {
   /**
@@ -121,10 +122,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 
 /** An empty database for a server, with a workspace. */
 async function openTestDatabase(options: TestServerOptions) {
-  const created = await createTestDatabase();
+  const created = await databaseFor(options);
   const databaseUrl = options.via ? await options.via(created.url) : created.url;
   const database = await openDatabase({
     url: databaseUrl,
+    embedded: created.embedded,
     loadDataDir: created.loadDataDir,
     statementTimeout: options.config?.statementTimeout,
     readTimeout: options.config?.readTimeout,
@@ -138,6 +140,12 @@ async function openTestDatabase(options: TestServerOptions) {
     await created.drop();
   };
   return { databaseUrl, database, workspace: await makeWorkspace(database, 'First'), close };
+}
+
+/** What limits a database, or lies between, may leave it in a state that the next one would not expect. */
+function databaseFor({ via, config, refusalMemory }: TestServerOptions): Promise<EmptiedDatabase> {
+  const isPlain = !via && refusalMemory === undefined && config?.statementTimeout === undefined;
+  return isPlain ? emptiedDatabase() : createTestDatabase();
 }
 
 async function makeWorkspace(database: Database, name: string): Promise<TestWorkspace> {

@@ -18,15 +18,20 @@ const port = parentPort;
 
 /** @type {{ dataDir?: string, loadDataDir?: Blob, isNew: boolean }} */
 const { dataDir, loadDataDir, isNew } = workerData;
+// Migrations and the first requests run most of PostgreSQL a few times: V8, which optimizes a function
+// after 2 MB of its code were run (13 with Node 24), would spend more on that than it saves. After 50 MB,
+// what fills the demo is optimized; after 200 MB it is not, and the demo takes a tenth longer.
+setFlagsFromString('--wasm-tiering-budget=50000000');
 if (dataDir && isNew && !loadDataDir) {
   const { unpackTemplate } = await import('./template.js');
   await unpackTemplate(dataDir);
-  // Migrations run most of PostgreSQL a few times: V8, which optimizes a function after 2 MB of its code
-  // were run (13 with Node 24), would spend more on that than it saves. After 50 MB, what fills the demo
-  // is optimized; after 200 MB it is not, and the demo takes a tenth longer.
-  setFlagsFromString('--wasm-tiering-budget=50000000');
 }
-const database = await PGlite.create({ dataDir, loadDataDir });
+const database = await PGlite.create({
+  ...{ dataDir, loadDataDir },
+  // PGlite writes zeros over all of its buffers when it opens: the 128 MB of PostgreSQL's default take a
+  // third of that time. What is not in them is in the cache of the operating system.
+  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
+});
 
 port.on('message', async (/** @type {Uint8Array | 'close'} */ message) => {
   if (message === 'close') {

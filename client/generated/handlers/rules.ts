@@ -29,6 +29,8 @@ import type {
   RulesDryRunResultVariables,
   RulesStartResult,
   RulesStartVariables,
+  RulesExperimentResult,
+  RulesExperimentVariables,
 } from '../rules.ts';
 
 /** Answers `rules.get`. */
@@ -120,4 +122,11 @@ export function start(
   answer: Answer<RulesStartVariables, RulesStartResult>,
 ): GraphQLHandler {
   return handle('mutation', 'RulesStart', 'ruleStart', answer);
+}
+
+/** Answers `rules.experiment`. */
+export function experiment(
+  answer: Answer<RulesExperimentVariables, RulesExperimentResult>,
+): GraphQLHandler {
+  return handle('query', 'RulesExperiment', 'rule', answer);
 }

@@ -660,6 +660,13 @@ export type EnumInvitationDueNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumInvitationDueNullableFilter<$PrismaModel> | $Enums.InvitationDue | null
 }
 
+export type EnumInvitationSenderNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.InvitationSender | Prisma.EnumInvitationSenderFieldRefInput<$PrismaModel> | null
+  in?: $Enums.InvitationSender[] | Prisma.ListEnumInvitationSenderFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.InvitationSender[] | Prisma.ListEnumInvitationSenderFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumInvitationSenderNullableFilter<$PrismaModel> | $Enums.InvitationSender | null
+}
+
 export type IntNullableFilter<$PrismaModel = never> = {
   equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
   in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
@@ -689,6 +696,16 @@ export type EnumInvitationDueNullableWithAggregatesFilter<$PrismaModel = never> 
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumInvitationDueNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumInvitationDueNullableFilter<$PrismaModel>
+}
+
+export type EnumInvitationSenderNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.InvitationSender | Prisma.EnumInvitationSenderFieldRefInput<$PrismaModel> | null
+  in?: $Enums.InvitationSender[] | Prisma.ListEnumInvitationSenderFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.InvitationSender[] | Prisma.ListEnumInvitationSenderFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumInvitationSenderNullableWithAggregatesFilter<$PrismaModel> | $Enums.InvitationSender | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumInvitationSenderNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumInvitationSenderNullableFilter<$PrismaModel>
 }
 
 export type IntNullableWithAggregatesFilter<$PrismaModel = never> = {
@@ -2083,6 +2100,13 @@ export type NestedEnumInvitationDueNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumInvitationDueNullableFilter<$PrismaModel> | $Enums.InvitationDue | null
 }
 
+export type NestedEnumInvitationSenderNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.InvitationSender | Prisma.EnumInvitationSenderFieldRefInput<$PrismaModel> | null
+  in?: $Enums.InvitationSender[] | Prisma.ListEnumInvitationSenderFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.InvitationSender[] | Prisma.ListEnumInvitationSenderFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumInvitationSenderNullableFilter<$PrismaModel> | $Enums.InvitationSender | null
+}
+
 export type NestedEnumInvitationStateWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.InvitationState | Prisma.EnumInvitationStateFieldRefInput<$PrismaModel>
   in?: $Enums.InvitationState[] | Prisma.ListEnumInvitationStateFieldRefInput<$PrismaModel>
@@ -2101,6 +2125,16 @@ export type NestedEnumInvitationDueNullableWithAggregatesFilter<$PrismaModel = n
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumInvitationDueNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumInvitationDueNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumInvitationSenderNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.InvitationSender | Prisma.EnumInvitationSenderFieldRefInput<$PrismaModel> | null
+  in?: $Enums.InvitationSender[] | Prisma.ListEnumInvitationSenderFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.InvitationSender[] | Prisma.ListEnumInvitationSenderFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumInvitationSenderNullableWithAggregatesFilter<$PrismaModel> | $Enums.InvitationSender | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumInvitationSenderNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumInvitationSenderNullableFilter<$PrismaModel>
 }
 
 export type NestedIntNullableWithAggregatesFilter<$PrismaModel = never> = {

@@ -151,6 +151,14 @@ export const InvitationDue = {
 export type InvitationDue = (typeof InvitationDue)[keyof typeof InvitationDue]
 
 
+export const InvitationSender = {
+  CXGRAPH: 'CXGRAPH',
+  TOOL: 'TOOL'
+} as const
+
+export type InvitationSender = (typeof InvitationSender)[keyof typeof InvitationSender]
+
+
 export const JobKind = {
   RESPONSE_IMPORT: 'RESPONSE_IMPORT',
   RESPONSE_EXPORT: 'RESPONSE_EXPORT',
@@ -470,7 +478,8 @@ export const RuleSkipReason = {
   TOO_OLD: 'TOO_OLD',
   TOO_LATE: 'TOO_LATE',
   LOOP: 'LOOP',
-  DEPTH: 'DEPTH'
+  DEPTH: 'DEPTH',
+  ARCHIVED: 'ARCHIVED'
 } as const
 
 export type RuleSkipReason = (typeof RuleSkipReason)[keyof typeof RuleSkipReason]

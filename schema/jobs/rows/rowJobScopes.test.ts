@@ -75,6 +75,7 @@ describe('a job of rows', () => {
       keyId: null,
       keyKind: 'SECRET',
       scopes: new Set(['owner']),
+      verbatimsPersonal: false,
     } as const;
     await expect(beginUpload(other, [rowImports], imports.key, new Date())).rejects.toThrow(
       'NO_SUCH_JOB',

@@ -3,6 +3,7 @@ import { builder } from '../../builder.ts';
 import { DateFormatType } from '../../files/dateFormat.graph.ts';
 import { decimalOfImport } from '../../files/decimal.graph.ts';
 import { keyPrefix } from '../../files/keyColumns.ts';
+import { verbatimsOf } from '../../kernel/personalData.ts';
 import { personalScope } from '../../kernel/scope.ts';
 import type { Primitive } from '../../toolkit/primitive/registry.ts';
 import { bounded } from '../../toolkit/write/input.ts';
@@ -92,6 +93,10 @@ function refusedNote(primitive: Primitive): string {
 }
 
 function personalNote(primitive: Primitive): string {
+  const verbatims = verbatimsOf(primitive.model).map((column) => `\`${column}\``);
+  if (verbatims.length > 0) {
+    return ` If \`Workspace.verbatimsPersonal\` is true, ${verbatims.join(' and ')} are in the file only if the key that fetches it has the scope \`${personalScope}\`.`;
+  }
   return hasPersonal(primitive)
     ? ` Columns about a person are in the file only if the key that fetches it has the scope \`${personalScope}\`.`
     : '';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../kernel/id.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import { contentOf, named, render, settings } from './render.fixture.ts';
+import { contentOf, named, render, settings, workspace } from './render.fixture.ts';
 import { RenderingThreads } from './renderingThreads.ts';
 import { renderMessages } from './renderMessages.ts';
 
@@ -89,6 +89,7 @@ describe('a template that takes too much is stopped, and says where', () => {
     const id = newId();
     const contents = [contentOf({ locale: 'de', html: '<p>\n{{ customer }}' })];
     const [result] = await renderMessages(
+      workspace,
       { id, channel: 'EMAIL', contents },
       [{ locale: 'de', data: named('Eve') }],
       settings,
@@ -103,7 +104,7 @@ describe('a template that takes too much is stopped, and says where', () => {
     const text = '{% for i in (1..data.n) %}x{% endfor %}';
     const recipients = [2, 9e15, 3].map((n) => ({ locale: 'en', data: { data: { n } } }));
     const template = { id: null, channel: 'SMS' as const, contents: [contentOf({ text })] };
-    const results = await renderMessages(template, recipients, settings);
+    const results = await renderMessages(workspace, template, recipients, settings);
     expect(results).toMatchObject([{ text: 'xx' }, { outcome: 'FAILED' }, { text: 'xxx' }]);
   });
 
@@ -129,7 +130,7 @@ describe('a thread that its own limits do not stop', () => {
   const all = async (text: string, data: readonly JsonObject[], threads: RenderingThreads) => {
     const template = { id: null, channel: 'SMS' as const, contents: [contentOf({ text })] };
     const recipients = data.map((values) => ({ locale: 'en', data: { data: values } }));
-    return renderMessages(template, recipients, settings, threads);
+    return renderMessages(workspace, template, recipients, settings, threads);
   };
 
   test('is ended after its time, and the other recipients get their messages', async () => {

@@ -4,13 +4,16 @@ import { renderMessages } from './renderMessages.ts';
 
 export const settings = { defaultLocale: 'en', timeZone: 'Europe/Berlin' };
 
+/** The key of a workspace. */
+export const workspace = 'acme';
+
 export const contentOf = (content: Partial<TemplateContent>): TemplateContent => ({
   ...{ locale: 'en', subject: null, text: 'Hello', html: null, ...content },
 });
 
 export async function render(content: Partial<TemplateContent>, data: JsonObject, locale = 'en') {
   const template = { id: null, channel: 'EMAIL' as const, contents: [contentOf(content)] };
-  const [result] = await renderMessages(template, [{ locale, data }], settings);
+  const [result] = await renderMessages(workspace, template, [{ locale, data }], settings);
   if (!result) throw new Error('There is one recipient');
   return result;
 }

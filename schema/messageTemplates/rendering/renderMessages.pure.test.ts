@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { contentOf, named, render, rendered, settings } from './render.fixture.ts';
+import { contentOf, named, render, rendered, settings, workspace } from './render.fixture.ts';
 import { checkSources, renderMessages } from './renderMessages.ts';
 
 /** Controls but for tab and line feed, and what turns the direction of text. */
@@ -95,7 +95,7 @@ describe('a template', () => {
     );
     const shown = async (locale: string | null, all = contents) => {
       const template = { id: null, channel: 'SMS' as const, contents: all };
-      const [result] = await renderMessages(template, [{ locale, data: {} }], settings);
+      const [result] = await renderMessages(workspace, template, [{ locale, data: {} }], settings);
       return result?.locale;
     };
     expect(await shown('de-AT')).toBe('de-AT');
@@ -107,7 +107,12 @@ describe('a template', () => {
 
   test('without any language fails, and does not throw', async () => {
     const template = { id: null, channel: 'SMS' as const, contents: [] };
-    const results = await renderMessages(template, [{ locale: 'en', data: {} }], settings);
+    const results = await renderMessages(
+      workspace,
+      template,
+      [{ locale: 'en', data: {} }],
+      settings,
+    );
     expect(results).toMatchObject([{ outcome: 'FAILED', reason: 'INVALID', locale: 'en' }]);
   });
 
@@ -159,7 +164,7 @@ describe('a template', () => {
       '{% assign customer = "x" %}{% assign seen = data.n %}{{ seen }}{{ other }}{% assign other = 1 %}';
     const recipients = [1, 2, 3].map((n) => ({ locale: 'en', data: { data: { n } } }));
     const template = { id: null, channel: 'SMS' as const, contents: [contentOf({ text })] };
-    const results = await renderMessages(template, recipients, settings);
+    const results = await renderMessages(workspace, template, recipients, settings);
     expect(results).toMatchObject([{ text: '1' }, { text: '2' }, { text: '3' }]);
   });
 
@@ -173,6 +178,7 @@ describe('a template', () => {
       contentOf({ locale: 'de', text: 'Hallo {{ customer.name }}' }),
     ];
     const results = await renderMessages(
+      workspace,
       { id: null, channel: 'SMS', contents },
       recipients,
       settings,
@@ -189,7 +195,7 @@ describe('a check', () => {
       part: 'text' as const,
       source: index % 10 === 0 ? '{% nothing %}' : 'Hello {{ customer.name }}',
     }));
-    const problems = await checkSources(sources);
+    const problems = await checkSources(workspace, sources);
     expect(problems.map((problem) => problem?.reason ?? null)).toEqual(
       sources.map((_one, index) => (index % 10 === 0 ? 'INVALID' : null)),
     );
@@ -223,7 +229,7 @@ describe('a check', () => {
       ),
     }),
   ])('of any text ends with an answer', async (source) => {
-    const [problem] = await checkSources([{ part: 'html', source }]);
+    const [problem] = await checkSources(workspace, [{ part: 'html', source }]);
     if (problem) expect(problem.message).not.toBe('');
     else {
       const result = await render({ html: source }, named('Eve'));

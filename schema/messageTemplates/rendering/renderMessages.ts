@@ -3,6 +3,7 @@ import { encodeId } from '../../kernel/id.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { inLanguage } from '../../toolkit/write/localizedText.ts';
 import type {
+  NoticeNames,
   RenderedParts,
   RenderingAnswer,
   RenderingJob,
@@ -58,7 +59,8 @@ const charactersOfJob = 1_000_000;
 /** Recipients in a row for which a template is stopped, before no others are tried. */
 const maxStops = 3;
 
-const renderingThreads = new RenderingThreads();
+/** Messages and previews. */
+export const renderingThreads = new RenderingThreads();
 /** Of their own, so that a template is saved while thousands of messages are rendered. */
 const checkingThreads = new RenderingThreads();
 
@@ -66,8 +68,11 @@ const checkingThreads = new RenderingThreads();
  * Renders a template for many recipients, each in the language that fits: theirs, a parent of it, the
  * workspace's default, or the first one. A recipient whose values the template cannot be rendered with gets a
  * failure, and the others their messages.
+ *
+ * @param workspace its key: workspaces take turns
  */
 export async function renderMessages(
+  workspace: string,
   template: TemplateToRender,
   recipients: readonly TemplateRecipient[],
   { defaultLocale, timeZone }: RenderingSettings,
@@ -84,7 +89,7 @@ export async function renderMessages(
   });
   for (const [content, { indexes, data }] of groups) {
     const answers = content
-      ? await renderedIn(threads, content, timeZone, data)
+      ? await renderedIn({ threads, workspace }, { content, timeZone }, data)
       : data.map(() => noContent);
     const locale = content?.locale ?? defaultLocale;
     answers.forEach((answer, at) => {
@@ -101,9 +106,8 @@ const noContent: TemplateProblem = {
 };
 
 async function renderedIn(
-  threads: RenderingThreads,
-  content: TemplateContent,
-  timeZone: string,
+  { threads, workspace }: { readonly threads: RenderingThreads; readonly workspace: string },
+  { content, timeZone }: { readonly content: TemplateContent; readonly timeZone: string },
   data: readonly JsonObject[],
 ): Promise<(RenderedParts | TemplateProblem)[]> {
   const answers: (RenderedParts | TemplateProblem)[] = [];
@@ -111,7 +115,7 @@ async function renderedIn(
     const most = answers.length === 0 ? recipientsOfFirstJob : recipientsOfJob;
     const some = someOf(data.slice(answers.length, answers.length + most));
     const job: RenderingJob = { kind: 'RENDER', content, timeZone, recipients: `[${some.join()}]` };
-    const { answers: found, stopped } = await threads.run(job, some.length);
+    const { answers: found, stopped } = await threads.run(workspace, job, some.length);
     answers.push(
       ...found.flatMap((answer) => (answer === null || 'names' in answer ? [] : [answer])),
     );
@@ -142,14 +146,23 @@ function someOf(data: readonly JsonObject[]): string[] {
   return some;
 }
 
-/** What is wrong with parts of templates; null for each that is sound. */
+/**
+ * What is wrong with parts of templates; null for each that is sound.
+ *
+ * @param notice what those of a notice can read; left out for messages
+ * @throws UNAVAILABLE if too many of the workspace, or of all, wait for that
+ */
 export async function checkSources(
+  workspace: string,
   sources: readonly TemplateSource[],
+  notice?: NoticeNames,
 ): Promise<(TemplateProblem | null)[]> {
+  checkingThreads.demandCapacity(workspace);
   const problems: (TemplateProblem | null)[] = [];
   while (problems.length < sources.length) {
     const parts = sources.slice(problems.length);
-    const { answers, stopped } = await checkingThreads.run({ kind: 'CHECK', parts }, parts.length);
+    const job = { kind: 'CHECK', parts, ...(notice && { notice }) } as const;
+    const { answers, stopped } = await checkingThreads.run(workspace, job, parts.length);
     problems.push(...answers.map((answer) => (isProblem(answer) ? answer : null)));
     const source = sources[problems.length];
     if (stopped && source)
@@ -158,12 +171,21 @@ export async function checkSources(
   return problems;
 }
 
-/** The names that parts of templates read of `data`; of a part that takes too long to read, none. */
-export async function namesInSources(sources: readonly TemplateSource[]): Promise<string[]> {
+/**
+ * The names that parts of templates read of `data`; of a part that takes too long to read, none.
+ *
+ * @throws UNAVAILABLE if too many of the workspace, or of all, wait for that
+ */
+export async function namesInSources(
+  workspace: string,
+  sources: readonly TemplateSource[],
+): Promise<string[]> {
+  checkingThreads.demandCapacity(workspace);
   const names: string[] = [];
   for (let done = 0; done < sources.length; ) {
     const parts = sources.slice(done);
-    const { answers, stopped } = await checkingThreads.run({ kind: 'NAMES', parts }, parts.length);
+    const job = { kind: 'NAMES', parts } as const;
+    const { answers, stopped } = await checkingThreads.run(workspace, job, parts.length);
     names.push(...answers.flatMap((answer) => (answer && 'names' in answer ? answer.names : [])));
     done += answers.length + (stopped ? 1 : 0);
   }

@@ -45,9 +45,21 @@ export interface TemplateSource {
   readonly source: string;
 }
 
+/** What the text of a notice can read beside the customer, the workspace and the rule; null for any name. */
+export interface NoticeNames {
+  readonly trigger: readonly string[] | null;
+  /** Left out where there are no answers. */
+  readonly answers?: readonly string[] | null;
+}
+
 /** Work for a thread, which sends an answer for each of its items. */
 export type RenderingJob =
-  | { readonly kind: 'CHECK'; readonly parts: readonly TemplateSource[] }
+  | {
+      readonly kind: 'CHECK';
+      readonly parts: readonly TemplateSource[];
+      /** Of a notice; left out for messages. */
+      readonly notice?: NoticeNames;
+    }
   | { readonly kind: 'NAMES'; readonly parts: readonly TemplateSource[] }
   | {
       readonly kind: 'RENDER';
@@ -65,7 +77,10 @@ export interface NamesOfPart {
 /** The answer for an item: null for a part that is sound. */
 export type RenderingAnswer = TemplateProblem | RenderedParts | NamesOfPart | null;
 
-/** Answers for the first items, and where the thread stood if it was ended before the others. */
+/**
+ * Answers for the first items, and where the thread stood if it was ended before the others. A thread that was
+ * not ended has answered one item at least, and left the others when its time for the job was over.
+ */
 export interface RenderingOutcome {
   readonly answers: readonly RenderingAnswer[];
   readonly stopped: RenderingStop | null;
@@ -89,13 +104,15 @@ interface Pending {
 export interface ThreadLimits {
   /** Milliseconds for one item. */
   readonly duration: number;
+  /** Milliseconds after which it begins no further item of a job, so that other workspaces have their turn. */
+  readonly turn: number;
   /** MB of values; a thread that fills them ends, and not the process. */
   readonly heap: number;
   /** Tags, values and texts that are rendered for a part of one item. */
   readonly steps: number;
 }
 
-const usualLimits: ThreadLimits = { duration: 5_000, heap: 128, steps: 300_000 };
+const usualLimits: ThreadLimits = { duration: 5_000, turn: 1_000, heap: 128, steps: 300_000 };
 
 /** A run of the program that reads and renders templates. It ends once; then another has to be started. */
 export class RenderingThread {
@@ -107,11 +124,11 @@ export class RenderingThread {
 
   /** @throws {Error} why the program cannot be started */
   static async start(limits: Partial<ThreadLimits> = {}): Promise<RenderingThread> {
-    const { duration, heap, steps } = { ...usualLimits, ...limits };
+    const { duration, turn, heap, steps } = { ...usualLimits, ...limits };
     const shared = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
     const worker = new Worker(program, {
       name: 'templates',
-      workerData: { progress: shared, steps },
+      workerData: { progress: shared, steps, turn },
       resourceLimits: {
         maxOldGenerationSizeMb: heap,
         maxYoungGenerationSizeMb: 16,
@@ -129,7 +146,10 @@ export class RenderingThread {
     this.#worker = worker;
     this.#progress = progress;
     this.#maxDuration = duration;
-    worker.on('message', (answer: RenderingAnswer) => this.#take(answer));
+    worker.on('message', (answer: RenderingAnswer | 'LEFT') => {
+      if (answer === 'LEFT') this.#settle(null);
+      else this.#take(answer);
+    });
     // Mostly the limit of its memory; `exit` follows.
     worker.on('error', () => this.#end('MEMORY'));
     worker.on('exit', () => this.#end('MEMORY'));

@@ -1,4 +1,5 @@
-import pLimit from 'p-limit';
+import { refusal } from '../../kernel/errors.ts';
+import { FairQueue } from './fairQueue.ts';
 import {
   type RenderingJob,
   type RenderingOutcome,
@@ -6,22 +7,43 @@ import {
   type ThreadLimits,
 } from './renderingThread.ts';
 
-/** Threads at a time: one that is stuck does not stop the others, and the server has a processor for itself. */
+/** Threads at a time: a workspace has one of them at most, and the server has a processor for itself. */
 const maxThreads = 2;
 
-/** Threads that render templates, started when they are needed. */
+/** Jobs that wait, of one workspace and in all, before requests are refused: a person waits seconds for them. */
+const maxWaiting = { own: 20, all: 100 };
+
+/** Seconds after which a request that is refused should be sent again. */
+const retryAfter = 5;
+
+/** Threads that render templates, started when they are needed. Workspaces take turns. */
 export class RenderingThreads {
   readonly #limits: Partial<ThreadLimits>;
-  readonly #free = pLimit(maxThreads);
+  readonly #queue = new FairQueue(maxThreads);
   readonly #idle: RenderingThread[] = [];
 
   constructor(limits: Partial<ThreadLimits> = {}) {
     this.#limits = limits;
   }
 
-  /** Does a job of so many items on a thread that has no other. */
-  run(job: RenderingJob, count: number): Promise<RenderingOutcome> {
-    return this.#free(async () => {
+  /**
+   * Call it before a job of a request. Those of tasks wait however many there are: see `renderTemplates.ts`.
+   *
+   * @throws UNAVAILABLE if too many jobs wait
+   */
+  demandCapacity(workspace: string): void {
+    const { own, all } = this.#queue.waiting(workspace);
+    if (own < maxWaiting.own && all < maxWaiting.all) return;
+    const message = 'The server has more templates to render than it can at a time. Try again.';
+    throw refusal('UNAVAILABLE', message, {
+      retryAfter,
+      http: { status: 503, headers: { 'retry-after': String(retryAfter) } },
+    });
+  }
+
+  /** Does a job of so many items on a thread that has no other, when it is the turn of its workspace. */
+  run(workspace: string, job: RenderingJob, count: number): Promise<RenderingOutcome> {
+    return this.#queue.run(workspace, async () => {
       const latest = this.#idle.pop();
       const isUsable = latest !== undefined && !latest.hasEnded;
       const thread = isUsable ? latest : await RenderingThread.start(this.#limits);

@@ -2,14 +2,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { LiquidError } from 'liquidjs';
 import { dialect, Unfit, vocabulary } from './dialect.js';
-import { namesOfData, unknownNames } from './names.js';
+import { namesOfData, noticeNames, templateNames, unknownNames } from './names.js';
 
 /*
  * The program of the thread that reads and renders templates. It is plain JavaScript, because it runs
  * unchanged from source, under vitest and beside the bundle, none of which compile it.
  *
  * It receives jobs (`RenderingJob` of `renderingThread.ts`), and sends an answer for each item of one: for each part
- * that is checked, and for each recipient. Values come as JSON, so that they are plain.
+ * that is checked, and for each recipient. When the time for a job is over it leaves the rest, and says `LEFT`.
+ * Values come as JSON, so that they are plain.
  */
 
 /** @typedef {import('./renderingThread.ts').RenderingJob} RenderingJob */
@@ -20,8 +21,8 @@ import { namesOfData, unknownNames } from './names.js';
 if (!parentPort) throw new Error('This is the program of a thread; renderingThread.ts starts it.');
 const port = parentPort;
 
-/** @type {{ progress: SharedArrayBuffer, steps: number }} */
-const { progress: shared, steps: maxSteps } = workerData;
+/** @type {{ progress: SharedArrayBuffer, steps: number, turn: number }} */
+const { progress: shared, steps: maxSteps, turn: maxTurn } = workerData;
 
 /** Which part is worked on, and the offset in its template. The process reads it after it ended the thread. */
 const progress = new Int32Array(shared);
@@ -36,31 +37,44 @@ const parts = ['subject', 'text', 'html'];
 port.postMessage('ready');
 port.on('message', (/** @type {RenderingJob} */ job) => {
   if (job.kind === 'CHECK') {
-    for (const { part, source } of job.parts) port.postMessage(checked(part, source));
-    return;
+    const names = job.notice ? noticeNames(job.notice) : templateNames;
+    return answer(job.parts, ({ part, source }) => checked(part, source, names));
   }
-  if (job.kind === 'NAMES') {
-    for (const { part, source } of job.parts) port.postMessage(namesIn(part, source));
-    return;
-  }
+  if (job.kind === 'NAMES') return answer(job.parts, ({ part, source }) => namesIn(part, source));
   /** @type {object[]} */
   const recipients = JSON.parse(job.recipients);
   const templates = templatesOf(job);
-  for (const values of recipients) port.postMessage(rendered(job, templates, values));
+  answer(recipients, (values) => rendered(job, templates, values));
 });
+
+/**
+ * Sends an answer for each item, as long as the time for the job is not over.
+ *
+ * @template Item
+ * @param {readonly Item[]} items
+ * @param {(item: Item) => unknown} answerTo
+ */
+function answer(items, answerTo) {
+  const end = performance.now() + maxTurn;
+  for (const [index, item] of items.entries()) {
+    if (index > 0 && performance.now() >= end) return port.postMessage('LEFT');
+    port.postMessage(answerTo(item));
+  }
+}
 
 /**
  * What is wrong with a template; null for one that can be rendered.
  *
  * @param {MessagePart} part
  * @param {string} source
+ * @param {typeof templateNames} names
  * @returns {TemplateProblem | null}
  */
-function checked(part, source) {
+function checked(part, source, names) {
   try {
     const { engine } = liquidOf(part, 'en', 'UTC');
     const templates = engine.parse(source);
-    const [unknown] = unknownNames(templates);
+    const [unknown] = unknownNames(templates, names);
     return unknown ? { part, reason: 'INVALID', ...unknown } : null;
   } catch (error) {
     return problemOf(part, error, 'INVALID');

@@ -15,34 +15,42 @@ interface Answering {
   readonly text: string;
 }
 
+/** What became of a message as an answer, and the key of the response that was submitted. */
+interface Reading {
+  readonly reading: MessageReading | null;
+  readonly responseId: string | null;
+}
+
+/** What becomes of a message that answers nothing. */
+export const noAnswer: Reading = { reading: null, responseId: null };
+
 /**
  * Reads a message as the answer to the question of its thread, and submits that as any response.
- *
- * @returns null where no question waits for an answer
+ * Where no question waits for an answer, nothing becomes of it.
  */
 export async function answerQuestion(
   ctx: Context,
   { message, customer, thread, channel, text }: Answering,
-): Promise<MessageReading | null> {
+): Promise<Reading> {
   const asked = await ctx.db.messageThread.findFirst({
     where: { id: thread, answeredAt: null },
     select: { surveyId: true, question: true },
   });
   const { surveyId: survey = null, question: key = null } = asked ?? {};
-  if (survey === null || key === null) return null;
+  if (survey === null || key === null) return noAnswer;
   const question = (await answeredSurvey(ctx.db, survey))?.newest.questions.get(key);
   const value = question ? readReply(question, text) : null;
-  if (value === null) return 'UNREADABLE';
+  if (value === null) return { reading: 'UNREADABLE', responseId: null };
   try {
     const { response } = await submitResponse(ctx, {
       ...{ survey, channel, submissionKey: encodeId('Message', message) },
       customer: { id: customer },
       answers: [{ question: key, value }],
     });
-    return response === null ? 'REFUSED' : 'ANSWERED';
+    return { reading: response === null ? 'REFUSED' : 'ANSWERED', responseId: response };
   } catch (error) {
     // The message is stored all the same.
-    if (error instanceof UserErrorsThrown) return 'REFUSED';
+    if (error instanceof UserErrorsThrown) return { reading: 'REFUSED', responseId: null };
     throw error;
   }
 }

@@ -11,7 +11,7 @@ import { readLocked } from '../../toolkit/write/revision.ts';
 import { isAutomatic, type MessageHeader } from '../isAutomatic.ts';
 import { threadOfToken } from '../replyToken.ts';
 import { replyTokenIn } from '../replyTokenIn.ts';
-import { answerQuestion } from './answerQuestion.ts';
+import { answerQuestion, noAnswer } from './answerQuestion.ts';
 import { isSentBy, senderIn } from './sender.ts';
 
 /** A message that came in. */
@@ -66,8 +66,8 @@ export async function receiveMessage(ctx: Context, received: Received): Promise<
   await demandCapacity(ctx, id);
   const automatic = isAutomatic(received.headers);
   const message = newId();
-  const reading = automatic
-    ? null
+  const { reading, responseId } = automatic
+    ? noAnswer
     : await answerQuestion(ctx, { ...received, message, customer: customerId, thread: id });
   await db.message.createMany({
     data: {
@@ -79,7 +79,7 @@ export async function receiveMessage(ctx: Context, received: Received): Promise<
         customerId,
         threadId: id,
       },
-      ...{ subject: received.subject, text, externalId, automatic, reading },
+      ...{ subject: received.subject, text, externalId, automatic, reading, responseId },
       ...{ sentAt: now, createdAt: now, actorId: ctx.viewer?.actorId ?? null },
     },
   });

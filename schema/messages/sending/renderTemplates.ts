@@ -1,10 +1,20 @@
 import { contentsIn } from '../../messageTemplates/contents.ts';
+import { FairQueue } from '../../messageTemplates/rendering/fairQueue.ts';
 import { renderMessages } from '../../messageTemplates/rendering/renderMessages.ts';
 import { customerData, recipientOf } from '../../messageTemplates/templateData.ts';
 import type { RenderMessages } from './rendering.ts';
 
+/**
+ * Workspaces whose messages are rendered at once. The others wait before they have read anything: what is known
+ * of their recipients would only fill the memory.
+ */
+const atOnce = new FairQueue(4);
+
 /** Renders stored templates with what is known of their recipients, in a thread; two statements. */
-export const renderTemplates: RenderMessages = async (db, id, recipients) => {
+export const renderTemplates: RenderMessages = (db, id, recipients) =>
+  atOnce.run(db.$workspaceId, () => renderInTurn(db, id, recipients));
+
+const renderInTurn: RenderMessages = async (db, id, recipients) => {
   const template = await db.messageTemplate.findFirst({
     where: { id },
     select: { channel: true, contents: true },
@@ -23,6 +33,7 @@ export const renderTemplates: RenderMessages = async (db, id, recipients) => {
     return [{ index, recipient: { ...recipient, locale: locale ?? recipient.locale } }];
   });
   const rendered = await renderMessages(
+    db.$workspaceId,
     { id, channel: template.channel, contents: contentsIn(template.contents) },
     found.map(({ recipient }) => recipient),
     known.settings,

@@ -262,6 +262,8 @@ export async function removeResponse(
     where: { responseId: row.id },
     data: { responseId: null, argumentsHash: null },
   });
+  // A message that it was submitted by stays without it.
+  await db.message.updateMany({ where: { responseId: row.id }, data: { responseId: null } });
   await db.surveyResponse.deleteMany({ where: { id: row.id } });
   const counted = contributionsOf(countedResponse(row, answers), (key) =>
     survey.atVersion.questions.get(key),

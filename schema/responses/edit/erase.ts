@@ -56,14 +56,16 @@ export async function unfinishedResponses(
 }
 
 personalData('SurveyResponse', {
-  personal: ['hiddenFields', 'variables', 'url', 'userAgent'],
+  // A variable of type TEXT can repeat an answer; numbers and truths are shown all the same.
+  verbatim: ['variables'],
+  personal: ['hiddenFields', 'url', 'userAgent'],
   other: ['locale', 'reached', 'ending', 'screenedBy', 'timings', 'tags', 'country'],
   erase: eraseResponses,
   openToPerson: unfinishedResponses,
 });
 
 personalData('Answer', {
-  personal: ['text', 'other', 'contact'],
+  verbatim: ['text', 'other', 'contact'],
   other: ['question', 'choices', 'matrix', 'locale', 'topics'],
 });
 

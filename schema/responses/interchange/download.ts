@@ -4,6 +4,7 @@ import { type CsvSettings, rowWriter } from '../../files/rowWriter.ts';
 import type { ExportKind } from '../../jobs/download.ts';
 import { pagesByMoment } from '../../jobs/pagesByMoment.ts';
 import { grouped } from '../../kernel/group.ts';
+import { hasScope, verbatimScope } from '../../kernel/scope.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { SurveyDefinition } from '../../surveys/definition/definition.ts';
 import { answerColumns } from '../storedResponse.ts';
@@ -32,7 +33,8 @@ export const responseExports: ExportKind = {
     const { bom, delimiter } = exportSettings(settings);
     const rowsTotal = await db.surveyResponse.count({ where });
     const seen = await seenOfCustomers(db, viewer, surveyId);
-    const pages = pagesOf(db, surveyId, { format, bom, delimiter }, where, seen);
+    const file = { format, bom, delimiter, showsVerbatims: hasScope(viewer, verbatimScope) };
+    const pages = pagesOf(db, surveyId, file, where, seen);
     return { rowsTotal, pages };
   },
 };
@@ -46,16 +48,21 @@ function selected(surveyId: string, settings: unknown): Prisma.SurveyResponseWhe
   };
 }
 
+interface FileSettings extends CsvSettings {
+  readonly format: ExchangeFormat;
+  readonly showsVerbatims: boolean;
+}
+
 async function* pagesOf(
   db: WorkspaceDb,
   surveyId: string,
-  { format, ...csv }: { readonly format: ExchangeFormat } & CsvSettings,
+  { format, showsVerbatims, ...csv }: FileSettings,
   where: Prisma.SurveyResponseWhereInput,
   seen: SeenOfCustomers,
 ) {
   const anonymous = new Set<number>();
   const versions = versionsOf(db, surveyId, anonymous);
-  const columns = await exportColumns(versions, format, customerColumnsOf(seen));
+  const columns = await exportColumns(versions, format, customerColumnsOf(seen), showsVerbatims);
   const writer = rowWriter(format, columns, csv);
   yield { text: writer.begin, rows: 0 };
   // In an anonymous survey all responses of a day have one moment, and their ids are random: the order

@@ -218,7 +218,7 @@ mutation('responseImport', {
 
 mutation('responseExport', {
   description:
-    'Creates a job that exports responses to a file. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read.',
+    'Creates a job that exports responses to a file. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. If `Workspace.verbatimsPersonal` is true, respondents’ own words are in it only if the key that fetches it has the scope `customers:personal`.',
   scope: 'responses:read',
   input: ExportInput,
   entity: { field: 'job', model: 'Job', description: 'The job that waits to be fetched.' },

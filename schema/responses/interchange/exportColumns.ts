@@ -8,6 +8,7 @@ import type { WrittenColumn } from '../../files/fileColumn.ts';
 import { encodeId } from '../../kernel/id.ts';
 import type { Question, SurveyDefinition } from '../../surveys/definition/definition.ts';
 import { otherChoice } from '../../surveys/definition/definition.ts';
+import { isVerbatimKind } from '../../surveys/logic/verbatims.ts';
 import type { StoredAnswer } from '../answerRow.ts';
 import { fieldColumns, hiddenColumn, partsOf, questionColumn, questionsOf } from './columns.ts';
 
@@ -89,11 +90,13 @@ export function isResponseExportedAlone(name: string): boolean {
  *
  * @param versions the oldest first
  * @param ofCustomers the columns with what is known of customers
+ * @param showsVerbatims whether columns with respondents’ own words are among them
  */
 export async function exportColumns(
   versions: AsyncIterable<SurveyDefinition>,
   format: ExchangeFormat,
   ofCustomers: readonly ExportColumn[],
+  showsVerbatims: boolean,
 ): Promise<ExportColumn[]> {
   const ofResponses = new Map<string, ExportColumn>();
   const ofQuestions = new Map<string, ExportColumn>();
@@ -107,14 +110,18 @@ export async function exportColumns(
         ofRecord(hiddenColumn(key), ({ hiddenFields }) => hiddenFields, key),
       );
     }
-    for (const { key } of definition.variables) {
+    for (const { key, kind } of definition.variables) {
+      // A text can repeat an answer.
+      if (kind === 'TEXT' && !showsVerbatims) continue;
       add(
         ofResponses,
         ofRecord(`_variable.${key}`, ({ variables }) => variables, key),
       );
     }
     for (const question of questionsOf(definition)) {
-      for (const column of columnsOf(question, format)) add(ofQuestions, column);
+      for (const column of columnsOf(question, format, showsVerbatims)) {
+        add(ofQuestions, column);
+      }
     }
   }
   return [...responseColumns, ...ofCustomers, ...ofResponses.values(), ...ofQuestions.values()];
@@ -137,11 +144,17 @@ function customerId({ anonymous, response }: ExportedRow): Cell {
   return anonymous || key === null ? null : encodeId('Customer', key);
 }
 
-function columnsOf(question: Question, format: ExchangeFormat): ExportColumn[] {
+function columnsOf(
+  question: Question,
+  format: ExchangeFormat,
+  showsVerbatims: boolean,
+): ExportColumn[] {
+  if (isVerbatimKind(question.kind) && !showsVerbatims) return [];
   // Parts have columns of their own in both formats; the whole has none beside them.
   const whole = question.kind !== 'MATRIX' && question.kind !== 'CONTACT';
   return partsOf(question, format)
     .filter((part) => part !== null || whole)
+    .filter((part) => showsVerbatims || question.kind === 'MATRIX' || part !== otherChoice)
     .map((part) => ({
       name: questionColumn(question.key, part),
       cellOf: ({ answers }) => {

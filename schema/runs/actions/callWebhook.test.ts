@@ -90,12 +90,33 @@ test('an endpoint of another workspace is not called', async () => {
   expect(await workspace.db.webhookDelivery.count()).toBe(0);
 });
 
-test('a call is nothing that an endpoint follows, or that is tested', async () => {
+test('a call is nothing that an endpoint follows', async () => {
   const update = { id: endpoint, eventTypes: ['rule.called'] };
   const { errors } = await workspace.change('webhookEndpointUpdate', update);
   expect(errors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', 'eventTypes', '0'] }]);
-  const tested = { id: endpoint, type: 'rule.called' };
-  expect((await workspace.change('webhookEndpointTest', tested)).errors).toMatchObject([
-    { code: 'INVALID_VALUE', path: ['input', 'type'] },
-  ]);
+});
+
+test('a test of a call has what the endpoint was called with last, and nothing of other endpoints', async () => {
+  const tested = async (id: string) => {
+    const { errors } = await workspace.change('webhookEndpointTest', { id, type: 'rule.called' });
+    expect(errors).toEqual([]);
+    await sendDue(workspace, new Date());
+    const sent = receiver.received.map(({ body }) => JSON.parse(body));
+    return sent.findLast(({ type }) => type === 'rule.called');
+  };
+  const { id } = await doStep(workspace, customer, calling());
+  await sendDue(workspace, new Date());
+  expect(await tested(endpoint)).toMatchObject({
+    ...{ type: 'rule.called', test: true },
+    data: { id: encodeId('RunStep', id), step: 'act', customer, data: { plan: 'rescue' } },
+  });
+  const other = await newEndpoint(workspace, { url: receiver.url });
+  const { data } = await tested(other.id);
+  expect(data).toEqual({
+    ...{ id: expect.stringMatching(/^runstep_/), step: 'example', customer: null, data: {} },
+    ...{ rule: expect.stringMatching(/^rule_/), run: expect.stringMatching(/^run_/) },
+    trigger: { kind: 'CALL', id: null },
+  });
+  await workspace.change('customerDelete', { id: customer });
+  expect((await tested(endpoint)).data).toMatchObject({ step: 'example' });
 });

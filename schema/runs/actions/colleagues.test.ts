@@ -64,7 +64,8 @@ describe('a notice', () => {
     const { id, status, again } = await doStep(workspace, customer, notifying(toActor(ines)));
     expect(status).toBe('SUCCEEDED');
     expect(await again()).toMatchObject({ status: 'SUCCEEDED' });
-    const notices = '{ notices { nodes { id text state readAt customer { name } } } }';
+    const notices =
+      '{ notices { nodes { id text state readAt customer { name } run { rule { name } } } } }';
     const own = workspace.as({ actorId: keyIn('Actor', ines) });
     const notice = encodeId('Notice', id);
     expect(await own.ask(notices)).toEqual({
@@ -77,6 +78,7 @@ describe('a notice', () => {
               state: 'SENT',
               readAt: null,
               customer: { name: 'Ada' },
+              run: { rule: { name: 'Apologise' } },
             },
           ],
         ],

@@ -28,7 +28,9 @@ onStep(
       };
     });
     const failed: FailedRows = new Map();
-    const recorded = await recordEvents(ruleContext(db, now), sent, failed, { rejectsAll: false });
+    const runs = reached.map(({ run }) => [run.customerId, run.id] as const);
+    const ctx = ruleContext(db, now, Object.fromEntries(runs));
+    const recorded = await recordEvents(ctx, sent, failed, { rejectsAll: false });
     return new Map(
       reached.map(({ id }, index): [string, StepOutcome] => {
         const event = recorded.get(index)?.event;

@@ -15,7 +15,10 @@ export function ruleContext(
 ): Context {
   return {
     runs,
-    viewer: { actorId: '', keyId: null, keyKind: 'SECRET', scopes: new Set([owner]) },
+    viewer: {
+      ...{ actorId: '', keyId: null, keyKind: 'SECRET', scopes: new Set([owner]) },
+      verbatimsPersonal: false,
+    },
     db,
     workspaceId: db.$workspaceId,
     now,

@@ -1,4 +1,5 @@
 import type { Channel, MessageKind } from '../../../prisma/generated/client/enums.ts';
+import type { ContactPurpose } from '../../contact/decision.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { insertMessages, type NewMessage } from '../../messages/newMessages.ts';
@@ -52,6 +53,8 @@ export interface Template {
   readonly channel: Channel;
   readonly kind: MessageKind;
   readonly archivedAt: Date | null;
+  /** What its messages are for; null for none. */
+  readonly purpose: ContactPurpose | null;
 }
 
 interface Sending {
@@ -66,7 +69,10 @@ export async function templatesOf(
 ): Promise<ReadonlyMap<string, Template>> {
   const rows = await db.messageTemplate.findMany({
     where: { id: { in: [...new Set(reached.map(({ step }) => step.template))] } },
-    select: { id: true, channel: true, kind: true, archivedAt: true },
+    select: {
+      ...{ id: true, channel: true, kind: true, archivedAt: true },
+      purpose: { select: { id: true, legalBasis: true } },
+    },
   });
   return new Map(rows.map(({ id, ...template }) => [id, template]));
 }
@@ -91,8 +97,9 @@ function dataOf({ run, step }: Reached, { data }: Sending): JsonObject {
   return { ...(values as JsonObject), ...data.get(run.id) };
 }
 
-function notAfterOf({ step }: Reached, now: Date): Date {
-  return new Date(now.getTime() + step.notAfterHours * hourMs);
+/** Counted from when the run was to come to the step: what comes too late for its reader is not sent. */
+function notAfterOf({ run, step }: Reached): Date {
+  return new Date(run.dueAt.getTime() + step.notAfterHours * hourMs);
 }
 
 async function toCustomers(
@@ -120,7 +127,7 @@ async function toCustomers(
         ...{ id, channel, kind, customerId: run.customerId, templateId: step.template },
         // An answer to what the customer wrote belongs to the same thread.
         threadId: thread?.channel === channel ? thread.id : null,
-        notAfter: notAfterOf(each, now),
+        notAfter: notAfterOf(each),
         data: dataOf(each, sending),
       },
     ];
@@ -165,8 +172,11 @@ async function toColleagues(
     } else if (found.email === null) {
       outcomes.set(id, skipped('NO_ADDRESS', 'The person has no email address.'));
     } else {
-      const of = { id, actorId: found.id, customerId: run.customerId, templateId: step.template };
-      mails.push({ ...of, data: dataOf(each, sending), notAfter: notAfterOf(each, now) });
+      const of = { id, customerId: run.customerId, runId: run.id, templateId: step.template };
+      mails.push({
+        ...{ ...of, actorId: found.id },
+        ...{ data: dataOf(each, sending), notAfter: notAfterOf(each) },
+      });
       outcomes.set(id, { status: 'SUCCEEDED', log: 'The mail to the team is to be sent.' });
     }
   }

@@ -68,6 +68,12 @@ export function attributeStop(
     : null;
 }
 
+/** A value that an attribute was set to, as conditions compare it. */
+export function comparedValue(type: AttributeType | undefined, value: string | null): unknown {
+  const typed = type && value !== null ? valueOfType(type, value) : null;
+  return typed && Object.values(typed)[0];
+}
+
 /** A value in the field of its type; null if it is none. */
 function valueOfType(type: AttributeType, text: string): AttributeValue | null {
   switch (type) {

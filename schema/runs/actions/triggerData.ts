@@ -1,8 +1,10 @@
 import type { RuleTriggerKind } from '../../../prisma/generated/client/enums.ts';
 import { encodeId } from '../../kernel/id.ts';
+import { isObject } from '../../kernel/isObject.ts';
 import type { JsonObject, JsonValue } from '../../kernel/json.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { responseData } from '../../messageTemplates/templateData.ts';
+import { hiddenValuesOf, storedVariablesOf } from '../../responses/storedResponse.ts';
 import { triggerModels } from '../../webhooks/payload/ruleCalls.ts';
 import type { RunState } from '../stepAction.ts';
 
@@ -37,6 +39,15 @@ export async function runData(db: WorkspaceDb, runs: readonly RunState[]): Promi
   );
 }
 
+/** A value that is an object where there is one. */
+export function objectOf(value: JsonValue | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+function isJsonObject(value: JsonValue | undefined): value is JsonObject {
+  return isObject(value);
+}
+
 /** A column of JSON. */
 function jsonIn(stored: unknown): JsonValue {
   return stored as JsonValue;
@@ -54,18 +65,25 @@ const responses: Reader = async (db, ids) => {
     select: {
       ...{ id: true, channel: true, locale: true, tags: true, country: true },
       ...{ surveyId: true, touchpointId: true, completedAt: true },
+      ...{ variables: true, hiddenFields: true },
     },
   });
-  return rows.map(({ id, surveyId, touchpointId, completedAt, ...values }) => [
-    id,
-    {
-      ...values,
-      survey: idOf('Survey', surveyId),
-      touchpoint: idOf('Touchpoint', touchpointId),
-      completedAt: moment(completedAt),
-      answers: answers.get(id)?.answers ?? {},
-    },
-  ]);
+  return rows.map(
+    ({ id, surveyId, touchpointId, completedAt, variables, hiddenFields, ...values }) => [
+      id,
+      {
+        ...values,
+        survey: idOf('Survey', surveyId),
+        touchpoint: idOf('Touchpoint', touchpointId),
+        completedAt: moment(completedAt),
+        answers: {
+          ...storedVariablesOf(variables),
+          ...hiddenValuesOf(hiddenFields),
+          ...objectOf(answers.get(id)?.answers),
+        },
+      },
+    ],
+  );
 };
 
 const segmentChanges: Reader = async (db, ids) => {
@@ -91,7 +109,7 @@ const readers: Readonly<Record<RuleTriggerKind, Reader>> = {
       where: { id: { in: ids } },
       select: {
         ...{ id: true, source: true, channel: true, text: true, locale: true, rating: true },
-        ...{ ratingMax: true, touchpointId: true, tags: true, occurredAt: true },
+        ...{ ratingMax: true, sentiment: true, touchpointId: true, tags: true, occurredAt: true },
       },
     });
     return rows.map(({ id, touchpointId, occurredAt, ...values }) => [
@@ -124,7 +142,10 @@ const readers: Readonly<Record<RuleTriggerKind, Reader>> = {
   INVITATION_IGNORED: async (db, ids) => {
     const rows = await db.invitation.findMany({
       where: { id: { in: ids } },
-      select: { id: true, surveyId: true, channel: true, locale: true, sentAt: true },
+      select: {
+        ...{ id: true, surveyId: true, channel: true, locale: true },
+        ...{ remindersSent: true, sentAt: true },
+      },
     });
     return rows.map(({ id, surveyId, sentAt, ...values }) => [
       id,

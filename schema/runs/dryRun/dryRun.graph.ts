@@ -1,14 +1,17 @@
 import { builder } from '../../builder.ts';
 import type { Context } from '../../kernel/context.ts';
 import { invalid, notFound, throwUserErrors, UserErrorsThrown } from '../../kernel/userError.ts';
-import { ruleDefinitionIn } from '../../rules/definition.ts';
+import { type RuleTrigger, ruleDefinitionIn } from '../../rules/definition.ts';
 import { RuleStepKind } from '../../rules/enums.graph.ts';
 import { readRuleDefinition } from '../../rules/readRuleDefinition.ts';
+import { zoneOf } from '../../segments/members.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
 import { idOf } from '../../toolkit/write/rowInput.ts';
 import { resultIn, startDryRun } from './dryRuns.ts';
-import { factTypeOf } from './foundFacts.ts';
+import type { DryRunPeriod } from './period.ts';
+import { mostFacts } from './readPage.ts';
 import type { DryRunResult, DryRunStep } from './result.ts';
+import { mostScheduledTimes, scheduledTimes } from './scheduledTimes.ts';
 
 /** Days of a dry run, at most. */
 const maxDays = 366;
@@ -24,8 +27,7 @@ const Count = builder.objectRef<Count>('RuleDryRunCount').implement({
   description: 'How often something would not have been done, and why.',
   fields: (t) => ({
     reason: t.exposeString('reason', {
-      description:
-        'Of a fact: one of the values of `RuleSkipReason`, or `UNKNOWN` where what decides is not stored of that time. Of a step: as `RunStep.reason` has it.',
+      description: `Of a fact: one of the values of \`RuleSkipReason\`, or \`UNKNOWN\` where what decides is not stored of that time, and for those of one customer beyond ${mostFacts.toLocaleString('en')}. Of a step: as \`RunStep.reason\` has it.`,
     }),
     count: t.exposeInt('count', { description: 'How often.' }),
   }),
@@ -50,6 +52,12 @@ const Step = builder.objectRef<DryRunStep>('RuleDryRunStep').implement({
       type: [Count],
       description: 'Why it would have been skipped.',
       resolve: ({ skipped }) => countsOf(skipped),
+    }),
+    unsent: t.field({
+      type: [Count],
+      description:
+        'Of the messages to customers that succeeding steps would have stored, those that would not have been sent: by the reason of the contact decision, `EXPIRED` where that came too late, or `UNKNOWN` where what decides is not stored of that time.',
+      resolve: ({ unsent }) => countsOf(unsent),
     }),
     unknown: t.exposeInt('unknown', {
       description:
@@ -115,8 +123,7 @@ const RuleDryRunInput = builder.inputRef<DryRunInput>('RuleDryRunInput').impleme
 });
 
 mutation<DryRunInput, { job: string }>('ruleDryRun', {
-  description:
-    'Creates a job that says what the newest version of a rule would have done with the facts of a period, in any status and without any effect: `Job.dryRun` has it, while the job runs and after. Facts, consents, contacts and segments count as they were; surveys, templates, limits and quiet hours as they are now; events that were imported as history as if they had been recorded when they happened. A field of a customer is known from the customer’s last change on. Other rules are not followed, and reminders not counted. Refused with `WRONG_STATE` for a rule that a schedule, a call or days without an answer trigger: these leave no facts. The key needs the scopes of all that the rule does.',
+  description: `Creates a job that says what the newest version of a rule would have done with the facts of a period, in any status and without any effect: \`Job.dryRun\` has it, while the job runs and after. Facts, consents, contacts and segments count as they were; surveys, templates, limits and quiet hours as they are now; events that were imported as history as if they had been recorded when they happened. A field of a customer is known from the customer’s last change on. Other rules are not followed, and reminders not counted. Of a schedule, each time counts for each customer of its segment then; of calls, those that began a run are stored. Refused with \`WRONG_STATE\` for a rule of calls that has never been called, with \`INVALID_VALUE\` for a schedule that comes more than ${mostScheduledTimes.toLocaleString('en')} times in the period. The key needs the scopes of all that the rule does.`,
   scope: 'rules:write',
   input: RuleDryRunInput,
   entity: { field: 'job', model: 'Job', description: 'The job, which a worker does.' },
@@ -127,24 +134,24 @@ mutation<DryRunInput, { job: string }>('ruleDryRun', {
       const message = `This must be after \`from\`, by at most ${maxDays} days.`;
       throwUserErrors([invalid('INVALID_VALUE', ['input', 'to'], message)]);
     }
-    const rule = await readableRule(ctx, id);
+    const rule = await readableRule(ctx, id, period);
     return { job: await startDryRun(ctx, rule, period) };
   },
 });
 
 /** A rule that can be tried. */
-async function readableRule(ctx: Context, id: string): Promise<{ id: string; version: number }> {
+async function readableRule(
+  ctx: Context,
+  id: string,
+  period: DryRunPeriod,
+): Promise<{ id: string; version: number }> {
   const rule = await ctx.db.rule.findFirst({
     where: { id },
     select: { id: true, version: true, definition: true },
   });
   if (!rule) throw new UserErrorsThrown(notFound(['input', 'rule'], 'rule'));
   const stored = ruleDefinitionIn(rule.definition);
-  if (factTypeOf({ definition: stored }) === null) {
-    const message =
-      'The rule is triggered by a schedule, a call or days without an answer, of which no facts are stored. Try one that facts trigger.';
-    throwUserErrors([invalid('WRONG_STATE', ['input', 'rule'], message)]);
-  }
+  await demandTriggers(ctx, { id, trigger: stored.trigger }, period);
   const { errors } = await readRuleDefinition(ctx, stored);
   throwUserErrors(
     errors.map((error) => ({
@@ -154,4 +161,28 @@ async function readableRule(ctx: Context, id: string): Promise<{ id: string; ver
     })),
   );
   return rule;
+}
+
+/** A dry run has something to go through, and not too much. */
+async function demandTriggers(
+  { db }: Context,
+  { id: ruleId, trigger }: { readonly id: string; readonly trigger: RuleTrigger },
+  period: DryRunPeriod,
+): Promise<void> {
+  if (trigger.kind === 'CALL') {
+    const called = await db.run.findFirst({
+      where: { ruleId, trigger: 'CALL' },
+      select: { id: true },
+    });
+    if (called) return;
+    const message =
+      'No call has begun a run of this rule yet, and there is nothing to try it on. Enable it and call it with `ruleStart`, or try a rule that facts trigger.';
+    throwUserErrors([invalid('WRONG_STATE', ['input', 'rule'], message)]);
+  }
+  if (trigger.kind !== 'SCHEDULE') return;
+  const times = scheduledTimes(trigger, await zoneOf(db), period);
+  if (times.length <= mostScheduledTimes) return;
+  const most = mostScheduledTimes.toLocaleString('en');
+  const message = `The schedule of the rule comes more than ${most} times in this period. Name a shorter one.`;
+  throwUserErrors([invalid('INVALID_VALUE', ['input', 'to'], message)]);
 }

@@ -10,10 +10,10 @@ import { asJson } from '../../surveys/definition/stored.ts';
 import { lockRows } from '../../toolkit/write/revision.ts';
 import type { ActiveRule } from '../start/activeRules.ts';
 import type { DryRunPeriod } from './period.ts';
-import { readPage } from './readPage.ts';
+import { type PastPage, readPage } from './readPage.ts';
 import { type DryRunResult, emptyResult, withSimulated } from './result.ts';
 import { readSettings } from './settings.ts';
-import { simulate } from './simulate.ts';
+import { type Simulated, simulate } from './simulate.ts';
 
 const topic = 'rule dry runs';
 
@@ -85,15 +85,10 @@ async function doPage(db: WorkspaceDb, now: Date, id: string, after: string | nu
   });
   if (!job) return;
   const asked = settingsIn(job.settings);
-  const rule = await versionOf(db, asked);
+  const rule = await triedVersion(db, asked);
   if (!rule) return failJobs(db, [id], 1, now);
-  const settings = await readSettings(db, rule, now);
   const period = { from: new Date(asked.from), to: new Date(asked.to) };
-  const page = await readPage(db, { rule, settings, period, present: now }, after);
-  const people = [];
-  for (const person of page.people) {
-    people.push(await simulate(person, rule, { settings, present: now }));
-  }
+  const { page, people } = await followPage(db, now, { rule, period, after });
   const before = resultIn(job.dryRun) ?? emptyResult(rule.definition);
   const rowsTotal = job.rowsTotal ?? (await db.customer.count({ where: { mergedIntoId: null } }));
   await db.job.updateMany({
@@ -103,7 +98,7 @@ async function doPage(db: WorkspaceDb, now: Date, id: string, after: string | nu
       rowsTotal,
       rowsDone: job.rowsDone + page.looked,
       rowsFailed: job.rowsFailed + page.cut,
-      dryRun: asJson(withSimulated(before, people)),
+      dryRun: asJson(withSimulated(before, people, page.unread)),
       startedAt: job.startedAt ?? now,
       finishedAt: page.last === null ? now : null,
       failure: null,
@@ -114,10 +109,31 @@ async function doPage(db: WorkspaceDb, now: Date, id: string, after: string | nu
   await enqueue(db, now, [pageTask(id, page.last)]);
 }
 
-/** A version of a rule, whether it is enabled or not; null if the rule was deleted. */
-async function versionOf(
+/** Follows the customers after one through a rule, as many as a transaction takes. */
+export async function followPage(
   db: WorkspaceDb,
-  { rule: id, version }: DryRunSettings,
+  now: Date,
+  {
+    rule,
+    period: { from, to },
+    after,
+  }: { readonly rule: ActiveRule; readonly period: DryRunPeriod; readonly after: string | null },
+): Promise<{ readonly page: PastPage; readonly people: readonly Simulated[] }> {
+  const settings = await readSettings(db, rule, now);
+  // What is still to come is no history.
+  const period = { from, to: to < now ? to : now };
+  const page = await readPage(db, { rule, settings, period, present: now }, after);
+  const people: Simulated[] = [];
+  for (const person of page.people) {
+    people.push(await simulate(person, rule, { settings, present: now }));
+  }
+  return { page, people };
+}
+
+/** A version of a rule, whether it is enabled or not; null if the rule was deleted. */
+export async function triedVersion(
+  db: WorkspaceDb,
+  { rule: id, version }: Pick<DryRunSettings, 'rule' | 'version'>,
 ): Promise<ActiveRule | null> {
   const rule = await db.rule.findFirst({
     where: { id },

@@ -1,4 +1,6 @@
+import type { Channel } from '../../../prisma/generated/client/enums.ts';
 import type { ContactPolicy, ContactSurvey, PastContacts } from '../../contact/decision.ts';
+import type { Suppression } from '../../contact/suppressed.ts';
 import type { PastContact, PastMove, PastPerson } from './person.ts';
 
 const dayMs = 86_400_000;
@@ -69,6 +71,27 @@ export function contactsAt(
       return counted[Math.max(most, 1) - 1] ?? null;
     }),
   };
+}
+
+/** Why an address was not written to at a moment, by what it was asked for: as `PastPerson.suppressed` has it. */
+export function suppressionAt(
+  { suppressed }: PastPerson,
+  { of, channel }: { readonly of: string; readonly channel: Channel },
+  at: Date,
+): Suppression | null {
+  const times = suppressed.get(`${of} ${channel}`) ?? [];
+  const blocked = times.find(({ from, until }) => from <= at && (until === null || until > at));
+  if (!blocked) return null;
+  return blocked.reason === 'BOUNCED' ? 'BOUNCED' : 'OPTED_OUT';
+}
+
+/** What a customer had said of a purpose at a moment. */
+export function statementsAt(
+  { statements }: PastPerson,
+  purpose: string | undefined,
+  at: Date,
+): PastPerson['statements'] {
+  return statements.filter(({ purposeId, statusAt }) => purposeId === purpose && statusAt <= at);
 }
 
 function latest(moments: readonly Date[]): Date | null {

@@ -5,12 +5,44 @@ import { colleaguesOf } from '../actions/colleagues.ts';
 import { readFacts } from '../conditions/facts.ts';
 import { factFields } from '../conditions/judge.ts';
 import type { ActiveRule } from '../start/activeRules.ts';
-import { causesOfFacts } from '../start/causes.ts';
-import { fits, readTriggerFacts } from '../start/triggerFacts.ts';
+import { causesOfFacts, noCause } from '../start/causes.ts';
+import { ignoredFacts } from '../start/ignored.ts';
+import { fits, readTriggerFacts, type TriggerFact } from '../start/triggerFacts.ts';
 import type { RunState } from '../stepAction.ts';
-import type { FoundFact } from './foundFacts.ts';
+import { type FoundFact, factTypeOf } from './foundFacts.ts';
 import type { PastFact } from './person.ts';
 import { stepsOf } from './settings.ts';
+
+/** What triggers a rule: a fact of the log, or else a call or a time of a schedule. */
+interface Triggering extends FoundFact {
+  readonly fact: TriggerFact | null;
+}
+
+/** What of the facts that were found triggers a rule, as their rows have it. */
+async function triggering(
+  db: WorkspaceDb,
+  { definition: { trigger } }: ActiveRule,
+  found: readonly FoundFact[],
+): Promise<Triggering[]> {
+  if (trigger.kind === 'SCHEDULE' || trigger.kind === 'CALL') {
+    return found.map((each) => ({ ...each, fact: null }));
+  }
+  const type = factTypeOf(trigger);
+  const knownAt = new Map(found.map((each) => [each.triggerId ?? '', each.knownAt]));
+  const logged = [...knownAt].map(([subjectId, at]) => ({ subjectId, at: at.toISOString() }));
+  const facts =
+    type === null
+      ? await ignoredFacts(db, knownAt)
+      : await readTriggerFacts(
+          db,
+          logged.map((each) => ({ ...each, type })),
+        );
+  return facts.flatMap((fact) => {
+    const { id: triggerId, customerId, at, loggedAt } = fact;
+    if (customerId === null || (type !== null && !fits(trigger, fact))) return [];
+    return [{ fact, triggerId, customerId, at, knownAt: loggedAt, data: {} }];
+  });
+}
 
 /**
  * Reads the facts that trigger a rule, by customer, in the order in which they were known. The number of
@@ -22,19 +54,18 @@ export async function pastFacts(
   found: readonly FoundFact[],
 ): Promise<ReadonlyMap<string, PastFact[]>> {
   const { definition, id: ruleId, version } = rule;
-  const facts = (await readTriggerFacts(db, found)).filter((fact) =>
-    fits(definition.trigger, fact),
+  const those = await triggering(db, rule, found);
+  const causeOf = await causesOfFacts(
+    db,
+    those.flatMap(({ fact }) => fact ?? []),
   );
-  const causeOf = await causesOfFacts(db, facts);
-  const triggered = facts.flatMap((fact) => {
-    if (fact.customerId === null) return [];
-    const cause = causeOf(fact);
+  const triggered = those.map(({ fact, triggerId, customerId, at, knownAt, data }) => {
     const run: RunState = {
-      ...{ id: newId(), ruleId, version, definition, customerId: fact.customerId, visit: 1 },
-      ...{ trigger: definition.trigger.kind, triggerId: fact.id, triggeredAt: fact.at },
-      ...{ data: {}, ...cause },
+      ...{ id: newId(), ruleId, version, definition, customerId, visit: 1, data },
+      ...{ trigger: definition.trigger.kind, triggerId, triggeredAt: at, dueAt: knownAt },
+      ...(fact ? causeOf(fact) : noCause),
     };
-    return [{ fact, cause, run, knownAt: fact.loggedAt }];
+    return { run, knownAt };
   });
   const fields = new Set(
     conditionsOf(definition).flatMap(({ condition }) => [...factFields(condition)]),

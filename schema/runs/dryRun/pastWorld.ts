@@ -13,16 +13,18 @@ import { isColleague } from '../actions/colleagues.ts';
 import { skipped } from '../actions/forCustomers.ts';
 import { templateStop } from '../actions/sendMessage.ts';
 import { invitingOf, surveyStop } from '../actions/sendSurvey.ts';
-import { attributeStop } from '../actions/setAttribute.ts';
+import { attributeStop, comparedValue } from '../actions/setAttribute.ts';
 import { nothingToTag, taggedBy } from '../actions/tag.ts';
 import { holdsOf, reduce } from '../conditions/reduce.ts';
 import type { ReachedStep, StepOutcome } from '../stepAction.ts';
 import { NotKnown } from '../turn/notKnown.ts';
 import type { Wait } from '../turn/wait.ts';
 import type { World } from '../turn/world.ts';
-import { contactsAt, segmentsAt } from './past.ts';
-import type { PastContact, PastEvent, PastFact, PastPerson } from './person.ts';
+import { contactsAt, segmentsAt, statementsAt, suppressionAt } from './past.ts';
+import { unsentReason } from './pastMessage.ts';
+import type { AwaitedEvent, PastContact, PastEvent, PastFact, PastPerson } from './person.ts';
 import type { Settings } from './settings.ts';
+import { isSettled, segmentsNamedBy } from './settledSegments.ts';
 
 /** An invitation whose customer is to be asked later. */
 interface Postponed {
@@ -42,6 +44,8 @@ export class PastWorld {
   now = new Date(0);
   /** Events that steps would have recorded. */
   readonly recorded: PastEvent[] = [];
+  /** Why messages of steps would not have been sent, by the keys of the steps' rows. */
+  readonly unsent = new Map<string, string>();
   readonly #person: PastPerson;
   readonly #settings: Settings;
   readonly #factOf: ReadonlyMap<string, PastFact>;
@@ -81,11 +85,16 @@ export class PastWorld {
     return typeof rest === 'boolean' ? rest : null;
   }
 
+  /** Whether the customer is in a segment now; null where that is not known. */
+  belongsTo(segment: string): boolean | null {
+    return this.#segments([segment])?.has(segment) ?? null;
+  }
+
   #judgeField(rule: Predicate, present: Parameters<typeof judgeValue>[3]): boolean | Predicate {
     const { values, updatedAt } = this.#person;
     const type = this.#settings.fields.get(rule.field)?.type;
     if (rule.field === 'segments') {
-      const segments = this.#segments();
+      const segments = this.#segments(segmentsNamedBy(rule));
       if (!segments) return rule;
       const ids = [...segments].map((segment) => encodeId('Segment', segment));
       return judgeValue(rule, ids, type, present);
@@ -97,9 +106,15 @@ export class PastWorld {
     return isKnown ? judgeValue(rule, values.get(rule.field), type, present) : rule;
   }
 
-  /** The segments of the customer; null where a step could have moved it, or it is not stored. */
-  #segments(): ReadonlySet<string> | null {
-    if (this.#set.size > 0 || this.recorded.length > 0) return null;
+  /**
+   * The segments of the customer, as far as those that are asked for are concerned; null where a step could
+   * have moved it in one of them, or it is not stored.
+   */
+  #segments(asked: readonly string[] | null): ReadonlySet<string> | null {
+    const hasActed = this.#set.size > 0 || this.recorded.length > 0;
+    const { segments } = this.#settings;
+    const acts = { set: this.#set, hasRecorded: this.recorded.length > 0 };
+    if (hasActed && !asked?.every((key) => isSettled(segments.get(key), acts))) return null;
     const stored = segmentsAt(this.#person, this.now);
     return stored && new Set([...stored, ...this.#listed]);
   }
@@ -174,10 +189,7 @@ export class PastWorld {
       case 'SEND_SURVEY':
         return this.#invite(id, step);
       case 'SEND_MESSAGE':
-        return (
-          templateStop({ step }, this.#settings.templates.get(step.template)) ??
-          (step.to.kind === 'CUSTOMER' ? done : this.#addressed(run.id, step.key, true))
-        );
+        return this.#send(id, run.id, step);
       case 'NOTIFY':
         return this.#addressed(run.id, step.key, false);
       case 'TAG':
@@ -199,6 +211,18 @@ export class PastWorld {
     }
   }
 
+  #send(id: string, run: string, step: StepOf<'SEND_MESSAGE'>): StepOutcome {
+    const template = this.#settings.templates.get(step.template);
+    const stop = templateStop({ step }, template);
+    if (stop || !template) return stop ?? done;
+    if (step.to.kind !== 'CUSTOMER') return this.#addressed(run, step.key, true);
+    const message = { template, of: step.template, hours: step.notAfterHours };
+    const { policy } = this.#settings;
+    const reason = unsentReason(this.#person, message, { policy, now: this.now });
+    if (reason !== null) this.unsent.set(id, reason);
+    return done;
+  }
+
   #addressed(run: string, step: string, isMail: boolean): StepOutcome {
     const found = this.#factOf.get(run)?.colleagues.get(step);
     if (!isColleague(found)) return found ?? skipped('NO_ACTOR', 'The person is not known.');
@@ -211,15 +235,7 @@ export class PastWorld {
     const type = this.#settings.attributes.get(attribute);
     const stop = attributeStop(type, value);
     if (stop) return stop;
-    const typed =
-      value === null
-        ? null
-        : type === 'NUMBER'
-          ? Number(value)
-          : type === 'BOOLEAN'
-            ? value === 'true'
-            : value;
-    this.#set.set(`${attributePrefix}${attribute}`, typed);
+    this.#set.set(`${attributePrefix}${attribute}`, comparedValue(type, value));
     return done;
   }
 
@@ -263,33 +279,20 @@ export class PastWorld {
     const { surveys, policy } = this.#settings;
     const survey = surveys.get(key);
     const now = this.now;
-    const segments = survey?.segment == null ? new Set<string>() : this.#segments();
+    const segments = survey?.segment == null ? new Set<string>() : this.#segments([survey.segment]);
     // What its address was before its last change is not stored.
     if (!survey || !segments || person.updatedAt > now) throw new NotKnown();
     const { email, phone, timeZone } = person;
-    const blocked = person.suppressed
-      .get(`${key} ${channel}`)
-      ?.find(({ from, until }) => from <= now && (until === null || until > now));
-    const suppression = blocked ? (blocked.reason === 'BOUNCED' ? 'BOUNCED' : 'OPTED_OUT') : null;
+    const suppression = suppressionAt(person, { of: key, channel }, now);
     return decideCustomer(
       {
         ...contactsAt(person, this.#contacts, { survey, policy, now }),
         ...{ archivedAt: null, email, phone, timeZone, segments, suppression },
-        statements: person.statements.filter(
-          ({ purposeId, statusAt }) => purposeId === survey.purpose?.id && statusAt <= now,
-        ),
+        statements: statementsAt(person, survey.purpose?.id, now),
       },
       { survey, channel, policy, follows: false, context: new Map(), now },
     );
   }
-}
-
-/** An event that a run waits for. */
-export interface AwaitedEvent {
-  readonly type: string;
-  readonly since: Date;
-  readonly until: Date;
-  readonly trigger: string | null;
 }
 
 const done: StepOutcome = { status: 'SUCCEEDED' };

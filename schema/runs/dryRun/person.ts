@@ -8,16 +8,12 @@ import type { SuppressedTime } from '../../consents/suppressions/suppressed.ts';
 import type { Values } from '../../segments/inMemory.ts';
 import type { Colleague } from '../actions/colleagues.ts';
 import type { FactOf } from '../conditions/facts.ts';
-import type { Cause } from '../start/candidate.ts';
-import type { TriggerFact } from '../start/triggerFacts.ts';
 import type { RunState, StepOutcome } from '../stepAction.ts';
 
 /** What would have triggered the rule. */
 export interface PastFact {
-  readonly fact: TriggerFact;
   /** When it was known here. */
   readonly knownAt: Date;
-  readonly cause: Cause;
   /** What its conditions compare of it. */
   readonly factOf: FactOf;
   /** The run that it would begin. */
@@ -33,6 +29,14 @@ export interface PastEvent {
   readonly occurredAt: Date;
   readonly knownAt: Date;
   readonly values: Values;
+}
+
+/** An event that a run waits for. */
+export interface AwaitedEvent {
+  readonly type: string;
+  readonly since: Date;
+  readonly until: Date;
+  readonly trigger: string | null;
 }
 
 /** A contact that counts for pauses and caps. */
@@ -70,6 +74,6 @@ export interface PastPerson {
   readonly contacts: readonly PastContact[];
   readonly answered: readonly { readonly surveyId: string; readonly at: Date }[];
   readonly statements: readonly (ConsentStatement & { readonly purposeId: string })[];
-  /** When nothing was sent to it, by survey and channel; the reasons that bind most come first. */
+  /** When nothing was sent to it, by survey or template and channel; the reasons that bind most come first. */
   readonly suppressed: ReadonlyMap<string, readonly SuppressedTime[]>;
 }

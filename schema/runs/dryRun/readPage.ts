@@ -12,17 +12,21 @@ import {
   eventValues,
 } from '../../segments/inMemory.ts';
 import type { ActiveRule } from '../start/activeRules.ts';
-import { readFoundFacts } from './foundFacts.ts';
+import { foundFacts } from './foundFacts.ts';
 import { pastFacts } from './pastFacts.ts';
 import type { DryRunPeriod } from './period.ts';
 import type { PastEvent, PastPerson } from './person.ts';
+import type { UnreadFacts } from './result.ts';
 import { type Settings, stepsOf } from './settings.ts';
 
 /** Customers of a page, at most. */
 const pageSize = 100;
 
-/** Facts or events of a page that are in memory, at most, unless one customer alone has more. */
-const mostRows = 20_000;
+/** Facts that one transaction follows, at most; of a customer with more, those beyond are counted alone. */
+export const mostFacts = 5_000;
+
+/** Events of a page that are in memory, at most. */
+const mostEvents = 20_000;
 
 const dayMs = 86_400_000;
 
@@ -32,8 +36,9 @@ export interface PastPage {
   /** How many customers were looked at, and the last one; null after the last page. */
   readonly looked: number;
   readonly last: string | null;
-  /** How many of them have more facts than are read. */
+  /** How many of them have more facts than are read, and the facts that are counted alone. */
   readonly cut: number;
+  readonly unread: UnreadFacts;
 }
 
 interface Reading {
@@ -49,20 +54,24 @@ export async function readPage(
   reading: Reading,
   after: string | null,
 ): Promise<PastPage> {
-  const { rule, period, present } = reading;
+  const { rule, settings, period, present } = reading;
   const rows = await db.customer.findMany({
     where: { mergedIntoId: null, ...(after !== null && { id: { gt: after } }) },
     orderBy: { id: 'asc' },
     take: pageSize,
     select: { id: true, archivedAt: true, updatedAt: true, ...comparedOfCustomer },
   });
-  const all = rows.map(({ id }) => id);
-  const found = await readFoundFacts(db, rule, { customers: all, period, take: mostRows });
+  const facts = foundFacts(db, rule, { period, timeZone: settings.timeZone });
+  const found = await facts.of(rows, mostFacts);
   const withFacts = [...new Set(found.map(({ customerId }) => customerId))];
   const events = await readEvents(db, rule, { customers: withFacts, present });
-  const cutAt = [cutOf(found), cutOf(events)].filter((id) => id !== null).sort()[0] ?? null;
+  const cutAt =
+    [cutOf(found, mostFacts), cutOf(events, mostEvents)].filter((id) => id !== null).sort()[0] ??
+    null;
   const alone = cutAt !== null && cutAt === withFacts[0] ? cutAt : null;
-  const whole = all.filter((id) => cutAt === null || id < cutAt || id === alone);
+  const whole = rows
+    .map(({ id }) => id)
+    .filter((id) => cutAt === null || id < cutAt || id === alone);
   const ids = new Set(whole);
   const past = await pastFacts(
     db,
@@ -71,24 +80,32 @@ export async function readPage(
   );
   const named = withFacts.filter((id) => past.has(id) && ids.has(id));
   const people = await readPeople(db, reading, { named, rows, past });
+  const isCut = alone !== null && found.length >= mostFacts;
   const eventsOf = grouped(events, ({ customerId }) => customerId);
   return {
     people: people.map((person) => ({
       ...person,
       events:
-        person.id === alone && events.length >= mostRows
+        person.id === alone && events.length >= mostEvents
           ? null
           : pastEvents(eventsOf.get(person.id)),
     })),
     looked: whole.length,
     last: rows.length < pageSize && whole.length === rows.length ? null : (whole.at(-1) ?? null),
-    cut: alone !== null && found.length >= mostRows ? 1 : 0,
+    cut: isCut ? 1 : 0,
+    unread: {
+      unowned: after === null ? await facts.count(null) : 0,
+      tooMany: isCut ? Math.max(0, (await facts.count(alone)) - found.length) : 0,
+    },
   };
 }
 
 /** The customer whose rows may not all be there; null if all are. */
-function cutOf(rows: readonly { readonly customerId: string | null }[]): string | null {
-  return rows.length < mostRows ? null : (rows.at(-1)?.customerId ?? null);
+function cutOf(
+  rows: readonly { readonly customerId: string | null }[],
+  most: number,
+): string | null {
+  return rows.length < most ? null : (rows.at(-1)?.customerId ?? null);
 }
 
 type EventRow = Awaited<ReturnType<typeof readEvents>>[number];
@@ -111,7 +128,7 @@ async function readEvents(
       ...(!isCompared && { type: { in: awaited } }),
     },
     orderBy: [{ customerId: 'asc' }, { occurredAt: 'asc' }, { id: 'asc' }],
-    take: mostRows,
+    take: mostEvents,
     select: { id: true, customerId: true, recordedAt: true, live: true, ...comparedOfEvent },
   });
 }
@@ -170,16 +187,18 @@ async function readPeople(
         select: { customerId: true, surveyId: true, startedAt: true },
       })
     : [];
-  const purposes = [...settings.surveys.values()].flatMap(({ purpose }) => purpose?.id ?? []);
-  const statements = asksSurveys
-    ? await db.consent.findMany({
-        where: { customerId, purposeId: { in: purposes } },
-        select: {
-          ...{ id: true, customerId: true, purposeId: true, channel: true, status: true },
-          ...{ statusAt: true, expiresAt: true, evidence: true },
-        },
-      })
-    : [];
+  const contacting = [...settings.surveys.values(), ...settings.templates.values()];
+  const purposes = contacting.flatMap(({ purpose }) => purpose?.id ?? []);
+  const statements =
+    purposes.length > 0
+      ? await db.consent.findMany({
+          where: { customerId, purposeId: { in: purposes } },
+          select: {
+            ...{ id: true, customerId: true, purposeId: true, channel: true, status: true },
+            ...{ statusAt: true, expiresAt: true, evidence: true },
+          },
+        })
+      : [];
   const people = rows.filter(({ id }) => past.has(id) && named.includes(id));
   const blocked = await suppressedOf(db, { rule, settings }, people);
   const of = <Row extends { readonly customerId: string | null }>(all: readonly Row[]) =>
@@ -215,23 +234,31 @@ function longestPause({ policy, surveys }: Settings): number {
   return Math.max(policy.pauseDays ?? 0, ...policy.caps.map(({ days }) => days), ...again);
 }
 
-/** When customers got nothing, by survey and channel; two statements for each step that asks. */
+/** When customers got nothing, by survey or template and channel; two statements for each step that writes to them. */
 async function suppressedOf(
   db: WorkspaceDb,
   { rule, settings }: Pick<Reading, 'rule' | 'settings'>,
   people: readonly CustomerRow[],
 ): Promise<ReadonlyMap<string, PastPerson['suppressed']>> {
+  const { surveys, templates } = settings;
+  const asked = [
+    ...stepsOf(rule, 'SEND_SURVEY').map(({ step: { survey: of, channel } }) => {
+      return { of, channel, purpose: surveys.get(of)?.purpose?.id };
+    }),
+    ...stepsOf(rule, 'SEND_MESSAGE').flatMap(({ step: { template: of } }) => {
+      const template = templates.get(of);
+      return template ? [{ of, channel: template.channel, purpose: template.purpose?.id }] : [];
+    }),
+  ];
   const byCustomer = new Map<string, Map<string, readonly SuppressedTime[]>>();
-  for (const { step } of stepsOf(rule, 'SEND_SURVEY')) {
-    const { survey, channel } = step;
+  for (const { of, channel, purpose } of asked) {
     const column = addressFor(channel);
-    const purpose = settings.surveys.get(survey)?.purpose?.id;
     if (column === null || purpose === undefined) continue;
     const addresses = people.flatMap(({ [column]: address }) => address ?? []);
     const times = await suppressedTimes(db, { channel, purpose }, addresses);
     for (const { id, [column]: address } of people) {
       const own = byCustomer.get(id) ?? new Map<string, readonly SuppressedTime[]>();
-      byCustomer.set(id, own.set(`${survey} ${channel}`, times.get(address ?? '') ?? []));
+      byCustomer.set(id, own.set(`${of} ${channel}`, times.get(address ?? '') ?? []));
     }
   }
   return byCustomer;

@@ -11,6 +11,8 @@ export interface DryRunStep {
   readonly failed: number;
   readonly skipped: Readonly<Record<string, number>>;
   readonly unknown: number;
+  /** Messages to customers that would not have been sent, by the reason. */
+  readonly unsent: Readonly<Record<string, number>>;
 }
 
 /** What a dry run has found so far. */
@@ -29,21 +31,46 @@ export function emptyResult({ steps }: RuleDefinition): DryRunResult {
   return {
     ...{ wouldRun: 0, customers: 0, unknown: 0, skipped: {} },
     steps: steps.map(({ key, kind }) => {
-      return { key, kind, reached: 0, succeeded: 0, failed: 0, skipped: {}, unknown: 0 };
+      return {
+        key,
+        kind,
+        reached: 0,
+        succeeded: 0,
+        failed: 0,
+        skipped: {},
+        unknown: 0,
+        unsent: {},
+      };
     }),
   };
 }
 
+/** Facts that are counted and not followed. */
+export interface UnreadFacts {
+  /** Those of which it is not known whose they are. */
+  readonly unowned: number;
+  /** Those of a customer who has more than are followed. */
+  readonly tooMany: number;
+}
+
 /** A result with what would have become of more customers. */
-export function withSimulated(before: DryRunResult, people: readonly Simulated[]): DryRunResult {
+export function withSimulated(
+  before: DryRunResult,
+  people: readonly Simulated[],
+  { unowned, tooMany }: UnreadFacts,
+): DryRunResult {
   const runs = people.flatMap((person) => person.runs);
+  const unsent = new Map(people.flatMap((person) => [...person.unsent]));
   return {
     wouldRun: before.wouldRun + runs.length,
     customers: before.customers + people.filter((person) => person.runs.length > 0).length,
     unknown: before.unknown + runs.filter(({ isUnknown }) => isUnknown).length,
-    skipped: counted(
-      before.skipped,
-      people.flatMap(({ skipped }) => skipped),
+    skipped: added(
+      counted(
+        before.skipped,
+        people.flatMap(({ skipped }) => skipped),
+      ),
+      { NO_CUSTOMER: unowned, UNKNOWN: tooMany },
     ),
     steps: before.steps.map((step) => {
       const rows = runs.flatMap(({ steps }) => steps.get(step.key) ?? []);
@@ -60,6 +87,10 @@ export function withSimulated(before: DryRunResult, people: readonly Simulated[]
           ended('SKIPPED').map(({ reason }) => reason ?? 'OTHER'),
         ),
         unknown: step.unknown + unknown.length,
+        unsent: counted(
+          step.unsent,
+          rows.flatMap(({ id }) => unsent.get(id) ?? []),
+        ),
       };
     }),
   };
@@ -69,7 +100,18 @@ function counted(
   before: Readonly<Record<string, number>>,
   reasons: readonly string[],
 ): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const reason of reasons) counts[reason] = (counts[reason] ?? 0) + 1;
+  return added(before, counts);
+}
+
+function added(
+  before: Readonly<Record<string, number>>,
+  more: Readonly<Record<string, number>>,
+): Record<string, number> {
   const counts = new Map(Object.entries(before));
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  for (const [reason, count] of Object.entries(more)) {
+    if (count > 0) counts.set(reason, (counts.get(reason) ?? 0) + count);
+  }
   return Object.fromEntries(counts);
 }

@@ -1,10 +1,16 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { AttributeType } from '../../../prisma/generated/client/enums.ts';
+import type { CustomerCondition } from '../../conditions/eventRule.ts';
 import type { ContactPolicy, ContactSurvey } from '../../contact/decision.ts';
 import { customerFacts } from '../../contact/facts.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { RuleStep, StepOf } from '../../rules/definition.ts';
-import { type CustomerFields, customerFields } from '../../segments/customerFields.ts';
+import { rowsNamedBy } from '../../rules/ruleRows.ts';
+import {
+  type CustomerFields,
+  customerFields,
+  segmentCondition,
+} from '../../segments/customerFields.ts';
 import { type NotCalled, uncallable } from '../../webhooks/call.ts';
 import { listsOf } from '../actions/addToList.ts';
 import { type Template, templatesOf } from '../actions/sendMessage.ts';
@@ -24,6 +30,8 @@ export interface Settings {
   readonly attributes: ReadonlyMap<string, AttributeType>;
   readonly lists: ReadonlySet<string>;
   readonly uncallable: ReadonlyMap<string, NotCalled>;
+  /** Who belongs to the segments that decide, by their keys; null for lists. */
+  readonly segments: ReadonlyMap<string, CustomerCondition | null>;
 }
 
 /** The steps of a kind. */
@@ -60,5 +68,26 @@ export async function readSettings(
       db,
       stepsOf(rule, 'CALL_WEBHOOK').map(({ step }) => step),
     ),
+    segments: await segmentsOf(
+      db,
+      rule,
+      surveys.flatMap(({ segment }) => segment ?? []),
+    ),
   };
+}
+
+/** The conditions of the segments that a rule names, and of some more. */
+async function segmentsOf(
+  db: WorkspaceDb,
+  { definition }: ActiveRule,
+  more: readonly string[],
+): Promise<Settings['segments']> {
+  const named = rowsNamedBy(definition).flatMap(({ model, key }) =>
+    model === 'Segment' && key !== null ? [key] : [],
+  );
+  const rows = await db.segment.findMany({
+    where: { id: { in: [...new Set([...named, ...more])] } },
+    select: { id: true, condition: true },
+  });
+  return new Map(rows.map(({ id, condition }) => [id, segmentCondition(condition)]));
 }

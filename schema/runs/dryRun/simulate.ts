@@ -1,4 +1,4 @@
-import type { RuleSkipReason } from '../../../prisma/generated/client/enums.ts';
+import type { RuleSkipReason, RunEnd } from '../../../prisma/generated/client/enums.ts';
 import { dayOf, startOfDay } from '../../kernel/localTime.ts';
 import type { ActiveRule } from '../start/activeRules.ts';
 import { limitReason, reasonOf } from '../start/reasons.ts';
@@ -23,6 +23,8 @@ export interface PastRun {
   readonly steps: Map<string, StepRow>;
   /** The step that it is at; null once it has ended. */
   step: string | null;
+  /** Why it ended; null before. */
+  end: RunEnd | null;
   dueAt: Date;
   /** The type of event that it waits for. */
   waitsFor: string | null;
@@ -35,6 +37,8 @@ export interface Simulated {
   readonly runs: readonly PastRun[];
   /** Why facts would have begun no run. */
   readonly skipped: readonly (RuleSkipReason | 'UNKNOWN')[];
+  /** Why messages of steps would not have been sent, by the keys of the steps' rows. */
+  readonly unsent: ReadonlyMap<string, string>;
 }
 
 /** Follows a customer through a rule on virtual time, which ends with the present. */
@@ -72,22 +76,31 @@ class PastCustomer {
   /** Begins the run of a fact, or notes why it begins none. */
   begin(past: PastFact): void {
     this.#world.now = past.knownAt;
-    const reason = this.#reasonAgainst(past);
+    const belongs = this.#belongs();
+    if (belongs === false) return;
+    const reason = belongs === null ? 'UNKNOWN' : this.#reasonAgainst(past);
     if (reason) {
       this.#hasUnknown ||= reason === 'UNKNOWN';
       this.#skip(reason);
       return;
     }
     this.#runs.push({
-      ...{ past, startedAt: past.knownAt, steps: new Map(), dueAt: past.knownAt },
+      ...{ past, startedAt: past.knownAt, steps: new Map(), dueAt: past.knownAt, end: null },
       ...{ step: this.#rule.definition.steps[0]?.key ?? null, waitsFor: null, isUnknown: false },
     });
   }
 
-  #reasonAgainst({ run, fact, cause, knownAt: now }: PastFact): RuleSkipReason | 'UNKNOWN' | null {
+  /** Whether it is in the segment of a schedule, which begins runs for its customers alone; null if not known. */
+  #belongs(): boolean | null {
+    const { kind, segment } = this.#rule.definition.trigger;
+    return kind !== 'SCHEDULE' || segment == null || this.#world.belongsTo(segment);
+  }
+
+  #reasonAgainst({ run, knownAt: now }: PastFact): RuleSkipReason | 'UNKNOWN' | null {
+    const { depth, causes, triggerId, triggeredAt } = run;
     const candidate = {
-      ...{ rule: this.#rule, customerId: this.#person.id, trigger: run.trigger, data: {}, cause },
-      ...{ triggerId: fact.id, triggerKey: fact.id, triggeredAt: fact.at },
+      ...{ rule: this.#rule, customerId: this.#person.id, trigger: run.trigger, data: {} },
+      ...{ triggerId, triggerKey: run.id, triggeredAt, cause: { depth, causes } },
     };
     const { condition } = this.#rule.definition;
     const early = reasonOf(candidate, now);
@@ -106,7 +119,9 @@ class PastCustomer {
     const { timeZone, maxRunsPerDay } = this.#settings;
     const since = maxRunsDays === null ? 0 : now.getTime() - maxRunsDays * dayMs;
     const today = startOfDay(dayOf(now, timeZone), timeZone);
+    const { archivedAt } = this.#person;
     const known = limitReason(this.#rule, maxRunsPerDay, {
+      isArchived: archivedAt !== null && archivedAt <= now,
       visits: this.#runs.length,
       open: this.#runs.filter(isOpen).length,
       lately: this.#runs.filter(({ startedAt }) => startedAt.getTime() > since).length,
@@ -146,9 +161,10 @@ class PastCustomer {
     }
   }
 
-  #wakeAt({ waitsFor, dueAt, past: { fact } }: PastRun): Date {
+  #wakeAt({ waitsFor, dueAt, past: { run } }: PastRun): Date {
     if (waitsFor === null) return dueAt;
-    const asked = { type: waitsFor, since: fact.at, until: dueAt, trigger: fact.id };
+    const { triggeredAt: since, triggerId: trigger } = run;
+    const asked = { type: waitsFor, since, until: dueAt, trigger };
     const came = this.#world.cameAt(asked);
     return came === null ? dueAt : new Date(Math.max(came.getTime(), this.#world.now.getTime()));
   }
@@ -177,6 +193,7 @@ class PastCustomer {
     }
     for (const row of progress.rows) steps.set(row.key, row);
     run.step = progress.step;
+    run.end = progress.end;
     run.dueAt = progress.dueAt ?? now;
     run.waitsFor = progress.status === 'WAITING' ? progress.waitsFor : null;
     for (const event of this.#world.recorded.slice(recorded)) this.#triggerAgain(event);
@@ -206,7 +223,7 @@ class PastCustomer {
   /** What became of the customer; what is still to come is not known. */
   end(): Simulated {
     for (const run of this.#runs.filter(isOpen)) run.isUnknown = true;
-    return { runs: this.#runs, skipped: this.#skipped };
+    return { runs: this.#runs, skipped: this.#skipped, unsent: this.#world.unsent };
   }
 }
 

@@ -35,7 +35,7 @@ const keyOf = (entrant: Entrant) => `${pairOf(entrant)} ${entrant.triggerKey}`;
 
 /**
  * Locks the enrolments of entrants, so that of two transactions one sees the runs of the other, and reads
- * what limits compare; six statements at most.
+ * what limits compare; seven statements at most.
  */
 export async function lockedCounts(
   db: WorkspaceDb,
@@ -45,6 +45,7 @@ export async function lockedCounts(
   const customers = [...new Set(entrants.map(({ customerId }) => customerId))];
   const { timeZone, maxRunsPerDay } = await lockForDay(db, customers);
   await lockUnmerged(db, 'Customer', customers);
+  const archived = await archivedOf(db, customers);
   const enrolments = await lockEnrolments(db, now, entrants);
   const begun = await begunBefore(db, entrants);
   const lately = await countLately(db, now, entrants);
@@ -59,7 +60,8 @@ export async function lockedCounts(
       const { rule, customerId } = entrant;
       const { visits = 0, open = 0 } = enrolments.get(pairOf(entrant)) ?? {};
       return limitReason(rule, maxRunsPerDay, {
-        ...{ visits, open, lately: lately.get(pairOf(entrant)) ?? 0 },
+        ...{ isArchived: archived.has(customerId), visits, open },
+        lately: lately.get(pairOf(entrant)) ?? 0,
         today: today.get(customerId) ?? 0,
       });
     },
@@ -100,6 +102,17 @@ export async function lockForDay(db: WorkspaceDb, customers: readonly string[]):
       ORDER BY id FOR NO KEY UPDATE`);
   }
   return workspace ?? { timeZone: 'UTC', maxRunsPerDay: null };
+}
+
+async function archivedOf(
+  db: WorkspaceDb,
+  customers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.customer.findMany({
+    where: { id: { in: [...customers] }, archivedAt: { not: null } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 const pairRows = recordset({ ruleId: 'uuid', customerId: 'uuid' });

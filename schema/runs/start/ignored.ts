@@ -2,6 +2,7 @@ import type { InvitationState } from '../../../prisma/generated/client/enums.ts'
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
 import { type ClaimedTask, enqueue, type Task } from '../../outbox/outbox.ts';
+import type { RuleTrigger } from '../../rules/definition.ts';
 import { type ActiveRule, activeRules } from './activeRules.ts';
 import type { Candidate } from './candidate.ts';
 import { causesOfFacts } from './causes.ts';
@@ -21,10 +22,36 @@ function ignoredTask(rule: string, invitation: string, nextAt: Date): Task {
   return { topic: ignoredTopic, subjectId: invitation, payload: { rule }, dedupeKey, nextAt };
 }
 
-/** When an invitation is one that a rule calls ignored; null for a rule that does not wait for it by days. */
-function dueOf({ definition: { trigger } }: ActiveRule, sentAt: Date): Date | null {
-  if (trigger.kind !== 'INVITATION_IGNORED' || trigger.afterDays == null) return null;
-  return new Date(sentAt.getTime() + trigger.afterDays * dayMs);
+/** When an invitation is one that a trigger calls ignored; null for one that does not wait for it by days. */
+export function ignoredAt({ kind, afterDays }: RuleTrigger, sentAt: Date): Date | null {
+  if (kind !== 'INVITATION_IGNORED' || afterDays == null) return null;
+  return new Date(sentAt.getTime() + afterDays * dayMs);
+}
+
+/** When the invitations were sent that a trigger calls ignored at a moment. */
+export function sentBefore({ afterDays }: RuleTrigger, moment: Date): Date {
+  return new Date(moment.getTime() - (afterDays ?? 0) * dayMs);
+}
+
+/** Of some invitations those that were ignored until then, as facts of that moment; one statement. */
+export async function ignoredFacts(
+  db: WorkspaceDb,
+  moments: ReadonlyMap<string, Date>,
+): Promise<TriggerFact[]> {
+  const rows = await db.invitation.findMany({
+    where: { id: { in: [...moments.keys()] }, sentAt: { not: null } },
+    select: {
+      ...{ id: true, customerId: true, surveyId: true, state: true, startedAt: true },
+      ...{ endedAt: true, response: { select: { createdAt: true } } },
+    },
+  });
+  return rows.flatMap(({ id, customerId, surveyId: detail, state, response, ...row }) => {
+    const at = moments.get(id);
+    const begun = row.startedAt ?? response?.createdAt ?? null;
+    const over = begun ?? (ignoredStates.includes(state) ? null : row.endedAt);
+    if (!at || (over !== null && over <= at)) return [];
+    return [{ type: 'invitation.changed', id, customerId, at, loggedAt: at, detail }];
+  });
 }
 
 /** Enqueues a look at invitations that were sent, for the rules that ask for them some days later. */
@@ -38,7 +65,7 @@ export async function planIgnored(
     if (fact.type !== 'invitation.changed' || !sentAt) return [];
     return rules.flatMap((rule) => {
       const { survey } = rule.definition.trigger;
-      const moment = dueOf(rule, sentAt);
+      const moment = ignoredAt(rule.definition.trigger, sentAt);
       // A change after that moment comes after the look.
       const isPlanned = moment !== null && moment > at && (survey == null || survey === detail);
       return isPlanned ? [ignoredTask(rule.id, id, moment)] : [];
@@ -76,7 +103,7 @@ export const startIgnored: TransactionalHandler = {
       const cause = causeOf.get(task.subjectId ?? '');
       if (!rule || !invitation?.sentAt || !cause) return [];
       const { id, customerId, sentAt } = invitation;
-      const triggeredAt = dueOf(rule, sentAt);
+      const triggeredAt = ignoredAt(rule.definition.trigger, sentAt);
       if (!triggeredAt) return [];
       if (triggeredAt > now) {
         later.push(ignoredTask(rule.id, id, triggeredAt));

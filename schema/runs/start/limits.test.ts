@@ -70,6 +70,17 @@ describe('a customer begins', () => {
     expect(enrolment).toMatchObject({ visits: 2, open: 2 });
   });
 
+  test('none while archived, and one after that', async () => {
+    const rule = await store({});
+    await workspace.change('customerArchive', { id: jana });
+    await buy();
+    expect(await runs()).toEqual([]);
+    expect(await skipsOf(workspace.db, rule)).toEqual({ ARCHIVED: 1 });
+    await workspace.change('customerRestore', { id: jana });
+    await buy();
+    expect(await runs()).toHaveLength(1);
+  });
+
   test('as many runs in some days as the rule allows: the days roll', async () => {
     const rule = await store({ maxRuns: 2, maxRunsDays: 7 });
     const begins = Date.now();

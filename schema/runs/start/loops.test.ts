@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph } from '../../../test/support/graph.ts';
 import { skipsOf, startDue, storeRule } from '../../../test/support/rules.ts';
-import { ofPlan, openSegments, planned } from '../../../test/support/segments.ts';
+import {
+  allOf,
+  eventsThat,
+  ofPlan,
+  openSegments,
+  planned,
+  predicate,
+} from '../../../test/support/segments.ts';
 import { drainTasks } from '../../../test/support/tasks.ts';
+import { countTypes } from '../../events/countTypes.ts';
 import { decodeAnyId } from '../../kernel/id.ts';
+import type { RuleTrigger } from '../../rules/definition.ts';
 import { carryOnRuns } from '../turn/carryOn.ts';
 
 let graph: TestGraph;
@@ -57,4 +66,29 @@ test('a list that a run puts a customer on leads back to the run', async () => {
   await startDue(db);
   const run = await db.run.findFirst({ where: { ruleId: listed } });
   expect(run).toMatchObject({ depth: 1, causes: [adding] });
+});
+
+test('rules that lead to each other by an event and a segment of those who have it end after each of them', async () => {
+  const { workspace, customer, segment, record } = await openSegments(graph);
+  const { db } = workspace;
+  const ofAnswered = allOf(eventsThat({ mode: 'some' }, predicate('type', 'equals', 'ANSWERED')));
+  const answered = await segment(ofAnswered);
+  const recording = (trigger: RuleTrigger, type: string) => {
+    const nothing = { value: null, currency: null, touchpoint: null, properties: {} };
+    const steps = [{ key: 'record', kind: 'RECORD_EVENT', type, next: null, ...nothing }] as const;
+    return storeRule(db, { trigger, steps });
+  };
+  const answering = await recording({ kind: 'EVENT_RECORDED', eventType: 'CALLED' }, 'ANSWERED');
+  const calling = await recording({ kind: 'SEGMENT_ENTERED', segment: keyOf(answered) }, 'CALLED');
+  await record(await customer(), { type: 'CALLED' });
+  for (let turns = 0; turns < 4; turns += 1) {
+    await startDue(db);
+    await drainTasks(db, [carryOnRuns, countTypes]);
+  }
+  const runs = await db.run.findMany({ orderBy: { depth: 'asc' } });
+  expect(runs.map(({ ruleId, depth, causes }) => [ruleId, depth, causes])).toEqual([
+    [answering, 0, []],
+    [calling, 1, [answering]],
+  ]);
+  expect(await skipsOf(db, answering)).toEqual({ LOOP: 1 });
 });

@@ -15,8 +15,9 @@ export function reasonOf(
   return cause.depth >= maxRunDepth ? 'DEPTH' : null;
 }
 
-/** How many runs a customer has begun. */
+/** What limits compare of a customer: how many runs it has begun. */
 export interface RunCounts {
+  readonly isArchived: boolean;
   /** Of the rule: at all, that have not ended, and in the days of its `maxRuns`. */
   readonly visits: number;
   readonly open: number;
@@ -25,12 +26,13 @@ export interface RunCounts {
   readonly today: number;
 }
 
-/** Why a customer that has begun so many runs may not begin one more; null if one may. */
+/** Why a customer that is archived, or has begun so many runs, may not begin one more; null if one may. */
 export function limitReason(
   { limit, maxRuns }: Pick<ActiveRule, 'limit' | 'maxRuns'>,
   maxRunsPerDay: number | null,
-  { visits, open, lately, today }: RunCounts,
+  { isArchived, visits, open, lately, today }: RunCounts,
 ): RuleSkipReason | null {
+  if (isArchived) return 'ARCHIVED';
   if (limit === 'ONCE_PER_CUSTOMER' && visits > 0) return 'LIMIT';
   if (limit === 'ONE_AT_A_TIME' && open > 0) return 'OPEN_RUN';
   if (maxRuns !== null && lately >= maxRuns) return 'LIMIT';

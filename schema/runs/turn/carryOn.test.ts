@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { passStep, waitStep } from '../../../test/support/plainSteps.ts';
-import { beginRuns, doRuns, runOf, storeCustomers, storeRule } from '../../../test/support/runs.ts';
+import { storeRule } from '../../../test/support/rules.ts';
+import { beginRuns, doRuns, runOf, storeCustomers } from '../../../test/support/runs.ts';
 import { newId } from '../../kernel/id.ts';
+import type { RuleStep } from '../../rules/definition.ts';
 import { wakeRuns } from '../wake.ts';
 
 let graph: TestGraph;
@@ -20,8 +22,8 @@ afterAll(() => graph.close());
 const at = new Date('2026-06-10T08:00:00.000Z');
 const later = (hours: number) => new Date(at.getTime() + hours * 3_600_000);
 
-async function begin(steps: Parameters<typeof storeRule>[1], customers = [customer]) {
-  const rule = await storeRule(workspace.db, steps);
+async function begin(steps: readonly RuleStep[], customers = [customer]) {
+  const rule = await storeRule(workspace.db, { steps });
   return beginRuns(workspace.db, { rule, customers, at });
 }
 
@@ -158,7 +160,7 @@ describe('a wait for an event', () => {
     await record(later(0.1), 'PURCHASE');
     const [other = ''] = await storeCustomers(workspace.db, 1);
     await record(later(0.1), 'DELIVERY', other);
-    const rule = await storeRule(workspace.db, steps);
+    const rule = await storeRule(workspace.db, { steps });
     const [run = ''] = await beginRuns(workspace.db, {
       ...{ rule, customers: [customer], at, trigger: 'EVENT_RECORDED', triggerId: trigger },
     });

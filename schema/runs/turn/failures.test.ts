@@ -1,12 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { notifyStep, passStep } from '../../../test/support/plainSteps.ts';
-import {
-  beginRuns,
-  carryOnNotifying,
-  runOf,
-  storeCustomers,
-  storeRule,
-} from '../../../test/support/runs.ts';
+import { storeRule } from '../../../test/support/rules.ts';
+import { beginRuns, carryOnNotifying, runOf, storeCustomers } from '../../../test/support/runs.ts';
 import {
   mine,
   theirs,
@@ -48,7 +43,7 @@ async function tryAgain(tries: number) {
 }
 
 async function begin(count: number, of = mine): Promise<string[]> {
-  const rule = await storeRule(of.db, steps);
+  const rule = await storeRule(of.db, { steps });
   const customers = await storeCustomers(of.db, count);
   return beginRuns(of.db, { rule, customers, at: past });
 }
@@ -135,9 +130,9 @@ test('a workspace with many runs that are due lets the one of another go on afte
     order.push(db.$workspaceId);
     return reached.map(() => ({ status: 'SUCCEEDED' }));
   });
-  const rule = await storeRule(mine.db, [notifyStep('a')]);
+  const rule = await storeRule(mine.db, { steps: [notifyStep('a')] });
   await beginRuns(mine.db, { rule, customers: await storeCustomers(mine.db, 500), at: past });
-  const other = await storeRule(theirs.db, [notifyStep('a')]);
+  const other = await storeRule(theirs.db, { steps: [notifyStep('a')] });
   const customers = await storeCustomers(theirs.db, 1);
   await beginRuns(theirs.db, { rule: other, customers, at: new Date(past.getTime() + 1_000) });
   while ((await turn(noteOrder)).more) {}
@@ -147,7 +142,7 @@ test('a workspace with many runs that are due lets the one of another go on afte
 
 describe('a paused workspace', () => {
   test('stands still, and goes on when the pause ends; another one does not wait for it', async () => {
-    const rule = await storeRule(mine.db, [passStep('a')]);
+    const rule = await storeRule(mine.db, { steps: [passStep('a')] });
     const [run = ''] = await beginRuns(mine.db, {
       ...{ rule, customers: await storeCustomers(mine.db, 1), at: past },
     });

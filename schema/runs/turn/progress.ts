@@ -25,7 +25,6 @@ export interface EarlierStep {
 export interface LockedRun extends RunState {
   /** The key of the step that is next, or that it waits at. */
   readonly step: string;
-  readonly dueAt: Date;
   /** Tries of the next step that failed. */
   readonly attempts: number;
   readonly isRuleArchived: boolean;
@@ -80,7 +79,7 @@ export class Progress {
     this.run = run;
     this.#now = now;
     this.step = run.step;
-    this.dueAt = now;
+    this.dueAt = run.dueAt;
   }
 
   /** Whether it goes on in this turn. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { notifyStep, passStep, waitStep } from '../../../test/support/plainSteps.ts';
+import { storeRule } from '../../../test/support/rules.ts';
 import {
   beginRuns,
   carryOnNotifying,
@@ -8,7 +9,6 @@ import {
   keyOf,
   runOf,
   storeCustomers,
-  storeRule,
 } from '../../../test/support/runs.ts';
 import { newId } from '../../kernel/id.ts';
 import type { RuleStep } from '../../rules/definition.ts';
@@ -30,7 +30,7 @@ const predicate = (field: string, operator: string, value: string | null = null)
 });
 
 async function begin(steps: RuleStep[], customers: readonly string[], also: object = {}) {
-  const rule = await storeRule(workspace.db, steps, also);
+  const rule = await storeRule(workspace.db, { steps, ...also });
   return { rule, runs: await beginRuns(workspace.db, { rule, customers, at }) };
 }
 

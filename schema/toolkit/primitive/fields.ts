@@ -1,7 +1,7 @@
 import type { FieldRef } from '@pothos/core';
 import type { builder } from '../../builder.ts';
 import type { Context } from '../../kernel/context.ts';
-import { hasScope, personalScope } from '../../kernel/scope.ts';
+import { hasScope, personalScope, verbatimScope } from '../../kernel/scope.ts';
 import { enumNamed } from '../storedEnum.ts';
 import { LocalizedText } from '../write/localizedText.ts';
 import type { AnyField } from './options.ts';
@@ -72,6 +72,9 @@ function describedWithNull(
 
 /** What a description says of a field that is null without a scope. */
 export function nullWithoutScope(scope: string): string {
+  if (scope === verbatimScope) {
+    return `Null without the scope \`${personalScope}\` if \`Workspace.verbatimsPersonal\` is true.`;
+  }
   return `Null without the scope \`${scope}\`.`;
 }
 

@@ -31,7 +31,7 @@ interface FieldOptions {
   personal?: true;
   /**
    * The scope without which it is null, and lists cannot be filtered or sorted by it, nor files have it: for what
-   * a row shows of another one. A personal one has its own.
+   * a row shows of another one. A personal one has its own, and so has one that `personalData` lists as verbatim.
    */
   nullWithout?: string;
   /** It is set when the row is created; the message of the error for a bulk row that would change it. */

@@ -1,5 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { type StoredField, storedField, storedFields } from '../../kernel/datamodel.ts';
+import { verbatimsOf } from '../../kernel/personalData.ts';
+import { verbatimScope } from '../../kernel/scope.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import type { StoredRow } from '../write/revision.ts';
 import type { PrimitiveName } from './checkedFields.ts';
@@ -122,7 +124,12 @@ function fieldOf(model: ModelName, name: string, options: AnyField): PrimitiveFi
   const { absent, readOnly, from, within } = options;
   const isOptional = hasDefault || stored.isList || absent || readOnly || from || within;
   const isNeeded = isRequired && !isOptional;
-  return { ...stored, column, isReference: stored.kind === 'object', options, isNeeded };
+  return {
+    ...{ ...stored, column, isReference: stored.kind === 'object', isNeeded },
+    options: verbatimsOf(model).includes(name)
+      ? { ...options, nullWithout: verbatimScope }
+      : options,
+  };
 }
 
 function containersOf(

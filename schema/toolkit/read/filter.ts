@@ -8,6 +8,7 @@ import {
   type Listing,
   listingOf,
   type RelationFilter,
+  scopeOfColumn,
   type TextForm,
 } from './listing.ts';
 
@@ -78,7 +79,7 @@ class Translation {
     const relation = listing.relations?.[name];
     if (relation) return { [name]: this.#related(relation, wanted, path, depth) };
     // What a filter matches would show the value, one comparison after the other.
-    const scope = listing.scopes?.get(name);
+    const scope = scopeOfColumn(listing, name);
     if (scope !== undefined) requireScope(this.#ctx, scope, path);
     const comparison = wanted as Comparison;
     this.#countValues(comparison);

@@ -11,6 +11,7 @@ const viewer = (...scopes: string[]): Viewer => ({
   keyId: null,
   keyKind: 'SECRET',
   scopes: new Set(scopes),
+  verbatimsPersonal: false,
 });
 const persona = listingOf('Persona');
 const where = (filter: FilterInput, ...scopes: string[]) =>

@@ -4,7 +4,8 @@ import { builder } from '../../builder.ts';
 import type { Viewer } from '../../kernel/context.ts';
 import { storedField } from '../../kernel/datamodel.ts';
 import { badArgument } from '../../kernel/errors.ts';
-import { declareScope, requireScope } from '../../kernel/scope.ts';
+import { verbatimsOf } from '../../kernel/personalData.ts';
+import { declareScope, requireScope, verbatimScope } from '../../kernel/scope.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { comparatorFor, computedComparator } from './comparator.ts';
 import { hasUsualNulls, type SortTerm, sortTerm } from './keyset.ts';
@@ -47,7 +48,10 @@ export interface ListingOptions {
   computed?: Record<string, ComputedFilter>;
   /** Which rows lists show without `includeArchived`; by default those that are not archived. */
   inUse?: Where;
-  /** The columns that lists are filtered and sorted by only with another scope, such as `customers:personal`. */
+  /**
+   * The columns that lists are filtered and sorted by only with another scope, such as `customers:personal`;
+   * verbatim ones (`personalData`) need theirs without being named here.
+   */
   scopes?: ReadonlyMap<string, string>;
   /** The columns whose texts are stored in one form: a whole text is compared in that form. */
   forms?: ReadonlyMap<string, TextForm>;
@@ -77,6 +81,14 @@ export function listingOf(model: ModelName): Listing {
   const listing = listings.get(model);
   if (!listing) throw new Error(`No room says how ${model} is listed (defineListing)`);
   return listing;
+}
+
+/** The scope that a viewer needs to filter and sort by a column, beside that of the rows; undefined for none. */
+export function scopeOfColumn(
+  { model, scopes }: Pick<Listing, 'model' | 'scopes'>,
+  column: string,
+): string | undefined {
+  return scopes?.get(column) ?? (verbatimsOf(model).includes(column) ? verbatimScope : undefined);
 }
 
 const Direction = builder.enumType('SortDirection', {
@@ -234,7 +246,7 @@ export function sortTermsOf(
   }
   for (const [index, { field }] of requested.entries()) {
     const [column = ''] = listing.order[field]?.path ?? [];
-    const scope = listing.scopes?.get(column);
+    const scope = scopeOfColumn(listing, column);
     if (scope !== undefined) requireScope({ viewer }, scope, `orderBy.${index}.field`);
   }
   const term = ({ field, direction, nulls }: OrderInput, index: number) => {

@@ -90,6 +90,7 @@ function endpointOf(db: WorkspaceDb, id: string) {
       scopes: true,
       stopped: true,
       failingSince: true,
+      workspace: { select: { verbatimsPersonal: true } },
     },
   });
 }

@@ -68,12 +68,17 @@ export function isOfGoneRow(type: ChangeType): boolean {
 /** The newest rows that are looked at: an older one that would fit is not found. */
 const most = 100;
 
-/** The key of the newest row that a change of a type could be about; null if there is none. */
+/**
+ * The key of the newest row that a change of a type could be about; null if there is none.
+ *
+ * @param access the endpoint that is sent it
+ */
 export async function latestOf(
   db: WorkspaceDb,
-  access: Pick<Follows, 'scopes'>,
+  access: Pick<Follows, 'scopes'> & { readonly id: string },
   type: ChangeType,
 ): Promise<string | null> {
+  if (type === 'rule.called') return latestCall(db, access.id);
   const { by = 'createdAt', select, fits }: Newest = newest[type] ?? {};
   if (isOfGoneRow(type)) return null;
   const model: ModelName = changeTypes[type].model;
@@ -84,4 +89,20 @@ export async function latestOf(
   });
   const found = rows.find((row) => fits?.(row, access) ?? true);
   return found ? String(found.id) : null;
+}
+
+/** The step that called the endpoint last: what other endpoints are called with is not shown to it. */
+async function latestCall(db: WorkspaceDb, endpoint: string): Promise<string | null> {
+  const calls = await db.webhookDelivery.findMany({
+    where: { endpointId: endpoint, type: 'rule.called', test: false },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: most,
+    select: { subjectId: true },
+  });
+  const steps = await db.runStep.findMany({
+    where: { id: { in: calls.map(({ subjectId }) => subjectId) } },
+    select: { id: true },
+  });
+  const stored = new Set(steps.map(({ id }) => id));
+  return calls.find(({ subjectId }) => stored.has(subjectId))?.subjectId ?? null;
 }

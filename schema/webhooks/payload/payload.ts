@@ -2,7 +2,8 @@ import type { WebhookInclude } from '../../../prisma/generated/client/enums.ts';
 import { type ChangeType, changeTypes } from '../../changes/types.ts';
 import { grouped } from '../../kernel/group.ts';
 import { encodeId } from '../../kernel/id.ts';
-import { customerScope } from '../../kernel/scope.ts';
+import { verbatimsOf } from '../../kernel/personalData.ts';
+import { customerScope, personalScope } from '../../kernel/scope.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { tableOf } from '../../toolkit/write/reference.ts';
 import { includesScope, scopeOfType } from '../reach.ts';
@@ -15,6 +16,8 @@ import { type Subject, subjects } from './subjects.ts';
 export interface Access {
   readonly include: readonly WebhookInclude[];
   readonly scopes: readonly string[];
+  /** That of its workspace. */
+  readonly workspace: { readonly verbatimsPersonal: boolean };
 }
 
 /** A change that is sent, by the key of its delivery. */
@@ -53,7 +56,9 @@ export async function bodiesOf(
     }
     for (const { id, subjectId, at, test } of ofType) {
       if (!test || subjectId !== id || !subject || isOfGoneRow(type)) continue;
-      const example = exampleOf(model, subject, shownColumns(access, subject), { key: id, at });
+      const example =
+        subject.example?.(id) ??
+        exampleOf(model, subject, shownColumns(access, model, subject), { key: id, at });
       examples.set(id, { id: encodeId(model, id), ...example });
     }
   }
@@ -76,9 +81,17 @@ function hasPersonal(access: Access, { personalScope }: Subject): boolean {
   );
 }
 
-function shownColumns(access: Access, subject: Subject): readonly string[] {
+/** Whether payloads may have texts in respondents’ own words. */
+function hasVerbatims({ workspace, scopes }: Access): boolean {
+  return !workspace.verbatimsPersonal || includesScope({ scopes }, personalScope);
+}
+
+/** The columns that payloads have of a type: of personal ones, those that may be read. */
+function shownColumns(access: Access, model: ModelName, subject: Subject): readonly string[] {
   const { columns, personal = [] } = subject;
-  return hasPersonal(access, subject) ? [...columns, ...personal] : columns;
+  if (!hasPersonal(access, subject)) return columns;
+  const hidden = hasVerbatims(access) ? [] : verbatimsOf(model);
+  return [...columns, ...personal.filter((column) => !hidden.includes(column))];
 }
 
 async function valuesOf(
@@ -90,14 +103,14 @@ async function valuesOf(
 ): Promise<Map<string, object>> {
   const { references = {}, scopeOfRow, read } = subject;
   if (read) return read(db, keys, includesScope(access, customerScope));
-  const shown = shownColumns(access, subject);
+  const shown = shownColumns(access, model, subject);
   const select = Object.fromEntries(
     ['id', ...shown, ...Object.keys(references)].map((column) => [column, true]),
   );
   const rows = await tableOf(db, model).findMany({ where: { id: { in: [...keys] } }, select });
   const answers =
     model === 'SurveyResponse' && access.include.includes('ANSWERS')
-      ? await answersOf(db, keys, hasPersonal(access, subject))
+      ? await answersOf(db, keys, hasPersonal(access, subject) && hasVerbatims(access))
       : null;
   return new Map(
     rows.map((stored) => {

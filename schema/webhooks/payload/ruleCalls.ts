@@ -69,3 +69,15 @@ export async function ruleCallsOf(
     }),
   );
 }
+
+/** What a payload has of a call where there was none yet. */
+export function exampleCall(key: string): object {
+  return {
+    rule: encodeId('Rule', key),
+    run: encodeId('Run', key),
+    step: 'example',
+    customer: null,
+    trigger: { kind: 'CALL', id: null },
+    data: {},
+  };
+}

@@ -1,7 +1,7 @@
 import { readScopeOf } from '../../jobs/jobScopes.ts';
 import { customerScope, personalScope } from '../../kernel/scope.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { ruleCallsOf } from './ruleCalls.ts';
+import { exampleCall, ruleCallsOf } from './ruleCalls.ts';
 
 /** A key of a row, and what it leads to. */
 interface Reference {
@@ -27,6 +27,8 @@ export interface Subject {
     keys: readonly string[],
     hasCustomer: boolean,
   ) => Promise<Map<string, object>>;
+  /** What an example has instead of columns, by its key. */
+  readonly example?: (key: string) => object;
   /** The scope without which nothing but the id of a row is sent, where that depends on the row. */
   readonly scopeOfRow?: (row: Readonly<Record<string, unknown>>) => string;
 }
@@ -121,6 +123,6 @@ export const subjects: Partial<Record<ModelName, Subject>> = {
     references: { surveyId: { field: 'survey', model: 'Survey' } },
     scopeOfRow: ({ rowType }) => readScopeOf(String(rowType)),
   },
-  RunStep: { columns: [], read: ruleCallsOf },
+  RunStep: { columns: [], read: ruleCallsOf, example: exampleCall },
   WebhookEndpoint: { columns: ['revision', 'stopped', 'stoppedAt'] },
 };

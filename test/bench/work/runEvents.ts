@@ -9,7 +9,8 @@ import type { Effort } from './work.ts';
 /** Events of one call; calls come at an even pace. */
 const together = 10;
 
-const record = `mutation ($input: EventBulkRecordInput!) {
+/** Records many events. */
+export const recordMany = `mutation ($input: EventBulkRecordInput!) {
   it: eventBulkRecord(input: $input) { errors { message path } }
 }`;
 const page = `query ($rule: ID!, $after: String) {
@@ -81,7 +82,7 @@ async function sendEvents(
       ...{ source: 'bench', id: `${type} ${id}`, type, occurredAt },
       customer: { id },
     }));
-    calls.push(graphql(target, record, { input: { events } }));
+    calls.push(graphql(target, recordMany, { input: { events } }));
   }
   await Promise.all(calls);
 }

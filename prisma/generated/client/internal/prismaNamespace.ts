@@ -8915,6 +8915,7 @@ export const InvitationScalarFieldEnum = {
   state: 'state',
   due: 'due',
   awaitsMessage: 'awaitsMessage',
+  sender: 'sender',
   nextAt: 'nextAt',
   context: 'context',
   decisionAllowed: 'decisionAllowed',
@@ -9237,6 +9238,7 @@ export const MessageScalarFieldEnum = {
   data: 'data',
   automatic: 'automatic',
   reading: 'reading',
+  responseId: 'responseId',
   externalId: 'externalId',
   notAfter: 'notAfter',
   dueAt: 'dueAt',
@@ -9306,6 +9308,7 @@ export const NoticeScalarFieldEnum = {
   id: 'id',
   actorId: 'actorId',
   customerId: 'customerId',
+  runId: 'runId',
   channel: 'channel',
   state: 'state',
   templateId: 'templateId',
@@ -10107,6 +10110,7 @@ export const WorkspaceScalarFieldEnum = {
   outboundPausedAt: 'outboundPausedAt',
   alertEmail: 'alertEmail',
   maxRunsPerDay: 'maxRunsPerDay',
+  verbatimsPersonal: 'verbatimsPersonal',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt'
@@ -10490,6 +10494,20 @@ export type EnumInvitationDueFieldRefInput<$PrismaModel> = FieldRefInputType<$Pr
  * Reference to a field of type 'InvitationDue[]'
  */
 export type ListEnumInvitationDueFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InvitationDue[]'>
+    
+
+
+/**
+ * Reference to a field of type 'InvitationSender'
+ */
+export type EnumInvitationSenderFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InvitationSender'>
+    
+
+
+/**
+ * Reference to a field of type 'InvitationSender[]'
+ */
+export type ListEnumInvitationSenderFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InvitationSender[]'>
     
 
 

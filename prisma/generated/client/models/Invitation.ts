@@ -49,6 +49,7 @@ export type InvitationMinAggregateOutputType = {
   state: $Enums.InvitationState | null
   due: $Enums.InvitationDue | null
   awaitsMessage: boolean | null
+  sender: $Enums.InvitationSender | null
   nextAt: Date | null
   decisionAllowed: string | null
   decisionReason: string | null
@@ -82,6 +83,7 @@ export type InvitationMaxAggregateOutputType = {
   state: $Enums.InvitationState | null
   due: $Enums.InvitationDue | null
   awaitsMessage: boolean | null
+  sender: $Enums.InvitationSender | null
   nextAt: Date | null
   decisionAllowed: string | null
   decisionReason: string | null
@@ -115,6 +117,7 @@ export type InvitationCountAggregateOutputType = {
   state: number
   due: number
   awaitsMessage: number
+  sender: number
   nextAt: number
   context: number
   decisionAllowed: number
@@ -163,6 +166,7 @@ export type InvitationMinAggregateInputType = {
   state?: true
   due?: true
   awaitsMessage?: true
+  sender?: true
   nextAt?: true
   decisionAllowed?: true
   decisionReason?: true
@@ -196,6 +200,7 @@ export type InvitationMaxAggregateInputType = {
   state?: true
   due?: true
   awaitsMessage?: true
+  sender?: true
   nextAt?: true
   decisionAllowed?: true
   decisionReason?: true
@@ -229,6 +234,7 @@ export type InvitationCountAggregateInputType = {
   state?: true
   due?: true
   awaitsMessage?: true
+  sender?: true
   nextAt?: true
   context?: true
   decisionAllowed?: true
@@ -350,6 +356,7 @@ export type InvitationGroupByOutputType = {
   state: $Enums.InvitationState
   due: $Enums.InvitationDue | null
   awaitsMessage: boolean
+  sender: $Enums.InvitationSender | null
   nextAt: Date | null
   context: runtime.JsonValue
   decisionAllowed: string | null
@@ -407,6 +414,7 @@ export type InvitationWhereInput = {
   state?: Prisma.EnumInvitationStateFilter<"Invitation"> | $Enums.InvitationState
   due?: Prisma.EnumInvitationDueNullableFilter<"Invitation"> | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFilter<"Invitation"> | boolean
+  sender?: Prisma.EnumInvitationSenderNullableFilter<"Invitation"> | $Enums.InvitationSender | null
   nextAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   context?: Prisma.JsonFilter<"Invitation">
   decisionAllowed?: Prisma.StringNullableFilter<"Invitation"> | string | null
@@ -448,6 +456,7 @@ export type InvitationOrderByWithRelationInput = {
   state?: Prisma.SortOrder
   due?: Prisma.SortOrderInput | Prisma.SortOrder
   awaitsMessage?: Prisma.SortOrder
+  sender?: Prisma.SortOrderInput | Prisma.SortOrder
   nextAt?: Prisma.SortOrderInput | Prisma.SortOrder
   context?: Prisma.SortOrder
   decisionAllowed?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -493,6 +502,7 @@ export type InvitationWhereUniqueInput = Prisma.AtLeast<{
   state?: Prisma.EnumInvitationStateFilter<"Invitation"> | $Enums.InvitationState
   due?: Prisma.EnumInvitationDueNullableFilter<"Invitation"> | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFilter<"Invitation"> | boolean
+  sender?: Prisma.EnumInvitationSenderNullableFilter<"Invitation"> | $Enums.InvitationSender | null
   nextAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   context?: Prisma.JsonFilter<"Invitation">
   decisionAllowed?: Prisma.StringNullableFilter<"Invitation"> | string | null
@@ -534,6 +544,7 @@ export type InvitationOrderByWithAggregationInput = {
   state?: Prisma.SortOrder
   due?: Prisma.SortOrderInput | Prisma.SortOrder
   awaitsMessage?: Prisma.SortOrder
+  sender?: Prisma.SortOrderInput | Prisma.SortOrder
   nextAt?: Prisma.SortOrderInput | Prisma.SortOrder
   context?: Prisma.SortOrder
   decisionAllowed?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -576,6 +587,7 @@ export type InvitationScalarWhereWithAggregatesInput = {
   state?: Prisma.EnumInvitationStateWithAggregatesFilter<"Invitation"> | $Enums.InvitationState
   due?: Prisma.EnumInvitationDueNullableWithAggregatesFilter<"Invitation"> | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolWithAggregatesFilter<"Invitation"> | boolean
+  sender?: Prisma.EnumInvitationSenderNullableWithAggregatesFilter<"Invitation"> | $Enums.InvitationSender | null
   nextAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Invitation"> | Date | string | null
   context?: Prisma.JsonWithAggregatesFilter<"Invitation">
   decisionAllowed?: Prisma.StringNullableWithAggregatesFilter<"Invitation"> | string | null
@@ -607,6 +619,7 @@ export type InvitationCreateInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -646,6 +659,7 @@ export type InvitationUncheckedCreateInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -679,6 +693,7 @@ export type InvitationUpdateInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -718,6 +733,7 @@ export type InvitationUncheckedUpdateInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -754,6 +770,7 @@ export type InvitationCreateManyInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -785,6 +802,7 @@ export type InvitationUpdateManyMutationInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -817,6 +835,7 @@ export type InvitationUncheckedUpdateManyInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -866,6 +885,7 @@ export type InvitationCountOrderByAggregateInput = {
   state?: Prisma.SortOrder
   due?: Prisma.SortOrder
   awaitsMessage?: Prisma.SortOrder
+  sender?: Prisma.SortOrder
   nextAt?: Prisma.SortOrder
   context?: Prisma.SortOrder
   decisionAllowed?: Prisma.SortOrder
@@ -906,6 +926,7 @@ export type InvitationMaxOrderByAggregateInput = {
   state?: Prisma.SortOrder
   due?: Prisma.SortOrder
   awaitsMessage?: Prisma.SortOrder
+  sender?: Prisma.SortOrder
   nextAt?: Prisma.SortOrder
   decisionAllowed?: Prisma.SortOrder
   decisionReason?: Prisma.SortOrder
@@ -939,6 +960,7 @@ export type InvitationMinOrderByAggregateInput = {
   state?: Prisma.SortOrder
   due?: Prisma.SortOrder
   awaitsMessage?: Prisma.SortOrder
+  sender?: Prisma.SortOrder
   nextAt?: Prisma.SortOrder
   decisionAllowed?: Prisma.SortOrder
   decisionReason?: Prisma.SortOrder
@@ -1063,6 +1085,10 @@ export type EnumInvitationStateFieldUpdateOperationsInput = {
 
 export type NullableEnumInvitationDueFieldUpdateOperationsInput = {
   set?: $Enums.InvitationDue | null
+}
+
+export type NullableEnumInvitationSenderFieldUpdateOperationsInput = {
+  set?: $Enums.InvitationSender | null
 }
 
 export type NullableIntFieldUpdateOperationsInput = {
@@ -1238,6 +1264,7 @@ export type InvitationCreateWithoutActorInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1275,6 +1302,7 @@ export type InvitationUncheckedCreateWithoutActorInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1339,6 +1367,7 @@ export type InvitationScalarWhereInput = {
   state?: Prisma.EnumInvitationStateFilter<"Invitation"> | $Enums.InvitationState
   due?: Prisma.EnumInvitationDueNullableFilter<"Invitation"> | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFilter<"Invitation"> | boolean
+  sender?: Prisma.EnumInvitationSenderNullableFilter<"Invitation"> | $Enums.InvitationSender | null
   nextAt?: Prisma.DateTimeNullableFilter<"Invitation"> | Date | string | null
   context?: Prisma.JsonFilter<"Invitation">
   decisionAllowed?: Prisma.StringNullableFilter<"Invitation"> | string | null
@@ -1370,6 +1399,7 @@ export type InvitationCreateWithoutCustomerInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1406,6 +1436,7 @@ export type InvitationUncheckedCreateWithoutCustomerInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1465,6 +1496,7 @@ export type InvitationCreateWithoutMessagesInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1503,6 +1535,7 @@ export type InvitationUncheckedCreateWithoutMessagesInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1551,6 +1584,7 @@ export type InvitationUpdateWithoutMessagesInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1589,6 +1623,7 @@ export type InvitationUncheckedUpdateWithoutMessagesInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1621,6 +1656,7 @@ export type InvitationCreateWithoutResponseInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1659,6 +1695,7 @@ export type InvitationUncheckedCreateWithoutResponseInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1707,6 +1744,7 @@ export type InvitationUpdateWithoutResponseInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1745,6 +1783,7 @@ export type InvitationUncheckedUpdateWithoutResponseInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1777,6 +1816,7 @@ export type InvitationCreateWithoutSurveyInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1813,6 +1853,7 @@ export type InvitationUncheckedCreateWithoutSurveyInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1872,6 +1913,7 @@ export type InvitationCreateWithoutWaveInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1909,6 +1951,7 @@ export type InvitationUncheckedCreateWithoutWaveInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -1967,6 +2010,7 @@ export type InvitationCreateWithoutWorkspaceInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2004,6 +2048,7 @@ export type InvitationUncheckedCreateWithoutWorkspaceInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2065,6 +2110,7 @@ export type InvitationCreateManyActorInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2095,6 +2141,7 @@ export type InvitationUpdateWithoutActorInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2132,6 +2179,7 @@ export type InvitationUncheckedUpdateWithoutActorInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2166,6 +2214,7 @@ export type InvitationUncheckedUpdateManyWithoutActorInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2197,6 +2246,7 @@ export type InvitationCreateManyCustomerInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2228,6 +2278,7 @@ export type InvitationUpdateWithoutCustomerInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2264,6 +2315,7 @@ export type InvitationUncheckedUpdateWithoutCustomerInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2298,6 +2350,7 @@ export type InvitationUncheckedUpdateManyWithoutCustomerInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2330,6 +2383,7 @@ export type InvitationCreateManySurveyInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2361,6 +2415,7 @@ export type InvitationUpdateWithoutSurveyInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2397,6 +2452,7 @@ export type InvitationUncheckedUpdateWithoutSurveyInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2431,6 +2487,7 @@ export type InvitationUncheckedUpdateManyWithoutSurveyInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2464,6 +2521,7 @@ export type InvitationCreateManyWaveInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2494,6 +2552,7 @@ export type InvitationUpdateWithoutWaveInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2531,6 +2590,7 @@ export type InvitationUncheckedUpdateWithoutWaveInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2565,6 +2625,7 @@ export type InvitationUncheckedUpdateManyWithoutWaveInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2597,6 +2658,7 @@ export type InvitationCreateManyWorkspaceInput = {
   state: $Enums.InvitationState
   due?: $Enums.InvitationDue | null
   awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
   nextAt?: Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: string | null
@@ -2628,6 +2690,7 @@ export type InvitationUpdateWithoutWorkspaceInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2665,6 +2728,7 @@ export type InvitationUncheckedUpdateWithoutWorkspaceInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2700,6 +2764,7 @@ export type InvitationUncheckedUpdateManyWithoutWorkspaceInput = {
   state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
   due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
   awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
   nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2765,6 +2830,7 @@ export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   state?: boolean
   due?: boolean
   awaitsMessage?: boolean
+  sender?: boolean
   nextAt?: boolean
   context?: boolean
   decisionAllowed?: boolean
@@ -2807,6 +2873,7 @@ export type InvitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   state?: boolean
   due?: boolean
   awaitsMessage?: boolean
+  sender?: boolean
   nextAt?: boolean
   context?: boolean
   decisionAllowed?: boolean
@@ -2846,6 +2913,7 @@ export type InvitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   state?: boolean
   due?: boolean
   awaitsMessage?: boolean
+  sender?: boolean
   nextAt?: boolean
   context?: boolean
   decisionAllowed?: boolean
@@ -2885,6 +2953,7 @@ export type InvitationSelectScalar = {
   state?: boolean
   due?: boolean
   awaitsMessage?: boolean
+  sender?: boolean
   nextAt?: boolean
   context?: boolean
   decisionAllowed?: boolean
@@ -2909,7 +2978,7 @@ export type InvitationSelectScalar = {
   waveId?: boolean
 }
 
-export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "surveyId" | "customerId" | "channel" | "locale" | "state" | "due" | "awaitsMessage" | "nextAt" | "context" | "decisionAllowed" | "decisionReason" | "decisionRule" | "decisionUntil" | "remindAfterDays" | "maxReminders" | "remindersSent" | "scheduledAt" | "expiresAt" | "queuedAt" | "sentAt" | "deliveredAt" | "openedAt" | "startedAt" | "endedAt" | "remindedAt" | "createdAt" | "updatedAt" | "actorId" | "waveId", ExtArgs["result"]["invitation"]>
+export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "surveyId" | "customerId" | "channel" | "locale" | "state" | "due" | "awaitsMessage" | "sender" | "nextAt" | "context" | "decisionAllowed" | "decisionReason" | "decisionRule" | "decisionUntil" | "remindAfterDays" | "maxReminders" | "remindersSent" | "scheduledAt" | "expiresAt" | "queuedAt" | "sentAt" | "deliveredAt" | "openedAt" | "startedAt" | "endedAt" | "remindedAt" | "createdAt" | "updatedAt" | "actorId" | "waveId", ExtArgs["result"]["invitation"]>
 export type InvitationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.SurveyDefaultArgs<ExtArgs>
@@ -2962,6 +3031,10 @@ export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * Whether a message is still to be made for what is due, where the survey has a template for it.
      */
     awaitsMessage: boolean
+    /**
+     * Who sends it, or sent it last: by the templates of the survey, at the worker's first look at what is due. Null until then.
+     */
+    sender: $Enums.InvitationSender | null
     /**
      * When the worker looks at it next: it is decided, a reminder is due or it expires. Null for never.
      */
@@ -3438,6 +3511,7 @@ export interface InvitationFieldRefs {
   readonly state: Prisma.FieldRef<"Invitation", 'InvitationState'>
   readonly due: Prisma.FieldRef<"Invitation", 'InvitationDue'>
   readonly awaitsMessage: Prisma.FieldRef<"Invitation", 'Boolean'>
+  readonly sender: Prisma.FieldRef<"Invitation", 'InvitationSender'>
   readonly nextAt: Prisma.FieldRef<"Invitation", 'DateTime'>
   readonly context: Prisma.FieldRef<"Invitation", 'Json'>
   readonly decisionAllowed: Prisma.FieldRef<"Invitation", 'String'>

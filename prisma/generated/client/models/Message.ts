@@ -55,6 +55,7 @@ export type MessageMinAggregateOutputType = {
   html: string | null
   automatic: boolean | null
   reading: $Enums.MessageReading | null
+  responseId: string | null
   externalId: string | null
   notAfter: Date | null
   dueAt: Date | null
@@ -94,6 +95,7 @@ export type MessageMaxAggregateOutputType = {
   html: string | null
   automatic: boolean | null
   reading: $Enums.MessageReading | null
+  responseId: string | null
   externalId: string | null
   notAfter: Date | null
   dueAt: Date | null
@@ -134,6 +136,7 @@ export type MessageCountAggregateOutputType = {
   data: number
   automatic: number
   reading: number
+  responseId: number
   externalId: number
   notAfter: number
   dueAt: number
@@ -185,6 +188,7 @@ export type MessageMinAggregateInputType = {
   html?: true
   automatic?: true
   reading?: true
+  responseId?: true
   externalId?: true
   notAfter?: true
   dueAt?: true
@@ -224,6 +228,7 @@ export type MessageMaxAggregateInputType = {
   html?: true
   automatic?: true
   reading?: true
+  responseId?: true
   externalId?: true
   notAfter?: true
   dueAt?: true
@@ -264,6 +269,7 @@ export type MessageCountAggregateInputType = {
   data?: true
   automatic?: true
   reading?: true
+  responseId?: true
   externalId?: true
   notAfter?: true
   dueAt?: true
@@ -391,6 +397,7 @@ export type MessageGroupByOutputType = {
   data: runtime.JsonValue
   automatic: boolean
   reading: $Enums.MessageReading | null
+  responseId: string | null
   externalId: string | null
   notAfter: Date | null
   dueAt: Date | null
@@ -454,6 +461,7 @@ export type MessageWhereInput = {
   data?: Prisma.JsonFilter<"Message">
   automatic?: Prisma.BoolFilter<"Message"> | boolean
   reading?: Prisma.EnumMessageReadingNullableFilter<"Message"> | $Enums.MessageReading | null
+  responseId?: Prisma.UuidNullableFilter<"Message"> | string | null
   externalId?: Prisma.StringNullableFilter<"Message"> | string | null
   notAfter?: Prisma.DateTimeNullableFilter<"Message"> | Date | string | null
   dueAt?: Prisma.DateTimeNullableFilter<"Message"> | Date | string | null
@@ -478,6 +486,7 @@ export type MessageWhereInput = {
   template?: Prisma.XOR<Prisma.MessageTemplateNullableScalarRelationFilter, Prisma.MessageTemplateWhereInput> | null
   send?: Prisma.XOR<Prisma.MessageSendNullableScalarRelationFilter, Prisma.MessageSendWhereInput> | null
   invitation?: Prisma.XOR<Prisma.InvitationNullableScalarRelationFilter, Prisma.InvitationWhereInput> | null
+  response?: Prisma.XOR<Prisma.SurveyResponseNullableScalarRelationFilter, Prisma.SurveyResponseWhereInput> | null
   actor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
 }
 
@@ -501,6 +510,7 @@ export type MessageOrderByWithRelationInput = {
   data?: Prisma.SortOrder
   automatic?: Prisma.SortOrder
   reading?: Prisma.SortOrderInput | Prisma.SortOrder
+  responseId?: Prisma.SortOrderInput | Prisma.SortOrder
   externalId?: Prisma.SortOrderInput | Prisma.SortOrder
   notAfter?: Prisma.SortOrderInput | Prisma.SortOrder
   dueAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -525,12 +535,14 @@ export type MessageOrderByWithRelationInput = {
   template?: Prisma.MessageTemplateOrderByWithRelationInput
   send?: Prisma.MessageSendOrderByWithRelationInput
   invitation?: Prisma.InvitationOrderByWithRelationInput
+  response?: Prisma.SurveyResponseOrderByWithRelationInput
   actor?: Prisma.ActorOrderByWithRelationInput
 }
 
 export type MessageWhereUniqueInput = Prisma.AtLeast<{
   workspaceId_invitationId_kind_turn?: Prisma.MessageWorkspaceIdInvitationIdKindTurnCompoundUniqueInput
   workspaceId_channel_externalId?: Prisma.MessageWorkspaceIdChannelExternalIdCompoundUniqueInput
+  workspaceId_responseId?: Prisma.MessageWorkspaceIdResponseIdCompoundUniqueInput
   workspaceId_id?: Prisma.MessageWorkspaceIdIdCompoundUniqueInput
   AND?: Prisma.MessageWhereInput | Prisma.MessageWhereInput[]
   OR?: Prisma.MessageWhereInput[]
@@ -554,6 +566,7 @@ export type MessageWhereUniqueInput = Prisma.AtLeast<{
   data?: Prisma.JsonFilter<"Message">
   automatic?: Prisma.BoolFilter<"Message"> | boolean
   reading?: Prisma.EnumMessageReadingNullableFilter<"Message"> | $Enums.MessageReading | null
+  responseId?: Prisma.UuidNullableFilter<"Message"> | string | null
   externalId?: Prisma.StringNullableFilter<"Message"> | string | null
   notAfter?: Prisma.DateTimeNullableFilter<"Message"> | Date | string | null
   dueAt?: Prisma.DateTimeNullableFilter<"Message"> | Date | string | null
@@ -578,8 +591,9 @@ export type MessageWhereUniqueInput = Prisma.AtLeast<{
   template?: Prisma.XOR<Prisma.MessageTemplateNullableScalarRelationFilter, Prisma.MessageTemplateWhereInput> | null
   send?: Prisma.XOR<Prisma.MessageSendNullableScalarRelationFilter, Prisma.MessageSendWhereInput> | null
   invitation?: Prisma.XOR<Prisma.InvitationNullableScalarRelationFilter, Prisma.InvitationWhereInput> | null
+  response?: Prisma.XOR<Prisma.SurveyResponseNullableScalarRelationFilter, Prisma.SurveyResponseWhereInput> | null
   actor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
-}, "workspaceId_id" | "workspaceId_invitationId_kind_turn" | "workspaceId_channel_externalId">
+}, "workspaceId_id" | "workspaceId_invitationId_kind_turn" | "workspaceId_channel_externalId" | "workspaceId_responseId">
 
 export type MessageOrderByWithAggregationInput = {
   workspaceId?: Prisma.SortOrder
@@ -601,6 +615,7 @@ export type MessageOrderByWithAggregationInput = {
   data?: Prisma.SortOrder
   automatic?: Prisma.SortOrder
   reading?: Prisma.SortOrderInput | Prisma.SortOrder
+  responseId?: Prisma.SortOrderInput | Prisma.SortOrder
   externalId?: Prisma.SortOrderInput | Prisma.SortOrder
   notAfter?: Prisma.SortOrderInput | Prisma.SortOrder
   dueAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -649,6 +664,7 @@ export type MessageScalarWhereWithAggregatesInput = {
   data?: Prisma.JsonWithAggregatesFilter<"Message">
   automatic?: Prisma.BoolWithAggregatesFilter<"Message"> | boolean
   reading?: Prisma.EnumMessageReadingNullableWithAggregatesFilter<"Message"> | $Enums.MessageReading | null
+  responseId?: Prisma.UuidNullableWithAggregatesFilter<"Message"> | string | null
   externalId?: Prisma.StringNullableWithAggregatesFilter<"Message"> | string | null
   notAfter?: Prisma.DateTimeNullableWithAggregatesFilter<"Message"> | Date | string | null
   dueAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Message"> | Date | string | null
@@ -706,6 +722,7 @@ export type MessageCreateInput = {
   template?: Prisma.MessageTemplateCreateNestedOneWithoutMessagesInput
   send?: Prisma.MessageSendCreateNestedOneWithoutMessagesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutMessagesInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutMessageInput
   actor?: Prisma.ActorCreateNestedOneWithoutMessagesInput
 }
 
@@ -729,6 +746,7 @@ export type MessageUncheckedCreateInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -786,6 +804,7 @@ export type MessageUpdateInput = {
   template?: Prisma.MessageTemplateUpdateOneWithoutMessagesNestedInput
   send?: Prisma.MessageSendUpdateOneWithoutMessagesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutMessagesNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutMessageNestedInput
   actor?: Prisma.ActorUpdateOneWithoutMessagesNestedInput
 }
 
@@ -809,6 +828,7 @@ export type MessageUncheckedUpdateInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -849,6 +869,7 @@ export type MessageCreateManyInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -922,6 +943,7 @@ export type MessageUncheckedUpdateManyInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -965,6 +987,11 @@ export type MessageWorkspaceIdChannelExternalIdCompoundUniqueInput = {
   externalId: string
 }
 
+export type MessageWorkspaceIdResponseIdCompoundUniqueInput = {
+  workspaceId: string
+  responseId: string
+}
+
 export type MessageWorkspaceIdIdCompoundUniqueInput = {
   workspaceId: string
   id: string
@@ -990,6 +1017,7 @@ export type MessageCountOrderByAggregateInput = {
   data?: Prisma.SortOrder
   automatic?: Prisma.SortOrder
   reading?: Prisma.SortOrder
+  responseId?: Prisma.SortOrder
   externalId?: Prisma.SortOrder
   notAfter?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -1034,6 +1062,7 @@ export type MessageMaxOrderByAggregateInput = {
   html?: Prisma.SortOrder
   automatic?: Prisma.SortOrder
   reading?: Prisma.SortOrder
+  responseId?: Prisma.SortOrder
   externalId?: Prisma.SortOrder
   notAfter?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -1073,6 +1102,7 @@ export type MessageMinOrderByAggregateInput = {
   html?: Prisma.SortOrder
   automatic?: Prisma.SortOrder
   reading?: Prisma.SortOrder
+  responseId?: Prisma.SortOrder
   externalId?: Prisma.SortOrder
   notAfter?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -1096,6 +1126,11 @@ export type MessageMinOrderByAggregateInput = {
 export type MessageSumOrderByAggregateInput = {
   turn?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+}
+
+export type MessageNullableScalarRelationFilter = {
+  is?: Prisma.MessageWhereInput | null
+  isNot?: Prisma.MessageWhereInput | null
 }
 
 export type MessageCreateNestedManyWithoutActorInput = {
@@ -1370,6 +1405,38 @@ export type MessageUncheckedUpdateManyWithoutTemplateNestedInput = {
   deleteMany?: Prisma.MessageScalarWhereInput | Prisma.MessageScalarWhereInput[]
 }
 
+export type MessageCreateNestedOneWithoutResponseInput = {
+  create?: Prisma.XOR<Prisma.MessageCreateWithoutResponseInput, Prisma.MessageUncheckedCreateWithoutResponseInput>
+  connectOrCreate?: Prisma.MessageCreateOrConnectWithoutResponseInput
+  connect?: Prisma.MessageWhereUniqueInput
+}
+
+export type MessageUncheckedCreateNestedOneWithoutResponseInput = {
+  create?: Prisma.XOR<Prisma.MessageCreateWithoutResponseInput, Prisma.MessageUncheckedCreateWithoutResponseInput>
+  connectOrCreate?: Prisma.MessageCreateOrConnectWithoutResponseInput
+  connect?: Prisma.MessageWhereUniqueInput
+}
+
+export type MessageUpdateOneWithoutResponseNestedInput = {
+  create?: Prisma.XOR<Prisma.MessageCreateWithoutResponseInput, Prisma.MessageUncheckedCreateWithoutResponseInput>
+  connectOrCreate?: Prisma.MessageCreateOrConnectWithoutResponseInput
+  upsert?: Prisma.MessageUpsertWithoutResponseInput
+  disconnect?: Prisma.MessageWhereInput | boolean
+  delete?: Prisma.MessageWhereInput | boolean
+  connect?: Prisma.MessageWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MessageUpdateToOneWithWhereWithoutResponseInput, Prisma.MessageUpdateWithoutResponseInput>, Prisma.MessageUncheckedUpdateWithoutResponseInput>
+}
+
+export type MessageUncheckedUpdateOneWithoutResponseNestedInput = {
+  create?: Prisma.XOR<Prisma.MessageCreateWithoutResponseInput, Prisma.MessageUncheckedCreateWithoutResponseInput>
+  connectOrCreate?: Prisma.MessageCreateOrConnectWithoutResponseInput
+  upsert?: Prisma.MessageUpsertWithoutResponseInput
+  disconnect?: Prisma.MessageWhereInput | boolean
+  delete?: Prisma.MessageWhereInput | boolean
+  connect?: Prisma.MessageWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MessageUpdateToOneWithWhereWithoutResponseInput, Prisma.MessageUpdateWithoutResponseInput>, Prisma.MessageUncheckedUpdateWithoutResponseInput>
+}
+
 export type MessageCreateNestedManyWithoutWorkspaceInput = {
   create?: Prisma.XOR<Prisma.MessageCreateWithoutWorkspaceInput, Prisma.MessageUncheckedCreateWithoutWorkspaceInput> | Prisma.MessageCreateWithoutWorkspaceInput[] | Prisma.MessageUncheckedCreateWithoutWorkspaceInput[]
   connectOrCreate?: Prisma.MessageCreateOrConnectWithoutWorkspaceInput | Prisma.MessageCreateOrConnectWithoutWorkspaceInput[]
@@ -1449,6 +1516,7 @@ export type MessageCreateWithoutActorInput = {
   template?: Prisma.MessageTemplateCreateNestedOneWithoutMessagesInput
   send?: Prisma.MessageSendCreateNestedOneWithoutMessagesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutMessagesInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutMessageInput
 }
 
 export type MessageUncheckedCreateWithoutActorInput = {
@@ -1470,6 +1538,7 @@ export type MessageUncheckedCreateWithoutActorInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -1538,6 +1607,7 @@ export type MessageScalarWhereInput = {
   data?: Prisma.JsonFilter<"Message">
   automatic?: Prisma.BoolFilter<"Message"> | boolean
   reading?: Prisma.EnumMessageReadingNullableFilter<"Message"> | $Enums.MessageReading | null
+  responseId?: Prisma.UuidNullableFilter<"Message"> | string | null
   externalId?: Prisma.StringNullableFilter<"Message"> | string | null
   notAfter?: Prisma.DateTimeNullableFilter<"Message"> | Date | string | null
   dueAt?: Prisma.DateTimeNullableFilter<"Message"> | Date | string | null
@@ -1594,6 +1664,7 @@ export type MessageCreateWithoutCustomerInput = {
   template?: Prisma.MessageTemplateCreateNestedOneWithoutMessagesInput
   send?: Prisma.MessageSendCreateNestedOneWithoutMessagesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutMessagesInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutMessageInput
   actor?: Prisma.ActorCreateNestedOneWithoutMessagesInput
 }
 
@@ -1615,6 +1686,7 @@ export type MessageUncheckedCreateWithoutCustomerInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -1697,6 +1769,7 @@ export type MessageCreateWithoutInvitationInput = {
   thread: Prisma.MessageThreadCreateNestedOneWithoutMessagesInput
   template?: Prisma.MessageTemplateCreateNestedOneWithoutMessagesInput
   send?: Prisma.MessageSendCreateNestedOneWithoutMessagesInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutMessageInput
   actor?: Prisma.ActorCreateNestedOneWithoutMessagesInput
 }
 
@@ -1718,6 +1791,7 @@ export type MessageUncheckedCreateWithoutInvitationInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -1800,6 +1874,7 @@ export type MessageCreateWithoutThreadInput = {
   template?: Prisma.MessageTemplateCreateNestedOneWithoutMessagesInput
   send?: Prisma.MessageSendCreateNestedOneWithoutMessagesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutMessagesInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutMessageInput
   actor?: Prisma.ActorCreateNestedOneWithoutMessagesInput
 }
 
@@ -1821,6 +1896,7 @@ export type MessageUncheckedCreateWithoutThreadInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -1903,6 +1979,7 @@ export type MessageCreateWithoutSendInput = {
   thread: Prisma.MessageThreadCreateNestedOneWithoutMessagesInput
   template?: Prisma.MessageTemplateCreateNestedOneWithoutMessagesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutMessagesInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutMessageInput
   actor?: Prisma.ActorCreateNestedOneWithoutMessagesInput
 }
 
@@ -1924,6 +2001,7 @@ export type MessageUncheckedCreateWithoutSendInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -2006,6 +2084,7 @@ export type MessageCreateWithoutTemplateInput = {
   thread: Prisma.MessageThreadCreateNestedOneWithoutMessagesInput
   send?: Prisma.MessageSendCreateNestedOneWithoutMessagesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutMessagesInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutMessageInput
   actor?: Prisma.ActorCreateNestedOneWithoutMessagesInput
 }
 
@@ -2027,6 +2106,7 @@ export type MessageUncheckedCreateWithoutTemplateInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -2073,6 +2153,180 @@ export type MessageUpdateManyWithWhereWithoutTemplateInput = {
   data: Prisma.XOR<Prisma.MessageUpdateManyMutationInput, Prisma.MessageUncheckedUpdateManyWithoutTemplateInput>
 }
 
+export type MessageCreateWithoutResponseInput = {
+  id: string
+  direction: $Enums.MessageDirection
+  channel: $Enums.Channel
+  kind?: $Enums.MessageKind | null
+  state: $Enums.MessageState
+  turn?: number | null
+  locale?: string | null
+  subject?: string | null
+  text?: string | null
+  html?: string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  automatic?: boolean
+  reading?: $Enums.MessageReading | null
+  externalId?: string | null
+  notAfter?: Date | string | null
+  dueAt?: Date | string | null
+  attempts?: number
+  decisionAllowed?: string | null
+  decisionReason?: string | null
+  decisionRule?: string | null
+  decisionUntil?: Date | string | null
+  refusal?: $Enums.MessageRefusal | null
+  refusalCode?: string | null
+  providerId?: string | null
+  addressHash?: string | null
+  triedAt?: Date | string | null
+  sentAt?: Date | string | null
+  deliveredAt?: Date | string | null
+  endedAt?: Date | string | null
+  createdAt: Date | string
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutMessagesInput
+  customer: Prisma.CustomerCreateNestedOneWithoutMessagesInput
+  thread: Prisma.MessageThreadCreateNestedOneWithoutMessagesInput
+  template?: Prisma.MessageTemplateCreateNestedOneWithoutMessagesInput
+  send?: Prisma.MessageSendCreateNestedOneWithoutMessagesInput
+  invitation?: Prisma.InvitationCreateNestedOneWithoutMessagesInput
+  actor?: Prisma.ActorCreateNestedOneWithoutMessagesInput
+}
+
+export type MessageUncheckedCreateWithoutResponseInput = {
+  id: string
+  direction: $Enums.MessageDirection
+  channel: $Enums.Channel
+  kind?: $Enums.MessageKind | null
+  state: $Enums.MessageState
+  customerId: string
+  threadId: string
+  templateId?: string | null
+  sendId?: string | null
+  invitationId?: string | null
+  turn?: number | null
+  locale?: string | null
+  subject?: string | null
+  text?: string | null
+  html?: string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  automatic?: boolean
+  reading?: $Enums.MessageReading | null
+  externalId?: string | null
+  notAfter?: Date | string | null
+  dueAt?: Date | string | null
+  attempts?: number
+  decisionAllowed?: string | null
+  decisionReason?: string | null
+  decisionRule?: string | null
+  decisionUntil?: Date | string | null
+  refusal?: $Enums.MessageRefusal | null
+  refusalCode?: string | null
+  providerId?: string | null
+  addressHash?: string | null
+  triedAt?: Date | string | null
+  sentAt?: Date | string | null
+  deliveredAt?: Date | string | null
+  endedAt?: Date | string | null
+  actorId?: string | null
+  createdAt: Date | string
+}
+
+export type MessageCreateOrConnectWithoutResponseInput = {
+  where: Prisma.MessageWhereUniqueInput
+  create: Prisma.XOR<Prisma.MessageCreateWithoutResponseInput, Prisma.MessageUncheckedCreateWithoutResponseInput>
+}
+
+export type MessageUpsertWithoutResponseInput = {
+  update: Prisma.XOR<Prisma.MessageUpdateWithoutResponseInput, Prisma.MessageUncheckedUpdateWithoutResponseInput>
+  create: Prisma.XOR<Prisma.MessageCreateWithoutResponseInput, Prisma.MessageUncheckedCreateWithoutResponseInput>
+  where?: Prisma.MessageWhereInput
+}
+
+export type MessageUpdateToOneWithWhereWithoutResponseInput = {
+  where?: Prisma.MessageWhereInput
+  data: Prisma.XOR<Prisma.MessageUpdateWithoutResponseInput, Prisma.MessageUncheckedUpdateWithoutResponseInput>
+}
+
+export type MessageUpdateWithoutResponseInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  direction?: Prisma.EnumMessageDirectionFieldUpdateOperationsInput | $Enums.MessageDirection
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  kind?: Prisma.NullableEnumMessageKindFieldUpdateOperationsInput | $Enums.MessageKind | null
+  state?: Prisma.EnumMessageStateFieldUpdateOperationsInput | $Enums.MessageState
+  turn?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  html?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionRule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  refusal?: Prisma.NullableEnumMessageRefusalFieldUpdateOperationsInput | $Enums.MessageRefusal | null
+  refusalCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  providerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  addressHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  triedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutMessagesNestedInput
+  customer?: Prisma.CustomerUpdateOneRequiredWithoutMessagesNestedInput
+  thread?: Prisma.MessageThreadUpdateOneRequiredWithoutMessagesNestedInput
+  template?: Prisma.MessageTemplateUpdateOneWithoutMessagesNestedInput
+  send?: Prisma.MessageSendUpdateOneWithoutMessagesNestedInput
+  invitation?: Prisma.InvitationUpdateOneWithoutMessagesNestedInput
+  actor?: Prisma.ActorUpdateOneWithoutMessagesNestedInput
+}
+
+export type MessageUncheckedUpdateWithoutResponseInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  direction?: Prisma.EnumMessageDirectionFieldUpdateOperationsInput | $Enums.MessageDirection
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  kind?: Prisma.NullableEnumMessageKindFieldUpdateOperationsInput | $Enums.MessageKind | null
+  state?: Prisma.EnumMessageStateFieldUpdateOperationsInput | $Enums.MessageState
+  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  threadId?: Prisma.StringFieldUpdateOperationsInput | string
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sendId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  turn?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  html?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionRule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  refusal?: Prisma.NullableEnumMessageRefusalFieldUpdateOperationsInput | $Enums.MessageRefusal | null
+  refusalCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  providerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  addressHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  triedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
 export type MessageCreateWithoutWorkspaceInput = {
   id: string
   direction: $Enums.MessageDirection
@@ -2109,6 +2363,7 @@ export type MessageCreateWithoutWorkspaceInput = {
   template?: Prisma.MessageTemplateCreateNestedOneWithoutMessagesInput
   send?: Prisma.MessageSendCreateNestedOneWithoutMessagesInput
   invitation?: Prisma.InvitationCreateNestedOneWithoutMessagesInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutMessageInput
   actor?: Prisma.ActorCreateNestedOneWithoutMessagesInput
 }
 
@@ -2131,6 +2386,7 @@ export type MessageUncheckedCreateWithoutWorkspaceInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -2196,6 +2452,7 @@ export type MessageCreateManyActorInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -2252,6 +2509,7 @@ export type MessageUpdateWithoutActorInput = {
   template?: Prisma.MessageTemplateUpdateOneWithoutMessagesNestedInput
   send?: Prisma.MessageSendUpdateOneWithoutMessagesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutMessagesNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutMessageNestedInput
 }
 
 export type MessageUncheckedUpdateWithoutActorInput = {
@@ -2273,6 +2531,7 @@ export type MessageUncheckedUpdateWithoutActorInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2311,6 +2570,7 @@ export type MessageUncheckedUpdateManyWithoutActorInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2348,6 +2608,7 @@ export type MessageCreateManyCustomerInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -2404,6 +2665,7 @@ export type MessageUpdateWithoutCustomerInput = {
   template?: Prisma.MessageTemplateUpdateOneWithoutMessagesNestedInput
   send?: Prisma.MessageSendUpdateOneWithoutMessagesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutMessagesNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutMessageNestedInput
   actor?: Prisma.ActorUpdateOneWithoutMessagesNestedInput
 }
 
@@ -2425,6 +2687,7 @@ export type MessageUncheckedUpdateWithoutCustomerInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2463,6 +2726,7 @@ export type MessageUncheckedUpdateManyWithoutCustomerInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2501,6 +2765,7 @@ export type MessageCreateManyInvitationInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -2557,6 +2822,7 @@ export type MessageUpdateWithoutInvitationInput = {
   thread?: Prisma.MessageThreadUpdateOneRequiredWithoutMessagesNestedInput
   template?: Prisma.MessageTemplateUpdateOneWithoutMessagesNestedInput
   send?: Prisma.MessageSendUpdateOneWithoutMessagesNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutMessageNestedInput
   actor?: Prisma.ActorUpdateOneWithoutMessagesNestedInput
 }
 
@@ -2578,6 +2844,7 @@ export type MessageUncheckedUpdateWithoutInvitationInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2616,6 +2883,7 @@ export type MessageUncheckedUpdateManyWithoutInvitationInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2654,6 +2922,7 @@ export type MessageCreateManyThreadInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -2710,6 +2979,7 @@ export type MessageUpdateWithoutThreadInput = {
   template?: Prisma.MessageTemplateUpdateOneWithoutMessagesNestedInput
   send?: Prisma.MessageSendUpdateOneWithoutMessagesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutMessagesNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutMessageNestedInput
   actor?: Prisma.ActorUpdateOneWithoutMessagesNestedInput
 }
 
@@ -2731,6 +3001,7 @@ export type MessageUncheckedUpdateWithoutThreadInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2769,6 +3040,7 @@ export type MessageUncheckedUpdateManyWithoutThreadInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2807,6 +3079,7 @@ export type MessageCreateManySendInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -2863,6 +3136,7 @@ export type MessageUpdateWithoutSendInput = {
   thread?: Prisma.MessageThreadUpdateOneRequiredWithoutMessagesNestedInput
   template?: Prisma.MessageTemplateUpdateOneWithoutMessagesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutMessagesNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutMessageNestedInput
   actor?: Prisma.ActorUpdateOneWithoutMessagesNestedInput
 }
 
@@ -2884,6 +3158,7 @@ export type MessageUncheckedUpdateWithoutSendInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2922,6 +3197,7 @@ export type MessageUncheckedUpdateManyWithoutSendInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -2960,6 +3236,7 @@ export type MessageCreateManyTemplateInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -3016,6 +3293,7 @@ export type MessageUpdateWithoutTemplateInput = {
   thread?: Prisma.MessageThreadUpdateOneRequiredWithoutMessagesNestedInput
   send?: Prisma.MessageSendUpdateOneWithoutMessagesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutMessagesNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutMessageNestedInput
   actor?: Prisma.ActorUpdateOneWithoutMessagesNestedInput
 }
 
@@ -3037,6 +3315,7 @@ export type MessageUncheckedUpdateWithoutTemplateInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3075,6 +3354,7 @@ export type MessageUncheckedUpdateManyWithoutTemplateInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3114,6 +3394,7 @@ export type MessageCreateManyWorkspaceInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: boolean
   reading?: $Enums.MessageReading | null
+  responseId?: string | null
   externalId?: string | null
   notAfter?: Date | string | null
   dueAt?: Date | string | null
@@ -3170,6 +3451,7 @@ export type MessageUpdateWithoutWorkspaceInput = {
   template?: Prisma.MessageTemplateUpdateOneWithoutMessagesNestedInput
   send?: Prisma.MessageSendUpdateOneWithoutMessagesNestedInput
   invitation?: Prisma.InvitationUpdateOneWithoutMessagesNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutMessageNestedInput
   actor?: Prisma.ActorUpdateOneWithoutMessagesNestedInput
 }
 
@@ -3192,6 +3474,7 @@ export type MessageUncheckedUpdateWithoutWorkspaceInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3231,6 +3514,7 @@ export type MessageUncheckedUpdateManyWithoutWorkspaceInput = {
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   automatic?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reading?: Prisma.NullableEnumMessageReadingFieldUpdateOperationsInput | $Enums.MessageReading | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -3273,6 +3557,7 @@ export type MessageSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   data?: boolean
   automatic?: boolean
   reading?: boolean
+  responseId?: boolean
   externalId?: boolean
   notAfter?: boolean
   dueAt?: boolean
@@ -3297,6 +3582,7 @@ export type MessageSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   template?: boolean | Prisma.Message$templateArgs<ExtArgs>
   send?: boolean | Prisma.Message$sendArgs<ExtArgs>
   invitation?: boolean | Prisma.Message$invitationArgs<ExtArgs>
+  response?: boolean | Prisma.Message$responseArgs<ExtArgs>
   actor?: boolean | Prisma.Message$actorArgs<ExtArgs>
 }, ExtArgs["result"]["message"]>
 
@@ -3320,6 +3606,7 @@ export type MessageSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   data?: boolean
   automatic?: boolean
   reading?: boolean
+  responseId?: boolean
   externalId?: boolean
   notAfter?: boolean
   dueAt?: boolean
@@ -3344,6 +3631,7 @@ export type MessageSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   template?: boolean | Prisma.Message$templateArgs<ExtArgs>
   send?: boolean | Prisma.Message$sendArgs<ExtArgs>
   invitation?: boolean | Prisma.Message$invitationArgs<ExtArgs>
+  response?: boolean | Prisma.Message$responseArgs<ExtArgs>
   actor?: boolean | Prisma.Message$actorArgs<ExtArgs>
 }, ExtArgs["result"]["message"]>
 
@@ -3367,6 +3655,7 @@ export type MessageSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   data?: boolean
   automatic?: boolean
   reading?: boolean
+  responseId?: boolean
   externalId?: boolean
   notAfter?: boolean
   dueAt?: boolean
@@ -3391,6 +3680,7 @@ export type MessageSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   template?: boolean | Prisma.Message$templateArgs<ExtArgs>
   send?: boolean | Prisma.Message$sendArgs<ExtArgs>
   invitation?: boolean | Prisma.Message$invitationArgs<ExtArgs>
+  response?: boolean | Prisma.Message$responseArgs<ExtArgs>
   actor?: boolean | Prisma.Message$actorArgs<ExtArgs>
 }, ExtArgs["result"]["message"]>
 
@@ -3414,6 +3704,7 @@ export type MessageSelectScalar = {
   data?: boolean
   automatic?: boolean
   reading?: boolean
+  responseId?: boolean
   externalId?: boolean
   notAfter?: boolean
   dueAt?: boolean
@@ -3434,7 +3725,7 @@ export type MessageSelectScalar = {
   createdAt?: boolean
 }
 
-export type MessageOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "direction" | "channel" | "kind" | "state" | "customerId" | "threadId" | "templateId" | "sendId" | "invitationId" | "turn" | "locale" | "subject" | "text" | "html" | "data" | "automatic" | "reading" | "externalId" | "notAfter" | "dueAt" | "attempts" | "decisionAllowed" | "decisionReason" | "decisionRule" | "decisionUntil" | "refusal" | "refusalCode" | "providerId" | "addressHash" | "triedAt" | "sentAt" | "deliveredAt" | "endedAt" | "actorId" | "createdAt", ExtArgs["result"]["message"]>
+export type MessageOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "direction" | "channel" | "kind" | "state" | "customerId" | "threadId" | "templateId" | "sendId" | "invitationId" | "turn" | "locale" | "subject" | "text" | "html" | "data" | "automatic" | "reading" | "responseId" | "externalId" | "notAfter" | "dueAt" | "attempts" | "decisionAllowed" | "decisionReason" | "decisionRule" | "decisionUntil" | "refusal" | "refusalCode" | "providerId" | "addressHash" | "triedAt" | "sentAt" | "deliveredAt" | "endedAt" | "actorId" | "createdAt", ExtArgs["result"]["message"]>
 export type MessageInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
@@ -3442,6 +3733,7 @@ export type MessageInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   template?: boolean | Prisma.Message$templateArgs<ExtArgs>
   send?: boolean | Prisma.Message$sendArgs<ExtArgs>
   invitation?: boolean | Prisma.Message$invitationArgs<ExtArgs>
+  response?: boolean | Prisma.Message$responseArgs<ExtArgs>
   actor?: boolean | Prisma.Message$actorArgs<ExtArgs>
 }
 export type MessageIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3451,6 +3743,7 @@ export type MessageIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   template?: boolean | Prisma.Message$templateArgs<ExtArgs>
   send?: boolean | Prisma.Message$sendArgs<ExtArgs>
   invitation?: boolean | Prisma.Message$invitationArgs<ExtArgs>
+  response?: boolean | Prisma.Message$responseArgs<ExtArgs>
   actor?: boolean | Prisma.Message$actorArgs<ExtArgs>
 }
 export type MessageIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3460,6 +3753,7 @@ export type MessageIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   template?: boolean | Prisma.Message$templateArgs<ExtArgs>
   send?: boolean | Prisma.Message$sendArgs<ExtArgs>
   invitation?: boolean | Prisma.Message$invitationArgs<ExtArgs>
+  response?: boolean | Prisma.Message$responseArgs<ExtArgs>
   actor?: boolean | Prisma.Message$actorArgs<ExtArgs>
 }
 
@@ -3472,6 +3766,7 @@ export type $MessagePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     template: Prisma.$MessageTemplatePayload<ExtArgs> | null
     send: Prisma.$MessageSendPayload<ExtArgs> | null
     invitation: Prisma.$InvitationPayload<ExtArgs> | null
+    response: Prisma.$SurveyResponsePayload<ExtArgs> | null
     actor: Prisma.$ActorPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -3509,6 +3804,10 @@ export type $MessagePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     automatic: boolean
     reading: $Enums.MessageReading | null
+    /**
+     * The response that it was submitted as; null for one that answers no question, and if that is deleted.
+     */
+    responseId: string | null
     /**
      * Its id in the system that handed it over, for one that came in.
      */
@@ -3948,6 +4247,7 @@ export interface Prisma__MessageClient<T, Null = never, ExtArgs extends runtime.
   template<T extends Prisma.Message$templateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Message$templateArgs<ExtArgs>>): Prisma.Prisma__MessageTemplateClient<runtime.Types.Result.GetResult<Prisma.$MessageTemplatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   send<T extends Prisma.Message$sendArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Message$sendArgs<ExtArgs>>): Prisma.Prisma__MessageSendClient<runtime.Types.Result.GetResult<Prisma.$MessageSendPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   invitation<T extends Prisma.Message$invitationArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Message$invitationArgs<ExtArgs>>): Prisma.Prisma__InvitationClient<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  response<T extends Prisma.Message$responseArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Message$responseArgs<ExtArgs>>): Prisma.Prisma__SurveyResponseClient<runtime.Types.Result.GetResult<Prisma.$SurveyResponsePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   actor<T extends Prisma.Message$actorArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Message$actorArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -3997,6 +4297,7 @@ export interface MessageFieldRefs {
   readonly data: Prisma.FieldRef<"Message", 'Json'>
   readonly automatic: Prisma.FieldRef<"Message", 'Boolean'>
   readonly reading: Prisma.FieldRef<"Message", 'MessageReading'>
+  readonly responseId: Prisma.FieldRef<"Message", 'String'>
   readonly externalId: Prisma.FieldRef<"Message", 'String'>
   readonly notAfter: Prisma.FieldRef<"Message", 'DateTime'>
   readonly dueAt: Prisma.FieldRef<"Message", 'DateTime'>
@@ -4479,6 +4780,25 @@ export type Message$invitationArgs<ExtArgs extends runtime.Types.Extensions.Inte
    */
   include?: Prisma.InvitationInclude<ExtArgs> | null
   where?: Prisma.InvitationWhereInput
+}
+
+/**
+ * Message.response
+ */
+export type Message$responseArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SurveyResponse
+   */
+  select?: Prisma.SurveyResponseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SurveyResponse
+   */
+  omit?: Prisma.SurveyResponseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SurveyResponseInclude<ExtArgs> | null
+  where?: Prisma.SurveyResponseWhereInput
 }
 
 /**

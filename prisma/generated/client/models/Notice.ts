@@ -39,6 +39,7 @@ export type NoticeMinAggregateOutputType = {
   id: string | null
   actorId: string | null
   customerId: string | null
+  runId: string | null
   channel: $Enums.NoticeChannel | null
   state: $Enums.NoticeState | null
   templateId: string | null
@@ -61,6 +62,7 @@ export type NoticeMaxAggregateOutputType = {
   id: string | null
   actorId: string | null
   customerId: string | null
+  runId: string | null
   channel: $Enums.NoticeChannel | null
   state: $Enums.NoticeState | null
   templateId: string | null
@@ -83,6 +85,7 @@ export type NoticeCountAggregateOutputType = {
   id: number
   actorId: number
   customerId: number
+  runId: number
   channel: number
   state: number
   templateId: number
@@ -116,6 +119,7 @@ export type NoticeMinAggregateInputType = {
   id?: true
   actorId?: true
   customerId?: true
+  runId?: true
   channel?: true
   state?: true
   templateId?: true
@@ -138,6 +142,7 @@ export type NoticeMaxAggregateInputType = {
   id?: true
   actorId?: true
   customerId?: true
+  runId?: true
   channel?: true
   state?: true
   templateId?: true
@@ -160,6 +165,7 @@ export type NoticeCountAggregateInputType = {
   id?: true
   actorId?: true
   customerId?: true
+  runId?: true
   channel?: true
   state?: true
   templateId?: true
@@ -270,6 +276,7 @@ export type NoticeGroupByOutputType = {
   id: string
   actorId: string
   customerId: string
+  runId: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId: string | null
@@ -316,6 +323,7 @@ export type NoticeWhereInput = {
   id?: Prisma.UuidFilter<"Notice"> | string
   actorId?: Prisma.UuidFilter<"Notice"> | string
   customerId?: Prisma.UuidFilter<"Notice"> | string
+  runId?: Prisma.UuidNullableFilter<"Notice"> | string | null
   channel?: Prisma.EnumNoticeChannelFilter<"Notice"> | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFilter<"Notice"> | $Enums.NoticeState
   templateId?: Prisma.UuidNullableFilter<"Notice"> | string | null
@@ -335,6 +343,7 @@ export type NoticeWhereInput = {
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   actor?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
   customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
+  run?: Prisma.XOR<Prisma.RunNullableScalarRelationFilter, Prisma.RunWhereInput> | null
   template?: Prisma.XOR<Prisma.MessageTemplateNullableScalarRelationFilter, Prisma.MessageTemplateWhereInput> | null
 }
 
@@ -343,6 +352,7 @@ export type NoticeOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
+  runId?: Prisma.SortOrderInput | Prisma.SortOrder
   channel?: Prisma.SortOrder
   state?: Prisma.SortOrder
   templateId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -362,6 +372,7 @@ export type NoticeOrderByWithRelationInput = {
   workspace?: Prisma.WorkspaceOrderByWithRelationInput
   actor?: Prisma.ActorOrderByWithRelationInput
   customer?: Prisma.CustomerOrderByWithRelationInput
+  run?: Prisma.RunOrderByWithRelationInput
   template?: Prisma.MessageTemplateOrderByWithRelationInput
 }
 
@@ -374,6 +385,7 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   id?: Prisma.UuidFilter<"Notice"> | string
   actorId?: Prisma.UuidFilter<"Notice"> | string
   customerId?: Prisma.UuidFilter<"Notice"> | string
+  runId?: Prisma.UuidNullableFilter<"Notice"> | string | null
   channel?: Prisma.EnumNoticeChannelFilter<"Notice"> | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFilter<"Notice"> | $Enums.NoticeState
   templateId?: Prisma.UuidNullableFilter<"Notice"> | string | null
@@ -393,6 +405,7 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   actor?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
   customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
+  run?: Prisma.XOR<Prisma.RunNullableScalarRelationFilter, Prisma.RunWhereInput> | null
   template?: Prisma.XOR<Prisma.MessageTemplateNullableScalarRelationFilter, Prisma.MessageTemplateWhereInput> | null
 }, "workspaceId_id">
 
@@ -401,6 +414,7 @@ export type NoticeOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
+  runId?: Prisma.SortOrderInput | Prisma.SortOrder
   channel?: Prisma.SortOrder
   state?: Prisma.SortOrder
   templateId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -432,6 +446,7 @@ export type NoticeScalarWhereWithAggregatesInput = {
   id?: Prisma.UuidWithAggregatesFilter<"Notice"> | string
   actorId?: Prisma.UuidWithAggregatesFilter<"Notice"> | string
   customerId?: Prisma.UuidWithAggregatesFilter<"Notice"> | string
+  runId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null
   channel?: Prisma.EnumNoticeChannelWithAggregatesFilter<"Notice"> | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateWithAggregatesFilter<"Notice"> | $Enums.NoticeState
   templateId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null
@@ -470,6 +485,7 @@ export type NoticeCreateInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutNoticesInput
   actor: Prisma.ActorCreateNestedOneWithoutNoticesInput
   customer: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  run?: Prisma.RunCreateNestedOneWithoutNoticesInput
   template?: Prisma.MessageTemplateCreateNestedOneWithoutNoticesInput
 }
 
@@ -478,6 +494,7 @@ export type NoticeUncheckedCreateInput = {
   id: string
   actorId: string
   customerId: string
+  runId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -516,6 +533,7 @@ export type NoticeUpdateInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutNoticesNestedInput
   actor?: Prisma.ActorUpdateOneRequiredWithoutNoticesNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutNoticesNestedInput
+  run?: Prisma.RunUpdateOneWithoutNoticesNestedInput
   template?: Prisma.MessageTemplateUpdateOneWithoutNoticesNestedInput
 }
 
@@ -524,6 +542,7 @@ export type NoticeUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -547,6 +566,7 @@ export type NoticeCreateManyInput = {
   id: string
   actorId: string
   customerId: string
+  runId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -589,6 +609,7 @@ export type NoticeUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -627,6 +648,7 @@ export type NoticeCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
+  runId?: Prisma.SortOrder
   channel?: Prisma.SortOrder
   state?: Prisma.SortOrder
   templateId?: Prisma.SortOrder
@@ -654,6 +676,7 @@ export type NoticeMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
+  runId?: Prisma.SortOrder
   channel?: Prisma.SortOrder
   state?: Prisma.SortOrder
   templateId?: Prisma.SortOrder
@@ -676,6 +699,7 @@ export type NoticeMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
+  runId?: Prisma.SortOrder
   channel?: Prisma.SortOrder
   state?: Prisma.SortOrder
   templateId?: Prisma.SortOrder
@@ -831,6 +855,48 @@ export type EnumNoticeStateFieldUpdateOperationsInput = {
   set?: $Enums.NoticeState
 }
 
+export type NoticeCreateNestedManyWithoutRunInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutRunInput, Prisma.NoticeUncheckedCreateWithoutRunInput> | Prisma.NoticeCreateWithoutRunInput[] | Prisma.NoticeUncheckedCreateWithoutRunInput[]
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutRunInput | Prisma.NoticeCreateOrConnectWithoutRunInput[]
+  createMany?: Prisma.NoticeCreateManyRunInputEnvelope
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+}
+
+export type NoticeUncheckedCreateNestedManyWithoutRunInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutRunInput, Prisma.NoticeUncheckedCreateWithoutRunInput> | Prisma.NoticeCreateWithoutRunInput[] | Prisma.NoticeUncheckedCreateWithoutRunInput[]
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutRunInput | Prisma.NoticeCreateOrConnectWithoutRunInput[]
+  createMany?: Prisma.NoticeCreateManyRunInputEnvelope
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+}
+
+export type NoticeUpdateManyWithoutRunNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutRunInput, Prisma.NoticeUncheckedCreateWithoutRunInput> | Prisma.NoticeCreateWithoutRunInput[] | Prisma.NoticeUncheckedCreateWithoutRunInput[]
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutRunInput | Prisma.NoticeCreateOrConnectWithoutRunInput[]
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutRunInput | Prisma.NoticeUpsertWithWhereUniqueWithoutRunInput[]
+  createMany?: Prisma.NoticeCreateManyRunInputEnvelope
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutRunInput | Prisma.NoticeUpdateWithWhereUniqueWithoutRunInput[]
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutRunInput | Prisma.NoticeUpdateManyWithWhereWithoutRunInput[]
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[]
+}
+
+export type NoticeUncheckedUpdateManyWithoutRunNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutRunInput, Prisma.NoticeUncheckedCreateWithoutRunInput> | Prisma.NoticeCreateWithoutRunInput[] | Prisma.NoticeUncheckedCreateWithoutRunInput[]
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutRunInput | Prisma.NoticeCreateOrConnectWithoutRunInput[]
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutRunInput | Prisma.NoticeUpsertWithWhereUniqueWithoutRunInput[]
+  createMany?: Prisma.NoticeCreateManyRunInputEnvelope
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutRunInput | Prisma.NoticeUpdateWithWhereUniqueWithoutRunInput[]
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutRunInput | Prisma.NoticeUpdateManyWithWhereWithoutRunInput[]
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[]
+}
+
 export type NoticeCreateNestedManyWithoutWorkspaceInput = {
   create?: Prisma.XOR<Prisma.NoticeCreateWithoutWorkspaceInput, Prisma.NoticeUncheckedCreateWithoutWorkspaceInput> | Prisma.NoticeCreateWithoutWorkspaceInput[] | Prisma.NoticeUncheckedCreateWithoutWorkspaceInput[]
   connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutWorkspaceInput | Prisma.NoticeCreateOrConnectWithoutWorkspaceInput[]
@@ -892,12 +958,14 @@ export type NoticeCreateWithoutActorInput = {
   createdAt: Date | string
   workspace: Prisma.WorkspaceCreateNestedOneWithoutNoticesInput
   customer: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  run?: Prisma.RunCreateNestedOneWithoutNoticesInput
   template?: Prisma.MessageTemplateCreateNestedOneWithoutNoticesInput
 }
 
 export type NoticeUncheckedCreateWithoutActorInput = {
   id: string
   customerId: string
+  runId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -950,6 +1018,7 @@ export type NoticeScalarWhereInput = {
   id?: Prisma.UuidFilter<"Notice"> | string
   actorId?: Prisma.UuidFilter<"Notice"> | string
   customerId?: Prisma.UuidFilter<"Notice"> | string
+  runId?: Prisma.UuidNullableFilter<"Notice"> | string | null
   channel?: Prisma.EnumNoticeChannelFilter<"Notice"> | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFilter<"Notice"> | $Enums.NoticeState
   templateId?: Prisma.UuidNullableFilter<"Notice"> | string | null
@@ -987,12 +1056,14 @@ export type NoticeCreateWithoutCustomerInput = {
   createdAt: Date | string
   workspace: Prisma.WorkspaceCreateNestedOneWithoutNoticesInput
   actor: Prisma.ActorCreateNestedOneWithoutNoticesInput
+  run?: Prisma.RunCreateNestedOneWithoutNoticesInput
   template?: Prisma.MessageTemplateCreateNestedOneWithoutNoticesInput
 }
 
 export type NoticeUncheckedCreateWithoutCustomerInput = {
   id: string
   actorId: string
+  runId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1057,12 +1128,14 @@ export type NoticeCreateWithoutTemplateInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutNoticesInput
   actor: Prisma.ActorCreateNestedOneWithoutNoticesInput
   customer: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  run?: Prisma.RunCreateNestedOneWithoutNoticesInput
 }
 
 export type NoticeUncheckedCreateWithoutTemplateInput = {
   id: string
   actorId: string
   customerId: string
+  runId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   locale?: string | null
@@ -1106,6 +1179,77 @@ export type NoticeUpdateManyWithWhereWithoutTemplateInput = {
   data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutTemplateInput>
 }
 
+export type NoticeCreateWithoutRunInput = {
+  id: string
+  channel: $Enums.NoticeChannel
+  state: $Enums.NoticeState
+  locale?: string | null
+  subject?: string | null
+  text?: string | null
+  html?: string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notAfter?: Date | string | null
+  dueAt?: Date | string | null
+  attempts?: number
+  refusal?: $Enums.MessageRefusal | null
+  refusalCode?: string | null
+  sentAt?: Date | string | null
+  readAt?: Date | string | null
+  createdAt: Date | string
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutNoticesInput
+  actor: Prisma.ActorCreateNestedOneWithoutNoticesInput
+  customer: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  template?: Prisma.MessageTemplateCreateNestedOneWithoutNoticesInput
+}
+
+export type NoticeUncheckedCreateWithoutRunInput = {
+  id: string
+  actorId: string
+  customerId: string
+  channel: $Enums.NoticeChannel
+  state: $Enums.NoticeState
+  templateId?: string | null
+  locale?: string | null
+  subject?: string | null
+  text?: string | null
+  html?: string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notAfter?: Date | string | null
+  dueAt?: Date | string | null
+  attempts?: number
+  refusal?: $Enums.MessageRefusal | null
+  refusalCode?: string | null
+  sentAt?: Date | string | null
+  readAt?: Date | string | null
+  createdAt: Date | string
+}
+
+export type NoticeCreateOrConnectWithoutRunInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutRunInput, Prisma.NoticeUncheckedCreateWithoutRunInput>
+}
+
+export type NoticeCreateManyRunInputEnvelope = {
+  data: Prisma.NoticeCreateManyRunInput | Prisma.NoticeCreateManyRunInput[]
+  skipDuplicates?: boolean
+}
+
+export type NoticeUpsertWithWhereUniqueWithoutRunInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  update: Prisma.XOR<Prisma.NoticeUpdateWithoutRunInput, Prisma.NoticeUncheckedUpdateWithoutRunInput>
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutRunInput, Prisma.NoticeUncheckedCreateWithoutRunInput>
+}
+
+export type NoticeUpdateWithWhereUniqueWithoutRunInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  data: Prisma.XOR<Prisma.NoticeUpdateWithoutRunInput, Prisma.NoticeUncheckedUpdateWithoutRunInput>
+}
+
+export type NoticeUpdateManyWithWhereWithoutRunInput = {
+  where: Prisma.NoticeScalarWhereInput
+  data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutRunInput>
+}
+
 export type NoticeCreateWithoutWorkspaceInput = {
   id: string
   channel: $Enums.NoticeChannel
@@ -1125,6 +1269,7 @@ export type NoticeCreateWithoutWorkspaceInput = {
   createdAt: Date | string
   actor: Prisma.ActorCreateNestedOneWithoutNoticesInput
   customer: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  run?: Prisma.RunCreateNestedOneWithoutNoticesInput
   template?: Prisma.MessageTemplateCreateNestedOneWithoutNoticesInput
 }
 
@@ -1132,6 +1277,7 @@ export type NoticeUncheckedCreateWithoutWorkspaceInput = {
   id: string
   actorId: string
   customerId: string
+  runId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1179,6 +1325,7 @@ export type NoticeUpdateManyWithWhereWithoutWorkspaceInput = {
 export type NoticeCreateManyActorInput = {
   id: string
   customerId: string
+  runId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1216,12 +1363,14 @@ export type NoticeUpdateWithoutActorInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutNoticesNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutNoticesNestedInput
+  run?: Prisma.RunUpdateOneWithoutNoticesNestedInput
   template?: Prisma.MessageTemplateUpdateOneWithoutNoticesNestedInput
 }
 
 export type NoticeUncheckedUpdateWithoutActorInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1243,6 +1392,7 @@ export type NoticeUncheckedUpdateWithoutActorInput = {
 export type NoticeUncheckedUpdateManyWithoutActorInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1264,6 +1414,7 @@ export type NoticeUncheckedUpdateManyWithoutActorInput = {
 export type NoticeCreateManyCustomerInput = {
   id: string
   actorId: string
+  runId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1301,12 +1452,14 @@ export type NoticeUpdateWithoutCustomerInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutNoticesNestedInput
   actor?: Prisma.ActorUpdateOneRequiredWithoutNoticesNestedInput
+  run?: Prisma.RunUpdateOneWithoutNoticesNestedInput
   template?: Prisma.MessageTemplateUpdateOneWithoutNoticesNestedInput
 }
 
 export type NoticeUncheckedUpdateWithoutCustomerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1328,6 +1481,7 @@ export type NoticeUncheckedUpdateWithoutCustomerInput = {
 export type NoticeUncheckedUpdateManyWithoutCustomerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1350,6 +1504,7 @@ export type NoticeCreateManyTemplateInput = {
   id: string
   actorId: string
   customerId: string
+  runId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   locale?: string | null
@@ -1387,12 +1542,14 @@ export type NoticeUpdateWithoutTemplateInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutNoticesNestedInput
   actor?: Prisma.ActorUpdateOneRequiredWithoutNoticesNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutNoticesNestedInput
+  run?: Prisma.RunUpdateOneWithoutNoticesNestedInput
 }
 
 export type NoticeUncheckedUpdateWithoutTemplateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1414,8 +1571,98 @@ export type NoticeUncheckedUpdateManyWithoutTemplateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  html?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  refusal?: Prisma.NullableEnumMessageRefusalFieldUpdateOperationsInput | $Enums.MessageRefusal | null
+  refusalCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type NoticeCreateManyRunInput = {
+  id: string
+  actorId: string
+  customerId: string
+  channel: $Enums.NoticeChannel
+  state: $Enums.NoticeState
+  templateId?: string | null
+  locale?: string | null
+  subject?: string | null
+  text?: string | null
+  html?: string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notAfter?: Date | string | null
+  dueAt?: Date | string | null
+  attempts?: number
+  refusal?: $Enums.MessageRefusal | null
+  refusalCode?: string | null
+  sentAt?: Date | string | null
+  readAt?: Date | string | null
+  createdAt: Date | string
+}
+
+export type NoticeUpdateWithoutRunInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
+  state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  html?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  refusal?: Prisma.NullableEnumMessageRefusalFieldUpdateOperationsInput | $Enums.MessageRefusal | null
+  refusalCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutNoticesNestedInput
+  actor?: Prisma.ActorUpdateOneRequiredWithoutNoticesNestedInput
+  customer?: Prisma.CustomerUpdateOneRequiredWithoutNoticesNestedInput
+  template?: Prisma.MessageTemplateUpdateOneWithoutNoticesNestedInput
+}
+
+export type NoticeUncheckedUpdateWithoutRunInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  actorId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
+  state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  html?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  refusal?: Prisma.NullableEnumMessageRefusalFieldUpdateOperationsInput | $Enums.MessageRefusal | null
+  refusalCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type NoticeUncheckedUpdateManyWithoutRunInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  actorId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
+  state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1435,6 +1682,7 @@ export type NoticeCreateManyWorkspaceInput = {
   id: string
   actorId: string
   customerId: string
+  runId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1472,6 +1720,7 @@ export type NoticeUpdateWithoutWorkspaceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.ActorUpdateOneRequiredWithoutNoticesNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutNoticesNestedInput
+  run?: Prisma.RunUpdateOneWithoutNoticesNestedInput
   template?: Prisma.MessageTemplateUpdateOneWithoutNoticesNestedInput
 }
 
@@ -1479,6 +1728,7 @@ export type NoticeUncheckedUpdateWithoutWorkspaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1501,6 +1751,7 @@ export type NoticeUncheckedUpdateManyWithoutWorkspaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1526,6 +1777,7 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   id?: boolean
   actorId?: boolean
   customerId?: boolean
+  runId?: boolean
   channel?: boolean
   state?: boolean
   templateId?: boolean
@@ -1545,6 +1797,7 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
+  run?: boolean | Prisma.Notice$runArgs<ExtArgs>
   template?: boolean | Prisma.Notice$templateArgs<ExtArgs>
 }, ExtArgs["result"]["notice"]>
 
@@ -1553,6 +1806,7 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   id?: boolean
   actorId?: boolean
   customerId?: boolean
+  runId?: boolean
   channel?: boolean
   state?: boolean
   templateId?: boolean
@@ -1572,6 +1826,7 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
+  run?: boolean | Prisma.Notice$runArgs<ExtArgs>
   template?: boolean | Prisma.Notice$templateArgs<ExtArgs>
 }, ExtArgs["result"]["notice"]>
 
@@ -1580,6 +1835,7 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   id?: boolean
   actorId?: boolean
   customerId?: boolean
+  runId?: boolean
   channel?: boolean
   state?: boolean
   templateId?: boolean
@@ -1599,6 +1855,7 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
+  run?: boolean | Prisma.Notice$runArgs<ExtArgs>
   template?: boolean | Prisma.Notice$templateArgs<ExtArgs>
 }, ExtArgs["result"]["notice"]>
 
@@ -1607,6 +1864,7 @@ export type NoticeSelectScalar = {
   id?: boolean
   actorId?: boolean
   customerId?: boolean
+  runId?: boolean
   channel?: boolean
   state?: boolean
   templateId?: boolean
@@ -1625,23 +1883,26 @@ export type NoticeSelectScalar = {
   createdAt?: boolean
 }
 
-export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "actorId" | "customerId" | "channel" | "state" | "templateId" | "locale" | "subject" | "text" | "html" | "data" | "notAfter" | "dueAt" | "attempts" | "refusal" | "refusalCode" | "sentAt" | "readAt" | "createdAt", ExtArgs["result"]["notice"]>
+export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "actorId" | "customerId" | "runId" | "channel" | "state" | "templateId" | "locale" | "subject" | "text" | "html" | "data" | "notAfter" | "dueAt" | "attempts" | "refusal" | "refusalCode" | "sentAt" | "readAt" | "createdAt", ExtArgs["result"]["notice"]>
 export type NoticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
+  run?: boolean | Prisma.Notice$runArgs<ExtArgs>
   template?: boolean | Prisma.Notice$templateArgs<ExtArgs>
 }
 export type NoticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
+  run?: boolean | Prisma.Notice$runArgs<ExtArgs>
   template?: boolean | Prisma.Notice$templateArgs<ExtArgs>
 }
 export type NoticeIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
+  run?: boolean | Prisma.Notice$runArgs<ExtArgs>
   template?: boolean | Prisma.Notice$templateArgs<ExtArgs>
 }
 
@@ -1651,6 +1912,7 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     workspace: Prisma.$WorkspacePayload<ExtArgs>
     actor: Prisma.$ActorPayload<ExtArgs>
     customer: Prisma.$CustomerPayload<ExtArgs>
+    run: Prisma.$RunPayload<ExtArgs> | null
     template: Prisma.$MessageTemplatePayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1664,6 +1926,10 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * The customer whose run made it.
      */
     customerId: string
+    /**
+     * The run that made it; null for one that an older server made.
+     */
+    runId: string | null
     channel: $Enums.NoticeChannel
     state: $Enums.NoticeState
     /**
@@ -2095,6 +2361,7 @@ export interface Prisma__NoticeClient<T, Null = never, ExtArgs extends runtime.T
   workspace<T extends Prisma.WorkspaceDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.WorkspaceDefaultArgs<ExtArgs>>): Prisma.Prisma__WorkspaceClient<runtime.Types.Result.GetResult<Prisma.$WorkspacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   actor<T extends Prisma.ActorDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ActorDefaultArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   customer<T extends Prisma.CustomerDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CustomerDefaultArgs<ExtArgs>>): Prisma.Prisma__CustomerClient<runtime.Types.Result.GetResult<Prisma.$CustomerPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  run<T extends Prisma.Notice$runArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$runArgs<ExtArgs>>): Prisma.Prisma__RunClient<runtime.Types.Result.GetResult<Prisma.$RunPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   template<T extends Prisma.Notice$templateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$templateArgs<ExtArgs>>): Prisma.Prisma__MessageTemplateClient<runtime.Types.Result.GetResult<Prisma.$MessageTemplatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2129,6 +2396,7 @@ export interface NoticeFieldRefs {
   readonly id: Prisma.FieldRef<"Notice", 'String'>
   readonly actorId: Prisma.FieldRef<"Notice", 'String'>
   readonly customerId: Prisma.FieldRef<"Notice", 'String'>
+  readonly runId: Prisma.FieldRef<"Notice", 'String'>
   readonly channel: Prisma.FieldRef<"Notice", 'NoticeChannel'>
   readonly state: Prisma.FieldRef<"Notice", 'NoticeState'>
   readonly templateId: Prisma.FieldRef<"Notice", 'String'>
@@ -2552,6 +2820,25 @@ export type NoticeDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Limit how many Notices to delete.
    */
   limit?: number
+}
+
+/**
+ * Notice.run
+ */
+export type Notice$runArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Run
+   */
+  select?: Prisma.RunSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Run
+   */
+  omit?: Prisma.RunOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RunInclude<ExtArgs> | null
+  where?: Prisma.RunWhereInput
 }
 
 /**

@@ -353,6 +353,7 @@ export type RunWhereInput = {
   customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
   steps?: Prisma.RunStepListRelationFilter
   waits?: Prisma.RunWaitListRelationFilter
+  notices?: Prisma.NoticeListRelationFilter
 }
 
 export type RunOrderByWithRelationInput = {
@@ -382,6 +383,7 @@ export type RunOrderByWithRelationInput = {
   customer?: Prisma.CustomerOrderByWithRelationInput
   steps?: Prisma.RunStepOrderByRelationAggregateInput
   waits?: Prisma.RunWaitOrderByRelationAggregateInput
+  notices?: Prisma.NoticeOrderByRelationAggregateInput
 }
 
 export type RunWhereUniqueInput = Prisma.AtLeast<{
@@ -415,6 +417,7 @@ export type RunWhereUniqueInput = Prisma.AtLeast<{
   customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
   steps?: Prisma.RunStepListRelationFilter
   waits?: Prisma.RunWaitListRelationFilter
+  notices?: Prisma.NoticeListRelationFilter
 }, "workspaceId_id">
 
 export type RunOrderByWithAggregationInput = {
@@ -497,6 +500,7 @@ export type RunCreateInput = {
   customer: Prisma.CustomerCreateNestedOneWithoutRunsInput
   steps?: Prisma.RunStepCreateNestedManyWithoutRunInput
   waits?: Prisma.RunWaitCreateNestedManyWithoutRunInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateInput = {
@@ -523,6 +527,7 @@ export type RunUncheckedCreateInput = {
   endedAt?: Date | string | null
   steps?: Prisma.RunStepUncheckedCreateNestedManyWithoutRunInput
   waits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutRunInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunUpdateInput = {
@@ -549,6 +554,7 @@ export type RunUpdateInput = {
   customer?: Prisma.CustomerUpdateOneRequiredWithoutRunsNestedInput
   steps?: Prisma.RunStepUpdateManyWithoutRunNestedInput
   waits?: Prisma.RunWaitUpdateManyWithoutRunNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateInput = {
@@ -575,6 +581,7 @@ export type RunUncheckedUpdateInput = {
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   steps?: Prisma.RunStepUncheckedUpdateManyWithoutRunNestedInput
   waits?: Prisma.RunWaitUncheckedUpdateManyWithoutRunNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunCreateManyInput = {
@@ -654,6 +661,11 @@ export type RunListRelationFilter = {
 
 export type RunOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type RunNullableScalarRelationFilter = {
+  is?: Prisma.RunWhereInput | null
+  isNot?: Prisma.RunWhereInput | null
 }
 
 export type RunWorkspaceIdIdCompoundUniqueInput = {
@@ -788,6 +800,22 @@ export type RunUncheckedUpdateManyWithoutCustomerNestedInput = {
   update?: Prisma.RunUpdateWithWhereUniqueWithoutCustomerInput | Prisma.RunUpdateWithWhereUniqueWithoutCustomerInput[]
   updateMany?: Prisma.RunUpdateManyWithWhereWithoutCustomerInput | Prisma.RunUpdateManyWithWhereWithoutCustomerInput[]
   deleteMany?: Prisma.RunScalarWhereInput | Prisma.RunScalarWhereInput[]
+}
+
+export type RunCreateNestedOneWithoutNoticesInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutNoticesInput, Prisma.RunUncheckedCreateWithoutNoticesInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutNoticesInput
+  connect?: Prisma.RunWhereUniqueInput
+}
+
+export type RunUpdateOneWithoutNoticesNestedInput = {
+  create?: Prisma.XOR<Prisma.RunCreateWithoutNoticesInput, Prisma.RunUncheckedCreateWithoutNoticesInput>
+  connectOrCreate?: Prisma.RunCreateOrConnectWithoutNoticesInput
+  upsert?: Prisma.RunUpsertWithoutNoticesInput
+  disconnect?: Prisma.RunWhereInput | boolean
+  delete?: Prisma.RunWhereInput | boolean
+  connect?: Prisma.RunWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RunUpdateToOneWithWhereWithoutNoticesInput, Prisma.RunUpdateWithoutNoticesInput>, Prisma.RunUncheckedUpdateWithoutNoticesInput>
 }
 
 export type RunCreateNestedManyWithoutRuleInput = {
@@ -946,6 +974,7 @@ export type RunCreateWithoutCustomerInput = {
   rule: Prisma.RuleCreateNestedOneWithoutRunsInput
   steps?: Prisma.RunStepCreateNestedManyWithoutRunInput
   waits?: Prisma.RunWaitCreateNestedManyWithoutRunInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutCustomerInput = {
@@ -970,6 +999,7 @@ export type RunUncheckedCreateWithoutCustomerInput = {
   endedAt?: Date | string | null
   steps?: Prisma.RunStepUncheckedCreateNestedManyWithoutRunInput
   waits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutRunInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutCustomerInput = {
@@ -1025,6 +1055,126 @@ export type RunScalarWhereInput = {
   endedAt?: Prisma.DateTimeNullableFilter<"Run"> | Date | string | null
 }
 
+export type RunCreateWithoutNoticesInput = {
+  id: string
+  version: number
+  visit: number
+  status: $Enums.RunStatus
+  trigger: $Enums.RuleTriggerKind
+  triggerId?: string | null
+  triggerKey: string
+  triggeredAt: Date | string
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  step?: string | null
+  dueAt?: Date | string | null
+  depth?: number
+  causes?: Prisma.RunCreatecausesInput | string[]
+  attempts?: number
+  failure?: string | null
+  end?: $Enums.RunEnd | null
+  startedAt: Date | string
+  endedAt?: Date | string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutRunsInput
+  rule: Prisma.RuleCreateNestedOneWithoutRunsInput
+  customer: Prisma.CustomerCreateNestedOneWithoutRunsInput
+  steps?: Prisma.RunStepCreateNestedManyWithoutRunInput
+  waits?: Prisma.RunWaitCreateNestedManyWithoutRunInput
+}
+
+export type RunUncheckedCreateWithoutNoticesInput = {
+  workspaceId: string
+  id: string
+  ruleId: string
+  version: number
+  customerId: string
+  visit: number
+  status: $Enums.RunStatus
+  trigger: $Enums.RuleTriggerKind
+  triggerId?: string | null
+  triggerKey: string
+  triggeredAt: Date | string
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  step?: string | null
+  dueAt?: Date | string | null
+  depth?: number
+  causes?: Prisma.RunCreatecausesInput | string[]
+  attempts?: number
+  failure?: string | null
+  end?: $Enums.RunEnd | null
+  startedAt: Date | string
+  endedAt?: Date | string | null
+  steps?: Prisma.RunStepUncheckedCreateNestedManyWithoutRunInput
+  waits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutRunInput
+}
+
+export type RunCreateOrConnectWithoutNoticesInput = {
+  where: Prisma.RunWhereUniqueInput
+  create: Prisma.XOR<Prisma.RunCreateWithoutNoticesInput, Prisma.RunUncheckedCreateWithoutNoticesInput>
+}
+
+export type RunUpsertWithoutNoticesInput = {
+  update: Prisma.XOR<Prisma.RunUpdateWithoutNoticesInput, Prisma.RunUncheckedUpdateWithoutNoticesInput>
+  create: Prisma.XOR<Prisma.RunCreateWithoutNoticesInput, Prisma.RunUncheckedCreateWithoutNoticesInput>
+  where?: Prisma.RunWhereInput
+}
+
+export type RunUpdateToOneWithWhereWithoutNoticesInput = {
+  where?: Prisma.RunWhereInput
+  data: Prisma.XOR<Prisma.RunUpdateWithoutNoticesInput, Prisma.RunUncheckedUpdateWithoutNoticesInput>
+}
+
+export type RunUpdateWithoutNoticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  visit?: Prisma.IntFieldUpdateOperationsInput | number
+  status?: Prisma.EnumRunStatusFieldUpdateOperationsInput | $Enums.RunStatus
+  trigger?: Prisma.EnumRuleTriggerKindFieldUpdateOperationsInput | $Enums.RuleTriggerKind
+  triggerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  triggerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  triggeredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
+  causes?: Prisma.RunUpdatecausesInput | string[]
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  end?: Prisma.NullableEnumRunEndFieldUpdateOperationsInput | $Enums.RunEnd | null
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutRunsNestedInput
+  rule?: Prisma.RuleUpdateOneRequiredWithoutRunsNestedInput
+  customer?: Prisma.CustomerUpdateOneRequiredWithoutRunsNestedInput
+  steps?: Prisma.RunStepUpdateManyWithoutRunNestedInput
+  waits?: Prisma.RunWaitUpdateManyWithoutRunNestedInput
+}
+
+export type RunUncheckedUpdateWithoutNoticesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  ruleId?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  visit?: Prisma.IntFieldUpdateOperationsInput | number
+  status?: Prisma.EnumRunStatusFieldUpdateOperationsInput | $Enums.RunStatus
+  trigger?: Prisma.EnumRuleTriggerKindFieldUpdateOperationsInput | $Enums.RuleTriggerKind
+  triggerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  triggerKey?: Prisma.StringFieldUpdateOperationsInput | string
+  triggeredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
+  causes?: Prisma.RunUpdatecausesInput | string[]
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  failure?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  end?: Prisma.NullableEnumRunEndFieldUpdateOperationsInput | $Enums.RunEnd | null
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  steps?: Prisma.RunStepUncheckedUpdateManyWithoutRunNestedInput
+  waits?: Prisma.RunWaitUncheckedUpdateManyWithoutRunNestedInput
+}
+
 export type RunCreateWithoutRuleInput = {
   id: string
   version: number
@@ -1048,6 +1198,7 @@ export type RunCreateWithoutRuleInput = {
   customer: Prisma.CustomerCreateNestedOneWithoutRunsInput
   steps?: Prisma.RunStepCreateNestedManyWithoutRunInput
   waits?: Prisma.RunWaitCreateNestedManyWithoutRunInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutRuleInput = {
@@ -1072,6 +1223,7 @@ export type RunUncheckedCreateWithoutRuleInput = {
   endedAt?: Date | string | null
   steps?: Prisma.RunStepUncheckedCreateNestedManyWithoutRunInput
   waits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutRunInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutRuleInput = {
@@ -1123,6 +1275,7 @@ export type RunCreateWithoutStepsInput = {
   rule: Prisma.RuleCreateNestedOneWithoutRunsInput
   customer: Prisma.CustomerCreateNestedOneWithoutRunsInput
   waits?: Prisma.RunWaitCreateNestedManyWithoutRunInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutStepsInput = {
@@ -1148,6 +1301,7 @@ export type RunUncheckedCreateWithoutStepsInput = {
   startedAt: Date | string
   endedAt?: Date | string | null
   waits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutRunInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutStepsInput = {
@@ -1189,6 +1343,7 @@ export type RunUpdateWithoutStepsInput = {
   rule?: Prisma.RuleUpdateOneRequiredWithoutRunsNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutRunsNestedInput
   waits?: Prisma.RunWaitUpdateManyWithoutRunNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutStepsInput = {
@@ -1214,6 +1369,7 @@ export type RunUncheckedUpdateWithoutStepsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   waits?: Prisma.RunWaitUncheckedUpdateManyWithoutRunNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunCreateWithoutWaitsInput = {
@@ -1239,6 +1395,7 @@ export type RunCreateWithoutWaitsInput = {
   rule: Prisma.RuleCreateNestedOneWithoutRunsInput
   customer: Prisma.CustomerCreateNestedOneWithoutRunsInput
   steps?: Prisma.RunStepCreateNestedManyWithoutRunInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutWaitsInput = {
@@ -1264,6 +1421,7 @@ export type RunUncheckedCreateWithoutWaitsInput = {
   startedAt: Date | string
   endedAt?: Date | string | null
   steps?: Prisma.RunStepUncheckedCreateNestedManyWithoutRunInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutWaitsInput = {
@@ -1305,6 +1463,7 @@ export type RunUpdateWithoutWaitsInput = {
   rule?: Prisma.RuleUpdateOneRequiredWithoutRunsNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutRunsNestedInput
   steps?: Prisma.RunStepUpdateManyWithoutRunNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutWaitsInput = {
@@ -1330,6 +1489,7 @@ export type RunUncheckedUpdateWithoutWaitsInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   steps?: Prisma.RunStepUncheckedUpdateManyWithoutRunNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunCreateWithoutWorkspaceInput = {
@@ -1355,6 +1515,7 @@ export type RunCreateWithoutWorkspaceInput = {
   customer: Prisma.CustomerCreateNestedOneWithoutRunsInput
   steps?: Prisma.RunStepCreateNestedManyWithoutRunInput
   waits?: Prisma.RunWaitCreateNestedManyWithoutRunInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutRunInput
 }
 
 export type RunUncheckedCreateWithoutWorkspaceInput = {
@@ -1380,6 +1541,7 @@ export type RunUncheckedCreateWithoutWorkspaceInput = {
   endedAt?: Date | string | null
   steps?: Prisma.RunStepUncheckedCreateNestedManyWithoutRunInput
   waits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutRunInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutRunInput
 }
 
 export type RunCreateOrConnectWithoutWorkspaceInput = {
@@ -1453,6 +1615,7 @@ export type RunUpdateWithoutCustomerInput = {
   rule?: Prisma.RuleUpdateOneRequiredWithoutRunsNestedInput
   steps?: Prisma.RunStepUpdateManyWithoutRunNestedInput
   waits?: Prisma.RunWaitUpdateManyWithoutRunNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutCustomerInput = {
@@ -1477,6 +1640,7 @@ export type RunUncheckedUpdateWithoutCustomerInput = {
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   steps?: Prisma.RunStepUncheckedUpdateManyWithoutRunNestedInput
   waits?: Prisma.RunWaitUncheckedUpdateManyWithoutRunNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutCustomerInput = {
@@ -1546,6 +1710,7 @@ export type RunUpdateWithoutRuleInput = {
   customer?: Prisma.CustomerUpdateOneRequiredWithoutRunsNestedInput
   steps?: Prisma.RunStepUpdateManyWithoutRunNestedInput
   waits?: Prisma.RunWaitUpdateManyWithoutRunNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutRuleInput = {
@@ -1570,6 +1735,7 @@ export type RunUncheckedUpdateWithoutRuleInput = {
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   steps?: Prisma.RunStepUncheckedUpdateManyWithoutRunNestedInput
   waits?: Prisma.RunWaitUncheckedUpdateManyWithoutRunNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutRuleInput = {
@@ -1640,6 +1806,7 @@ export type RunUpdateWithoutWorkspaceInput = {
   customer?: Prisma.CustomerUpdateOneRequiredWithoutRunsNestedInput
   steps?: Prisma.RunStepUpdateManyWithoutRunNestedInput
   waits?: Prisma.RunWaitUpdateManyWithoutRunNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateWithoutWorkspaceInput = {
@@ -1665,6 +1832,7 @@ export type RunUncheckedUpdateWithoutWorkspaceInput = {
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   steps?: Prisma.RunStepUncheckedUpdateManyWithoutRunNestedInput
   waits?: Prisma.RunWaitUncheckedUpdateManyWithoutRunNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutRunNestedInput
 }
 
 export type RunUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -1698,11 +1866,13 @@ export type RunUncheckedUpdateManyWithoutWorkspaceInput = {
 export type RunCountOutputType = {
   steps: number
   waits: number
+  notices: number
 }
 
 export type RunCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   steps?: boolean | RunCountOutputTypeCountStepsArgs
   waits?: boolean | RunCountOutputTypeCountWaitsArgs
+  notices?: boolean | RunCountOutputTypeCountNoticesArgs
 }
 
 /**
@@ -1727,6 +1897,13 @@ export type RunCountOutputTypeCountStepsArgs<ExtArgs extends runtime.Types.Exten
  */
 export type RunCountOutputTypeCountWaitsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.RunWaitWhereInput
+}
+
+/**
+ * RunCountOutputType without action
+ */
+export type RunCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.NoticeWhereInput
 }
 
 
@@ -1757,6 +1934,7 @@ export type RunSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
   steps?: boolean | Prisma.Run$stepsArgs<ExtArgs>
   waits?: boolean | Prisma.Run$waitsArgs<ExtArgs>
+  notices?: boolean | Prisma.Run$noticesArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["run"]>
 
@@ -1845,6 +2023,7 @@ export type RunInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
   steps?: boolean | Prisma.Run$stepsArgs<ExtArgs>
   waits?: boolean | Prisma.Run$waitsArgs<ExtArgs>
+  notices?: boolean | Prisma.Run$noticesArgs<ExtArgs>
   _count?: boolean | Prisma.RunCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RunIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1866,6 +2045,7 @@ export type $RunPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     customer: Prisma.$CustomerPayload<ExtArgs>
     steps: Prisma.$RunStepPayload<ExtArgs>[]
     waits: Prisma.$RunWaitPayload<ExtArgs>[]
+    notices: Prisma.$NoticePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -2321,6 +2501,7 @@ export interface Prisma__RunClient<T, Null = never, ExtArgs extends runtime.Type
   customer<T extends Prisma.CustomerDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CustomerDefaultArgs<ExtArgs>>): Prisma.Prisma__CustomerClient<runtime.Types.Result.GetResult<Prisma.$CustomerPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   steps<T extends Prisma.Run$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   waits<T extends Prisma.Run$waitsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$waitsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunWaitPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  notices<T extends Prisma.Run$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Run$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2826,6 +3007,30 @@ export type Run$waitsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   take?: number
   skip?: number
   distinct?: Prisma.RunWaitScalarFieldEnum | Prisma.RunWaitScalarFieldEnum[]
+}
+
+/**
+ * Run.notices
+ */
+export type Run$noticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Notice
+   */
+  select?: Prisma.NoticeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Notice
+   */
+  omit?: Prisma.NoticeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.NoticeInclude<ExtArgs> | null
+  where?: Prisma.NoticeWhereInput
+  orderBy?: Prisma.NoticeOrderByWithRelationInput | Prisma.NoticeOrderByWithRelationInput[]
+  cursor?: Prisma.NoticeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[]
 }
 
 /**

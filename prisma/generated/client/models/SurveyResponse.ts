@@ -416,6 +416,7 @@ export type SurveyResponseWhereInput = {
   wave?: Prisma.XOR<Prisma.WaveNullableScalarRelationFilter, Prisma.WaveWhereInput> | null
   answers?: Prisma.AnswerListRelationFilter
   submissions?: Prisma.ResponseSubmissionListRelationFilter
+  message?: Prisma.XOR<Prisma.MessageNullableScalarRelationFilter, Prisma.MessageWhereInput> | null
 }
 
 export type SurveyResponseOrderByWithRelationInput = {
@@ -459,6 +460,7 @@ export type SurveyResponseOrderByWithRelationInput = {
   wave?: Prisma.WaveOrderByWithRelationInput
   answers?: Prisma.AnswerOrderByRelationAggregateInput
   submissions?: Prisma.ResponseSubmissionOrderByRelationAggregateInput
+  message?: Prisma.MessageOrderByWithRelationInput
 }
 
 export type SurveyResponseWhereUniqueInput = Prisma.AtLeast<{
@@ -507,6 +509,7 @@ export type SurveyResponseWhereUniqueInput = Prisma.AtLeast<{
   wave?: Prisma.XOR<Prisma.WaveNullableScalarRelationFilter, Prisma.WaveWhereInput> | null
   answers?: Prisma.AnswerListRelationFilter
   submissions?: Prisma.ResponseSubmissionListRelationFilter
+  message?: Prisma.XOR<Prisma.MessageNullableScalarRelationFilter, Prisma.MessageWhereInput> | null
 }, "workspaceId_id" | "workspaceId_invitationId">
 
 export type SurveyResponseOrderByWithAggregationInput = {
@@ -621,6 +624,7 @@ export type SurveyResponseCreateInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseUncheckedCreateInput = {
@@ -658,6 +662,7 @@ export type SurveyResponseUncheckedCreateInput = {
   tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseUpdateInput = {
@@ -694,6 +699,7 @@ export type SurveyResponseUpdateInput = {
   wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateInput = {
@@ -731,6 +737,7 @@ export type SurveyResponseUncheckedUpdateInput = {
   tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseCreateManyInput = {
@@ -1078,6 +1085,22 @@ export type SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyResponseUpdateToOneWithWhereWithoutInvitationInput, Prisma.SurveyResponseUpdateWithoutInvitationInput>, Prisma.SurveyResponseUncheckedUpdateWithoutInvitationInput>
 }
 
+export type SurveyResponseCreateNestedOneWithoutMessageInput = {
+  create?: Prisma.XOR<Prisma.SurveyResponseCreateWithoutMessageInput, Prisma.SurveyResponseUncheckedCreateWithoutMessageInput>
+  connectOrCreate?: Prisma.SurveyResponseCreateOrConnectWithoutMessageInput
+  connect?: Prisma.SurveyResponseWhereUniqueInput
+}
+
+export type SurveyResponseUpdateOneWithoutMessageNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyResponseCreateWithoutMessageInput, Prisma.SurveyResponseUncheckedCreateWithoutMessageInput>
+  connectOrCreate?: Prisma.SurveyResponseCreateOrConnectWithoutMessageInput
+  upsert?: Prisma.SurveyResponseUpsertWithoutMessageInput
+  disconnect?: Prisma.SurveyResponseWhereInput | boolean
+  delete?: Prisma.SurveyResponseWhereInput | boolean
+  connect?: Prisma.SurveyResponseWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyResponseUpdateToOneWithWhereWithoutMessageInput, Prisma.SurveyResponseUpdateWithoutMessageInput>, Prisma.SurveyResponseUncheckedUpdateWithoutMessageInput>
+}
+
 export type SurveyResponseCreatesegmentIdsInput = {
   set: string[]
 }
@@ -1307,6 +1330,7 @@ export type SurveyResponseCreateWithoutCustomerInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutCustomerInput = {
@@ -1342,6 +1366,7 @@ export type SurveyResponseUncheckedCreateWithoutCustomerInput = {
   tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutCustomerInput = {
@@ -1441,6 +1466,7 @@ export type SurveyResponseCreateWithoutIdentifierInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutIdentifierInput = {
@@ -1476,6 +1502,7 @@ export type SurveyResponseUncheckedCreateWithoutIdentifierInput = {
   tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutIdentifierInput = {
@@ -1537,6 +1564,7 @@ export type SurveyResponseCreateWithoutInvitationInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutInvitationInput = {
@@ -1572,6 +1600,7 @@ export type SurveyResponseUncheckedCreateWithoutInvitationInput = {
   tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutInvitationInput = {
@@ -1623,6 +1652,7 @@ export type SurveyResponseUpdateWithoutInvitationInput = {
   wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutInvitationInput = {
@@ -1638,6 +1668,169 @@ export type SurveyResponseUncheckedUpdateWithoutInvitationInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
+  ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  screenedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  completedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
+  answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
+}
+
+export type SurveyResponseCreateWithoutMessageInput = {
+  id: string
+  version: number
+  status: $Enums.ResponseStatus
+  locale: string
+  channel: $Enums.Channel
+  customerMatch?: $Enums.CustomerMatch
+  identifiedByKey?: boolean
+  segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  day: Date | string
+  reached?: Prisma.SurveyResponseCreatereachedInput | string[]
+  ending?: string | null
+  screenedBy?: string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  url?: string | null
+  userAgent?: string | null
+  country?: string | null
+  startedAt: Date | string
+  completedAt?: Date | string | null
+  revision?: number
+  createdAt: Date | string
+  updatedAt: Date | string
+  tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
+  survey: Prisma.SurveyCreateNestedOneWithoutResponsesInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutResponsesInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutResponsesInput
+  identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutResponsesInput
+  invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
+  wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
+  answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+}
+
+export type SurveyResponseUncheckedCreateWithoutMessageInput = {
+  workspaceId: string
+  id: string
+  surveyId: string
+  version: number
+  status: $Enums.ResponseStatus
+  locale: string
+  channel: $Enums.Channel
+  touchpointId?: string | null
+  customerId?: string | null
+  customerMatch?: $Enums.CustomerMatch
+  identifierId?: string | null
+  identifiedByKey?: boolean
+  segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  invitationId?: string | null
+  waveId?: string | null
+  day: Date | string
+  reached?: Prisma.SurveyResponseCreatereachedInput | string[]
+  ending?: string | null
+  screenedBy?: string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  url?: string | null
+  userAgent?: string | null
+  country?: string | null
+  startedAt: Date | string
+  completedAt?: Date | string | null
+  revision?: number
+  createdAt: Date | string
+  updatedAt: Date | string
+  tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
+  answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+}
+
+export type SurveyResponseCreateOrConnectWithoutMessageInput = {
+  where: Prisma.SurveyResponseWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyResponseCreateWithoutMessageInput, Prisma.SurveyResponseUncheckedCreateWithoutMessageInput>
+}
+
+export type SurveyResponseUpsertWithoutMessageInput = {
+  update: Prisma.XOR<Prisma.SurveyResponseUpdateWithoutMessageInput, Prisma.SurveyResponseUncheckedUpdateWithoutMessageInput>
+  create: Prisma.XOR<Prisma.SurveyResponseCreateWithoutMessageInput, Prisma.SurveyResponseUncheckedCreateWithoutMessageInput>
+  where?: Prisma.SurveyResponseWhereInput
+}
+
+export type SurveyResponseUpdateToOneWithWhereWithoutMessageInput = {
+  where?: Prisma.SurveyResponseWhereInput
+  data: Prisma.XOR<Prisma.SurveyResponseUpdateWithoutMessageInput, Prisma.SurveyResponseUncheckedUpdateWithoutMessageInput>
+}
+
+export type SurveyResponseUpdateWithoutMessageInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  status?: Prisma.EnumResponseStatusFieldUpdateOperationsInput | $Enums.ResponseStatus
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
+  identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
+  ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  screenedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  completedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
+  survey?: Prisma.SurveyUpdateOneRequiredWithoutResponsesNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutResponsesNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutResponsesNestedInput
+  identifier?: Prisma.CustomerIdentifierUpdateOneWithoutResponsesNestedInput
+  invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
+  answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+}
+
+export type SurveyResponseUncheckedUpdateWithoutMessageInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  status?: Prisma.EnumResponseStatusFieldUpdateOperationsInput | $Enums.ResponseStatus
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
+  identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
@@ -1693,6 +1886,7 @@ export type SurveyResponseCreateWithoutAnswersInput = {
   invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
   wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutAnswersInput = {
@@ -1729,6 +1923,7 @@ export type SurveyResponseUncheckedCreateWithoutAnswersInput = {
   updatedAt: Date | string
   tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutAnswersInput = {
@@ -1780,6 +1975,7 @@ export type SurveyResponseUpdateWithoutAnswersInput = {
   invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
   wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutAnswersInput = {
@@ -1816,6 +2012,7 @@ export type SurveyResponseUncheckedUpdateWithoutAnswersInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseCreateWithoutSubmissionsInput = {
@@ -1851,6 +2048,7 @@ export type SurveyResponseCreateWithoutSubmissionsInput = {
   invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
   wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutSubmissionsInput = {
@@ -1887,6 +2085,7 @@ export type SurveyResponseUncheckedCreateWithoutSubmissionsInput = {
   updatedAt: Date | string
   tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutSubmissionsInput = {
@@ -1938,6 +2137,7 @@ export type SurveyResponseUpdateWithoutSubmissionsInput = {
   invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
   wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutSubmissionsInput = {
@@ -1974,6 +2174,7 @@ export type SurveyResponseUncheckedUpdateWithoutSubmissionsInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseCreateWithoutSurveyInput = {
@@ -2009,6 +2210,7 @@ export type SurveyResponseCreateWithoutSurveyInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutSurveyInput = {
@@ -2044,6 +2246,7 @@ export type SurveyResponseUncheckedCreateWithoutSurveyInput = {
   tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutSurveyInput = {
@@ -2105,6 +2308,7 @@ export type SurveyResponseCreateWithoutTouchpointInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutTouchpointInput = {
@@ -2140,6 +2344,7 @@ export type SurveyResponseUncheckedCreateWithoutTouchpointInput = {
   tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutTouchpointInput = {
@@ -2201,6 +2406,7 @@ export type SurveyResponseCreateWithoutWaveInput = {
   invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutWaveInput = {
@@ -2236,6 +2442,7 @@ export type SurveyResponseUncheckedCreateWithoutWaveInput = {
   tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutWaveInput = {
@@ -2330,6 +2537,7 @@ export type SurveyResponseUpdateWithoutCustomerInput = {
   wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutCustomerInput = {
@@ -2365,6 +2573,7 @@ export type SurveyResponseUncheckedUpdateWithoutCustomerInput = {
   tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateManyWithoutCustomerInput = {
@@ -2466,6 +2675,7 @@ export type SurveyResponseUpdateWithoutIdentifierInput = {
   wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutIdentifierInput = {
@@ -2501,6 +2711,7 @@ export type SurveyResponseUncheckedUpdateWithoutIdentifierInput = {
   tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateManyWithoutIdentifierInput = {
@@ -2602,6 +2813,7 @@ export type SurveyResponseUpdateWithoutSurveyInput = {
   wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutSurveyInput = {
@@ -2637,6 +2849,7 @@ export type SurveyResponseUncheckedUpdateWithoutSurveyInput = {
   tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateManyWithoutSurveyInput = {
@@ -2738,6 +2951,7 @@ export type SurveyResponseUpdateWithoutTouchpointInput = {
   wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutTouchpointInput = {
@@ -2773,6 +2987,7 @@ export type SurveyResponseUncheckedUpdateWithoutTouchpointInput = {
   tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateManyWithoutTouchpointInput = {
@@ -2874,6 +3089,7 @@ export type SurveyResponseUpdateWithoutWaveInput = {
   invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutWaveInput = {
@@ -2909,6 +3125,7 @@ export type SurveyResponseUncheckedUpdateWithoutWaveInput = {
   tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateManyWithoutWaveInput = {
@@ -3025,6 +3242,7 @@ export type SurveyResponseSelect<ExtArgs extends runtime.Types.Extensions.Intern
   wave?: boolean | Prisma.SurveyResponse$waveArgs<ExtArgs>
   answers?: boolean | Prisma.SurveyResponse$answersArgs<ExtArgs>
   submissions?: boolean | Prisma.SurveyResponse$submissionsArgs<ExtArgs>
+  message?: boolean | Prisma.SurveyResponse$messageArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyResponseCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["surveyResponse"]>
 
@@ -3155,6 +3373,7 @@ export type SurveyResponseInclude<ExtArgs extends runtime.Types.Extensions.Inter
   wave?: boolean | Prisma.SurveyResponse$waveArgs<ExtArgs>
   answers?: boolean | Prisma.SurveyResponse$answersArgs<ExtArgs>
   submissions?: boolean | Prisma.SurveyResponse$submissionsArgs<ExtArgs>
+  message?: boolean | Prisma.SurveyResponse$messageArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyResponseCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SurveyResponseIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3185,6 +3404,7 @@ export type $SurveyResponsePayload<ExtArgs extends runtime.Types.Extensions.Inte
     wave: Prisma.$WavePayload<ExtArgs> | null
     answers: Prisma.$AnswerPayload<ExtArgs>[]
     submissions: Prisma.$ResponseSubmissionPayload<ExtArgs>[]
+    message: Prisma.$MessagePayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -3648,6 +3868,7 @@ export interface Prisma__SurveyResponseClient<T, Null = never, ExtArgs extends r
   wave<T extends Prisma.SurveyResponse$waveArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$waveArgs<ExtArgs>>): Prisma.Prisma__WaveClient<runtime.Types.Result.GetResult<Prisma.$WavePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   answers<T extends Prisma.SurveyResponse$answersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$answersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AnswerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   submissions<T extends Prisma.SurveyResponse$submissionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$submissionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResponseSubmissionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  message<T extends Prisma.SurveyResponse$messageArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$messageArgs<ExtArgs>>): Prisma.Prisma__MessageClient<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4259,6 +4480,25 @@ export type SurveyResponse$submissionsArgs<ExtArgs extends runtime.Types.Extensi
   take?: number
   skip?: number
   distinct?: Prisma.ResponseSubmissionScalarFieldEnum | Prisma.ResponseSubmissionScalarFieldEnum[]
+}
+
+/**
+ * SurveyResponse.message
+ */
+export type SurveyResponse$messageArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Message
+   */
+  select?: Prisma.MessageSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Message
+   */
+  omit?: Prisma.MessageOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageInclude<ExtArgs> | null
+  where?: Prisma.MessageWhereInput
 }
 
 /**

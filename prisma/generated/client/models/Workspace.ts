@@ -55,6 +55,7 @@ export type WorkspaceMinAggregateOutputType = {
   outboundPausedAt: Date | null
   alertEmail: string | null
   maxRunsPerDay: number | null
+  verbatimsPersonal: boolean | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -73,6 +74,7 @@ export type WorkspaceMaxAggregateOutputType = {
   outboundPausedAt: Date | null
   alertEmail: string | null
   maxRunsPerDay: number | null
+  verbatimsPersonal: boolean | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -95,6 +97,7 @@ export type WorkspaceCountAggregateOutputType = {
   outboundPausedAt: number
   alertEmail: number
   maxRunsPerDay: number
+  verbatimsPersonal: number
   revision: number
   createdAt: number
   updatedAt: number
@@ -131,6 +134,7 @@ export type WorkspaceMinAggregateInputType = {
   outboundPausedAt?: true
   alertEmail?: true
   maxRunsPerDay?: true
+  verbatimsPersonal?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -149,6 +153,7 @@ export type WorkspaceMaxAggregateInputType = {
   outboundPausedAt?: true
   alertEmail?: true
   maxRunsPerDay?: true
+  verbatimsPersonal?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -171,6 +176,7 @@ export type WorkspaceCountAggregateInputType = {
   outboundPausedAt?: true
   alertEmail?: true
   maxRunsPerDay?: true
+  verbatimsPersonal?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -280,6 +286,7 @@ export type WorkspaceGroupByOutputType = {
   outboundPausedAt: Date | null
   alertEmail: string | null
   maxRunsPerDay: number | null
+  verbatimsPersonal: boolean
   revision: number
   createdAt: Date
   updatedAt: Date
@@ -325,6 +332,7 @@ export type WorkspaceWhereInput = {
   outboundPausedAt?: Prisma.DateTimeNullableFilter<"Workspace"> | Date | string | null
   alertEmail?: Prisma.StringNullableFilter<"Workspace"> | string | null
   maxRunsPerDay?: Prisma.IntNullableFilter<"Workspace"> | number | null
+  verbatimsPersonal?: Prisma.BoolFilter<"Workspace"> | boolean
   revision?: Prisma.IntFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
@@ -393,6 +401,7 @@ export type WorkspaceOrderByWithRelationInput = {
   outboundPausedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   alertEmail?: Prisma.SortOrderInput | Prisma.SortOrder
   maxRunsPerDay?: Prisma.SortOrderInput | Prisma.SortOrder
+  verbatimsPersonal?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -464,6 +473,7 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   outboundPausedAt?: Prisma.DateTimeNullableFilter<"Workspace"> | Date | string | null
   alertEmail?: Prisma.StringNullableFilter<"Workspace"> | string | null
   maxRunsPerDay?: Prisma.IntNullableFilter<"Workspace"> | number | null
+  verbatimsPersonal?: Prisma.BoolFilter<"Workspace"> | boolean
   revision?: Prisma.IntFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
@@ -532,6 +542,7 @@ export type WorkspaceOrderByWithAggregationInput = {
   outboundPausedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   alertEmail?: Prisma.SortOrderInput | Prisma.SortOrder
   maxRunsPerDay?: Prisma.SortOrderInput | Prisma.SortOrder
+  verbatimsPersonal?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -562,6 +573,7 @@ export type WorkspaceScalarWhereWithAggregatesInput = {
   outboundPausedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Workspace"> | Date | string | null
   alertEmail?: Prisma.StringNullableWithAggregatesFilter<"Workspace"> | string | null
   maxRunsPerDay?: Prisma.IntNullableWithAggregatesFilter<"Workspace"> | number | null
+  verbatimsPersonal?: Prisma.BoolWithAggregatesFilter<"Workspace"> | boolean
   revision?: Prisma.IntWithAggregatesFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Workspace"> | Date | string
@@ -584,6 +596,7 @@ export type WorkspaceCreateInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -652,6 +665,7 @@ export type WorkspaceUncheckedCreateInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -720,6 +734,7 @@ export type WorkspaceUpdateInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -788,6 +803,7 @@ export type WorkspaceUncheckedUpdateInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -856,6 +872,7 @@ export type WorkspaceCreateManyInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -878,6 +895,7 @@ export type WorkspaceUpdateManyMutationInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -900,6 +918,7 @@ export type WorkspaceUncheckedUpdateManyInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -927,6 +946,7 @@ export type WorkspaceCountOrderByAggregateInput = {
   outboundPausedAt?: Prisma.SortOrder
   alertEmail?: Prisma.SortOrder
   maxRunsPerDay?: Prisma.SortOrder
+  verbatimsPersonal?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -953,6 +973,7 @@ export type WorkspaceMaxOrderByAggregateInput = {
   outboundPausedAt?: Prisma.SortOrder
   alertEmail?: Prisma.SortOrder
   maxRunsPerDay?: Prisma.SortOrder
+  verbatimsPersonal?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -971,6 +992,7 @@ export type WorkspaceMinOrderByAggregateInput = {
   outboundPausedAt?: Prisma.SortOrder
   alertEmail?: Prisma.SortOrder
   maxRunsPerDay?: Prisma.SortOrder
+  verbatimsPersonal?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -1654,6 +1676,7 @@ export type WorkspaceCreateWithoutAccountsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1721,6 +1744,7 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1804,6 +1828,7 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1871,6 +1896,7 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1938,6 +1964,7 @@ export type WorkspaceCreateWithoutActorsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2005,6 +2032,7 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2088,6 +2116,7 @@ export type WorkspaceUpdateWithoutActorsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2155,6 +2184,7 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2222,6 +2252,7 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2289,6 +2320,7 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2372,6 +2404,7 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2439,6 +2472,7 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2506,6 +2540,7 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2573,6 +2608,7 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2656,6 +2692,7 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2723,6 +2760,7 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2790,6 +2828,7 @@ export type WorkspaceCreateWithoutChangesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2857,6 +2896,7 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2940,6 +2980,7 @@ export type WorkspaceUpdateWithoutChangesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3007,6 +3048,7 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3074,6 +3116,7 @@ export type WorkspaceCreateWithoutPurposesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3141,6 +3184,7 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3224,6 +3268,7 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3291,6 +3336,7 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3358,6 +3404,7 @@ export type WorkspaceCreateWithoutConsentsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3425,6 +3472,7 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3508,6 +3556,7 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3575,6 +3624,7 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3642,6 +3692,7 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3709,6 +3760,7 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3792,6 +3844,7 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3859,6 +3912,7 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3926,6 +3980,7 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3993,6 +4048,7 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4076,6 +4132,7 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4143,6 +4200,7 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4210,6 +4268,7 @@ export type WorkspaceCreateWithoutCustomersInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4277,6 +4336,7 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4360,6 +4420,7 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4427,6 +4488,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4494,6 +4556,7 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4561,6 +4624,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4644,6 +4708,7 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4711,6 +4776,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4778,6 +4844,7 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4845,6 +4912,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4928,6 +4996,7 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4995,6 +5064,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5062,6 +5132,7 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5129,6 +5200,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5212,6 +5284,7 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5279,6 +5352,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5346,6 +5420,7 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5413,6 +5488,7 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5496,6 +5572,7 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5563,6 +5640,7 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5630,6 +5708,7 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5697,6 +5776,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5780,6 +5860,7 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5847,6 +5928,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5914,6 +5996,7 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5981,6 +6064,7 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6064,6 +6148,7 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6131,6 +6216,7 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6198,6 +6284,7 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6265,6 +6352,7 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6348,6 +6436,7 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6415,6 +6504,7 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6482,6 +6572,7 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6549,6 +6640,7 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6632,6 +6724,7 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6699,6 +6792,7 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6766,6 +6860,7 @@ export type WorkspaceCreateWithoutJobsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6833,6 +6928,7 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6916,6 +7012,7 @@ export type WorkspaceUpdateWithoutJobsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6983,6 +7080,7 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7050,6 +7148,7 @@ export type WorkspaceCreateWithoutJourneysInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7117,6 +7216,7 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7200,6 +7300,7 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7267,6 +7368,7 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7334,6 +7436,7 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7401,6 +7504,7 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7484,6 +7588,7 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7551,6 +7656,7 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7618,6 +7724,7 @@ export type WorkspaceCreateWithoutMessageThreadsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7685,6 +7792,7 @@ export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7768,6 +7876,7 @@ export type WorkspaceUpdateWithoutMessageThreadsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7835,6 +7944,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7902,6 +8012,7 @@ export type WorkspaceCreateWithoutMessageSendsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7969,6 +8080,7 @@ export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8052,6 +8164,7 @@ export type WorkspaceUpdateWithoutMessageSendsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8119,6 +8232,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8186,6 +8300,7 @@ export type WorkspaceCreateWithoutMessagesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8253,6 +8368,7 @@ export type WorkspaceUncheckedCreateWithoutMessagesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8336,6 +8452,7 @@ export type WorkspaceUpdateWithoutMessagesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8403,6 +8520,7 @@ export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8470,6 +8588,7 @@ export type WorkspaceCreateWithoutMessageTemplatesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8537,6 +8656,7 @@ export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8620,6 +8740,7 @@ export type WorkspaceUpdateWithoutMessageTemplatesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8687,6 +8808,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8754,6 +8876,7 @@ export type WorkspaceCreateWithoutNoticesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8821,6 +8944,7 @@ export type WorkspaceUncheckedCreateWithoutNoticesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8904,6 +9028,7 @@ export type WorkspaceUpdateWithoutNoticesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8971,6 +9096,7 @@ export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9038,6 +9164,7 @@ export type WorkspaceCreateWithoutOutboxInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9105,6 +9232,7 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9188,6 +9316,7 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9255,6 +9384,7 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9322,6 +9452,7 @@ export type WorkspaceCreateWithoutPersonasInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9389,6 +9520,7 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9472,6 +9604,7 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9539,6 +9672,7 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9606,6 +9740,7 @@ export type WorkspaceCreateWithoutSecretInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9673,6 +9808,7 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9756,6 +9892,7 @@ export type WorkspaceUpdateWithoutSecretInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9823,6 +9960,7 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9890,6 +10028,7 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9957,6 +10096,7 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10040,6 +10180,7 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10107,6 +10248,7 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10174,6 +10316,7 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10241,6 +10384,7 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10324,6 +10468,7 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10391,6 +10536,7 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10458,6 +10604,7 @@ export type WorkspaceCreateWithoutRollupsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10525,6 +10672,7 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10608,6 +10756,7 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10675,6 +10824,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10742,6 +10892,7 @@ export type WorkspaceCreateWithoutTotalsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10809,6 +10960,7 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10892,6 +11044,7 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10959,6 +11112,7 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11026,6 +11180,7 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11093,6 +11248,7 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11176,6 +11332,7 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11243,6 +11400,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11310,6 +11468,7 @@ export type WorkspaceCreateWithoutRulesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11377,6 +11536,7 @@ export type WorkspaceUncheckedCreateWithoutRulesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11460,6 +11620,7 @@ export type WorkspaceUpdateWithoutRulesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11527,6 +11688,7 @@ export type WorkspaceUncheckedUpdateWithoutRulesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11594,6 +11756,7 @@ export type WorkspaceCreateWithoutRuleVersionsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11661,6 +11824,7 @@ export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11744,6 +11908,7 @@ export type WorkspaceUpdateWithoutRuleVersionsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11811,6 +11976,7 @@ export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11878,6 +12044,7 @@ export type WorkspaceCreateWithoutRunsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11945,6 +12112,7 @@ export type WorkspaceUncheckedCreateWithoutRunsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12028,6 +12196,7 @@ export type WorkspaceUpdateWithoutRunsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12095,6 +12264,7 @@ export type WorkspaceUncheckedUpdateWithoutRunsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12162,6 +12332,7 @@ export type WorkspaceCreateWithoutRunStepsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12229,6 +12400,7 @@ export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12312,6 +12484,7 @@ export type WorkspaceUpdateWithoutRunStepsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12379,6 +12552,7 @@ export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12446,6 +12620,7 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12513,6 +12688,7 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12596,6 +12772,7 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12663,6 +12840,7 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12730,6 +12908,7 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12797,6 +12976,7 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12880,6 +13060,7 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12947,6 +13128,7 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13014,6 +13196,7 @@ export type WorkspaceCreateWithoutSurveysInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13081,6 +13264,7 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13164,6 +13348,7 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13231,6 +13416,7 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13298,6 +13484,7 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13365,6 +13552,7 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13448,6 +13636,7 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13515,6 +13704,7 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13582,6 +13772,7 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13649,6 +13840,7 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13732,6 +13924,7 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13799,6 +13992,7 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13866,6 +14060,7 @@ export type WorkspaceCreateWithoutWavesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13933,6 +14128,7 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14016,6 +14212,7 @@ export type WorkspaceUpdateWithoutWavesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14083,6 +14280,7 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14150,6 +14348,7 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14217,6 +14416,7 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14300,6 +14500,7 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14367,6 +14568,7 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14434,6 +14636,7 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14501,6 +14704,7 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   outboundPausedAt?: Date | string | null
   alertEmail?: string | null
   maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14584,6 +14788,7 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14651,6 +14856,7 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15127,6 +15333,7 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   outboundPausedAt?: boolean
   alertEmail?: boolean
   maxRunsPerDay?: boolean
+  verbatimsPersonal?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -15196,6 +15403,7 @@ export type WorkspaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   outboundPausedAt?: boolean
   alertEmail?: boolean
   maxRunsPerDay?: boolean
+  verbatimsPersonal?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -15218,6 +15426,7 @@ export type WorkspaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   outboundPausedAt?: boolean
   alertEmail?: boolean
   maxRunsPerDay?: boolean
+  verbatimsPersonal?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -15240,12 +15449,13 @@ export type WorkspaceSelectScalar = {
   outboundPausedAt?: boolean
   alertEmail?: boolean
   maxRunsPerDay?: boolean
+  verbatimsPersonal?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
 }
 
-export type WorkspaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "timeZone" | "locales" | "defaultLocale" | "minimumN" | "reviewIntervalDays" | "quietHours" | "businessHours" | "preferencesUrl" | "surveyUrl" | "contactPauseDays" | "contactCaps" | "outboundPausedAt" | "alertEmail" | "maxRunsPerDay" | "revision" | "createdAt" | "updatedAt", ExtArgs["result"]["workspace"]>
+export type WorkspaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "timeZone" | "locales" | "defaultLocale" | "minimumN" | "reviewIntervalDays" | "quietHours" | "businessHours" | "preferencesUrl" | "surveyUrl" | "contactPauseDays" | "contactCaps" | "outboundPausedAt" | "alertEmail" | "maxRunsPerDay" | "verbatimsPersonal" | "revision" | "createdAt" | "updatedAt", ExtArgs["result"]["workspace"]>
 export type WorkspaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   actors?: boolean | Prisma.Workspace$actorsArgs<ExtArgs>
   personas?: boolean | Prisma.Workspace$personasArgs<ExtArgs>
@@ -15386,6 +15596,10 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * Runs of rules that one customer begins on a day at most; null for no limit.
      */
     maxRunsPerDay: number | null
+    /**
+     * Whether texts in the words of respondents and authors need the scope `customers:personal`.
+     */
+    verbatimsPersonal: boolean
     revision: number
     createdAt: Date
     updatedAt: Date
@@ -15874,6 +16088,7 @@ export interface WorkspaceFieldRefs {
   readonly outboundPausedAt: Prisma.FieldRef<"Workspace", 'DateTime'>
   readonly alertEmail: Prisma.FieldRef<"Workspace", 'String'>
   readonly maxRunsPerDay: Prisma.FieldRef<"Workspace", 'Int'>
+  readonly verbatimsPersonal: Prisma.FieldRef<"Workspace", 'Boolean'>
   readonly revision: Prisma.FieldRef<"Workspace", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Workspace", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Workspace", 'DateTime'>
