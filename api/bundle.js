@@ -1,14 +1,21 @@
 // @ts-check
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import module from 'node:module';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { keyOfSources } from './sourcesKey.js';
 
 /*
  * The bundle from which a clone runs: its sources and packages in a few files, which load in a third of
- * the time of some thousand. It is made when one has changed, in a second or two, and does not wait for the Prisma client,
- * which is a bundle of its own. It is plain JavaScript, because it runs before anything compiles.
+ * the time of some thousand. It is made when one has changed, and in three parts, so that a first start
+ * opens the database after a few tenths of a second, while the others are made:
+ *
+ * - the command line, as far as it is loaded before a command begins, with `start`, which opens the database
+ * - `server/`: what commands load then, and the server
+ * - `generated/`: the Prisma client
+ *
+ * Each module is in one of them. It is plain JavaScript, because it runs before anything compiles.
  */
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -53,9 +60,10 @@ const isLocated = new RegExp(
  * @param {string} [end] a statement at the end of `api/main.ts`, which only exports `main`
  * @param {RegExp} [sources] the paths of those that it is done to: passing all of them to this takes
  * longer than anything else of a bundle
+ * @param {string} [to] the path from the folder of the files to the one in which the sources would stand
  * @returns {import('esbuild').Plugin}
  */
-export function asIfApart(end = '', sources = /\.ts$/) {
+export function asIfApart(end = '', sources = /\.ts$/, to = './') {
   return {
     name: 'as-if-apart',
     setup({ onLoad }) {
@@ -64,7 +72,7 @@ export function asIfApart(end = '', sources = /\.ts$/) {
         const text = await readFile(path, 'utf8');
         const located = text.replaceAll(
           'import.meta.url',
-          `new URL(${JSON.stringify(`./${source}`)}, import.meta.url).href`,
+          `new URL(${JSON.stringify(`${to}${source}`)}, import.meta.url).href`,
         );
         const contents = source === 'api/main.ts' ? `${located}\n${end}\n` : located;
         return { contents, loader: 'ts', resolveDir: dirname(path) };
@@ -101,69 +109,138 @@ const external = [...form.external, '@prisma/client'];
 const generated = join(root, 'prisma', 'generated');
 const generatedModules = ['client/client.ts', 'client/enums.ts', 'datamodel.ts', 'pothos.ts'];
 
-/** @type {import('esbuild').Plugin} */
-const generatedApart = {
-  name: 'generated-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/generated\/.*\.ts$/ }, ({ path, resolveDir }) => {
-      const module = relative(generated, join(resolveDir, path)).replaceAll('\\', '/');
-      if (!generatedModules.includes(module)) return undefined;
-      return { path: `./generated/${module.replace(/\.ts$/, '.js')}`, external: true };
-    });
-  },
-};
-
 /**
- * The bundle of the command line as the sources are now.
+ * Leaves modules to another part of the bundle.
  *
- * @returns {Promise<{ main: string, addGenerated: () => Promise<void> } | null>} the address of its
- * module `main`, and what bundles the Prisma client once that is generated; null where the project's
- * `node_modules` cannot be written
+ * @param {RegExp} imports what their imports look like; those that match take time
+ * @param {(module: string, kind: import('esbuild').ImportKind) => string | undefined} addressOf the
+ * address of a module, by its path in the project; undefined for one of this part
+ * @returns {import('esbuild').Plugin}
  */
-export async function currentBundle() {
-  const directory = join(cache, keyOfSources());
-  const made =
-    existsSync(directory) ||
-    (await makeDirectory(directory, async (outdir) => {
-      const { build } = await import('esbuild');
-      await build({
-        ...{ ...form, external },
-        ...{ absWorkingDir: root, entryPoints: { main: 'api/main.ts' }, outdir },
-        plugins: [generatedApart, asIfApart('', isLocated)],
-      });
-      for (const path of read) await cp(join(root, path), join(outdir, path), { recursive: true });
-    }));
-  if (!made) return null;
-  await removeOld(directory);
+function apart(imports, addressOf) {
   return {
-    main: pathToFileURL(join(directory, 'main.js')).href,
-    addGenerated: async () => {
-      const target = join(directory, 'generated');
-      if (existsSync(target)) return;
-      await makeDirectory(target, async (outdir) => {
-        const { build } = await import('esbuild');
-        const entryPoints = generatedModules.map((module) => join(generated, module));
-        await build({
-          ...form,
-          external,
-          absWorkingDir: root,
-          entryPoints,
-          outbase: generated,
-          outdir,
-        });
+    name: 'apart',
+    setup({ onResolve }) {
+      onResolve({ filter: imports }, ({ path, resolveDir, kind }) => {
+        const module = relative(root, join(resolveDir, path)).replaceAll('\\', '/');
+        const address = addressOf(module, kind);
+        return address === undefined ? undefined : { path: address, external: true };
       });
     },
   };
 }
 
+/** @param {string} to the path to the folder of the bundle */
+function generatedApart(to) {
+  const addresses = new Map(
+    generatedModules.map((module) => [
+      `prisma/generated/${module}`,
+      `${to}generated/${module.replace(/\.ts$/, '.js')}`,
+    ]),
+  );
+  return apart(/\/generated\/.*\.ts$/, (module) => addresses.get(module));
+}
+
+/** The name of a module's file: the files of a part lie in one folder. @param {string} module */
+const nameOf = (module) => module.replaceAll('/', '-').replace(/\.ts$/, '');
+
+/** @param {Iterable<string>} modules */
+const entriesOf = (modules) =>
+  Object.fromEntries([...modules].map((module) => [nameOf(module), module]));
+
+/** The one module of those that commands load which is in the first part. */
+const start = 'api/cli/start.ts';
+
 /**
- * Makes a directory with its content at once: other processes see all of it or nothing.
+ * What the first part contains, and what commands load after it.
  *
- * @param {string} directory
+ * @param {import('esbuild').BuildOptions} options
+ */
+async function makeOpening(options) {
+  const { build } = await import('esbuild');
+  /** @type {Set<string>} */
+  const loaded = new Set();
+  const loadedApart = apart(/\.ts$/, (module, kind) => {
+    if (kind !== 'dynamic-import' || module === start) return undefined;
+    loaded.add(module);
+    return `./server/${nameOf(module)}.js`;
+  });
+  const { metafile } = await build({
+    ...{ ...form, ...options, external, absWorkingDir: root },
+    ...{ plugins: [loadedApart, asIfApart('', isLocated)], metafile: true },
+  });
+  const modules = Object.keys(metafile.inputs).filter((path) => path.endsWith('.ts'));
+  return { modules, loaded };
+}
+
+/** @param {string} outdir */
+async function makeFirstPart(outdir) {
+  // Each module of it is a file, so that the other part has the same.
+  const { modules } = await makeOpening({ entryPoints: ['api/main.ts'], outdir, write: false });
+  await Promise.all([
+    makeOpening({ entryPoints: entriesOf(modules), outdir }),
+    ...read.map((path) => cp(join(root, path), join(outdir, path), { recursive: true })),
+  ]);
+}
+
+/** @param {string} outdir */
+async function makeServer(outdir) {
+  const { build } = await import('esbuild');
+  const { modules, loaded } = await makeOpening({
+    ...{ entryPoints: ['api/main.ts'], outdir, write: false },
+  });
+  const first = new Map(modules.map((module) => [module, `../${nameOf(module)}.js`]));
+  const names = new RegExp(
+    `/(${modules.map((module) => basename(module, '.ts')).join('|')})\\.ts$`,
+  );
+  await build({
+    ...{ ...form, external, absWorkingDir: root, entryPoints: entriesOf(loaded), outdir },
+    plugins: [
+      generatedApart('../'),
+      apart(names, (module) => first.get(module)),
+      asIfApart('', isLocated, '../'),
+    ],
+  });
+}
+
+/** @param {string} outdir */
+async function makeGenerated(outdir) {
+  const { build } = await import('esbuild');
+  const entryPoints = generatedModules.map((module) => join(generated, module));
+  await build({ ...form, external, absWorkingDir: root, entryPoints, outbase: generated, outdir });
+}
+
+/**
+ * The bundle of the command line as the sources are now.
+ *
+ * @returns {Promise<{ main: string, addServer: () => Promise<void>, addGenerated: () => Promise<void> } | null>}
+ * the address of its module `main`; what makes the part that commands load; and what bundles the Prisma
+ * client once that is generated. Null where the project's `node_modules` cannot be written.
+ */
+export async function currentBundle() {
+  const directory = join(cache, keyOfSources());
+  if (!(await madeBy(makeFirstPart, directory))) return null;
+  await removeOld(directory);
+  const { enableCompileCache } =
+    /** @type {{ enableCompileCache?: (directory: string) => unknown }} */ (module);
+  // What V8 compiled of the bundle, for the next start: from Node 22.1 on.
+  enableCompileCache?.(join(directory, 'compiled'));
+  return {
+    main: pathToFileURL(join(directory, 'api-main.js')).href,
+    addServer: async () => void (await madeBy(makeServer, join(directory, 'server'))),
+    addGenerated: async () => void (await madeBy(makeGenerated, join(directory, 'generated'))),
+  };
+}
+
+/**
+ * Makes a directory with its content at once, where it is missing: other processes see all of it or nothing.
+ *
  * @param {(directory: string) => Promise<void>} fill
+ * @param {string} directory
  * @returns {Promise<boolean>} false where it cannot be written
  */
-async function makeDirectory(directory, fill) {
+async function madeBy(fill, directory) {
+  if (existsSync(directory)) return true;
   let unfinished;
   try {
     await mkdir(dirname(directory), { recursive: true });
@@ -201,40 +278,4 @@ async function removeOld(used) {
   } catch {
     // Another process removes the same, or this one may not.
   }
-}
-
-/** What npm notes at each installation: which packages are installed, where the lock file has what should be. */
-const installed = 'node_modules/.package-lock.json';
-
-/** Changes with each source and package that a bundle is made of, and with the Prisma client. */
-function keyOfSources() {
-  const hash = createHash('sha256');
-  for (const name of ['package.json', 'package-lock.json', installed]) note(hash, join(root, name));
-  for (const room of ['api', 'client', 'prisma', 'schema']) noteFolder(hash, join(root, room));
-  return hash.digest('hex').slice(0, 32);
-}
-
-/** Folders with nothing that a bundle of the command line contains. */
-const left = new Set(['client/dist', 'prisma/generated'].map((path) => join(root, path)));
-
-/**
- * @param {import('node:crypto').Hash} hash
- * @param {string} folder
- */
-function noteFolder(hash, folder) {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (!entry.isDirectory()) note(hash, path);
-    else if (!left.has(path) && entry.name !== 'node_modules') noteFolder(hash, path);
-  }
-}
-
-/**
- * @param {import('node:crypto').Hash} hash
- * @param {string} path
- */
-function note(hash, path) {
-  const found = statSync(path, { throwIfNoEntry: false });
-  hash.update(`${relative(root, path)}\0${found?.size}\0${found?.mtimeMs}\0`);
 }

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path/posix';
+import { dirname, join } from 'node:path/posix';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { located, read } from './bundle.js';
+import { currentBundle, located, read } from './bundle.js';
 
 test('a bundle has every module that a program of a thread imports', async () => {
   const programs = read.filter((path) => path.endsWith('.js'));
@@ -35,3 +36,26 @@ test('a bundle knows each source that reads what lies beside it', async () => {
     [...located, ...apart].sort(),
   );
 });
+
+test('a start opens the database with modules that the server, which is bundled after them, shares', async () => {
+  const bundle = await currentBundle();
+  if (!bundle) throw new Error('node_modules cannot be written');
+  await bundle.addServer();
+  const folder = dirname(fileURLToPath(bundle.main));
+  const [first, server] = [await sourcesIn(folder), await sourcesIn(join(folder, 'server'))];
+  expect(first).toContain('api/database/embedded/embeddedDatabase.ts');
+  expect(first).not.toContain('schema/index.ts');
+  expect(server).toEqual(expect.arrayContaining(['api/cli/serve.ts', 'schema/index.ts']));
+  // A module that was in both would have two states.
+  expect(server.filter((source) => first.includes(source))).toEqual([]);
+});
+
+/** The sources in a folder's bundled files, each of which begins with its path in a comment. */
+async function sourcesIn(folder: string): Promise<string[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.js'));
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+  const sources = texts.flatMap((text) => [
+    ...text.matchAll(/^\/\/ ((?:api|client|prisma|schema)\/\S+\.ts)$/gm),
+  ]);
+  return sources.map(([, source = '']) => source);
+}

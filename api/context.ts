@@ -10,7 +10,7 @@ export function contextOf(exchange: Exchange, idempotencyKey: string | null): Co
     viewer: authentication?.viewer ?? null,
     db: authentication?.db ?? closedDoor,
     workspaceId: authentication?.workspaceId ?? '',
-    now: new Date(),
+    now: authentication?.db.$now() ?? new Date(),
     idempotencyKey,
     requestId,
     log,

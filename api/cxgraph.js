@@ -16,8 +16,7 @@ async function runClone() {
   if (bundle) {
     const { main } = await import(bundle.main);
     await main(process.argv, async (onBegin) => {
-      await ensureGenerated(onBegin);
-      await bundle.addGenerated();
+      await Promise.all([bundle.addServer(), ensureGenerated(onBegin).then(bundle.addGenerated)]);
     });
     return;
   }

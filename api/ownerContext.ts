@@ -16,7 +16,7 @@ export async function ownerContext(db: WorkspaceDb, log: Logger): Promise<Contex
     viewer,
     db,
     workspaceId: db.$workspaceId,
-    now: new Date(),
+    now: db.$now(),
     idempotencyKey: null,
     requestId: 'command-line',
     log,

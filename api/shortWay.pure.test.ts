@@ -21,10 +21,10 @@ const viewer = {
   ...({ actorId: '', keyId: null, keyKind: 'SECRET', scopes } as const),
   verbatimsPersonal: false,
 };
-/** Of a request that uses no database. */
+/** Of a request that uses no database but its time. */
+const db = { $now: () => new Date() } as WorkspaceDb;
 const authentication: Authentication = {
-  viewer,
-  ...{ workspaceId: '', db: {} as WorkspaceDb, allowedOrigins: [] },
+  ...{ viewer, workspaceId: '', db, allowedOrigins: [] },
 };
 
 function way({

@@ -1,5 +1,5 @@
 import './rooms.ts';
-import { GraphQLSchema } from 'graphql';
+import { specifiedDirectives } from 'graphql';
 import { builder } from './builder.ts';
 import { addTimeline } from './customers/timeline/timeline.graph.ts';
 import { schemaDescription } from './description.ts';
@@ -11,14 +11,12 @@ import { idempotentDirective } from './toolkit/write/idempotency.ts';
 
 addRowJobs();
 addTimeline();
-const built = builder.toSchema().toConfig();
 
 /** The whole graph. */
-export const schema = new GraphQLSchema({
-  ...built,
-  description: schemaDescription,
-  directives: [...built.directives, idempotentDirective],
+export const schema = builder.toSchema({
+  directives: [...specifiedDirectives, idempotentDirective],
 });
+schema.description = schemaDescription;
 describeFilters(schema);
 describePages(schema);
 readColumnsPlainly(schema);

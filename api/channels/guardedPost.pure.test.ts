@@ -1,9 +1,8 @@
-import type { LookupAddress, lookup as systemLookup } from 'node:dns';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Outbound } from '../../schema/kernel/outbound.ts';
 import { privateForms } from '../../test/support/privateForms.ts';
 import { openReceiver, type Receiver } from '../../test/support/receiver.ts';
-import { guardedPost } from './guardedPost.ts';
+import { guardedPost, type Lookup } from './guardedPost.ts';
 
 let receiver: Receiver;
 beforeEach(async () => {
@@ -19,19 +18,14 @@ const hasty = guardedPost(local, { patienceMs: 300 });
 const send = (by = post) => by(receiver.url, { ...letter, signal });
 
 /** A resolver that answers with these addresses, one list a question. */
-function resolver(...answers: string[][]): typeof systemLookup {
-  const lookup = (
-    _name: string,
-    _options: object,
-    callback: (error: null, addresses: LookupAddress[]) => void,
-  ) => {
+function resolver(...answers: string[][]): Lookup {
+  return (_name, _options, callback) => {
     const addresses = answers.shift() ?? [];
     callback(
       null,
       addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
     );
   };
-  return lookup as unknown as typeof systemLookup;
 }
 
 test('what is sent arrives, and the status and size of the answer are returned', async () => {
@@ -93,7 +87,7 @@ test.each(privateForms)('%s is not sent to', async (url) => {
 });
 
 describe('the address of a name', () => {
-  const byName = (lookup: typeof systemLookup, rules = local) =>
+  const byName = (lookup: Lookup, rules = local) =>
     guardedPost(rules, { lookup })(`http://hooks.example:${receiver.port}/`, {
       ...letter,
       signal,

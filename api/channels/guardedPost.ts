@@ -1,4 +1,4 @@
-import { type LookupAddress, lookup as resolve } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup as resolve } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
@@ -14,6 +14,13 @@ const maxAnswer = 65_536;
 /** The code of the error for an address that is refused. */
 const closedAddress = 'ERR_CLOSED_ADDRESS';
 
+/** How a name becomes all of its addresses. */
+export type Lookup = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 /**
  * The one client for addresses that others named: it connects to public hosts and to those that
  * `OUTBOUND_ALLOW` names, whose addresses it looks at when it connects, and follows no redirect.
@@ -22,10 +29,7 @@ const closedAddress = 'ERR_CLOSED_ADDRESS';
  */
 export function guardedPost(
   rules: () => Outbound,
-  {
-    lookup = resolve,
-    patienceMs = patience,
-  }: { lookup?: typeof resolve; patienceMs?: number } = {},
+  { lookup = resolve, patienceMs = patience }: { lookup?: Lookup; patienceMs?: number } = {},
 ): Post {
   return async (address, { headers, body, signal }) => {
     const allowed = rules();
@@ -60,9 +64,9 @@ function failed(failure: NonNullable<Posted['failure']>): Posted {
 }
 
 /** Looks a name up, and fails where none of its addresses is open. */
-function guardedLookup(lookup: typeof resolve, isOpen: (ip: string) => boolean): LookupFunction {
+function guardedLookup(lookup: Lookup, isOpen: (ip: string) => boolean): LookupFunction {
   return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0);
       const open = addresses.filter(({ address }) => isOpen(address));
       const [first] = open;

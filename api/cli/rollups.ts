@@ -37,7 +37,7 @@ export async function repairCounts(
   for await (const workspaceId of chosen(database, only)) {
     const db = database.workspace(workspaceId);
     const rollups = await repairStoredRollups(db);
-    const { repaired, tooLarge } = await repairQuotas(db, new Date());
+    const { repaired, tooLarge } = await repairQuotas(db, db.$now());
     const name = encodeId('Workspace', workspaceId);
     for (const id of tooLarge) terminal.say(`${name}  ${tooLargeLine(id)}`);
     terminal.say(`${name}  ${countOf(rollups + repaired, 'count')} corrected.`);

@@ -28,8 +28,9 @@ export async function retry(
   shell: Shell,
 ): Promise<void> {
   const workspaceId = workspaceKey(workspace);
-  const count = await shell.withExistingDatabase((database) =>
-    retryTasks(database.workspace(workspaceId), { topic, now: new Date() }),
-  );
+  const count = await shell.withExistingDatabase((database) => {
+    const db = database.workspace(workspaceId);
+    return retryTasks(db, { topic, now: db.$now() });
+  });
   shell.terminal.say(`${countOf(count, 'task')} will be tried again.`);
 }

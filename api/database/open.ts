@@ -12,6 +12,7 @@ import { addressOfDatabase, embeddedIn } from './address.ts';
 import { boundEmbedded } from './boundEmbedded.ts';
 import { type ChangeSignal, listenForChanges, onOwnChanges } from './changeSignals.ts';
 import { inBegunSession, type RowSession } from './copy/rowSession.ts';
+import { DatabaseClock, timeIn } from './databaseClock.ts';
 import { DatabasePool } from './databasePool.ts';
 import { doorSession } from './doorSession.ts';
 import { embeddedConnection } from './embedded.ts';
@@ -122,13 +123,14 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
     (await openMigrated(directory, { ...options, migrations: migrationProgress(options) }));
   const forDoors = boundEmbedded(embedded);
   const client = prismaClient(embeddedAdapter(forDoors), options);
-  const readText = textReader(options, textOfEmbedded(forDoors));
+  // Its clock is that of this machine.
+  const behind = { readText: textReader(options, textOfEmbedded(forDoors)), now: () => new Date() };
   const { wake, onWake, onKeyChange } = wakes();
   const traced = traceOf(options);
   return {
     engine: 'pglite',
     workspace: (id, binding = null) =>
-      workspaceDoor(client, doorSession(id, binding), wake, readText),
+      workspaceDoor(client, doorSession(id, binding), wake, behind),
     onWake,
     onKeyChange,
     onChanges: (signal) => onOwnChanges(onWake, signal),
@@ -182,13 +184,17 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
   const names = preparedStatements > 0 ? new StatementNames() : null;
   const adapter = names ? preparedAdapter(pool, names) : new PrismaPg(pool);
   const client = prismaClient(adapter, options);
-  const readText = textReader(options, textOfPool(pool, names));
+  const clock = new DatabaseClock(() => timeIn(platformPool));
+  // The first answer takes as long as connecting; the second is exact.
+  await clock.compare();
+  await clock.compare();
+  const behind = { readText: textReader(options, textOfPool(pool, names)), now: clock.now };
   const { wake, onWake, onKeyChange } = wakes();
   const traced = traceOf(options);
   return {
     engine: 'postgres',
     workspace: (id, binding = null) =>
-      workspaceDoor(client, doorSession(id, binding), wake, readText),
+      workspaceDoor(client, doorSession(id, binding), wake, behind),
     onWake,
     onKeyChange,
     onChanges: (signal) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { newId } from '../../schema/kernel/id.ts';
+import { TryAgain } from '../../schema/kernel/tryAgain.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { type Database, openDatabase } from './open.ts';
@@ -196,6 +197,34 @@ describe('a transaction', () => {
       await db.$queryRaw(Prisma.sql`SELECT * FROM nowhere`);
     });
     await expect(failed).rejects.toThrow('nowhere');
+    expect(tries).toBe(1);
+  });
+
+  test('that must not wait for something starts over when that is there, and has no connection meanwhile', async () => {
+    expect(mine.$isTransaction).toBe(false);
+    let tries = 0;
+    const found = await mine.$transaction(async (tx) => {
+      tries += 1;
+      await tx.persona.createMany({ data: persona(`try ${tries}`) });
+      // On the embedded database, the outer door would wait for the end of this transaction.
+      const wait = () => mine.persona.createMany({ data: persona('there') });
+      if (tries === 1) throw new TryAgain('It is not there yet', { wait });
+      return [tx.$isTransaction, await names(tx)];
+    });
+    expect(found).toEqual([true, ['there', 'try 2']]);
+  });
+
+  test('fails with what that fails with', async () => {
+    let tries = 0;
+    const failing = mine.$transaction(async () => {
+      tries += 1;
+      throw new TryAgain('It is not there yet', {
+        wait: async () => {
+          throw new Error('The press is jammed.');
+        },
+      });
+    });
+    await expect(failing).rejects.toThrow('The press is jammed.');
     expect(tries).toBe(1);
   });
 });

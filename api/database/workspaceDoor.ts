@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import DataLoader from 'dataloader';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client/client.ts';
 import { refusal } from '../../schema/kernel/errors.ts';
+import { TryAgain } from '../../schema/kernel/tryAgain.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { failureOf, sqlStateOf } from '../protection/failures.ts';
 import { currentSession, type DoorSession } from './doorSession.ts';
 import { withLongTexts } from './longTexts.ts';
+import { UniqueRows } from './uniqueRows.ts';
 import { keyChange, type Wake } from './wakes.ts';
 
 type Arguments = Record<string, unknown>;
@@ -40,24 +41,35 @@ const transactionLimits = { maxWait: 20_000, timeout: 30_000 };
 /** PostgreSQL's code for a table that the session's role may not read or write. */
 const insufficientPrivilege = '42501';
 
+/** What a door has of the database behind it. */
+export interface BehindDoor {
+  /** Runs the statement of `$readText`. */
+  readonly readText: ReadText;
+  /** The time of `$now`. */
+  readonly now: () => Date;
+  /** What `$database` is; by default, one for all doors of a client. */
+  readonly database?: object;
+  /** Whether it is that of a transaction; by default it is not. */
+  readonly isTransaction?: boolean;
+}
+
 /** Runs a statement on a connection that is bound to the current session. */
 export type ReadText = (sql: string, parameters: readonly unknown[]) => Promise<string>;
 
 /**
  * Opens the workspace door: `WorkspaceDb` says what it lets through.
  *
- * @param readText runs the statement of `$readText`
  * @param wake is called once a transaction, after its commit
- * @param database what `$database` is
  */
 export function workspaceDoor(
   client: PrismaClient,
   session: DoorSession,
   wake: Wake,
-  readText: ReadText,
-  // What is cached for a workspace is not for a bound key, whose door is a database of its own.
-  database: object = session.bound ? {} : client,
+  behind: BehindDoor,
 ): WorkspaceDb {
+  const { readText, now, isTransaction = false } = behind;
+  // What is cached for a workspace is not for a bound key, whose door is a database of its own.
+  const { database = session.bound ? {} : client } = behind;
   const { workspaceId, bound } = session;
   const tables = new Map<string, object>();
   const door = new Proxy(
@@ -68,7 +80,9 @@ export function workspaceDoor(
         if (name === '$workspaceId') return workspaceId;
         if (name === '$database') return database;
         if (name === '$binding') return bound?.binding ?? null;
-        if (name === '$transaction') return transaction(client, session, wake, database);
+        if (name === '$isTransaction') return isTransaction;
+        if (name === '$transaction') return transaction(client, session, wake, { database, now });
+        if (name === '$now') return now;
         if (name === '$isAway') return (error: unknown) => failureOf(error) === 'UNAVAILABLE';
         if (name === '$wake') return (topics: Iterable<string>) => wake(new Set(topics));
         if (name === '$queryRaw') {
@@ -123,7 +137,12 @@ async function within<T>(session: DoorSession, work: () => Promise<T>): Promise<
   }
 }
 
-function transaction(client: PrismaClient, session: DoorSession, wake: Wake, database: object) {
+function transaction(
+  client: PrismaClient,
+  session: DoorSession,
+  wake: Wake,
+  { database, now }: Pick<BehindDoor, 'now'> & { readonly database: object },
+) {
   return async <T>(work: (db: WorkspaceDb) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       const woken = new Set<string>();
@@ -132,17 +151,17 @@ function transaction(client: PrismaClient, session: DoorSession, wake: Wake, dat
       };
       try {
         const result = await within(session, () =>
-          client.$transaction(
-            async (tx) =>
-              await work(workspaceDoor(tx as PrismaClient, session, note, textOf(tx), database)),
-            transactionLimits,
-          ),
+          client.$transaction(async (tx) => {
+            const behind = { readText: textOf(tx), now, database, isTransaction: true };
+            return await work(workspaceDoor(tx as PrismaClient, session, note, behind));
+          }, transactionLimits),
         );
         wake(woken);
         return result;
       } catch (error) {
         if (attempt === transactionAttempts || failureOf(error) !== 'CONFLICT') throw error;
-        await setTimeout(Math.random() * pause * attempt);
+        if (error instanceof TryAgain && error.wait) await error.wait();
+        else await setTimeout(Math.random() * pause * attempt);
       }
     }
   };
@@ -223,70 +242,4 @@ function refuseKeys(data: Arguments, key: string, model: string) {
   for (const column of [key, 'id']) {
     if (column in data) throw new Error(`${model}.${column} cannot be changed`);
   }
-}
-
-/**
- * Looks up rows by id: those of one tick and one selection in one statement. Prisma merges the
- * `findUnique` calls of a tick as well, but across workspaces, and row-level security would then
- * hide the rows of all but one of them.
- */
-class UniqueRows {
-  readonly #find: (args: Arguments) => Promise<unknown>;
-  readonly #key: string;
-  readonly #workspaceId: string;
-  readonly #loaders = new Map<string, DataLoader<string, Arguments | null>>();
-
-  constructor(find: (args: Arguments) => Promise<unknown>, key: string, workspaceId: string) {
-    this.#find = find;
-    this.#key = key;
-    this.#workspaceId = workspaceId;
-  }
-
-  async load(args: Arguments, model: string, required: boolean): Promise<unknown> {
-    const { where, ...selection } = args;
-    const row = await this.#loader(selection).load(idOf(where));
-    if (!row && required) throw new Error(`A ${model} that was just read is gone`);
-    return row;
-  }
-
-  #loader(selection: Arguments): DataLoader<string, Arguments | null> {
-    const shape = JSON.stringify(selection);
-    let loader = this.#loaders.get(shape);
-    if (!loader) {
-      const select = selection.select as Arguments | undefined;
-      loader = new DataLoader(
-        async (ids) => {
-          // Selections contain filters and cursors, so loaders would pile up after their batch.
-          this.#loaders.delete(shape);
-          const rows = (await this.#find({
-            ...selection,
-            ...(select && { select: { ...select, id: true } }),
-            where: { [this.#key]: this.#workspaceId, AND: [{ id: { in: filledUp(ids) } }] },
-          })) as Arguments[];
-          const byId = new Map(rows.map((row) => [row.id, row]));
-          return ids.map((id) => byId.get(id) ?? null);
-        },
-        { cache: false },
-      );
-      this.#loaders.set(shape, loader);
-    }
-    return loader;
-  }
-}
-
-/**
- * A list filled up to a power of two with its last id: each length is a statement of its own, to be
- * compiled by Prisma and prepared by PostgreSQL.
- */
-function filledUp(ids: readonly string[]): string[] {
-  const length = 2 ** Math.ceil(Math.log2(ids.length));
-  return Array.from({ length }, (_, index) => ids[index] ?? String(ids.at(-1)));
-}
-
-/** The id in Prisma's unique `where`: `{ id }`, or `{ workspaceId_id: { workspaceId, id } }`. */
-function idOf(where: unknown): string {
-  const { id, workspaceId_id: pair } = where as { id?: string; workspaceId_id?: { id: string } };
-  const found = id ?? pair?.id;
-  if (!found) throw new Error('The workspace door finds unique rows by id alone');
-  return found;
 }

@@ -116,7 +116,8 @@ export class Feeds {
     const now = performance.now();
     for (const [workspaceId, feed] of this.#feeds) {
       if (now - feed.notedAt < renewal) continue;
-      await subscribeTo(database.workspace(workspaceId), new Date(), [...feed.types], stored);
+      const db = database.workspace(workspaceId);
+      await subscribeTo(db, db.$now(), [...feed.types], stored);
       feed.notedAt = now;
     }
   }

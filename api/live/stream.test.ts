@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../test/support/server.ts';
@@ -51,4 +52,25 @@ test('a stream that was cut while it began leaves nothing behind that listens', 
   stream.cut();
   feeds.join(server.workspaceId, stream, { latest: 0n, types: ['job.finished'] });
   expect(listening).toBe(0);
+});
+
+test('a tail that is woken at any moment of a read reads once more, however close that is to its end', async () => {
+  const db = server.database.workspace(server.workspaceId);
+  for (let steps = 0; steps < 20; steps++) {
+    let reads = 0;
+    const readNothing = async () => {
+      reads += 1;
+      return [];
+    };
+    const counted = new Proxy(db, {
+      get: (target, name) => (name === '$queryRaw' ? readNothing : Reflect.get(target, name)),
+    });
+    const tail = new Tail(counted, 0n, () => {});
+    tail.refresh();
+    for (let step = 0; step < steps; step++) await null;
+    const before = reads;
+    tail.refresh();
+    await nextTurn();
+    expect(reads).toBeGreaterThan(before);
+  }
 });

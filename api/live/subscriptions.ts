@@ -113,7 +113,7 @@ export function subscriptionsOf(options: SubscriptionOptions): Subscriptions {
       const followed = types.filter(isChangeType);
       const db = database.workspace(workspaceId);
       const { from, latest } = await reading.run(false, () =>
-        beginAfter(db, new Date(), { types: followed, after, stored }),
+        beginAfter(db, db.$now(), { types: followed, after, stored }),
       );
       const tail = feeds.join(workspaceId, stream, { latest, types: followed });
       const { answers, leave } = join(

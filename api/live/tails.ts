@@ -71,23 +71,26 @@ export class Tail {
     this.#again = true;
     if (this.#refreshing) return;
     this.#refreshing = true;
-    this.#read()
-      .catch(this.#ended)
-      .finally(() => {
-        this.#refreshing = false;
-      });
+    void this.#read();
   }
 
+  /** Ends in the same turn in which it finds nothing more to read: what comes after that begins it anew. */
   async #read(): Promise<void> {
-    while (this.#again) {
-      this.#again = false;
-      const page = await reading.run(true, () => changesAfter(this.#db, this.#latest, most));
-      if (page.upTo <= this.#latest) continue;
-      this.#recent.push(...page.changes);
-      this.#latest = page.upTo;
-      this.#again ||= page.upTo < page.latest;
-      this.#forget();
-      void this.#wake();
+    try {
+      while (this.#again) {
+        this.#again = false;
+        const page = await reading.run(true, () => changesAfter(this.#db, this.#latest, most));
+        if (page.upTo <= this.#latest) continue;
+        this.#recent.push(...page.changes);
+        this.#latest = page.upTo;
+        this.#again ||= page.upTo < page.latest;
+        this.#forget();
+        void this.#wake();
+      }
+    } catch (error) {
+      this.#ended(error);
+    } finally {
+      this.#refreshing = false;
     }
   }
 

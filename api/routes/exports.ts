@@ -34,7 +34,7 @@ export async function sendExport(
   name: string,
 ): Promise<void> {
   const { db } = reader;
-  const download = await beginDownload(reader, exportKinds, jobId, new Date()).catch(asRefusal);
+  const download = await beginDownload(reader, exportKinds, jobId, db.$now()).catch(asRefusal);
   let sent = 0;
   let whole = false;
   try {
@@ -52,7 +52,7 @@ export async function sendExport(
     }
     whole = await noteDownload(db, download, sent);
   } finally {
-    await endDownload(db, download, sent, whole, new Date());
+    await endDownload(db, download, sent, whole, db.$now());
     // Without its last chunk, so that the client sees that the file is not whole.
     if (whole) response.end();
     else response.destroy();

@@ -58,7 +58,7 @@ export async function takeImport(
   let upload: Upload | undefined;
   try {
     refuseOtherTypes(request);
-    upload = await beginUpload(sender, importKinds, jobId, new Date());
+    upload = await beginUpload(sender, importKinds, jobId, db.$now());
     refuseOtherFormat(request, upload.format);
     const file = uploadedBytes(request, { bytes: limit, idle });
     return await store(db, upload, utf8File(utf16File(file)));
@@ -100,7 +100,7 @@ async function store(
   const { columns, notes } = reading.outcome(headerNotes);
   const { rows, firstLine } = cutter;
   const uploaded: UploadedFile = { rows, chunks: cutter.chunks, columns, notes };
-  await finishUpload(db, upload, uploaded, new Date());
+  await finishUpload(db, upload, uploaded, db.$now());
   return {
     rows,
     columns: columns.map(({ column }) => column),

@@ -7,6 +7,7 @@ import type {
 } from '../../prisma/seed/types.ts';
 import { Account } from '../../schema/accounts/account.ts';
 import { AttributeDefinition } from '../../schema/attributes/attributeDefinition.ts';
+import { Calendar } from '../../schema/calendars/calendar.ts';
 import { createJourney } from '../../schema/journeys/create.ts';
 import type { Context } from '../../schema/kernel/context.ts';
 import { newId } from '../../schema/kernel/id.ts';
@@ -16,6 +17,7 @@ import { Persona } from '../../schema/personas/persona.ts';
 import { Purpose } from '../../schema/purposes/purpose.ts';
 import { publishSurvey } from '../../schema/surveys/publish.ts';
 import { Survey } from '../../schema/surveys/survey.ts';
+import { Team } from '../../schema/teams/team.ts';
 import { Touchpoint } from '../../schema/touchpoints/touchpoint.ts';
 import { updateWorkspace } from '../../schema/workspaces/workspace.ts';
 import type { DemoRows } from './demoRows.ts';
@@ -31,23 +33,33 @@ type Keys = ReadonlyMap<string, string>;
  * did and said, to tasks. Call it inside a transaction.
  */
 export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promise<void> {
-  await updateWorkspace(ctx, content.workspace);
+  const calendar = await Calendar.make(ctx, content.calendar);
+  await updateWorkspace(ctx, { ...content.workspace, calendar });
   const people = await insertEach(content.people, async ({ name, email }) => {
     const id = newId();
     await ctx.db.actor.createMany({ data: { id, kind: 'PERSON', name, email } });
     return id;
   });
+  const teams = await insertTeams(ctx, content.teams, people);
   const personas = await insertEach(content.personas, (persona) =>
     insertPersona(ctx, persona, people),
   );
   const touchpoints = newKeys(content.touchpoints);
   await Touchpoint.create(
     ctx,
-    content.touchpoints.map(({ key, ...input }) => rowOf(input, touchpoints, key)),
+    content.touchpoints.map(({ key, team, ...input }) =>
+      rowOf({ ...input, team: found(teams, team) }, touchpoints, key),
+    ),
   );
   const journeys = new Map<string, string>();
   for (const journey of content.journeys) {
-    const key = await insertJourney(ctx, journey, { people, personas, touchpoints, journeys });
+    const key = await insertJourney(ctx, journey, {
+      people,
+      teams,
+      personas,
+      touchpoints,
+      journeys,
+    });
     journeys.set(journey.key, key);
   }
   const attributes = newKeys(content.attributes);
@@ -69,7 +81,7 @@ export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promi
   );
   const surveys: DemoRows['surveys'] = Object.fromEntries(
     await insertEach(content.surveys, (survey) =>
-      insertSurvey(ctx, survey, { people, touchpoints, purposes }),
+      insertSurvey(ctx, survey, { people, teams, touchpoints, purposes }),
     ),
   );
   // Without its checks, which would start a thread; `demoTemplates.pure.test.ts` does them.
@@ -120,8 +132,27 @@ async function insertPersona(ctx: Context, persona: DemoPersona, people: Keys): 
   return id;
 }
 
+/** Each after its parent, which it names. */
+async function insertTeams(
+  ctx: Context,
+  teams: DemoWorkspace['teams'],
+  people: Keys,
+): Promise<Keys> {
+  const keys = new Map<string, string>();
+  for (const { key, parent, members, ...team } of teams) {
+    const id = await Team.make(ctx, {
+      ...team,
+      parent: parent === undefined ? undefined : found(keys, parent),
+      members: members.map((person) => found(people, person)),
+    });
+    keys.set(key, id);
+  }
+  return keys;
+}
+
 interface Known {
   people: Keys;
+  teams: Keys;
   personas: Keys;
   touchpoints: Keys;
   journeys: Keys;
@@ -159,22 +190,26 @@ async function insertJourney(ctx: Context, journey: DemoJourney, known: Known): 
 async function insertSurvey(
   ctx: Context,
   survey: DemoSurvey,
-  { people, touchpoints, purposes }: Pick<Known, 'people' | 'touchpoints'> & { purposes: Keys },
+  known: Pick<Known, 'people' | 'teams' | 'touchpoints'> & { purposes: Keys },
 ): Promise<string> {
-  const { key: _, owner, touchpoint, purpose, ...fields } = survey;
+  const { key: _, owner, team, touchpoint, purpose, ...fields } = survey;
   const id = await Survey.make(ctx, {
     ...fields,
-    owner: found(people, owner),
-    purpose: found(purposes, purpose),
-    ...(touchpoint !== undefined && { target: { touchpoint: found(touchpoints, touchpoint) } }),
+    owner: found(known.people, owner),
+    team: found(known.teams, team),
+    purpose: found(known.purposes, purpose),
+    ...(touchpoint !== undefined && {
+      target: { touchpoint: found(known.touchpoints, touchpoint) },
+    }),
   });
   await publishSurvey(ctx, { id });
   return id;
 }
 
-function stepInput(step: DemoStep, { personas, touchpoints }: Known) {
+function stepInput(step: DemoStep, { personas, teams, touchpoints }: Known) {
   return {
     ...step,
+    team: step.team === undefined ? undefined : found(teams, step.team),
     personas: step.personas.map((key) => found(personas, key)),
     touchpoints: step.touchpoints.map((key) => ({ id: found(touchpoints, key) })),
   };

@@ -41,7 +41,7 @@ export function followDemo({
       const left = await percentLeft(db);
       if (left === 0 && !found) return false;
       // Scores lack what is not counted yet, and responses the customers that are not linked yet.
-      const where = { state: 'READY', nextAt: { lte: new Date() } } as const;
+      const where = { state: 'READY', nextAt: { lte: db.$now() } } as const;
       if (left === 0 && (await db.outbox.count({ where })) === 0) return true;
       onProgress(100 - left);
       await sleep(every, undefined, { signal }).catch(() => {});

@@ -18,12 +18,9 @@ export async function claimAndDo(lane: Lane): Promise<boolean> {
   const lease = randomUUID();
   const claimed = await database.platform.claimTasks({ topic, lease, leaseMs, limit });
   switch (handler.kind) {
-    case 'TRANSACTIONAL': {
-      const turn = { ...lane, handler, lease };
-      await doInTransactions(turn, claimed);
-      if (claimed.length >= limit) await doForOthers(turn, claimed);
+    case 'TRANSACTIONAL':
+      await doClaimed({ ...lane, handler, lease }, claimed);
       break;
-    }
     case 'EFFECT':
       if (underWay) beginEffects({ ...lane, handler, lease }, claimed, underWay);
       else await performEffects({ ...lane, handler, lease }, claimed);
@@ -32,21 +29,59 @@ export async function claimAndDo(lane: Lane): Promise<boolean> {
   return claimed.length >= limit || claimed.some(({ lapsed }) => lapsed);
 }
 
+/** Does claimed tasks, and after a full claim those of other workspaces: of prompt tasks beside them. */
+async function doClaimed(
+  turn: Turn<TransactionalHandler>,
+  claimed: readonly ClaimedRow[],
+): Promise<void> {
+  const { database, handler } = turn;
+  const doing = doInTransactions(turn, claimed);
+  if (claimed.length < handler.batch) return doing;
+  // The embedded database does one transaction at a time: requests would wait for two.
+  if (!handler.isPrompt || database.engine !== 'postgres') {
+    await doing;
+    await doForOthers(turn, claimed);
+    return;
+  }
+  // The database does a batch while this process prepares the other one.
+  const ends = await Promise.allSettled([doing, doBeside(turn, claimed)]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+/** Does tasks of other workspaces than a full claim, or else the next batch of any. */
+async function doBeside(
+  turn: Turn<TransactionalHandler>,
+  claimed: readonly ClaimedRow[],
+): Promise<void> {
+  if ((await doForOthers(turn, claimed)) || turn.stopping()) return;
+  const { database, handler, leaseMs, lease } = turn;
+  const { topic, batch: limit } = handler;
+  await doInTransactions(
+    turn,
+    await database.platform.claimTasks({ topic, lease, leaseMs, limit }),
+  );
+}
+
 /**
  * After a full claim, does a batch of the workspaces that had no part in it, until one is not full: a
  * workspace with much to do has a batch done, and then the others have one.
+ *
+ * @returns whether they had any
  */
 async function doForOthers(
   turn: Turn<TransactionalHandler>,
   claimed: readonly ClaimedRow[],
-): Promise<void> {
+): Promise<boolean> {
   const { database, handler, leaseMs, lease } = turn;
   const { topic, batch: limit } = handler;
   const served = new Set<string>();
+  let hadAny = false;
   for (let latest = claimed; latest.length >= limit && !turn.stopping(); ) {
     for (const { workspaceId } of latest) served.add(workspaceId);
     const without = [...served];
     latest = await database.platform.claimTasks({ topic, lease, leaseMs, limit, without });
+    hadAny ||= latest.length > 0;
     await doInTransactions(turn, latest);
   }
+  return hadAny;
 }

@@ -1,21 +1,16 @@
 import { grouped } from '../../schema/kernel/group.ts';
-import { countTries, type TakenTask, takeTasks, taskSizes } from '../../schema/outbox/claimed.ts';
+import { countTries, type TakenTask, takeTasks } from '../../schema/outbox/claimed.ts';
 import type { TransactionalHandler } from '../../schema/outbox/handler.ts';
 import type { ClaimedRow } from '../database/platformDoor.ts';
 import { failureOf } from '../protection/failures.ts';
 import type { Turn } from './lane.ts';
 import { giveBack, isWornOut, putBackFailed } from './putBack.ts';
 
-/** Tasks of one workspace that are done in one transaction, if they fit. */
+/** Tasks of one workspace that are done in one transaction, as far as they fit. */
 interface Group {
   readonly workspaceId: string;
   readonly tasks: readonly ClaimedRow[];
-  /** Whether their payloads may be in memory together; one task always fits. */
-  readonly fits: boolean;
 }
-
-/** Bytes of payload that one transaction takes into memory, unless a single task has more. */
-const groupBytes = 8_000_000;
 
 /** Does claimed tasks, those of a workspace together. */
 export async function doInTransactions(
@@ -73,46 +68,20 @@ function groupsOf(claimed: readonly ClaimedRow[]): Group[] {
     else if (others) others.push(task);
     else fresh.set(workspaceId, [task]);
   }
-  const groups = [...fresh].map(
-    ([workspaceId, tasks]): Group => ({ workspaceId, tasks, fits: tasks.length === 1 }),
-  );
+  const groups = [...fresh].map(([workspaceId, tasks]): Group => ({ workspaceId, tasks }));
   return [...groups, ...alone];
 }
 
 function groupOfOne(task: ClaimedRow): Group {
-  return { workspaceId: task.workspaceId, tasks: [task], fits: true };
-}
-
-/** Parts of a group that fit, without tasks whose lease is lost. The rest of a claim stays leased. */
-async function partsOf({ database, lease }: Turn, group: Group): Promise<Group[]> {
-  const { workspaceId, tasks } = group;
-  const ids = tasks.map(({ id }) => id);
-  const sizes = await taskSizes(database.workspace(workspaceId), lease, ids);
-  const bytesOf = new Map(sizes.map(({ id, bytes }) => [id, bytes]));
-  const parts: ClaimedRow[][] = [];
-  let bytesLeft = 0;
-  for (const task of tasks) {
-    const bytes = bytesOf.get(task.id);
-    if (bytes === undefined) continue;
-    const part = parts.at(-1);
-    if (part && bytes <= bytesLeft) {
-      part.push(task);
-      bytesLeft -= bytes;
-    } else {
-      parts.push([task]);
-      bytesLeft = groupBytes - bytes;
-    }
-  }
-  return parts.map((part) => ({ workspaceId, tasks: part, fits: true }));
+  return { workspaceId: task.workspaceId, tasks: [task] };
 }
 
 /**
- * Does a group in one transaction, which deletes the tasks first, or splits it where it is not known
- * to fit. A worker whose lease has passed to another finds nothing to delete and does nothing, so
- * that leases need no renewal: they only have to be longer than a claim takes, or tasks are claimed
- * twice for nothing.
+ * Does a group in one transaction, which deletes its tasks first, as many as fit. A worker whose lease
+ * has passed to another finds nothing to delete and does nothing, so that leases need no renewal: they
+ * only have to be longer than a claim takes, or tasks are claimed twice for nothing.
  *
- * @returns the groups to try instead
+ * @returns the groups to do next: those that did not fit, or each that may have failed by itself
  */
 async function attempt(turn: Turn<TransactionalHandler>, group: Group): Promise<Group[]> {
   const { database, handler, lease, count } = turn;
@@ -121,27 +90,35 @@ async function attempt(turn: Turn<TransactionalHandler>, group: Group): Promise<
     await putBackFailed(turn, workspaceId, tasks);
     return [];
   }
+  let taken: readonly TakenTask[] = [];
   try {
-    if (!group.fits) return await partsOf(turn, group);
-    const done = await database.workspace(workspaceId).$transaction(async (db) => {
-      const taken = await takeTasks(
+    await database.workspace(workspaceId).$transaction(async (db) => {
+      taken = await takeTasks(
         db,
         lease,
         tasks.map(({ id }) => id),
       );
       if (taken.length > 0) await handler.handle(db, taken, momentOf(taken));
-      return taken.length;
     });
-    count(handler.topic, 'done', done);
-    return [];
+    count(handler.topic, 'done', taken.length);
+    return untaken(group, taken);
   } catch (error) {
+    const left = untaken(group, taken);
+    const tried = tasks.filter((task) => !left[0]?.tasks.includes(task));
     // One by one, the tasks show which of them failed; but not while the database is away.
-    if (tasks.length > 1 && failureOf(error) !== 'UNAVAILABLE') {
-      return tasks.map(groupOfOne);
+    if (tried.length > 1 && failureOf(error) !== 'UNAVAILABLE') {
+      return [...tried.map(groupOfOne), ...left];
     }
-    await putBackFailed(turn, workspaceId, tasks, error);
-    return [];
+    await putBackFailed(turn, workspaceId, tried, error);
+    return left;
   }
+}
+
+/** The tasks of a group that did not fit, as a group; none where none was taken, as the lease is lost. */
+function untaken({ workspaceId, tasks }: Group, taken: readonly TakenTask[]): Group[] {
+  const ids = new Set(taken.map(({ id }) => id));
+  const left = tasks.filter(({ id }) => !ids.has(id));
+  return ids.size === 0 || left.length === 0 ? [] : [{ workspaceId, tasks: left }];
 }
 
 /**

@@ -66,6 +66,10 @@ test('two workers send each message once', { timeout: 180_000 }, async () => {
   const sent = () => workspace.db.message.count({ where: { state: 'SENT' } });
   await expect.poll(sent, { timeout: 60_000 }).toBe(60);
   await Promise.all(workers.map((worker) => worker.stop()));
-  expect(mail.sent).toHaveLength(60);
-  expect((await allMessages(workspace)).every(({ attempts }) => attempts === 1)).toBe(true);
+  const messages = await allMessages(workspace);
+  const ids = messages.map(({ id }) => id);
+  // What the test before left unsent goes out, too.
+  const sentIds = mail.sent.map(({ id }) => id).filter((id) => ids.includes(id));
+  expect(sentIds.sort()).toEqual(ids.sort());
+  expect(messages.every(({ attempts }) => attempts === 1)).toBe(true);
 });

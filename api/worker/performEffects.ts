@@ -51,7 +51,7 @@ async function perform(
   );
   return db.$transaction(async (tx) => {
     const isOurs = await endTask(tx, lease, task);
-    if (isOurs) await end(tx, new Date());
+    if (isOurs) await end(tx, tx.$now());
     return isOurs;
   });
 }

@@ -39,11 +39,12 @@ export async function putBackFailed(
   const written = await database.workspace(workspaceId).$transaction(async (db) => {
     const tasks = await putBackTasks(db, lease, rows);
     const jobs = tasks.flatMap((task) => (task.isDead ? (handler.jobOf?.(task) ?? []) : []));
-    await failJobs(db, jobs, retry.maxAttempts, new Date());
+    const now = db.$now();
+    await failJobs(db, jobs, retry.maxAttempts, now);
     await handler.afterFailure?.(
       db,
       tasks.map((task) => ({ ...task, attempts: triesOf(task.id), reason })),
-      new Date(),
+      now,
     );
     return tasks;
   });

@@ -154,3 +154,31 @@ test('a try of a task that was tried before counts when it is begun, and not whe
     ['again', 2],
   ]);
 });
+
+test('a full claim of prompt tasks has the next batch done beside it, one of others has not', async () => {
+  for (const [isPrompt, most] of [
+    [true, 2],
+    [false, 1],
+  ] as const) {
+    const topic = `side by side ${isPrompt}`;
+    const tasks = ['a', 'b', 'c'].map((payload) => ({ topic, subjectId: null, payload }));
+    await enqueue(workspace.db, epoch, tasks);
+    let [begun, under, together] = [0, 0, 0];
+    const done: unknown[] = [];
+    const handler: TaskHandler = {
+      ...{ kind: 'TRANSACTIONAL', topic, batch: 1, isPrompt },
+      handle: async (_, [task]) => {
+        begun += 1;
+        under += 1;
+        together = Math.max(together, under);
+        // The first of two waits until the second has begun.
+        if (isPrompt && begun === 1) await expect.poll(() => begun, { timeout: 20_000 }).toBe(2);
+        under -= 1;
+        done.push(task?.payload);
+      },
+    };
+    while ((await turn(handler, 60_000)).more);
+    expect(together).toBe(most);
+    expect(done.sort()).toEqual(['a', 'b', 'c']);
+  }
+});

@@ -149,7 +149,7 @@ interface Pauses {
 }
 
 async function run(lane: Lane, { pollMs, sleep, rest }: Pauses, outage: Outage): Promise<void> {
-  const { topic } = lane.handler;
+  const { topic, isPrompt } = lane.handler;
   while (!lane.stopping()) {
     try {
       const begun = performance.now();
@@ -158,7 +158,8 @@ async function run(lane: Lane, { pollMs, sleep, rest }: Pauses, outage: Outage):
       if (more) continue;
       const ended = performance.now();
       await sleep();
-      await rest(restOf({ worked: ended - begun, idle: performance.now() - ended, pollMs }));
+      const idle = performance.now() - ended;
+      await rest(restOf({ worked: ended - begun, idle, pollMs, isPrompt }));
     } catch (error) {
       // The claimed tasks can be claimed again when their lease runs out.
       outage.failed(topic, error);

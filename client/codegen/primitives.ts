@@ -78,7 +78,7 @@ function nounIn(mutation: string, nouns: readonly string[]): string | undefined 
 }
 
 /** Verbs in the order of a row's life; all others follow in the order of the schema. */
-const life = ['Create', 'Record', 'Update', 'Archive', 'Restore', 'Delete', 'BulkUpsert'];
+const life = ['Create', 'Record', 'Open', 'Update', 'Archive', 'Restore', 'Delete', 'BulkUpsert'];
 
 function byVerb(fields: readonly Field[], noun: string): (readonly [string, Field])[] {
   const verbs = fields.map((field) => [field.name.slice(noun.length), field] as const);

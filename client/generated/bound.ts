@@ -5,6 +5,9 @@ import * as accounts from './accounts.ts';
 import * as actors from './actors.ts';
 import * as apiKeys from './apiKeys.ts';
 import * as attributeDefinitions from './attributeDefinitions.ts';
+import * as calendars from './calendars.ts';
+import * as caseCategories from './caseCategories.ts';
+import * as cases from './cases.ts';
 import * as consents from './consents.ts';
 import * as customerEventSources from './customerEventSources.ts';
 import * as customerMerges from './customerMerges.ts';
@@ -27,6 +30,7 @@ import * as personas from './personas.ts';
 import * as preferences from './preferences.ts';
 import * as purposes from './purposes.ts';
 import * as responses from './responses.ts';
+import * as rootCauses from './rootCauses.ts';
 import * as rules from './rules.ts';
 import * as runs from './runs.ts';
 import * as scores from './scores.ts';
@@ -36,6 +40,7 @@ import * as steps from './steps.ts';
 import * as suppressedAddresses from './suppressedAddresses.ts';
 import * as surveyContacts from './surveyContacts.ts';
 import * as surveys from './surveys.ts';
+import * as teams from './teams.ts';
 import * as touchpoints from './touchpoints.ts';
 import * as trackingStudies from './trackingStudies.ts';
 import * as viewer from './viewer.ts';
@@ -132,6 +137,100 @@ export function bind(client: Client) {
       bulkExport: (...rest: Rest<typeof attributeDefinitions.bulkExport>) => attributeDefinitions.bulkExport(client, ...rest),
       /** Creates a job that imports rows of type AttributeDefinition from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `attributeDefinitionBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `attributes:write`. */
       bulkImport: (...rest: Rest<typeof attributeDefinitions.bulkImport>) => attributeDefinitions.bulkImport(client, ...rest),
+    },
+    calendars: {
+      /** The calendar with this id; null if this workspace has no such calendar. */
+      get: (...rest: Rest<typeof calendars.get>) => calendars.get(client, ...rest),
+      /** The calendar with this id in another system; null if this workspace has no such calendar. */
+      getByExternalId: (...rest: Rest<typeof calendars.getByExternalId>) => calendars.getByExternalId(client, ...rest),
+      /** The calendars of the workspace, by name. */
+      list: (...rest: Rest<typeof calendars.list>) => calendars.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof calendars.iterate>) => calendars.iterate(client, ...rest),
+      /** Creates a calendar. A workspace has at most 1,000. Scope: `calendars:write`. */
+      create: (...rest: Rest<typeof calendars.create>) => calendars.create(client, ...rest),
+      /** Changes a calendar, and so the hours of each team that works by it. Refused with `STALE_REVISION` if `revision` is set and the calendar has changed since. Scope: `calendars:write`. */
+      update: (...rest: Rest<typeof calendars.update>) => calendars.update(client, ...rest),
+      /** Archives the calendar: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `calendars:write`. */
+      archive: (...rest: Rest<typeof calendars.archive>) => calendars.archive(client, ...rest),
+      /** Restores the archived calendar. Repeating it changes nothing. Scope: `calendars:write`. */
+      restore: (...rest: Rest<typeof calendars.restore>) => calendars.restore(client, ...rest),
+      /** Deletes the calendar permanently, with its hours, holidays and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `calendars:write`. */
+      remove: (...rest: Rest<typeof calendars.remove>) => calendars.remove(client, ...rest),
+    },
+    caseCategories: {
+      /** The case category with this id; null if this workspace has no such case category. */
+      get: (...rest: Rest<typeof caseCategories.get>) => caseCategories.get(client, ...rest),
+      /** The case category with this id in another system; null if this workspace has no such case category. */
+      getByExternalId: (...rest: Rest<typeof caseCategories.getByExternalId>) => caseCategories.getByExternalId(client, ...rest),
+      /** The categories of cases, in their order. */
+      list: (...rest: Rest<typeof caseCategories.list>) => caseCategories.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof caseCategories.iterate>) => caseCategories.iterate(client, ...rest),
+      /** Creates a category of cases. A workspace has at most 500. Refused with `KEY_TAKEN` for a key that another one has. Scope: `caseCategories:write`. */
+      create: (...rest: Rest<typeof caseCategories.create>) => caseCategories.create(client, ...rest),
+      /** Changes a category of cases. Refused with `STALE_REVISION` if `revision` is set and it has changed since. Scope: `caseCategories:write`. */
+      update: (...rest: Rest<typeof caseCategories.update>) => caseCategories.update(client, ...rest),
+      /** Archives the case category: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `caseCategories:write`. */
+      archive: (...rest: Rest<typeof caseCategories.archive>) => caseCategories.archive(client, ...rest),
+      /** Restores the archived case category. Repeating it changes nothing. Scope: `caseCategories:write`. */
+      restore: (...rest: Rest<typeof caseCategories.restore>) => caseCategories.restore(client, ...rest),
+      /** Deletes the case category permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `caseCategories:write`. */
+      remove: (...rest: Rest<typeof caseCategories.remove>) => caseCategories.remove(client, ...rest),
+      /** Creates or updates up to 1,000 rows of type CaseCategory, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `caseCategories:write`. */
+      bulkUpsert: (...rest: Rest<typeof caseCategories.bulkUpsert>) => caseCategories.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `caseCategories` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `caseCategoryBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `caseCategories:read`. */
+      bulkExport: (...rest: Rest<typeof caseCategories.bulkExport>) => caseCategories.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type CaseCategory from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `caseCategoryBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `caseCategories:write`. */
+      bulkImport: (...rest: Rest<typeof caseCategories.bulkImport>) => caseCategories.bulkImport(client, ...rest),
+    },
+    cases: {
+      /** The case with this id; null if this workspace has no such case. */
+      get: (...rest: Rest<typeof cases.get>) => cases.get(client, ...rest),
+      /** The case with this id in another system; null if this workspace has no such case. */
+      getByExternalId: (...rest: Rest<typeof cases.getByExternalId>) => cases.getByExternalId(client, ...rest),
+      /** The cases of the workspace, the latest `openedAt` first. */
+      list: (...rest: Rest<typeof cases.list>) => cases.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof cases.iterate>) => cases.iterate(client, ...rest),
+      /** Opens a case: its status is OPEN. Refused with `INVALID_VALUE` for an owner who is archived or a key, and for a thread with another customer, and with `EXTERNAL_ID_TAKEN`. Scope: `cases:write`. */
+      open: (...rest: Rest<typeof cases.open>) => cases.open(client, ...rest),
+      /** Changes what a case says and is about, at any status. Status, owner, team and outcome have mutations of their own. Refused with `STALE_REVISION` if `revision` is set and the case has changed since, with `INVALID_VALUE` for a thread with another customer, and with `ERASED` for a case that was anonymised with its customer. Scope: `cases:write`. */
+      update: (...rest: Rest<typeof cases.update>) => cases.update(client, ...rest),
+      /** Archives the case: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `cases:write`. */
+      archive: (...rest: Rest<typeof cases.archive>) => cases.archive(client, ...rest),
+      /** Restores the archived case. Repeating it changes nothing. Scope: `cases:write`. */
+      restore: (...rest: Rest<typeof cases.restore>) => cases.restore(client, ...rest),
+      /** Deletes the case permanently, with its history, its comments, their notices and its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `cases:write`. */
+      remove: (...rest: Rest<typeof cases.remove>) => cases.remove(client, ...rest),
+      /** Says who is to do a case: a person, a team or both. Its status stays. Refused with `WRONG_STATE` for one that is RESOLVED, CLOSED or CANCELED, with `INVALID_VALUE` for an owner who is archived or a key, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
+      assign: (...rest: Rest<typeof cases.assign>) => cases.assign(client, ...rest),
+      /** Says who is to do up to 1,000 cases, each as `caseAssign` does, in as many SQL statements as for one. Refused with `INVALID_VALUE` for an owner who is archived or a key; single cases with `WRONG_STATE`, `STALE_REVISION`, `NOT_FOUND` and `DUPLICATE`. Scope: `cases:write`. */
+      bulkAssign: (...rest: Rest<typeof cases.bulkAssign>) => cases.bulkAssign(client, ...rest),
+      /** Changes the status of up to 1,000 cases, each as the mutation for one does, in as many SQL statements as for one. Refused are single cases with `WRONG_STATE`, `REQUIRED` or `INVALID_VALUE` for their reason, `STALE_REVISION`, `NOT_FOUND` and `DUPLICATE`, and with `ERASED` for a note to one that was anonymised with its customer. Scope: `cases:write`. */
+      bulkChangeStatus: (...rest: Rest<typeof cases.bulkChangeStatus>) => cases.bulkChangeStatus(client, ...rest),
+      /** Cancels a case that is not to be done: it becomes CANCELED, from OPEN, IN_PROGRESS, WAITING or REOPENED. Refused with `WRONG_STATE` from another status, with `INVALID_VALUE` for a reason of another status, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
+      cancel: (...rest: Rest<typeof cases.cancel>) => cases.cancel(client, ...rest),
+      /** Closes a case that is resolved: nothing more is expected, and it becomes CLOSED. Its outcome can still be said by `caseResolve`. Refused with `WRONG_STATE` from another status than RESOLVED, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
+      close: (...rest: Rest<typeof cases.close>) => cases.close(client, ...rest),
+      /** Joins a duplicate into another case of its customer, which stands for both: it has the comments, the notices and the duplicates of both, the earlier `openedAt` and `firstResponseAt`, and what the duplicate is about where it is about nothing itself. The duplicate becomes CANCELED with the reason DUPLICATE and is not reopened. Refused with `WRONG_STATE` unless something is left to do for both, with `INVALID_VALUE` for one case or two customers, and with `STALE_REVISION` if `revision` is set and the duplicate has changed since. Repeating it changes nothing. Scope: `cases:write`. */
+      join: (...rest: Rest<typeof cases.join>) => cases.join(client, ...rest),
+      /** Reopens a case that was resolved, closed or canceled: it becomes REOPENED, is counted in `reopenings`, and has no outcome until it is resolved again. Refused with `WRONG_STATE` from another status and for a duplicate that was joined, with `INVALID_VALUE` for a reason of another status, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
+      reopen: (...rest: Rest<typeof cases.reopen>) => cases.reopen(client, ...rest),
+      /** Notes that what was to be done for a case is done: it becomes RESOLVED, from OPEN, IN_PROGRESS, WAITING or REOPENED. For a case that is RESOLVED or CLOSED it changes the outcome and the follow-up response alone, such as after the customer was asked again. Refused with `WRONG_STATE` for a canceled case, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
+      resolve: (...rest: Rest<typeof cases.resolve>) => cases.resolve(client, ...rest),
+      /** Notes that a case is worked on: it becomes IN_PROGRESS, from OPEN, WAITING or REOPENED. Refused with `WRONG_STATE` from another status, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
+      start: (...rest: Rest<typeof cases.start>) => cases.start(client, ...rest),
+      /** Has a case wait for the customer, a colleague or a partner: it becomes WAITING, from OPEN, IN_PROGRESS or REOPENED. Refused with `WRONG_STATE` from another status, with `INVALID_VALUE` for a reason of another status, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
+      wait: (...rest: Rest<typeof cases.wait>) => cases.wait(client, ...rest),
+      /** What has to be done for customers, until it is done and they were asked again. */
+      comment: (...rest: Rest<typeof cases.comment>) => cases.comment(client, ...rest),
+      /** The case with this id; null if this workspace has no such case. */
+      history: (...rest: Rest<typeof cases.history>) => cases.history(client, ...rest),
+      /** The case with this id; null if this workspace has no such case. */
+      comments: (...rest: Rest<typeof cases.comments>) => cases.comments(client, ...rest),
+      /** A case was opened, changed, archived or restored, or a comment was made about it. Scope: `cases:read`. */
+      changed: (...rest: Rest<typeof cases.changed>) => cases.changed(client, ...rest),
     },
     consents: {
       /** One consent by its id; null if this workspace has no such consent. */
@@ -585,6 +684,32 @@ export function bind(client: Client) {
       /** A respondent completed a survey. Responses to anonymous surveys send nothing, nor do imported ones. Scope: `responses:read`. */
       submitted: (...rest: Rest<typeof responses.submitted>) => responses.submitted(client, ...rest),
     },
+    rootCauses: {
+      /** The root cause with this id; null if this workspace has no such root cause. */
+      get: (...rest: Rest<typeof rootCauses.get>) => rootCauses.get(client, ...rest),
+      /** The root cause with this id in another system; null if this workspace has no such root cause. */
+      getByExternalId: (...rest: Rest<typeof rootCauses.getByExternalId>) => rootCauses.getByExternalId(client, ...rest),
+      /** The root causes of cases, in their order. */
+      list: (...rest: Rest<typeof rootCauses.list>) => rootCauses.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof rootCauses.iterate>) => rootCauses.iterate(client, ...rest),
+      /** Creates a root cause of cases. A workspace has at most 500. Refused with `KEY_TAKEN` for a key that another one has. Scope: `rootCauses:write`. */
+      create: (...rest: Rest<typeof rootCauses.create>) => rootCauses.create(client, ...rest),
+      /** Changes a root cause of cases. Refused with `STALE_REVISION` if `revision` is set and it has changed since. Scope: `rootCauses:write`. */
+      update: (...rest: Rest<typeof rootCauses.update>) => rootCauses.update(client, ...rest),
+      /** Archives the root cause: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `rootCauses:write`. */
+      archive: (...rest: Rest<typeof rootCauses.archive>) => rootCauses.archive(client, ...rest),
+      /** Restores the archived root cause. Repeating it changes nothing. Scope: `rootCauses:write`. */
+      restore: (...rest: Rest<typeof rootCauses.restore>) => rootCauses.restore(client, ...rest),
+      /** Deletes the root cause permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `rootCauses:write`. */
+      remove: (...rest: Rest<typeof rootCauses.remove>) => rootCauses.remove(client, ...rest),
+      /** Creates or updates up to 1,000 rows of type RootCause, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `rootCauses:write`. */
+      bulkUpsert: (...rest: Rest<typeof rootCauses.bulkUpsert>) => rootCauses.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `rootCauses` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `rootCauseBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `rootCauses:read`. */
+      bulkExport: (...rest: Rest<typeof rootCauses.bulkExport>) => rootCauses.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type RootCause from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `rootCauseBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `rootCauses:write`. */
+      bulkImport: (...rest: Rest<typeof rootCauses.bulkImport>) => rootCauses.bulkImport(client, ...rest),
+    },
     rules: {
       /** The rule with this id; null if this workspace has no such rule. */
       get: (...rest: Rest<typeof rules.get>) => rules.get(client, ...rest),
@@ -801,6 +926,32 @@ export function bind(client: Client) {
       importDocument: (...rest: Rest<typeof surveys.importDocument>) => surveys.importDocument(client, ...rest),
       /** The draft in the format of another program, and what that format cannot have. */
       exportDocument: (...rest: Rest<typeof surveys.exportDocument>) => surveys.exportDocument(client, ...rest),
+    },
+    teams: {
+      /** The team with this id; null if this workspace has no such team. */
+      get: (...rest: Rest<typeof teams.get>) => teams.get(client, ...rest),
+      /** The team with this id in another system; null if this workspace has no such team. */
+      getByExternalId: (...rest: Rest<typeof teams.getByExternalId>) => teams.getByExternalId(client, ...rest),
+      /** The teams and departments of the workspace, by name. */
+      list: (...rest: Rest<typeof teams.list>) => teams.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof teams.iterate>) => teams.iterate(client, ...rest),
+      /** Creates a team. Its members are people: keys are refused with `INVALID_VALUE`. A workspace has at most 1,000 teams. Scope: `teams:write`. */
+      create: (...rest: Rest<typeof teams.create>) => teams.create(client, ...rest),
+      /** Changes a team. Refused with `STALE_REVISION` if `revision` is set and the team has changed since, and with `CYCLE` if it would be above itself. Scope: `teams:write`. */
+      update: (...rest: Rest<typeof teams.update>) => teams.update(client, ...rest),
+      /** Archives the team: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `teams:write`. */
+      archive: (...rest: Rest<typeof teams.archive>) => teams.archive(client, ...rest),
+      /** Restores the archived team. Repeating it changes nothing. Scope: `teams:write`. */
+      restore: (...rest: Rest<typeof teams.restore>) => teams.restore(client, ...rest),
+      /** Deletes the team permanently, with the list of its members and its external ids; people stay. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `teams:write`. */
+      remove: (...rest: Rest<typeof teams.remove>) => teams.remove(client, ...rest),
+      /** Creates or updates up to 1,000 rows of type Team, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `teams:write`. */
+      bulkUpsert: (...rest: Rest<typeof teams.bulkUpsert>) => teams.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `teams` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `teamBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `teams:read`. */
+      bulkExport: (...rest: Rest<typeof teams.bulkExport>) => teams.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type Team from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `teamBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `teams:write`. */
+      bulkImport: (...rest: Rest<typeof teams.bulkImport>) => teams.bulkImport(client, ...rest),
     },
     touchpoints: {
       /** The touchpoint with this id; null if this workspace has no such touchpoint. */

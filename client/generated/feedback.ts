@@ -151,6 +151,12 @@ export interface FeedbackFields {
   url: string | null;
 }
 
+/** What a customer or employee said outside of surveys: a letter, a review, a post, a call. It is linked to the same touchpoints, steps and journeys as surveys. */
+export interface FeedbackName {
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id: string;
+}
+
 export interface FeedbackGetVariables {
   id: string;
 }

@@ -64,7 +64,7 @@ export interface MessageDetail {
   reading: MessageReading | null;
   /** Why the last attempt failed; null if it did not, or there was none. */
   refusal: MessageRefusal | null;
-  /** What the other side said of it as a code, `550 5.1.1`; null if there was none. */
+  /** What the other side said of it as a code, `550 5.1.1`. For TEMPLATE: the template, the language, the part, line and column in it, and why, `messagetemplate_… de html 3:1 TIME`; TIME, MEMORY and SIZE are limits that it reached. Null if there was none. */
   refusalCode: string | null;
   /** The response that it was submitted as, where it answered a survey’s question; null if it did not, and if that was deleted. */
   response: ResponseName | null;
@@ -129,7 +129,7 @@ export interface MessageFields {
   reading: MessageReading | null;
   /** Why the last attempt failed; null if it did not, or there was none. */
   refusal: MessageRefusal | null;
-  /** What the other side said of it as a code, `550 5.1.1`; null if there was none. */
+  /** What the other side said of it as a code, `550 5.1.1`. For TEMPLATE: the template, the language, the part, line and column in it, and why, `messagetemplate_… de html 3:1 TIME`; TIME, MEMORY and SIZE are limits that it reached. Null if there was none. */
   refusalCode: string | null;
   /** The send to a segment that it belongs to; null if it was made by itself. */
   send: MessageSendName | null;

@@ -4,6 +4,7 @@ import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts'
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { ActorName } from './actors.ts';
+import type { CaseName } from './cases.ts';
 import type { CustomerName } from './customers.ts';
 import type { MessageTemplateName } from './messageTemplates.ts';
 import type { PageFields } from './pages.ts';
@@ -11,18 +12,20 @@ import type { RunName } from './runs.ts';
 import type { MessageRefusal, NoticeChannel, NoticeFilter, NoticeOrder, NoticeReadInput, NoticeState } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** What a rule had to say to a person of the team about a customer: in their inbox here, or as a mail. Its id is that of every attempt to send it. */
+/** What a rule had to say to a person of the team about a customer, in their inbox here or as a mail; or a comment of a case that mentions them, in their inbox. Its id is that of every attempt to send it. */
 export interface NoticeDetail {
   /** The person whom it is for. */
   actor: ActorName;
   /** How often a mail was tried to be sent. */
   attempts: number;
+  /** The case with the comment that mentions the person; null for a notice of a rule. */
+  case: CaseName | null;
   /** How it is sent. */
   channel: NoticeChannel;
   /** When it was made. */
   createdAt: Date;
-  /** The customer whom it is about. */
-  customer: CustomerName;
+  /** The customer whom it is about; null if that is a case without a customer. */
+  customer: CustomerName | null;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** Its language, as BCP 47; null before a mail was rendered, and in the inbox. */
@@ -33,7 +36,7 @@ export interface NoticeDetail {
   readAt: Date | null;
   /** Why the last attempt failed; null if it did not, or there was none. */
   refusal: MessageRefusal | null;
-  /** What the mail server said of it as a code, `550 5.1.1`; null if it said none. */
+  /** What the mail server said of it as a code, `550 5.1.1`, or for TEMPLATE where the template failed, `messagetemplate_… de html 3:1 TIME`; null if there was none. */
   refusalCode: string | null;
   /** The run that made it, and so the rule; null for one that an earlier version of the server made. */
   run: RunName | null;
@@ -49,7 +52,7 @@ export interface NoticeDetail {
   text: string | null;
 }
 
-/** What a rule had to say to a person of the team about a customer: in their inbox here, or as a mail. Its id is that of every attempt to send it. */
+/** What a rule had to say to a person of the team about a customer, in their inbox here or as a mail; or a comment of a case that mentions them, in their inbox. Its id is that of every attempt to send it. */
 export interface NoticeFields {
   /** The person whom it is for. */
   actor: ActorName;
@@ -69,7 +72,7 @@ export interface NoticeFields {
   readAt: Date | null;
   /** Why the last attempt failed; null if it did not, or there was none. */
   refusal: MessageRefusal | null;
-  /** What the mail server said of it as a code, `550 5.1.1`; null if it said none. */
+  /** What the mail server said of it as a code, `550 5.1.1`, or for TEMPLATE where the template failed, `messagetemplate_… de html 3:1 TIME`; null if there was none. */
   refusalCode: string | null;
   /** When it was sent, or came into the inbox; null before. */
   sentAt: Date | null;
@@ -90,7 +93,7 @@ export type NoticesGetResult = NoticeDetail | null;
 const noticesGet: Operation = {
   name: 'NoticesGet',
   field: 'notice',
-  text: 'query NoticesGet($id:ID!){notice(id:$id){actor{id kind name}attempts channel createdAt customer{id name}id locale notAfter readAt refusal refusalCode run{id}sentAt state subject template{id name}text}}',
+  text: 'query NoticesGet($id:ID!){notice(id:$id){actor{id kind name}attempts case{id title}channel createdAt customer{id name}id locale notAfter readAt refusal refusalCode run{id}sentAt state subject template{id name}text}}',
   dates: { notice: { createdAt: true, notAfter: true, readAt: true, sentAt: true } },
 };
 
@@ -125,7 +128,7 @@ export interface NoticesListResult {
 const noticesList: Operation = {
   name: 'NoticesList',
   field: 'notices',
-  text: 'query NoticesList($after:String$before:String$filter:NoticeFilter$first:Int$last:Int$orderBy:[NoticeOrder!]$withTotalCount:Boolean!=false){notices(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{actor{id kind name}attempts channel createdAt customer{id name}id locale notAfter readAt refusal refusalCode run{id}sentAt state subject template{id name}text}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query NoticesList($after:String$before:String$filter:NoticeFilter$first:Int$last:Int$orderBy:[NoticeOrder!]$withTotalCount:Boolean!=false){notices(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{actor{id kind name}attempts case{id title}channel createdAt customer{id name}id locale notAfter readAt refusal refusalCode run{id}sentAt state subject template{id name}text}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { notices: { nodes: { createdAt: true, notAfter: true, readAt: true, sentAt: true } } },
 };
 

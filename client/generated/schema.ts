@@ -296,6 +296,16 @@ export type ActorOrderField =
   /** When it last changed. */
   | 'UPDATED_AT';
 
+/** Conditions on the related rows of type Actor. All that are set must hold. */
+export interface ActorRelationFilter {
+  /** All related rows match this, or there are none. */
+  every?: InputMaybe<ActorFilter>;
+  /** No related row matches this. */
+  none?: InputMaybe<ActorFilter>;
+  /** At least one related row matches this. */
+  some?: InputMaybe<ActorFilter>;
+}
+
 /** The id of the actor to restore, and the revision that you read. */
 export interface ActorRestoreInput {
   /** The id of the actor: `actor_…`. */
@@ -865,6 +875,143 @@ export interface BusinessHoursInput {
   weekday: Weekday;
 }
 
+/** The id of the calendar to archive, and the revision that you read. */
+export interface CalendarArchiveInput {
+  /** The id of the calendar: `calendar_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A new calendar. Its name and hours are required. */
+export interface CalendarCreateInput {
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The days on which no work is done, or less. An update replaces the whole list. At most 400 entries. Null is refused. */
+  holidays?: InputMaybe<Array<CalendarHolidayInput>>;
+  /** When work is done in a week. A new calendar needs some. Hours may not overlap. An update replaces the whole list. At most 100 entries. Null is refused. */
+  hours?: InputMaybe<Array<CalendarHoursInput>>;
+  /** What the team calls it. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The time zone of its hours and holidays, as an IANA name. A new calendar has UTC by default. At most 100 characters. Null is refused. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** The id of the calendar to delete, and the revision that you read. */
+export interface CalendarDeleteInput {
+  /** The id of the calendar: `calendar_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type Calendar to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface CalendarFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CalendarFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<CalendarIdFilter>;
+  /** Whether it is that of the workspace, which counts for all that have none of their own. `workspaceUpdate` sets it. */
+  isDefault?: InputMaybe<BooleanFilter>;
+  /** What the team calls it: `Service Berlin`. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CalendarFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<CalendarFilter>>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** The teams that work by it. */
+  teams?: InputMaybe<TeamRelationFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** A day on which no work is done, or a part of one. */
+export interface CalendarHolidayInput {
+  /** The day in the time zone of the calendar, as YYYY-MM-DD. At most 10 characters. */
+  date: Scalars['String']['input'];
+  /** From when no work is done that day, as HH:MM. By default from midnight. At most 5 characters. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Until when no work is done that day, as HH:MM, later than `from`. By default until midnight. At most 5 characters. */
+  to?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** Hours of a weekday in which work is done. */
+export interface CalendarHoursInput {
+  /** When they end, as HH:MM, from 00:00 to 24:00: on the next day if that is earlier than `opens`. At most 5 characters. */
+  closes: Scalars['String']['input'];
+  /** When they begin, as HH:MM, from 00:00 to 23:59. At most 5 characters. */
+  opens: Scalars['String']['input'];
+  /** The day of the week on which they begin. */
+  weekday: Weekday;
+}
+
+/** Compares the id of a row of type Calendar. All operators that are set must hold. */
+export interface CalendarIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type Calendar are sorted; rows with equal values are sorted by their id. */
+export interface CalendarOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: CalendarOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Calendar can be sorted by. */
+export type CalendarOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the calendar to restore, and the revision that you read. */
+export interface CalendarRestoreInput {
+  /** The id of the calendar: `calendar_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a calendar. A field that is left out does not change; one that is null is cleared. */
+export interface CalendarUpdateInput {
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The days on which no work is done, or less. An update replaces the whole list. At most 400 entries. Null is refused. */
+  holidays?: InputMaybe<Array<CalendarHolidayInput>>;
+  /** When work is done in a week. A new calendar needs some. Hours may not overlap. An update replaces the whole list. At most 100 entries. Null is refused. */
+  hours?: InputMaybe<Array<CalendarHoursInput>>;
+  /** The id of the calendar: `calendar_…`. */
+  id: Scalars['ID']['input'];
+  /** What the team calls it. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The time zone of its hours and holidays, as an IANA name. A new calendar has UTC by default. At most 100 characters. Null is refused. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+}
+
 /** Whom to contact, with which survey, and how. */
 export interface CanContactInput {
   /** The channel by which the customer is to be contacted. */
@@ -875,6 +1022,769 @@ export interface CanContactInput {
   customer: CustomerKey;
   /** The survey, by its id. */
   survey: Scalars['ID']['input'];
+}
+
+/** The id of the case to archive, and the revision that you read. */
+export interface CaseArchiveInput {
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Who is to do a case from now on. */
+export interface CaseAssignInput {
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** The person who is to do it. Left out, the owner stays; null leaves it without one. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The team that is to do it. Left out, the team stays; null leaves it without one. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** Who is to do many cases from now on. */
+export interface CaseBulkAssignInput {
+  /** The cases. One that is named twice is refused with `DUPLICATE`. At most 1,000 entries. */
+  cases: Array<CaseBulkRow>;
+  /** Whether an error in one case also refuses the others. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The person who is to do it. Left out, the owner stays; null leaves it without one. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The team that is to do it. Left out, the team stays; null leaves it without one. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** Cases that come to one status, and why. */
+export interface CaseBulkChangeStatusInput {
+  /** The cases. One that is named twice is refused with `DUPLICATE`. At most 1,000 entries. */
+  cases: Array<CaseBulkRow>;
+  /** Whether an error in one case also refuses the others. */
+  errorPolicy?: BulkErrorPolicy;
+  /** What is to be said about the change, in its history. At most 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; needed for WAITING, REOPENED and CANCELED, and none for another status. */
+  reason?: InputMaybe<CaseReason>;
+  /** The status that they come to; no case comes to OPEN. */
+  status: CaseStatus;
+}
+
+/** A case of a bulk call, and the revision that you read. */
+export interface CaseBulkRow {
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** The result of a bulk call for one case. */
+export type CaseBulkStatus =
+  /** It has what the call says, and a change in its history. */
+  | 'CHANGED'
+  /** It was not changed; its `errors` say why. */
+  | 'FAILED'
+  /** It had what the call says already; its revision stays. */
+  | 'UNCHANGED';
+
+/** Which case is not to be done, and why. */
+export interface CaseCancelInput {
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** What is to be said about the change, in its history. At most 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why: DUPLICATE, SPAM, NOTHING_TO_DO or OTHER. `caseJoin` cancels a duplicate and has the other case have what it has. */
+  reason: CaseReason;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** The id of the case category to archive, and the revision that you read. */
+export interface CaseCategoryArchiveInput {
+  /** The id of the case category: `casecategory_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A file with rows of type CaseCategory that is to be fetched. */
+export interface CaseCategoryBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type CaseCategory that is to be sent. */
+export interface CaseCategoryBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Rows for `caseCategoryBulkUpsert`. */
+export interface CaseCategoryBulkUpsertInput {
+  /** Whether an error in one row also refuses the other rows. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
+  rows: Array<CaseCategoryBulkUpsertRow>;
+}
+
+/** A category of cases, found by its external id or created with it. */
+export interface CaseCategoryBulkUpsertRow {
+  /** When a case has this category, in words of the team. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The external id of the category. If none has it, one is created. */
+  externalId: ExternalIdInput;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** A stable name for programs and files: `delivery`. Required for a new one. It cannot change. At most 100 characters. Null is refused. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What people read. Required for a new one. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes in the list: the lowest number is the first. A new one has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A new category of cases. Its key and name are required. */
+export interface CaseCategoryCreateInput {
+  /** When a case has this category, in words of the team. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** A stable name for programs and files: `delivery`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. At most 100 characters. */
+  key: Scalars['String']['input'];
+  /** What people read. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Where it comes in the list: the lowest number is the first. A new one has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** The id of the case category to delete, and the revision that you read. */
+export interface CaseCategoryDeleteInput {
+  /** The id of the case category: `casecategory_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type CaseCategory to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface CaseCategoryFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CaseCategoryFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<CaseCategoryIdFilter>;
+  /** A stable name for programs and files: `delivery`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. */
+  key?: InputMaybe<StringFilter>;
+  /** What people read: `Delivery`. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CaseCategoryFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<CaseCategoryFilter>>;
+  /** Where it comes in the list: the lowest number is the first. Numbers can be left out, and two can have the same. */
+  position?: InputMaybe<IntFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type CaseCategory. All operators that are set must hold. */
+export interface CaseCategoryIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type CaseCategory are sorted; rows with equal values are sorted by their id. */
+export interface CaseCategoryOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: CaseCategoryOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type CaseCategory can be sorted by. */
+export type CaseCategoryOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its key, capital letters before small ones. */
+  | 'KEY'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** Its position in the list. */
+  | 'POSITION'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the case category to restore, and the revision that you read. */
+export interface CaseCategoryRestoreInput {
+  /** The id of the case category: `casecategory_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a category. A field that is left out does not change; one that is null is cleared. */
+export interface CaseCategoryUpdateInput {
+  /** When a case has this category, in words of the team. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the casecategory: `casecategory_…`. */
+  id: Scalars['ID']['input'];
+  /** What people read. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes in the list: the lowest number is the first. A new one has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type CaseChange to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface CaseChangeFilter {
+  /** Conditions on who changed it. */
+  actor?: InputMaybe<ActorFilter>;
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CaseChangeFilter>>;
+  /** When it was changed. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** What was changed. */
+  field?: InputMaybe<CaseFieldFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<CaseChangeIdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CaseChangeFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<CaseChangeFilter>>;
+  /** Why the status was changed; null for other fields, and without a reason. */
+  reason?: InputMaybe<NullableCaseReasonFilter>;
+  /** The revision that the change made: 1 for the opening. The history is in the order of it. */
+  revision?: InputMaybe<IntFilter>;
+}
+
+/** Compares the id of a row of type CaseChange. All operators that are set must hold. */
+export interface CaseChangeIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type CaseChange are sorted; rows with equal values are sorted by their id. */
+export interface CaseChangeOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: CaseChangeOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type CaseChange can be sorted by. */
+export type CaseChangeOrderField =
+  /** From the opening on, as one change followed the other. */
+  | 'REVISION';
+
+/** Which case is over. */
+export interface CaseCloseInput {
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** What is to be said about the change, in its history. At most 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type CaseComment to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface CaseCommentFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CaseCommentFilter>>;
+  /** Conditions on the author. */
+  author?: InputMaybe<ActorFilter>;
+  /** When it was said. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<CaseCommentIdFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CaseCommentFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<CaseCommentFilter>>;
+}
+
+/** Compares the id of a row of type CaseComment. All operators that are set must hold. */
+export interface CaseCommentIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** What is to be said to the team about a case. */
+export interface CaseCommentInput {
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** People of the team who get a notice in their inbox, with the text; the author gets none. At most 50 entries. */
+  mentions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What the team reads; the customer does not see it. At most 10,000 characters. */
+  text: Scalars['String']['input'];
+}
+
+/** How rows of type CaseComment are sorted; rows with equal values are sorted by their id. */
+export interface CaseCommentOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: CaseCommentOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type CaseComment can be sorted by. */
+export type CaseCommentOrderField =
+  /** When it was said. */
+  | 'CREATED_AT';
+
+/** The id of the case to delete, and the revision that you read. */
+export interface CaseDeleteInput {
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** What of a case a change changed. */
+export type CaseField =
+  /** Whether it is archived: `true` or `false`. */
+  | 'ARCHIVED'
+  /** Its category, by the ids. */
+  | 'CATEGORY'
+  /** Its customer. `from` and `to` are null, as for TITLE. */
+  | 'CUSTOMER'
+  /** Its description. `from` and `to` are null, as for TITLE. */
+  | 'DESCRIPTION'
+  /** The feedback that it is about. `from` and `to` are null, as for TITLE. */
+  | 'FEEDBACK'
+  /** The response to its follow-up. `from` and `to` are null, as for TITLE. */
+  | 'FOLLOW_UP_RESPONSE'
+  /** `to` is the case that it was joined into, or that was joined into it. */
+  | 'JOINED'
+  /** When it was opened: `caseJoin` has the earlier moment of both. */
+  | 'OPENED_AT'
+  /** Its outcome: names of `CaseOutcome`. */
+  | 'OUTCOME'
+  /** Its owner, by the ids. */
+  | 'OWNER'
+  /** Its priority: names of `CasePriority`. */
+  | 'PRIORITY'
+  /** The response that it is about. `from` and `to` are null, as for TITLE. */
+  | 'RESPONSE'
+  /** Its root cause, by the ids. */
+  | 'ROOT_CAUSE'
+  /** Its severity: names of `CaseSeverity`. */
+  | 'SEVERITY'
+  /** Its status: names of `CaseStatus`. */
+  | 'STATUS'
+  /** The step that it is about, by the ids. */
+  | 'STEP'
+  /** Its team, by the ids. */
+  | 'TEAM'
+  /** The thread of its messages. `from` and `to` are null, as for TITLE. */
+  | 'THREAD'
+  /** Its title. `from` and `to` are null: the history repeats no text about a person. */
+  | 'TITLE'
+  /** The touchpoint that it is about, by the ids. */
+  | 'TOUCHPOINT';
+
+/** Compares a value of type CaseField. All operators that are set must hold. */
+export interface CaseFieldFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<CaseField>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<CaseField>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<CaseField>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<CaseField>>;
+}
+
+/** Which rows of type Case to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface CaseFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<CaseFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** What it is about, by the workspace’s own list. */
+  category?: InputMaybe<CaseCategoryFilter>;
+  /** When it was last closed; null before, and after it was reopened. */
+  closedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** For whom it is. A new case has the customer of its response, feedback or thread by default. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** The feedback that it is about. */
+  feedback?: InputMaybe<FeedbackFilter>;
+  /** When the first message that a person of the team wrote went out in its thread; null before. */
+  firstResponseAt?: InputMaybe<NullableDateTimeFilter>;
+  /** What the customer answered when asked again. */
+  followUpResponse?: InputMaybe<SurveyResponseFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<CaseIdFilter>;
+  /** The case that stands for it, where it is a duplicate. */
+  joinedInto?: InputMaybe<CaseFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<CaseFilter>;
+  /** When it was opened; after `caseJoin`, when the first of its duplicates was opened. */
+  openedAt?: InputMaybe<DateTimeFilter>;
+  /** The person or key that opened it. */
+  openedBy?: InputMaybe<ActorFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<CaseFilter>>;
+  /** How the customer is after it; null until `caseResolve` says it. */
+  outcome?: InputMaybe<NullableCaseOutcomeFilter>;
+  /** The person who is to do it. */
+  owner?: InputMaybe<ActorFilter>;
+  /** How soon it is to be done. */
+  priority?: InputMaybe<CasePriorityFilter>;
+  /** How often it was reopened. */
+  reopenings?: InputMaybe<IntFilter>;
+  /** When it was last resolved; null before, and after it was reopened. */
+  resolvedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The response that it is about. */
+  response?: InputMaybe<SurveyResponseFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** Why it happened, by the workspace’s own list. */
+  rootCause?: InputMaybe<RootCauseFilter>;
+  /** How bad it is for the customer; null if that was not judged. */
+  severity?: InputMaybe<NullableCaseSeverityFilter>;
+  /** How far it is: `caseStart`, `caseWait`, `caseResolve` and others change it. */
+  status?: InputMaybe<CaseStatusFilter>;
+  /** Since when it has its status. */
+  statusAt?: InputMaybe<DateTimeFilter>;
+  /** Why it has its status; null for a status without reasons. */
+  statusReason?: InputMaybe<NullableCaseReasonFilter>;
+  /** The step of a journey at which it happened. */
+  step?: InputMaybe<StepFilter>;
+  /** The team that is to do it. */
+  team?: InputMaybe<TeamFilter>;
+  /** The messages with the customer about it: a thread of its customer. */
+  thread?: InputMaybe<MessageThreadFilter>;
+  /** What it is about, in a few words of the team. Null without the scope `customers:personal` if `Workspace.verbatimsPersonal` is true. */
+  title?: InputMaybe<StringFilter>;
+  /** The touchpoint at which it happened. A new case has that of its response or feedback by default. */
+  touchpoint?: InputMaybe<TouchpointFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type Case. All operators that are set must hold. */
+export interface CaseIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** Two cases that are about the same. */
+export interface CaseJoinInput {
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** The id of the case that stands for both: `case_…`. */
+  into: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A case to open. Only its title is required. */
+export interface CaseOpenInput {
+  /** What it is about, by the workspace’s own list. */
+  category?: InputMaybe<Scalars['ID']['input']>;
+  /** For whom it is. A new case has the customer of its response, feedback or thread by default. */
+  customer?: InputMaybe<Scalars['ID']['input']>;
+  /** What happened and what is asked for, in words of the team or the customer. At most 20,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The feedback that it is about. */
+  feedback?: InputMaybe<Scalars['ID']['input']>;
+  /** The person who is to do it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** How soon it is to be done. A new case has NORMAL by default. Null is refused. */
+  priority?: InputMaybe<CasePriority>;
+  /** The response that it is about. */
+  response?: InputMaybe<Scalars['ID']['input']>;
+  /** Why it happened, by the workspace’s own list. */
+  rootCause?: InputMaybe<Scalars['ID']['input']>;
+  /** How bad it is for the customer. */
+  severity?: InputMaybe<CaseSeverity>;
+  /** The step of a journey at which it happened. */
+  step?: InputMaybe<Scalars['ID']['input']>;
+  /** The team that is to do it. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** The messages with the customer about it: a thread of its customer. */
+  thread?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about, in a few words of the team. At most 200 characters. */
+  title: Scalars['String']['input'];
+  /** The touchpoint at which it happened. A new case has that of its response or feedback by default. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** How rows of type Case are sorted; rows with equal values are sorted by their id. */
+export interface CaseOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: CaseOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Case can be sorted by. */
+export type CaseOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was last closed. */
+  | 'CLOSED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When the customer was answered first. */
+  | 'FIRST_RESPONSE_AT'
+  /** When it was opened. */
+  | 'OPENED_AT'
+  /** The outcome: RECOVERED, UNCHANGED, LOST. */
+  | 'OUTCOME'
+  /** The priority: LOW, NORMAL, HIGH, URGENT. */
+  | 'PRIORITY'
+  /** When it was last resolved. */
+  | 'RESOLVED_AT'
+  /** The severity: MINOR, MODERATE, MAJOR, CRITICAL. */
+  | 'SEVERITY'
+  /** The status: OPEN, IN_PROGRESS, WAITING, RESOLVED, CLOSED, REOPENED, CANCELED. */
+  | 'STATUS'
+  /** Since when it has its status. */
+  | 'STATUS_AT'
+  /** Its title, capital letters before small ones. */
+  | 'TITLE'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** How the customer is with the company after a case. */
+export type CaseOutcome =
+  /** The customer left, or is about to. */
+  | 'LOST'
+  /** The customer is content again. */
+  | 'RECOVERED'
+  /** The customer is as before. */
+  | 'UNCHANGED';
+
+/** How soon a case is to be done. */
+export type CasePriority =
+  /** Before others. */
+  | 'HIGH'
+  /** After all others. */
+  | 'LOW'
+  /** In its turn. */
+  | 'NORMAL'
+  /** Before all others. */
+  | 'URGENT';
+
+/** Compares a value of type CasePriority. All operators that are set must hold. */
+export interface CasePriorityFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<CasePriority>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<CasePriority>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<CasePriority>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<CasePriority>>;
+}
+
+/** Why a case waits, was reopened or was canceled. */
+export type CaseReason =
+  /** WAITING: for another team or person of the company. */
+  | 'AWAITS_COLLEAGUE'
+  /** WAITING: for an answer of the customer. */
+  | 'AWAITS_CUSTOMER'
+  /** WAITING: for a supplier or another company. */
+  | 'AWAITS_PARTNER'
+  /** REOPENED: the customer wrote or called again. */
+  | 'CUSTOMER_ANSWERED'
+  /** CANCELED: another case is about the same. */
+  | 'DUPLICATE'
+  /** CANCELED: there is nothing to do for the customer. */
+  | 'NOTHING_TO_DO'
+  /** REOPENED: what was done did not help. */
+  | 'NOT_SOLVED'
+  /** WAITING, REOPENED or CANCELED: for another reason, which `note` of the change can say. */
+  | 'OTHER'
+  /** CANCELED: it came from a program or a stranger. */
+  | 'SPAM';
+
+/** Which case is to be done again, and why. */
+export interface CaseReopenInput {
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** What is to be said about the change, in its history. At most 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why: NOT_SOLVED, CUSTOMER_ANSWERED or OTHER, which it is by default. */
+  reason?: InputMaybe<CaseReason>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which case is done, and how the customer is after it. */
+export interface CaseResolveInput {
+  /** The response with which the customer, asked again, showed the outcome. */
+  followUpResponse?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** What is to be said about the change, in its history. At most 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** How the customer is after it; leave it out until that is known. */
+  outcome?: InputMaybe<CaseOutcome>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** The id of the case to restore, and the revision that you read. */
+export interface CaseRestoreInput {
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** How bad what a case is about is for the customer. */
+export type CaseSeverity =
+  /** The customer, or many customers, are harmed. */
+  | 'CRITICAL'
+  /** The customer cannot do what they came for. */
+  | 'MAJOR'
+  /** It annoys. */
+  | 'MINOR'
+  /** It costs the customer time or money. */
+  | 'MODERATE';
+
+/** Which case is worked on from now on. */
+export interface CaseStartInput {
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** What is to be said about the change, in its history. At most 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** How far a case is. */
+export type CaseStatus =
+  /** Nothing is done for it: `statusReason` says why. By `caseCancel` and `caseJoin`. */
+  | 'CANCELED'
+  /** It is resolved, and nothing more is expected. By `caseClose`. */
+  | 'CLOSED'
+  /** It is worked on. By `caseStart`. */
+  | 'IN_PROGRESS'
+  /** It is to be done, and was not begun. By `caseOpen`. */
+  | 'OPEN'
+  /** It was resolved, closed or canceled, and is to be done again. By `caseReopen`. */
+  | 'REOPENED'
+  /** What was to be done is done. By `caseResolve`. */
+  | 'RESOLVED'
+  /** It cannot go on now: `statusReason` says for whom it waits. By `caseWait`. */
+  | 'WAITING';
+
+/** Compares a value of type CaseStatus. All operators that are set must hold. */
+export interface CaseStatusFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<CaseStatus>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<CaseStatus>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<CaseStatus>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<CaseStatus>>;
+}
+
+/** Changes to a case. A field that is left out does not change; one that is null is cleared. */
+export interface CaseUpdateInput {
+  /** What it is about, by the workspace’s own list. */
+  category?: InputMaybe<Scalars['ID']['input']>;
+  /** For whom it is. A new case has the customer of its response, feedback or thread by default. */
+  customer?: InputMaybe<Scalars['ID']['input']>;
+  /** What happened and what is asked for, in words of the team or the customer. At most 20,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The feedback that it is about. */
+  feedback?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** How soon it is to be done. A new case has NORMAL by default. Null is refused. */
+  priority?: InputMaybe<CasePriority>;
+  /** The response that it is about. */
+  response?: InputMaybe<Scalars['ID']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** Why it happened, by the workspace’s own list. */
+  rootCause?: InputMaybe<Scalars['ID']['input']>;
+  /** How bad it is for the customer. */
+  severity?: InputMaybe<CaseSeverity>;
+  /** The step of a journey at which it happened. */
+  step?: InputMaybe<Scalars['ID']['input']>;
+  /** The messages with the customer about it: a thread of its customer. */
+  thread?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about, in a few words of the team. At most 200 characters. Null is refused. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The touchpoint at which it happened. A new case has that of its response or feedback by default. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** Which case cannot go on now, and why. */
+export interface CaseWaitInput {
+  /** The id of the case: `case_…`. */
+  id: Scalars['ID']['input'];
+  /** What is to be said about the change, in its history. At most 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** For whom it waits: AWAITS_CUSTOMER, AWAITS_COLLEAGUE, AWAITS_PARTNER or OTHER. */
+  reason: CaseReason;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** The channel by which a customer and the company meet. */
@@ -3656,6 +4566,8 @@ export interface JourneyStepInput {
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The personas that take part in it. They are added to the journey. At most 50 entries. */
   personas?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The team or department that is responsible for what happens in it. */
+  team?: InputMaybe<Scalars['ID']['input']>;
   /** What customers think, in their words. At most 10,000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in a few words. At most 500 characters. */
@@ -4131,7 +5043,7 @@ export type MessageRefusal =
   | 'POLICY'
   /** The message is too large. */
   | 'SIZE'
-  /** The template could not be rendered for this customer. Try it with `messageTemplatePreview`. */
+  /** The template could not be rendered for this customer; `refusalCode` says where. Try it with `messageTemplatePreview`. One that reaches its limit of time or memory for three customers in a row is left alone for a minute, and its messages fail meanwhile. */
   | 'TEMPLATE'
   /** There was no answer. */
   | 'UNREACHABLE';
@@ -4587,6 +5499,48 @@ export interface NullableBooleanFilter {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
   /** True: the value is null. False: it is not. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
+}
+
+/** Compares a value of type CaseOutcome, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableCaseOutcomeFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<CaseOutcome>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<CaseOutcome>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<CaseOutcome>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<CaseOutcome>>;
+}
+
+/** Compares a value of type CaseReason, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableCaseReasonFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<CaseReason>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<CaseReason>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<CaseReason>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<CaseReason>>;
+}
+
+/** Compares a value of type CaseSeverity, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableCaseSeverityFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<CaseSeverity>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<CaseSeverity>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<CaseSeverity>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<CaseSeverity>>;
 }
 
 /** Compares a value of type Channel, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
@@ -5982,6 +6936,171 @@ export interface ResponseUpdateInput {
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
 }
 
+/** The id of the root cause to archive, and the revision that you read. */
+export interface RootCauseArchiveInput {
+  /** The id of the root cause: `rootcause_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A file with rows of type RootCause that is to be fetched. */
+export interface RootCauseBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type RootCause that is to be sent. */
+export interface RootCauseBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Rows for `rootCauseBulkUpsert`. */
+export interface RootCauseBulkUpsertInput {
+  /** Whether an error in one row also refuses the other rows. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
+  rows: Array<RootCauseBulkUpsertRow>;
+}
+
+/** A root cause of cases, found by its external id or created with it. */
+export interface RootCauseBulkUpsertRow {
+  /** When a case has this root cause, in words of the team. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The external id of the root cause. If none has it, one is created. */
+  externalId: ExternalIdInput;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** A stable name for programs and files: `supplier`. Required for a new one. It cannot change. At most 100 characters. Null is refused. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What people read. Required for a new one. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes in the list: the lowest number is the first. A new one has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A new root cause of cases. Its key and name are required. */
+export interface RootCauseCreateInput {
+  /** When a case has this root cause, in words of the team. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** A stable name for programs and files: `supplier`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. At most 100 characters. */
+  key: Scalars['String']['input'];
+  /** What people read. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Where it comes in the list: the lowest number is the first. A new one has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** The id of the root cause to delete, and the revision that you read. */
+export interface RootCauseDeleteInput {
+  /** The id of the root cause: `rootcause_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type RootCause to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface RootCauseFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<RootCauseFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<RootCauseIdFilter>;
+  /** A stable name for programs and files: `supplier`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. */
+  key?: InputMaybe<StringFilter>;
+  /** What people read: `Supplier`. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<RootCauseFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<RootCauseFilter>>;
+  /** Where it comes in the list: the lowest number is the first. Numbers can be left out, and two can have the same. */
+  position?: InputMaybe<IntFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type RootCause. All operators that are set must hold. */
+export interface RootCauseIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type RootCause are sorted; rows with equal values are sorted by their id. */
+export interface RootCauseOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: RootCauseOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type RootCause can be sorted by. */
+export type RootCauseOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its key, capital letters before small ones. */
+  | 'KEY'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** Its position in the list. */
+  | 'POSITION'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the root cause to restore, and the revision that you read. */
+export interface RootCauseRestoreInput {
+  /** The id of the root cause: `rootcause_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a root cause. A field that is left out does not change; one that is null is cleared. */
+export interface RootCauseUpdateInput {
+  /** When a case has this root cause, in words of the team. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the rootcause: `rootcause_…`. */
+  id: Scalars['ID']['input'];
+  /** What people read. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes in the list: the lowest number is the first. A new one has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
 /** The id of the rule to archive, and the revision that you read. */
 export interface RuleArchiveInput {
   /** The id of the rule: `rule_…`. */
@@ -6273,7 +7392,7 @@ export type RuleRecipientKind =
   | 'CUSTOMER'
   /** The owner of what `of` says, when the step is done; without one, it is skipped. */
   | 'OWNER_OF'
-  /** A team. Refused until there are teams. */
+  /** A team. Refused for now: name its people. */
   | 'TEAM';
 
 /** The id of the rule to restore, and the revision that you read. */
@@ -7449,6 +8568,8 @@ export interface StepBulkUpsertRow {
   personas?: InputMaybe<Array<EntityKey>>;
   /** The stage it happens in. Required for a new one. It cannot change here: use `stepMove`. Null is refused. */
   stage?: InputMaybe<EntityKey>;
+  /** The team or department that is responsible for what happens in it. */
+  team?: InputMaybe<EntityKey>;
   /** What customers think, in their words. At most 10,000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
   /** What happens. Required for a new one. At most 500 characters. Null is refused. */
@@ -7493,6 +8614,8 @@ export interface StepCreateInput {
   position?: InputMaybe<Scalars['Int']['input']>;
   /** The id of the stage: `stage_…`. */
   stage: Scalars['ID']['input'];
+  /** The team or department that is responsible for what happens in it. */
+  team?: InputMaybe<Scalars['ID']['input']>;
   /** What customers think, in their words. At most 10,000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in a few words. At most 500 characters. */
@@ -7545,6 +8668,8 @@ export interface StepDocument {
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The personas that take part in it, by their `id` in the document. At most 50 entries of at most 200 characters. */
   personas?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The id of the team or department that is responsible for it. At most 200 characters. */
+  team?: InputMaybe<Scalars['String']['input']>;
   /** What customers think, in their words. At most 10,000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in a few words. At most 500 characters. */
@@ -7597,6 +8722,8 @@ export interface StepFilter {
   stage?: InputMaybe<StageFilter>;
   /** The surveys about it. `{ momentOfTruth: { eq: true }, surveys: { none: { status: { eq: LIVE } } } }` finds the moments of truth at which no survey takes answers; surveys about its touchpoints are in `touchpoints`. */
   surveys?: InputMaybe<SurveyRelationFilter>;
+  /** The team or department that is responsible for what happens in it. */
+  team?: InputMaybe<TeamFilter>;
   /** What happens, in a few words. */
   title?: InputMaybe<StringFilter>;
   /** Its touchpoints with the company. */
@@ -7737,6 +8864,8 @@ export interface StepUpdateInput {
   personas?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The team or department that is responsible for what happens in it. */
+  team?: InputMaybe<Scalars['ID']['input']>;
   /** What customers think, in their words. At most 10,000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in a few words. At most 500 characters. Null is refused. */
@@ -8092,6 +9221,8 @@ export interface SurveyCreateInput {
   showWhen?: InputMaybe<Scalars['Condition']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
+  /** The team or department that is responsible for it. */
+  team?: InputMaybe<Scalars['ID']['input']>;
   /** Message templates of the kinds INVITE, REMINDER and THANK_YOU, and of no other: with one of the kind and channel, cxgraph sends them. Of several, the first counts. At most 50 entries. Null is refused. */
   templates?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The web page that shows the survey. Invitations lead there, or without it to the workspace’s `surveyUrl`: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none. At most 2,000 characters. */
@@ -8191,6 +9322,8 @@ export interface SurveyFilter {
   status?: InputMaybe<SurveyStatusFilter>;
   /** The step it asks about. */
   step?: InputMaybe<StepFilter>;
+  /** The team or department that is responsible for it. */
+  team?: InputMaybe<TeamFilter>;
   /** Message templates of the kinds INVITE, REMINDER and THANK_YOU, and of no other: with one of the kind and channel, cxgraph sends them. Of several, the first counts. */
   templates?: InputMaybe<MessageTemplateRelationFilter>;
   /** The touchpoint it asks about. */
@@ -8557,6 +9690,8 @@ export interface SurveyUpdateInput {
   showWhen?: InputMaybe<Scalars['Condition']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
+  /** The team or department that is responsible for it. */
+  team?: InputMaybe<Scalars['ID']['input']>;
   /** Message templates of the kinds INVITE, REMINDER and THANK_YOU, and of no other: with one of the kind and channel, cxgraph sends them. Of several, the first counts. At most 50 entries. Null is refused. */
   templates?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The web page that shows the survey. Invitations lead there, or without it to the workspace’s `surveyUrl`: it has `{token}` where the token of an invitation belongs, `https://example.com/survey?i={token}`; that of an anonymous survey has none. At most 2,000 characters. */
@@ -8643,6 +9778,232 @@ export type SurveyWarningCode =
   /** A text exists in one language of the survey and is missing in others. Their readers see it in the parent language (`de` for `de-AT`) or in the default language. */
   | 'MISSING_TRANSLATION';
 
+/** The id of the team to archive, and the revision that you read. */
+export interface TeamArchiveInput {
+  /** The id of the team: `team_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A file with rows of type Team that is to be fetched. */
+export interface TeamBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type Team that is to be sent. */
+export interface TeamBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Rows for `teamBulkUpsert`. */
+export interface TeamBulkUpsertInput {
+  /** Whether an error in one row also refuses the other rows. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
+  rows: Array<TeamBulkUpsertRow>;
+}
+
+/** A team, found by its external id or created with it. A parent must exist before the call. */
+export interface TeamBulkUpsertRow {
+  /** The calendar that it works by; null for that of the workspace. */
+  calendar?: InputMaybe<EntityKey>;
+  /** What it is responsible for. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The external id of the team. If no team has it, one is created. */
+  externalId: ExternalIdInput;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Whether it is a department of the company. A new team has TEAM by default. Null is refused. */
+  kind?: InputMaybe<TeamKind>;
+  /** The people who belong to it. An update replaces the whole list. At most 500 entries. Null is refused. */
+  members?: InputMaybe<Array<EntityKey>>;
+  /** What the company calls it. Required for a new one. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The actor who leads it. */
+  owner?: InputMaybe<EntityKey>;
+  /** The department or team that it is a part of. */
+  parent?: InputMaybe<EntityKey>;
+}
+
+/** A new team or department. Only its name is required. */
+export interface TeamCreateInput {
+  /** The calendar that it works by; null for that of the workspace. */
+  calendar?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is responsible for. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Whether it is a department of the company. A new team has TEAM by default. Null is refused. */
+  kind?: InputMaybe<TeamKind>;
+  /** The people who belong to it. An update replaces the whole list. At most 500 entries. Null is refused. */
+  members?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What the company calls it. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The actor who leads it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The department or team that it is a part of. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** The id of the team to delete, and the revision that you read. */
+export interface TeamDeleteInput {
+  /** The id of the team: `team_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type Team to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface TeamFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<TeamFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The calendar that it works by; null for that of the workspace. */
+  calendar?: InputMaybe<CalendarFilter>;
+  /** Its own teams, directly below it. */
+  children?: InputMaybe<TeamRelationFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<TeamIdFilter>;
+  /** Whether it is a department of the company. */
+  kind?: InputMaybe<TeamKindFilter>;
+  /** The people who belong to it. */
+  members?: InputMaybe<ActorRelationFilter>;
+  /** What the company calls it: `Customer service`. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<TeamFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<TeamFilter>>;
+  /** The actor who leads it. */
+  owner?: InputMaybe<ActorFilter>;
+  /** The department or team that it is a part of. */
+  parent?: InputMaybe<TeamFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** The steps of journeys that it is responsible for. */
+  steps?: InputMaybe<StepRelationFilter>;
+  /** The surveys that it is responsible for. */
+  surveys?: InputMaybe<SurveyRelationFilter>;
+  /** The touchpoints that it is responsible for. */
+  touchpoints?: InputMaybe<TouchpointRelationFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type Team. All operators that are set must hold. */
+export interface TeamIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** Whether a team is a department of the company. */
+export type TeamKind =
+  /** A department: a part of the organisation, such as marketing or service. */
+  | 'DEPARTMENT'
+  /** People who work together, in a department or across departments. */
+  | 'TEAM';
+
+/** Compares a value of type TeamKind. All operators that are set must hold. */
+export interface TeamKindFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<TeamKind>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<TeamKind>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<TeamKind>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<TeamKind>>;
+}
+
+/** How rows of type Team are sorted; rows with equal values are sorted by their id. */
+export interface TeamOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: TeamOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Team can be sorted by. */
+export type TeamOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The kind: DEPARTMENT, TEAM. */
+  | 'KIND'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** Conditions on the related rows of type Team. All that are set must hold. */
+export interface TeamRelationFilter {
+  /** All related rows match this, or there are none. */
+  every?: InputMaybe<TeamFilter>;
+  /** No related row matches this. */
+  none?: InputMaybe<TeamFilter>;
+  /** At least one related row matches this. */
+  some?: InputMaybe<TeamFilter>;
+}
+
+/** The id of the team to restore, and the revision that you read. */
+export interface TeamRestoreInput {
+  /** The id of the team: `team_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a team. A field that is left out does not change; one that is null is cleared. */
+export interface TeamUpdateInput {
+  /** The calendar that it works by; null for that of the workspace. */
+  calendar?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is responsible for. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the team: `team_…`. */
+  id: Scalars['ID']['input'];
+  /** Whether it is a department of the company. A new team has TEAM by default. Null is refused. */
+  kind?: InputMaybe<TeamKind>;
+  /** The people who belong to it. An update replaces the whole list. At most 500 entries. Null is refused. */
+  members?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What the company calls it. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The actor who leads it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The department or team that it is a part of. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
 /** The format that a written answer must have. */
 export type TextFormat =
   /** An email address. */
@@ -8668,6 +10029,8 @@ export interface TimelineEntryFilter {
 
 /** What an entry of a customer’s timeline is about. */
 export type TimelineKind =
+  /** A case was opened for the customer. */
+  | 'CASE'
   /** The customer allowed or refused to be contacted for a purpose. */
   | 'CONSENT'
   /** What the customer did, as another system recorded it. */
@@ -8749,10 +10112,15 @@ export interface TouchpointBulkUpsertRow {
   online?: InputMaybe<Scalars['Boolean']['input']>;
   /** The actor who is responsible for it. */
   owner?: InputMaybe<EntityKey>;
-  /** The department that is responsible for it. At most 200 characters. */
+  /**
+   * The name of the department that is responsible for it. At most 200 characters.
+   * @deprecated Use `team`, a team of the kind DEPARTMENT. Gone after 2027-06-30.
+   */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
   /** What customers call it, in each language. An update replaces the whole list. At most 50 entries. Null is refused. */
   publicName?: InputMaybe<Array<LocalizedTextInput>>;
+  /** The team or department that is responsible for it. */
+  team?: InputMaybe<EntityKey>;
   /** What happens there. A new touchpoint has ACTION by default. Null is refused. */
   type?: InputMaybe<TouchpointType>;
 }
@@ -8782,10 +10150,15 @@ export interface TouchpointCreateInput {
   online?: InputMaybe<Scalars['Boolean']['input']>;
   /** The actor who is responsible for it. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** The department that is responsible for it. At most 200 characters. */
+  /**
+   * The name of the department that is responsible for it. At most 200 characters.
+   * @deprecated Use `team`, a team of the kind DEPARTMENT. Gone after 2027-06-30.
+   */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
   /** What customers call it, in each language. An update replaces the whole list. At most 50 entries. Null is refused. */
   publicName?: InputMaybe<Array<LocalizedTextInput>>;
+  /** The team or department that is responsible for it. */
+  team?: InputMaybe<Scalars['ID']['input']>;
   /** What happens there. A new touchpoint has ACTION by default. Null is refused. */
   type?: InputMaybe<TouchpointType>;
 }
@@ -8820,10 +10193,15 @@ export interface TouchpointDocument {
   online?: InputMaybe<Scalars['Boolean']['input']>;
   /** The id of the actor who is responsible for it. At most 200 characters. */
   owner?: InputMaybe<Scalars['String']['input']>;
-  /** The department that is responsible for it. At most 200 characters. */
+  /**
+   * The name of the department that is responsible for it. At most 200 characters.
+   * @deprecated Use `team`, a team of the kind DEPARTMENT. Gone after 2027-06-30.
+   */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
   /** What customers call it, in each language. An update replaces the whole list. At most 50 entries. Null is refused. */
   publicName?: InputMaybe<Array<LocalizedTextInput>>;
+  /** The id of the team or department that is responsible for it. At most 200 characters. */
+  team?: InputMaybe<Scalars['String']['input']>;
   /** What happens there. A new touchpoint has ACTION by default. Null is refused. */
   type?: InputMaybe<TouchpointType>;
 }
@@ -8856,7 +10234,7 @@ export interface TouchpointFilter {
   or?: InputMaybe<Array<TouchpointFilter>>;
   /** The actor who is responsible for it. */
   owner?: InputMaybe<ActorFilter>;
-  /** The department that is responsible for it. A journey that goes through many departments can show problems between them. Null if it is not set. */
+  /** The name of the department that is responsible for it, from before there were teams. Null if it is not set. */
   ownerDepartment?: InputMaybe<NullableStringFilter>;
   /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision?: InputMaybe<IntFilter>;
@@ -8864,6 +10242,8 @@ export interface TouchpointFilter {
   steps?: InputMaybe<StepRelationFilter>;
   /** The surveys about it. `{ none: { status: { eq: LIVE } } }` finds the touchpoints at which no survey takes answers. */
   surveys?: InputMaybe<SurveyRelationFilter>;
+  /** The team or department that is responsible for it. */
+  team?: InputMaybe<TeamFilter>;
   /** What happens there. */
   type?: InputMaybe<TouchpointTypeFilter>;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
@@ -8964,12 +10344,17 @@ export interface TouchpointUpdateInput {
   online?: InputMaybe<Scalars['Boolean']['input']>;
   /** The actor who is responsible for it. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** The department that is responsible for it. At most 200 characters. */
+  /**
+   * The name of the department that is responsible for it. At most 200 characters.
+   * @deprecated Use `team`, a team of the kind DEPARTMENT. Gone after 2027-06-30.
+   */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
   /** What customers call it, in each language. An update replaces the whole list. At most 50 entries. Null is refused. */
   publicName?: InputMaybe<Array<LocalizedTextInput>>;
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The team or department that is responsible for it. */
+  team?: InputMaybe<Scalars['ID']['input']>;
   /** What happens there. A new touchpoint has ACTION by default. Null is refused. */
   type?: InputMaybe<TouchpointType>;
 }
@@ -9454,7 +10839,7 @@ export interface WebhookEndpointArchiveInput {
 export interface WebhookEndpointCreateInput {
   /** What receives, and who runs it. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `run.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
+  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `case.changed`, `run.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
   eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -9571,7 +10956,7 @@ export interface WebhookEndpointRotateInput {
 export interface WebhookEndpointTestInput {
   /** The id of the endpoint: `webhookendpoint_…`. */
   id: Scalars['ID']['input'];
-  /** The type of change that is sent, whether the endpoint follows it or not; `webhook.tested` by default. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `run.changed`, `job.finished`, `webhook.stopped`, `rule.called`. At most 100 characters. */
+  /** The type of change that is sent, whether the endpoint follows it or not; `webhook.tested` by default. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `case.changed`, `run.changed`, `job.finished`, `webhook.stopped`, `rule.called`. At most 100 characters. */
   type?: InputMaybe<Scalars['String']['input']>;
 }
 
@@ -9579,7 +10964,7 @@ export interface WebhookEndpointTestInput {
 export interface WebhookEndpointUpdateInput {
   /** What receives, and who runs it. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `run.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
+  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `case.changed`, `run.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
   eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -9673,8 +11058,13 @@ export type Weekday =
 export interface WorkspaceUpdateInput {
   /** The email address of the team that is mailed what needs an owner, such as that a webhook endpoint was disabled. Null for no mail. At most 320 characters. */
   alertEmail?: InputMaybe<Scalars['String']['input']>;
-  /** When the business is open; an empty list if it always is. At most 28 entries. Null is refused. */
+  /**
+   * When the business is open; an empty list if it always is. At most 28 entries. Null is refused.
+   * @deprecated Use `calendar`, which has holidays, too. Gone after 2027-06-30.
+   */
   businessHours?: InputMaybe<Array<BusinessHoursInput>>;
+  /** The calendar that counts for all that have none of their own; null for none, so that every hour counts. */
+  calendar?: InputMaybe<Scalars['ID']['input']>;
   /** How often surveys may reach a customer; an empty list for no limit. At most 20 entries. Null is refused. */
   contactCaps?: InputMaybe<Array<ContactCapInput>>;
   /** Days for which a customer is left alone after a contact, whichever survey it was for; null for no such pause. From 0 to 365. */

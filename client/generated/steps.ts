@@ -10,6 +10,7 @@ import type { PageFields } from './pages.ts';
 import type { PersonaName } from './personas.ts';
 import type { BulkRowStatus, ExternalIdInput, StepArchiveInput, StepBulkExportInput, StepBulkImportInput, StepBulkUpsertInput, StepCreateInput, StepDeleteInput, StepFilter, StepLayer, StepMoveInput, StepOrder, StepRestoreInput, StepUpdateInput } from './schema.ts';
 import type { StageName } from './stages.ts';
+import type { TeamName } from './teams.ts';
 import type { TouchpointName } from './touchpoints.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
@@ -119,6 +120,8 @@ export interface StepDetail {
   revision: number;
   /** The stage it happens in. */
   stage: StageName;
+  /** The team or department that is responsible for what happens in it; null if there is none. */
+  team: TeamName | null;
   /** What customers think, in their words. Null if it is not set. */
   thoughts: string | null;
   /** What happens, in a few words. */
@@ -184,6 +187,8 @@ export interface StepFields {
   revision: number;
   /** The stage it happens in. */
   stage: StageName;
+  /** The team or department that is responsible for what happens in it; null if there is none. */
+  team: TeamName | null;
   /** What customers think, in their words. Null if it is not set. */
   thoughts: string | null;
   /** What happens, in a few words. */
@@ -209,7 +214,7 @@ export type StepsGetResult = StepDetail | null;
 const stepsGet: Operation = {
   name: 'StepsGet',
   field: 'step',
-  text: 'query StepsGet($id:ID!){step(id:$id){archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}}',
+  text: 'query StepsGet($id:ID!){step(id:$id){archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}team{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}}',
   dates: { step: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
@@ -231,7 +236,7 @@ export type StepsGetByExternalIdResult = StepDetail | null;
 const stepsGetByExternalId: Operation = {
   name: 'StepsGetByExternalId',
   field: 'stepByExternalId',
-  text: 'query StepsGetByExternalId($externalId:ExternalIdInput!){stepByExternalId(externalId:$externalId){archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}}',
+  text: 'query StepsGetByExternalId($externalId:ExternalIdInput!){stepByExternalId(externalId:$externalId){archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}team{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}}',
   dates: { stepByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
@@ -267,7 +272,7 @@ export interface StepsListResult {
 const stepsList: Operation = {
   name: 'StepsList',
   field: 'steps',
-  text: 'query StepsList($after:String$before:String$filter:StepFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[StepOrder!]$withTotalCount:Boolean!=false){steps(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query StepsList($after:String$before:String$filter:StepFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[StepOrder!]$withTotalCount:Boolean!=false){steps(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}team{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { steps: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -308,7 +313,7 @@ export interface StepsCreateResult {
 const stepsCreate: Operation = {
   name: 'StepsCreate',
   field: 'stepCreate',
-  text: 'mutation StepsCreate($input:StepCreateInput!){stepCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsCreate($input:StepCreateInput!){stepCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}team{id name}thoughts title updatedAt}}}',
   dates: { stepCreate: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -335,7 +340,7 @@ export interface StepsUpdateResult {
 const stepsUpdate: Operation = {
   name: 'StepsUpdate',
   field: 'stepUpdate',
-  text: 'mutation StepsUpdate($input:StepUpdateInput!){stepUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsUpdate($input:StepUpdateInput!){stepUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}team{id name}thoughts title updatedAt}}}',
   dates: { stepUpdate: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -362,7 +367,7 @@ export interface StepsArchiveResult {
 const stepsArchive: Operation = {
   name: 'StepsArchive',
   field: 'stepArchive',
-  text: 'mutation StepsArchive($input:StepArchiveInput!){stepArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsArchive($input:StepArchiveInput!){stepArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}team{id name}thoughts title updatedAt}}}',
   dates: { stepArchive: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -389,7 +394,7 @@ export interface StepsRestoreResult {
 const stepsRestore: Operation = {
   name: 'StepsRestore',
   field: 'stepRestore',
-  text: 'mutation StepsRestore($input:StepRestoreInput!){stepRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsRestore($input:StepRestoreInput!){stepRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}team{id name}thoughts title updatedAt}}}',
   dates: { stepRestore: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -452,7 +457,7 @@ export interface StepsBulkUpsertResult {
 const stepsBulkUpsert: Operation = {
   name: 'StepsBulkUpsert',
   field: 'stepBulkUpsert',
-  text: 'mutation StepsBulkUpsert($input:StepBulkUpsertInput!){stepBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}thoughts title updatedAt}}}}',
+  text: 'mutation StepsBulkUpsert($input:StepBulkUpsertInput!){stepBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}team{id name}thoughts title updatedAt}}}}',
   dates: { stepBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
@@ -533,7 +538,7 @@ export interface StepsMoveResult {
 const stepsMove: Operation = {
   name: 'StepsMove',
   field: 'stepMove',
-  text: 'mutation StepsMove($input:StepMoveInput!){stepMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  text: 'mutation StepsMove($input:StepMoveInput!){stepMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities owner{id kind name}painPoints position revision stage{id name}team{id name}thoughts title updatedAt}}}',
   dates: { stepMove: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 

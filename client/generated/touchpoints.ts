@@ -7,6 +7,7 @@ import type { ActorName } from './actors.ts';
 import type { JobFields } from './jobs.ts';
 import type { PageFields } from './pages.ts';
 import type { BulkRowStatus, Channel, ExperienceDimension, ExternalIdInput, Initiator, TouchpointArchiveInput, TouchpointBulkExportInput, TouchpointBulkImportInput, TouchpointBulkUpsertInput, TouchpointCreateInput, TouchpointDeleteInput, TouchpointFilter, TouchpointOrder, TouchpointRestoreInput, TouchpointType, TouchpointUpdateInput } from './schema.ts';
+import type { TeamName } from './teams.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** A point at which a customer meets the company. One touchpoint can be part of many steps of many journeys: a problem there is a problem in all of them. */
@@ -38,7 +39,10 @@ export interface TouchpointFields {
   online: boolean | null;
   /** The actor who is responsible for it; null if there is none. */
   owner: ActorName | null;
-  /** The department that is responsible for it. A journey that goes through many departments can show problems between them. Null if it is not set. */
+  /**
+   * The name of the department that is responsible for it, from before there were teams. Null if it is not set.
+   * @deprecated Use `team`, a team of the kind DEPARTMENT. Gone after 2027-06-30.
+   */
   ownerDepartment: string | null;
   /** What customers call it, in surveys and messages: one text for each language; empty if there is none. */
   publicName: {
@@ -49,6 +53,8 @@ export interface TouchpointFields {
   }[];
   /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
+  /** The team or department that is responsible for it; null if there is none. A journey that goes through many departments can show problems between them. */
+  team: TeamName | null;
   /** What happens there. */
   type: TouchpointType;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
@@ -74,7 +80,7 @@ export type TouchpointsGetResult = TouchpointFields | null;
 const touchpointsGet: Operation = {
   name: 'TouchpointsGet',
   field: 'touchpoint',
-  text: 'query TouchpointsGet($id:ID!){touchpoint(id:$id){archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}',
+  text: 'query TouchpointsGet($id:ID!){touchpoint(id:$id){archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision team{id name}type updatedAt}}',
   dates: { touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
@@ -96,7 +102,7 @@ export type TouchpointsGetByExternalIdResult = TouchpointFields | null;
 const touchpointsGetByExternalId: Operation = {
   name: 'TouchpointsGetByExternalId',
   field: 'touchpointByExternalId',
-  text: 'query TouchpointsGetByExternalId($externalId:ExternalIdInput!){touchpointByExternalId(externalId:$externalId){archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}',
+  text: 'query TouchpointsGetByExternalId($externalId:ExternalIdInput!){touchpointByExternalId(externalId:$externalId){archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision team{id name}type updatedAt}}',
   dates: { touchpointByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
@@ -132,7 +138,7 @@ export interface TouchpointsListResult {
 const touchpointsList: Operation = {
   name: 'TouchpointsList',
   field: 'touchpoints',
-  text: 'query TouchpointsList($after:String$before:String$filter:TouchpointFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[TouchpointOrder!]$withTotalCount:Boolean!=false){touchpoints(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query TouchpointsList($after:String$before:String$filter:TouchpointFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[TouchpointOrder!]$withTotalCount:Boolean!=false){touchpoints(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision team{id name}type updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { touchpoints: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -173,7 +179,7 @@ export interface TouchpointsCreateResult {
 const touchpointsCreate: Operation = {
   name: 'TouchpointsCreate',
   field: 'touchpointCreate',
-  text: 'mutation TouchpointsCreate($input:TouchpointCreateInput!){touchpointCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  text: 'mutation TouchpointsCreate($input:TouchpointCreateInput!){touchpointCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision team{id name}type updatedAt}}}',
   dates: { touchpointCreate: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -200,7 +206,7 @@ export interface TouchpointsUpdateResult {
 const touchpointsUpdate: Operation = {
   name: 'TouchpointsUpdate',
   field: 'touchpointUpdate',
-  text: 'mutation TouchpointsUpdate($input:TouchpointUpdateInput!){touchpointUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  text: 'mutation TouchpointsUpdate($input:TouchpointUpdateInput!){touchpointUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision team{id name}type updatedAt}}}',
   dates: { touchpointUpdate: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -227,7 +233,7 @@ export interface TouchpointsArchiveResult {
 const touchpointsArchive: Operation = {
   name: 'TouchpointsArchive',
   field: 'touchpointArchive',
-  text: 'mutation TouchpointsArchive($input:TouchpointArchiveInput!){touchpointArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  text: 'mutation TouchpointsArchive($input:TouchpointArchiveInput!){touchpointArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision team{id name}type updatedAt}}}',
   dates: { touchpointArchive: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -254,7 +260,7 @@ export interface TouchpointsRestoreResult {
 const touchpointsRestore: Operation = {
   name: 'TouchpointsRestore',
   field: 'touchpointRestore',
-  text: 'mutation TouchpointsRestore($input:TouchpointRestoreInput!){touchpointRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  text: 'mutation TouchpointsRestore($input:TouchpointRestoreInput!){touchpointRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision team{id name}type updatedAt}}}',
   dates: { touchpointRestore: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -317,7 +323,7 @@ export interface TouchpointsBulkUpsertResult {
 const touchpointsBulkUpsert: Operation = {
   name: 'TouchpointsBulkUpsert',
   field: 'touchpointBulkUpsert',
-  text: 'mutation TouchpointsBulkUpsert($input:TouchpointBulkUpsertInput!){touchpointBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision type updatedAt}}}}',
+  text: 'mutation TouchpointsBulkUpsert($input:TouchpointBulkUpsertInput!){touchpointBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online owner{id kind name}ownerDepartment publicName{locale text}revision team{id name}type updatedAt}}}}',
   dates: { touchpointBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 

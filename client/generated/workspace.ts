@@ -2,6 +2,7 @@
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { run, type Operation } from '../runtime/run.ts';
+import type { CalendarName } from './calendars.ts';
 import type { Channel, Weekday, WorkspaceUpdateInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
@@ -9,7 +10,10 @@ import type { UserErrorFields } from './userErrors.ts';
 export interface WorkspaceFields {
   /** The email address of the team that is mailed what needs an owner: that a webhook endpoint was disabled because it failed or is gone. Null for no mail. */
   alertEmail: string | null;
-  /** When the business is open; empty if it always is. */
+  /**
+   * When the business is open; empty if it always is.
+   * @deprecated Use `calendar`, which has holidays, too. Gone after 2027-06-30.
+   */
   businessHours: {
     /** When the business closes, in the workspace’s time zone. */
     closes: string;
@@ -18,6 +22,8 @@ export interface WorkspaceFields {
     /** The day of the week. A day can have several opening hours. */
     weekday: Weekday;
   }[];
+  /** The calendar that counts for all that have none of their own; null if every hour does. */
+  calendar: CalendarName | null;
   /** How often surveys may reach a customer; empty if there is no such limit. All of them count. */
   contactCaps: {
     /** The channel whose contacts are counted; null for all channels. */
@@ -75,7 +81,7 @@ export type WorkspaceGetResult = WorkspaceFields;
 const workspaceGet: Operation = {
   name: 'WorkspaceGet',
   field: 'workspace',
-  text: 'query WorkspaceGet{workspace{alertEmail businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal}}',
+  text: 'query WorkspaceGet{workspace{alertEmail businessHours{closes opens weekday}calendar{id name}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal}}',
   dates: { workspace: { createdAt: true, outboundPausedAt: true, updatedAt: true } },
 };
 
@@ -101,7 +107,7 @@ export interface WorkspaceUpdateResult {
 const workspaceUpdate: Operation = {
   name: 'WorkspaceUpdate',
   field: 'workspaceUpdate',
-  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{alertEmail businessHours{closes opens weekday}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal}}}',
+  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{alertEmail businessHours{closes opens weekday}calendar{id name}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal}}}',
   dates: { workspaceUpdate: { errors: { expiredAt: true }, workspace: { createdAt: true, outboundPausedAt: true, updatedAt: true } } },
 };
 

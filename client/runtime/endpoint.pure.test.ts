@@ -88,14 +88,14 @@ describe('a call from a page that gets no answer', () => {
   test('of another origin names CORS as a possible cause, which the browser does not report', async () => {
     vi.stubGlobal('location', { origin: 'http://localhost:5173' });
     expect(await messageOf('http://localhost:4000')).toBe(
-      'Ask: http://localhost:4000/graphql could not be reached or its answer broke off. If it runs, it may not be open to pages of http://localhost:5173 (CORS): use a key whose "allowedOrigins" name that, or a proxy.',
+      'Ask: http://localhost:4000/graphql could not be reached or its answer broke off. It may not be open to pages of http://localhost:5173 (CORS): use a key whose "allowedOrigins" name that, or a proxy.',
     );
   });
 
   test('of a file says to serve the page by HTTP, since no key can name its origin', async () => {
     vi.stubGlobal('location', { origin: 'null' });
     expect(await messageOf('http://localhost:4000')).toBe(
-      'Ask: http://localhost:4000/graphql could not be reached or its answer broke off. If it runs, it may not be open to pages of null (CORS): serve the page by HTTP.',
+      'Ask: http://localhost:4000/graphql could not be reached or its answer broke off. It may not be open to pages of null (CORS): serve the page by HTTP.',
     );
   });
 

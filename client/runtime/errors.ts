@@ -62,7 +62,7 @@ export class NetworkError extends CxgraphError {
    */
   constructor(operation: string, cause: unknown, address: string, page?: string) {
     const blocked = page
-      ? ` If it runs, it may not be open to pages of ${page} (CORS): ${page === FILES_ORIGIN ? 'serve the page by HTTP' : 'use a key whose "allowedOrigins" name that, or a proxy'}.`
+      ? ` It may not be open to pages of ${page} (CORS): ${page === FILES_ORIGIN ? 'serve the page by HTTP' : 'use a key whose "allowedOrigins" name that, or a proxy'}.`
       : '';
     super(
       `${operation}: ${address} could not be reached or its answer broke off${reasonOf(cause)}.${blocked}`,

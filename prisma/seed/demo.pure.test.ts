@@ -185,6 +185,20 @@ describe('the demo as a whole', () => {
     const people = keysOf(demo.people);
     const personas = keysOf(demo.personas);
     const touchpoints = keysOf(demo.touchpoints);
+    const teams = keysOf(demo.teams);
+    const owning = [...demo.touchpoints, ...steps, ...demo.surveys].flatMap(
+      ({ team }) => team ?? [],
+    );
+    expect(missing(owning, teams)).toEqual([]);
+    expect(
+      missing(
+        demo.teams.flatMap(({ members }) => members),
+        people,
+      ),
+    ).toEqual([]);
+    for (const [at, { parent }] of demo.teams.entries()) {
+      expect(missing(parent === undefined ? [] : [parent], teams.slice(0, at))).toEqual([]);
+    }
     expect(
       missing(
         [...demo.personas, ...demo.journeys].map(({ owner }) => owner),
@@ -218,8 +232,15 @@ describe('the demo as a whole', () => {
   });
 
   test('has no duplicate where the database has a unique key', () => {
-    const { people, personas, touchpoints, journeys } = demo;
-    for (const entities of [people, personas, touchpoints, journeys, ...journeys.map(stepsOf)]) {
+    const { people, teams, personas, touchpoints, journeys } = demo;
+    for (const entities of [
+      people,
+      teams,
+      personas,
+      touchpoints,
+      journeys,
+      ...journeys.map(stepsOf),
+    ]) {
       expect(repeated(keysOf(entities))).toEqual([]);
     }
     for (const { personas, touchpoints, nextSteps } of steps) {
@@ -251,6 +272,8 @@ describe('the demo as a whole', () => {
       JourneyBasis: journeys.map(({ basis }) => basis),
       JourneyState: journeys.map(({ state }) => state),
       StepLayer: steps.map(({ layer }) => layer),
+      TeamKind: demo.teams.map(({ kind }) => kind),
+      Weekday: demo.calendar.hours.map(({ weekday }) => weekday),
     };
     const enums = prismaEnums();
     const unknown = Object.entries(used).flatMap(([name, values]) =>

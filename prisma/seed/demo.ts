@@ -6,6 +6,7 @@ import { winterPause } from './journeys/winter-pause.ts';
 import { messageTemplates } from './messageTemplates.ts';
 import { personas } from './personas.ts';
 import { purposes, surveys } from './surveys.ts';
+import { serviceHours, teams } from './teams.ts';
 import { touchpoints } from './touchpoints.ts';
 import type { DemoWorkspace } from './types.ts';
 
@@ -23,22 +24,16 @@ export const demo: DemoWorkspace = {
     minimumN: 5,
     reviewIntervalDays: 365,
     quietHours: { from: '21:00', to: '08:00' },
-    businessHours: [
-      { weekday: 'MONDAY', opens: '09:00', closes: '18:00' },
-      { weekday: 'TUESDAY', opens: '09:00', closes: '18:00' },
-      { weekday: 'WEDNESDAY', opens: '09:00', closes: '18:00' },
-      { weekday: 'THURSDAY', opens: '09:00', closes: '19:00' },
-      { weekday: 'FRIDAY', opens: '09:00', closes: '18:00' },
-      { weekday: 'SATURDAY', opens: '10:00', closes: '16:00' },
-    ],
     surveyUrl: 'https://www.example.com/survey?i={token}',
   },
+  calendar: serviceHours,
   people: [
     { key: 'frauke', name: 'Frauke Lüdtke', email: 'frauke.luedtke@example.com' },
     { key: 'mehmet', name: 'Mehmet Arslan', email: 'mehmet.arslan@example.com' },
     { key: 'ines', name: 'Ines Caldeira', email: 'ines.caldeira@example.com' },
     { key: 'tobias', name: 'Tobias Wenk', email: 'tobias.wenk@example.com' },
   ],
+  teams,
   personas,
   touchpoints,
   journeys: [replaceCar, repairToday, repairTomorrow, winterPause],

@@ -1,4 +1,5 @@
 import type { DemoAccount, DemoAttribute } from './customerTypes.ts';
+import type { DemoCalendar, DemoTeam } from './teamTypes.ts';
 
 /** The customer's emotion in a step, from −2 (very bad) to +2 (very good). */
 export type SeedEmotion = -2 | -1 | 0 | 1 | 2;
@@ -23,15 +24,6 @@ export type SeedChannel =
   | 'DEVICE'
   | 'OTHER';
 
-export type SeedWeekday =
-  | 'MONDAY'
-  | 'TUESDAY'
-  | 'WEDNESDAY'
-  | 'THURSDAY'
-  | 'FRIDAY'
-  | 'SATURDAY'
-  | 'SUNDAY';
-
 export type SeedMapStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
 
 /** The id of an entity in another system; a pair of system and id is unique among entities of one type. */
@@ -54,7 +46,6 @@ export interface WorkspaceSettings {
   minimumN: number;
   reviewIntervalDays: number;
   quietHours: { from: string; to: string };
-  businessHours: { weekday: SeedWeekday; opens: string; closes: string }[];
   /** The page that shows surveys, with `{token}`. */
   surveyUrl: string;
 }
@@ -121,7 +112,8 @@ export interface DemoTouchpoint {
   channel: SeedChannel;
   online: boolean;
   initiator: 'CUSTOMER' | 'BRAND';
-  ownerDepartment: string;
+  /** Key of a team. */
+  team: string;
   experienceDimension: 'BRAND' | 'PRODUCT' | 'SERVICE' | 'EMPLOYEE';
   externalIds: SeedExternalId[];
 }
@@ -143,6 +135,8 @@ export interface DemoStep {
   gains: string[];
   opportunities: string[];
   layer: 'CUSTOMER' | 'FRONTSTAGE' | 'BACKSTAGE' | 'SUPPORT';
+  /** Key of a team. */
+  team?: string;
   /** Keys of personas. */
   personas: string[];
   /** Keys of touchpoints. */
@@ -231,6 +225,8 @@ export interface DemoSurvey {
   locales: string[];
   /** Key of a person. */
   owner: string;
+  /** Key of a team. */
+  team: string;
   /** Key of the touchpoint that it asks about. */
   touchpoint?: string;
   /** Key of a purpose. */
@@ -285,7 +281,9 @@ export interface DemoResponse {
 /** A workspace's whole content; entities refer to each other by `key`. */
 export interface DemoWorkspace {
   workspace: WorkspaceSettings;
+  calendar: DemoCalendar;
   people: DemoPerson[];
+  teams: DemoTeam[];
   personas: DemoPersona[];
   touchpoints: DemoTouchpoint[];
   journeys: DemoJourney[];

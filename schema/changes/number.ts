@@ -37,12 +37,12 @@ export const numberChanges: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
   topic: numberingTopic,
   batch: 500,
+  isPrompt: true,
   handle: async (db, _tasks, now) => {
     const lastSeq = await lockedLastSeq(db);
     if (lastSeq === null) return;
     const numbered = await numberWaiting(db, lastSeq);
     if (numbered.length === 0) return;
-    await setLastSeq(db, lastSeq + BigInt(numbered.length));
     for (const follower of followers) await follower(db, now, numbered);
     await announce(db);
     await enqueue(db, now, [expiryTask(new Date(now.getTime() + expiryPause))]);
@@ -71,6 +71,7 @@ async function setLastSeq(db: WorkspaceDb, lastSeq: bigint): Promise<void> {
   await db.changeLog.updateMany({ data: { lastSeq } });
 }
 
+/** Numbers the next changes after the last number of the log, which is locked, and notes the last of theirs in it. */
 async function numberWaiting(db: WorkspaceDb, lastSeq: bigint): Promise<NumberedChange[]> {
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   const rows = await db.$queryRaw<NumberedChange[]>(Prisma.sql`
@@ -79,6 +80,10 @@ async function numberWaiting(db: WorkspaceDb, lastSeq: bigint): Promise<Numbered
         SELECT id, written FROM "Change"
         WHERE "workspaceId" = ${workspace} AND seq IS NULL ORDER BY written, id LIMIT ${most}::int
       ) AS first
+    ), noted AS (
+      UPDATE "ChangeLog" SET "lastSeq" = ${lastSeq}::bigint + waiting.count
+      FROM (SELECT count(*) FROM waiting) AS waiting
+      WHERE "workspaceId" = ${workspace} AND waiting.count > 0
     )
     UPDATE "Change" AS change SET seq = ${lastSeq}::bigint + waiting.number FROM waiting
     WHERE change."workspaceId" = ${workspace} AND change.id = waiting.id
@@ -93,7 +98,7 @@ export async function logNumbered(
 ): Promise<NumberedChange[]> {
   if (changes.length === 0) return [];
   const lastSeq = await lockLog(db);
-  const written = BigInt(Date.now()) * 1000n;
+  const written = BigInt(db.$now().getTime()) * 1000n;
   const numbered = changes.map((change, index) => {
     return { ...change, seq: lastSeq + BigInt(index + 1) };
   });

@@ -42,6 +42,11 @@ export const changeTypes = {
     model: 'Message',
     description: 'A message to or from a customer was made, or came to another state.',
   },
+  'case.changed': {
+    model: 'Case',
+    description:
+      'A case was opened, changed, archived or restored, or a comment was made about it.',
+  },
   'run.changed': {
     model: 'Run',
     description: 'A run of a rule began, went on to another step, waits or ended.',

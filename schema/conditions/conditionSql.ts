@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { dayOf, startOfDay } from '../kernel/localTime.ts';
+import { dayAfter, dayOf, startOfDay } from '../kernel/localTime.ts';
 import { type Condition, isTree, type Period, type Predicate, type Tree } from './condition.ts';
 import { fold } from './matching.ts';
 import { beginningOf, daysOfPeriod, isDay, isMoment, type Present } from './moment.ts';
@@ -198,13 +198,6 @@ function momentText(moment: Date): string {
 }
 
 const momentParameter = (moment: Date) => Prisma.sql`${momentText(moment)}::timestamptz`;
-
-function dayAfter(day: string, days: number): string {
-  const moment = new Date(Date.parse(day) + days * dayMs);
-  const text = moment.toISOString();
-  if (text.startsWith('-')) return '0000-01-01';
-  return text.startsWith('+') ? '9999-12-31' : text.slice(0, 10);
-}
 
 const dayTerms: TimeTerms = {
   spanOf: (operand, timeZone) => {

@@ -1,4 +1,4 @@
-import { clockAt, instantOf } from '../kernel/localTime.ts';
+import { clockAt, dayAfter, instantOf } from '../kernel/localTime.ts';
 
 /** Hours of each day in which customers are left alone; past midnight if `to` is earlier than `from`. */
 export interface QuietHours {
@@ -6,8 +6,6 @@ export interface QuietHours {
   readonly from: string;
   readonly to: string;
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * When the quiet hours end that are under way in a time zone; null outside of them. They begin at `from`
@@ -28,8 +26,4 @@ export function quietUntil(now: Date, hours: QuietHours, timeZone: string): Date
 function sinceMidnight(time: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
   return ((hours * 60 + minutes) * 60 + seconds) * 1000;
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

@@ -128,7 +128,7 @@ async function addTypes(db: WorkspaceDb, seen: readonly SeenType[]): Promise<voi
   await db.$queryRaw(Prisma.sql`
     SELECT id FROM "Workspace" WHERE id = ${db.$workspaceId}::uuid FOR NO KEY UPDATE`);
   const capacity = maxEventTypes - (await db.eventType.count());
-  const now = new Date();
+  const now = db.$now();
   const rows = fresh.slice(0, Math.max(0, capacity)).map(({ key }) => {
     return { id: newId(), key, eventCount: 0, revision: 1, createdAt: now, updatedAt: now };
   });

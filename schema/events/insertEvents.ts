@@ -1,5 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { loggedSql, numberingTopic, type Occurred } from '../changes/log.ts';
+import { loggedFrom, numberingTopic } from '../changes/log.ts';
+import type { ChangeType } from '../changes/types.ts';
 import { composeText } from '../conditions/foldText.ts';
 import { customersTask } from '../customers/match/changed.ts';
 import { identifierText } from '../customers/match/identifiers.ts';
@@ -67,13 +68,7 @@ export async function insertEvents(
   );
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   const customers = [...new Set(events.flatMap(({ customerId }) => customerId ?? []))];
-  const recorded = live ? events : [];
-  const logged = loggedSql(
-    db,
-    now,
-    recorded.map(({ key }): Occurred => ({ type: 'event.recorded', subjectId: key })),
-    Prisma.sql`"subjectId" IN (SELECT id FROM made)`,
-  );
+  const logged = loggedFrom(db, now, recordedSql(live));
   const inserting = db.$queryRaw<{ ids: string[]; logged: boolean }[]>(Prisma.sql`
     WITH unmerged AS (
       ${lockUnmergedSql(db, 'Customer', customers)}
@@ -105,6 +100,13 @@ export async function insertEvents(
   const numbering = made?.logged ? [numberingTopic] : [];
   if (ids.size > 0) db.$wake([...seen.due, ...(waiting?.due ?? []), ...numbering]);
   return ids;
+}
+
+/** What was recorded, for the log, in the order of the call: a change has the id of its row there, too. */
+function recordedSql(live: boolean): Prisma.Sql {
+  const type: ChangeType = 'event.recorded';
+  return Prisma.sql`
+    SELECT id, ${type}::text AS type, id AS "subjectId" FROM made WHERE ${live}::boolean ORDER BY id`;
 }
 
 /**

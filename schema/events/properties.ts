@@ -19,30 +19,37 @@ const maxNameInPath = 80;
 const largest = 1e21;
 const smallest = 1e-20;
 
+/** A value within properties. Its path is written out for an error only: few of thousands have one. */
+interface OpenValue {
+  readonly value: unknown;
+  /** The object or list that has it, and its name there; null for the properties themselves. */
+  readonly within: OpenValue | null;
+  readonly name: string;
+  readonly depth: number;
+}
+
 /**
  * The user errors of an event's properties; the first one of each is enough. It uses a list of open
  * values instead of recursion, and stops at the first one over a limit.
  */
 export function propertyErrors(properties: JsonObject, path: InputPath): UserErrorShape[] {
-  const open: { value: unknown; path: InputPath; depth: number }[] = [
-    { value: properties, path, depth: 1 },
-  ];
+  const open: OpenValue[] = [{ value: properties, within: null, name: '', depth: 1 }];
   let names = 0;
   // Each value takes a byte at least.
   let values = 0;
   for (let next = open.pop(); next; next = open.pop()) {
-    const { value, path: at, depth } = next;
+    const { value, depth } = next;
     values += 1;
     if (values > propertyLimits.bytes) return [tooLong(path)];
-    if (typeof value === 'string' && !isStorable(value)) return [unstorable(at)];
+    if (typeof value === 'string' && !isStorable(value)) return [unstorable(pathOf(next, path))];
     if (typeof value === 'number' && !isWritable(value)) {
       const range = `This must be 0, or from ${smallest} to less than ${largest} without its sign. Send it as text instead.`;
-      return [invalid('OUT_OF_RANGE', at, range)];
+      return [invalid('OUT_OF_RANGE', pathOf(next, path), range)];
     }
     if (typeof value !== 'object' || value === null) continue;
     if (depth > propertyLimits.depth) {
       const most = `Objects and lists can be nested at most ${propertyLimits.depth} deep.`;
-      return [invalid('TOO_MANY', at, most)];
+      return [invalid('TOO_MANY', pathOf(next, path), most)];
     }
     const isList = Array.isArray(value);
     for (const [name, entry] of Object.entries(value)) {
@@ -51,12 +58,16 @@ export function propertyErrors(properties: JsonObject, path: InputPath): UserErr
         const most = `At most ${propertyLimits.names} names, in all objects together.`;
         return [invalid('TOO_MANY', path, most)];
       }
-      if (!isStorable(name)) return [unstorable(at)];
-      open.push({ value: entry, path: [...at, name.slice(0, maxNameInPath)], depth: depth + 1 });
+      if (!isStorable(name)) return [unstorable(pathOf(next, path))];
+      open.push({ value: entry, within: next, name, depth: depth + 1 });
     }
   }
   const isTooLong = Buffer.byteLength(JSON.stringify(properties)) > propertyLimits.bytes;
   return isTooLong ? [tooLong(path)] : [];
+}
+
+function pathOf({ within, name }: OpenValue, path: InputPath): InputPath {
+  return within === null ? path : [...pathOf(within, path), name.slice(0, maxNameInPath)];
 }
 
 function isWritable(number: number): boolean {

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  openTestGraph,
-  type TestGraph,
-  type TestUserError,
-  type TestWorkspace,
-} from '../../test/support/graph.ts';
+import { codesOf, feedbackIn, leastFeedback, recordedAt } from '../../test/support/feedback.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -15,31 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const now = new Date('2026-03-01T12:00:00.000Z');
-const example = { source: 'CALL', channel: 'PHONE', text: 'You never called me back.' };
-
-interface Recorded {
-  feedback: { id: string; revision: number; occurredAt: string } | null;
-}
-
-const attempt = (input: object) =>
-  workspace.change<Recorded>('feedbackRecord', input, 'feedback { id revision occurredAt }', {
-    now,
-  });
-
-async function record(input: object): Promise<string> {
-  const { feedback, errors } = await attempt({ ...example, ...input });
-  if (!feedback) throw new Error(JSON.stringify(errors));
-  return feedback.id;
-}
-
-const read = (id: string, selection: string) =>
-  workspace
-    .ask<{ feedback: object }>(`query($id: ID!) { feedback(id: $id) { ${selection} } }`, { id })
-    .then(({ feedback }) => feedback);
-
-const codes = (errors: readonly TestUserError[]) =>
-  errors.map(({ code, path }) => `${code} ${path.join('.')}`);
+const { attempt, record, read } = feedbackIn(() => workspace);
 
 describe('feedback that is recorded', () => {
   test('is read with all its fields, by its id and by an external id', async () => {
@@ -89,8 +61,8 @@ describe('feedback that is recorded', () => {
   });
 
   test('without a time was said now', async () => {
-    const { feedback } = await attempt(example);
-    expect(feedback?.occurredAt).toBe(now.toISOString());
+    const { feedback } = await attempt(leastFeedback);
+    expect(feedback?.occurredAt).toBe(recordedAt.toISOString());
   });
 
   test('is listed at its touchpoint, its step and its journey', async () => {
@@ -142,9 +114,9 @@ describe('feedback that is recorded', () => {
     [['BLANK input.tags.1'], { tags: ['a', ''] }],
     [['NOT_FOUND input.touchpoint'], { touchpoint: 'touchpoint_01h2xcejqtf2nbrexx3vqjhp41' }],
   ])('is refused as %j: %o', async (expected, input) => {
-    const { feedback, errors } = await attempt({ ...example, ...input });
+    const { feedback, errors } = await attempt({ ...leastFeedback, ...input });
     expect(feedback).toBeNull();
-    expect(codes(errors)).toEqual(expected);
+    expect(codesOf(errors)).toEqual(expected);
   });
 
   test('may be a day ahead, 20,000 characters long, and rated 0 of 5', async () => {
@@ -156,7 +128,7 @@ describe('feedback that is recorded', () => {
 
   test('has no error message that repeats the author or the text', async () => {
     const { errors } = await attempt({
-      ...example,
+      ...leastFeedback,
       author: `Rosa ${'x'.repeat(200)}`,
       text: `secret ${'x'.repeat(20_000)}`,
       locale: 'secret',
@@ -166,97 +138,11 @@ describe('feedback that is recorded', () => {
   });
 });
 
-describe('feedback that is changed', () => {
-  test('does not change fields that are left out, and clears those that are null', async () => {
-    const id = await record({ rating: 4, ratingMax: 5, author: 'Rosa', tags: ['old'] });
-    const { errors } = await workspace.change('feedbackUpdate', {
-      id,
-      revision: 1,
-      author: null,
-      rating: 2,
-      source: 'CHAT',
-    });
-    expect(errors).toEqual([]);
-    expect(await read(id, 'source text rating ratingMax author tags revision')).toEqual({
-      source: 'CHAT',
-      text: example.text,
-      rating: 2,
-      ratingMax: 5,
-      author: null,
-      tags: ['old'],
-      revision: 2,
-    });
-  });
-
-  test.each<[string[], object]>([
-    [['OUT_OF_RANGE input.rating'], { rating: 6 }],
-    [['OUT_OF_RANGE input.ratingMax'], { ratingMax: 3 }],
-    [['REQUIRED input.ratingMax'], { ratingMax: null }],
-    [['REQUIRED input.rating'], { rating: null }],
-    [['STALE_REVISION input.revision'], { revision: 7, text: 'Other' }],
-  ])('is checked against its stored scale and revision: %j for %j', async (expected, change) => {
-    const id = await record({ rating: 4, ratingMax: 5 });
-    const { errors } = await workspace.change('feedbackUpdate', { id, ...change });
-    expect(codes(errors)).toEqual(expected);
-    expect(await read(id, 'rating ratingMax text revision')).toEqual({
-      rating: 4,
-      ratingMax: 5,
-      text: example.text,
-      revision: 1,
-    });
-  });
-
-  test('can lose its rating and its scale together', async () => {
-    const id = await record({ rating: 4, ratingMax: 5 });
-    await workspace.change('feedbackUpdate', { id, rating: null, ratingMax: null });
-    expect(await read(id, 'rating ratingMax')).toEqual({ rating: null, ratingMax: null });
-  });
-
-  test('loses its analysis when its text changes', async () => {
-    const id = await record({ externalIds: [{ system: 'desk', id: 'analysed' }] });
-    const analysis = `sentiment { value score } emotions topics analysedAt`;
-    const analyse = () =>
-      workspace.db.feedback.updateMany({
-        where: { text: example.text },
-        data: {
-          sentiment: 'VERY_NEGATIVE',
-          sentimentScore: -0.75,
-          emotions: ['ANGER', 'FEAR'],
-          topics: ['call back'],
-          analysedAt: now,
-        },
-      });
-    const found = {
-      sentiment: { value: 'VERY_NEGATIVE', score: -0.75 },
-      emotions: ['ANGER', 'FEAR'],
-      topics: ['call back'],
-      analysedAt: now.toISOString(),
-    };
-    const nothing = { sentiment: null, emotions: null, topics: null, analysedAt: null };
-    const externalId = { system: 'desk', id: 'analysed' };
-
-    await analyse();
-    await workspace.change('feedbackUpdate', { id, text: example.text, tags: ['x'] });
-    expect(await read(id, analysis)).toEqual(found);
-    await workspace.change('feedbackUpdate', { id, text: 'You did call.' });
-    expect(await read(id, analysis)).toEqual(nothing);
-
-    await workspace.change('feedbackUpdate', { id, text: example.text });
-    await analyse();
-    const upsert = (text: string) =>
-      workspace.change('feedbackBulkUpsert', { rows: [{ externalId, text, tags: [text] }] });
-    await upsert(example.text);
-    expect(await read(id, analysis)).toEqual(found);
-    await upsert('You did call.');
-    expect(await read(id, analysis)).toEqual(nothing);
-  });
-});
-
 describe('the list of feedback', () => {
   test('shows the latest first, and filters by source, channel, text, rating and time', async () => {
     const own = await graph.workspace();
     const rows = [
-      { ...example, occurredAt: '2026-01-02T00:00:00Z', author: 'Rosa', locale: 'en' },
+      { ...leastFeedback, occurredAt: '2026-01-02T00:00:00Z', author: 'Rosa', locale: 'en' },
       {
         source: 'REVIEW',
         channel: 'WEB',
@@ -323,74 +209,5 @@ describe('the list of feedback', () => {
     );
     expect(deletedId).toBe(id);
     expect(await listed(true)).toBe(0);
-  });
-});
-
-describe('feedback in bulk', () => {
-  interface Results {
-    results: { status: string; feedback: { id: string } | null; errors: TestUserError[] }[];
-  }
-  const upsert = (rows: object[], errorPolicy = 'REJECT_FAILED') =>
-    workspace.change<Results>(
-      'feedbackBulkUpsert',
-      { rows, errorPolicy },
-      'results { status feedback { id } errors { code path } }',
-      { now },
-    );
-  const externalId = (id: string) => ({ system: 'bulk', id });
-
-  test('is recorded, changed or left unchanged, row by row', async () => {
-    const rows = ['a', 'b', 'c'].map((id) => ({ ...example, externalId: externalId(id) }));
-    const first = await upsert(rows);
-    expect(first.results.map(({ status }) => status)).toEqual(['CREATED', 'CREATED', 'CREATED']);
-    const second = await upsert([
-      { externalId: externalId('a'), rating: 1, ratingMax: 10 },
-      { externalId: externalId('b'), text: example.text },
-      { externalId: externalId('c'), rating: 1 },
-      { externalId: externalId('d'), text: 'New, but from where?' },
-      { ...example, externalId: externalId('e'), occurredAt: '2026-03-03T00:00:00Z' },
-      { ...example, externalId: externalId('f'), journey: { externalId: externalId('none') } },
-    ]);
-    expect(
-      second.results.map(({ status, errors }) => [status, ...codes(errors)].join(' ')),
-    ).toEqual([
-      'UPDATED',
-      'UNCHANGED',
-      'FAILED REQUIRED input.rows.2.ratingMax',
-      'FAILED REQUIRED input.rows.3.source REQUIRED input.rows.3.channel',
-      'FAILED OUT_OF_RANGE input.rows.4.occurredAt',
-      'FAILED NOT_FOUND input.rows.5.journey',
-    ]);
-    const id = first.results[0]?.feedback?.id ?? '';
-    expect(await read(id, 'rating ratingMax revision occurredAt')).toEqual({
-      rating: 1,
-      ratingMax: 10,
-      revision: 2,
-      occurredAt: now.toISOString(),
-    });
-  });
-
-  test('is checked against the stored rating of its row', async () => {
-    await upsert([{ ...example, externalId: externalId('rated'), rating: 4, ratingMax: 5 }]);
-    const { results } = await upsert([{ externalId: externalId('rated'), ratingMax: 3 }]);
-    expect(codes(results[0]?.errors ?? [])).toEqual(['OUT_OF_RANGE input.rows.0.ratingMax']);
-  });
-
-  test('finds touchpoints by their external ids', async () => {
-    const touchpoint = await workspace.make('touchpoint', {
-      name: 'Shop',
-      channel: 'IN_STORE',
-      externalIds: [externalId('shop')],
-    });
-    const { results } = await upsert([
-      {
-        ...example,
-        externalId: externalId('at'),
-        touchpoint: { externalId: externalId('shop') },
-      },
-    ]);
-    expect(await read(results[0]?.feedback?.id ?? '', 'touchpoint { id }')).toEqual({
-      touchpoint: { id: touchpoint },
-    });
   });
 });

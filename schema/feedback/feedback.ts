@@ -18,6 +18,7 @@ import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { type SentFeedback, storeCustomers } from './storeCustomers.ts';
+import { unlinkFeedback } from './unlinkFeedback.ts';
 
 storedEnum('FeedbackSource', 'How the company came to know of feedback.', {
   COMPLAINT: 'The author complained to the company.',
@@ -59,6 +60,7 @@ personalData('Feedback', {
   verbatim: ['text', 'author'],
   personal: ['url'],
   other: ['locale', 'tags', 'topics'],
+  erase: unlinkFeedback,
 });
 
 primitive('Feedback', {

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type AnnouncedJob,
+  announcedJobs,
+  begin,
+  jobSelection,
+} from '../../test/support/announcedJobs.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import { upload as uploadRows } from '../../test/support/importing.ts';
 import { sized } from '../../test/support/size.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
-import type { WaitingRow } from '../files/waitingRow.ts';
-import { decodeId } from '../kernel/id.ts';
 import type { EffectHandler, EndOfTask } from '../outbox/handler.ts';
 import { surveyOfAllKinds } from '../responses/interchange/exchange.fixture.ts';
-import { importHandler, responseImports } from '../responses/interchange/importHandler.ts';
-import { addChunk, beginUpload, dropUpload, finishUpload } from './upload.ts';
+import { importHandler } from '../responses/interchange/importHandler.ts';
+import { dropUpload } from './upload.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -19,53 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const shown = `job {
-  id kind status format path survey { id } startedBy { id }
-  rowsTotal rowsDone rowsFailed share failure
-}`;
-
-interface ShownJob {
-  id: string;
-  status: string;
-  rowsTotal: number | null;
-  rowsDone: number;
-  rowsFailed: number;
-  failure: string | null;
-}
-
-async function published(input: object = surveyOfAllKinds): Promise<string> {
-  const id = await workspace.make('survey', input);
-  await workspace.change('surveyPublish', { id });
-  return id;
-}
-
-async function announce(input: object) {
-  return workspace.change<{ job: ShownJob | null }>(
-    'responseImport',
-    { format: 'CSV', ...input },
-    shown,
-  );
-}
-
-async function newJob(survey: string): Promise<{ id: string; key: string }> {
-  const { job } = await announce({ survey });
-  return { id: job?.id ?? '', key: decodeId('Job', job?.id ?? '') ?? '' };
-}
-
-const begin = (db: TestWorkspace['db'], key: string, now: Date) =>
-  beginUpload({ db, viewer: null }, [responseImports], key, now);
-
-const upload = (key: string, header: string[], rows: readonly string[][]) =>
-  uploadRows(workspace, key, header, rows);
-
-async function now(id: string): Promise<ShownJob> {
-  return (
-    await workspace.ask<{ job: ShownJob }>(
-      `query($id: ID!) { job(id: $id) { ${shown.slice(5, -1)} } }`,
-      { id },
-    )
-  ).job;
-}
+const { published, announce, newJob, upload, now } = announcedJobs(() => workspace);
 
 const drain = (handler: EffectHandler = importHandler) => drainTasks(workspace.db, [handler]);
 /** The same handler, but ends of tasks are watched. */
@@ -109,7 +66,7 @@ describe('announcing a file', () => {
   test('with a retry key makes one job, however often it is sent', async () => {
     const input = { survey: await published(), format: 'CSV' };
     const again = () =>
-      workspace.change<{ job: ShownJob }>('responseImport', input, shown, {
+      workspace.change<{ job: AnnouncedJob }>('responseImport', input, jobSelection, {
         idempotencyKey: 'file 1',
       });
     const [first, second] = [await again(), await again()];
@@ -205,7 +162,7 @@ describe('a crash', () => {
 
 describe('canceling', () => {
   const cancel = (id: string) =>
-    workspace.change<{ job: ShownJob | null }>('jobCancel', { id }, shown);
+    workspace.change<{ job: AnnouncedJob | null }>('jobCancel', { id }, jobSelection);
 
   test('drops the rows that were not stored yet', async () => {
     const { id, key } = await newJob(await published());
@@ -253,50 +210,6 @@ describe('canceling', () => {
     await upload(key, ['nps'], [['9']]);
     await drain();
     expect((await cancel(id)).errors).toMatchObject([{ code: 'WRONG_STATE' }]);
-  });
-});
-
-describe('an upload', () => {
-  const chunkOf = (position: number, rows: readonly WaitingRow[]) => {
-    return { position, rows, text: JSON.stringify(rows) };
-  };
-
-  test('that another one replaced writes no more', async () => {
-    const { key } = await newJob(await published());
-    const first = await begin(workspace.db, key, new Date());
-    await addChunk(workspace.db, first, chunkOf(0, [[2, ['9']]]));
-    const second = await begin(workspace.db, key, new Date());
-    expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(0);
-    const chunk = chunkOf(0, [[2, ['8']]]);
-    await expect(addChunk(workspace.db, first, chunk)).rejects.toThrow('REPLACED');
-    await addChunk(workspace.db, second, chunk);
-    const file = { rows: 1, chunks: 1, columns: [] };
-    await expect(finishUpload(workspace.db, first, file, new Date())).rejects.toThrow('REPLACED');
-  });
-
-  test('that its server left in the middle leaves no answers stored, a day later', async () => {
-    const { id, key } = await newJob(await published());
-    const at = new Date('2030-01-01T00:00:00Z');
-    const upload = await begin(workspace.db, key, at);
-    await addChunk(workspace.db, upload, chunkOf(0, [[2, ['9']]]));
-    const chunks = () => workspace.db.jobChunk.count({ where: { jobId: key } });
-    await drainTasks(workspace.db, [importHandler], new Date('2030-01-01T23:00:00Z'));
-    expect(await chunks()).toBe(1);
-    const dayLater = new Date('2030-01-02T00:00:00Z');
-    await drainTasks(workspace.db, [importHandler], dayLater);
-    expect(await chunks()).toBe(0);
-    expect((await now(id)).status).toBe('WAITING');
-    const rest = chunkOf(1, [[3, ['8']]]);
-    await expect(addChunk(workspace.db, upload, rest)).rejects.toThrow('REPLACED');
-  });
-
-  test('that another one followed is not taken for the one that was left', async () => {
-    const { key } = await newJob(await published());
-    await begin(workspace.db, key, new Date('2030-01-01T00:00:00Z'));
-    const second = await begin(workspace.db, key, new Date('2030-01-01T20:00:00Z'));
-    await addChunk(workspace.db, second, chunkOf(0, [[2, ['9']]]));
-    await drainTasks(workspace.db, [importHandler], new Date('2030-01-02T00:00:00Z'));
-    expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(1);
   });
 });
 

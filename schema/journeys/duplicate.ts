@@ -46,6 +46,7 @@ export async function duplicateJourney(ctx: Context, input: JourneyDuplicate): P
         input: {
           ...step,
           owner: step.ownerId,
+          team: step.teamId,
           personas: step.personas.map(({ personaId }) => personaId),
           touchpoints: step.touchpoints.map(({ touchpointId }) => touchpointId),
           nextSteps: step.nextSteps.flatMap(({ toId }) => keys.get(toId) ?? []),

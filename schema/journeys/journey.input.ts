@@ -35,6 +35,12 @@ const MapStepInput = builder.inputType('JourneyStepInput', {
         { description: 'The actor who is responsible for what happens in it.' },
       ),
     ),
+    team: t.id(
+      bounded(
+        { reference: 'Team' },
+        { description: 'The team or department that is responsible for what happens in it.' },
+      ),
+    ),
     personas: t.idList(
       bounded(
         { reference: 'Persona', maxItems: limits.links },

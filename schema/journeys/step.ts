@@ -77,6 +77,16 @@ export const Step = primitive('Step', {
       description: 'The actor who is responsible for what happens in it; null if there is none.',
       input: 'The actor who is responsible for what happens in it.',
     },
+    team: {
+      description:
+        'The team or department that is responsible for what happens in it; null if there is none.',
+      input: 'The team or department that is responsible for what happens in it.',
+      reverse: {
+        field: 'steps',
+        description:
+          'The steps of all journeys that it is responsible for, in the order of their maps.',
+      },
+    },
     stage: {
       description: 'The stage it happens in.',
       input: 'The id of the stage: `stage_…`.',

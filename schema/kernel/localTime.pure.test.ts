@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { clockAt, dayOf, instantOf, startOfDay } from './localTime.ts';
+import { clockAt, dayAfter, dayOf, instantOf, startOfDay } from './localTime.ts';
 
 describe('the day at an instant', () => {
   test('begins in the time zone: 23:30 UTC is the next day in Berlin, in winter and in summer', () => {
@@ -33,6 +33,14 @@ describe('the day at an instant', () => {
   test('needs a time zone that exists', () => {
     expect(() => dayOf(new Date(), 'Middle/Earth')).toThrow(RangeError);
   });
+});
+
+test('the day some days later or earlier is one with a year of four digits', () => {
+  expect(dayAfter('2028-02-28', 1)).toBe('2028-02-29');
+  expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28');
+  expect(dayAfter('9999-12-31', 1)).toBe('9999-12-31');
+  expect(dayAfter('0000-01-01', -1)).toBe('0000-01-01');
+  expect(() => dayAfter('2026-02-30x', 1)).toThrow(RangeError);
 });
 
 describe('the first instant of a day', () => {

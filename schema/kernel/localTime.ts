@@ -63,6 +63,12 @@ export function startOfDay(day: string, timeZone: string): Date {
   return new Date(first ?? endOfOffset(before, local - dayMs, local + dayMs, timeZone));
 }
 
+/** A day some days later, or earlier; the first or the last day with a year of four digits for those beyond. */
+export function dayAfter(day: string, days: number): string {
+  const local = Math.min(lastLocal, Math.max(firstLocal, midnightOf(day) + days * dayMs));
+  return new Date(local).toISOString().slice(0, 10);
+}
+
 /** Midnight of a day as a local time: milliseconds as if the clock showed UTC. */
 function midnightOf(day: string): number {
   const local = Date.parse(`${day}T00:00:00.000Z`);

@@ -9,6 +9,12 @@ export class ReadFailure extends Error {
   }
 }
 
+/** What of a door, beside its tables, asks the database nothing. */
+const local: ReadonlySet<string> = new Set<keyof WorkspaceDb>([
+  ...(['$workspaceId', '$binding', '$isTransaction', '$database'] as const),
+  ...(['$now', '$isAway', '$wake'] as const),
+]);
+
 /**
  * A door through which every statement fails with an error that has occurred, so that graphql-js finds
  * where in an answer the error belongs, and the database is not asked again.
@@ -18,8 +24,9 @@ export function failingDoor(db: WorkspaceDb, failure: ReadFailure): WorkspaceDb 
   const table = new Proxy({}, { get: () => fail });
   return new Proxy(db, {
     get(door, name) {
-      if (name === '$workspaceId' || typeof name === 'symbol') return Reflect.get(door, name);
-      return name.startsWith('$') ? fail : table;
+      if (typeof name === 'symbol') return Reflect.get(door, name);
+      if (!name.startsWith('$')) return table;
+      return local.has(name) ? Reflect.get(door, name) : fail;
     },
   });
 }

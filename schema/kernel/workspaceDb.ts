@@ -54,8 +54,15 @@ export type WorkspaceDb = { readonly [D in DelegateName]: WorkspaceTable<D> } & 
   readonly $workspaceId: string;
   /** What the key of the request is bound to; null for the whole workspace. */
   readonly $binding: Binding | null;
+  /** Whether it is that of a transaction, which has a connection for as long as it takes. */
+  readonly $isTransaction: boolean;
   /** The database behind it: what outlives a request is cached one a database and workspace. */
   readonly $database: object;
+  /**
+   * The time of the database, by which all servers do what is due: the clock of a machine may be wrong. It is
+   * right to the milliseconds that a statement takes.
+   */
+  $now(): Date;
   /**
    * Runs `work` in a transaction. Inside, use only the `db` that is passed to it: on the embedded
    * database, a query on the outer one waits for ever. A transaction that fails because of another

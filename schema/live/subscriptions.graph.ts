@@ -1,3 +1,4 @@
+import '../cases/case.ts';
 import '../feedback/feedback.ts';
 import '../invitations/invitation.graph.ts';
 import '../jobs/job.graph.ts';
@@ -36,6 +37,13 @@ const subscriptions: readonly SubscriptionDeclaration[] = [
     description: 'A message to or from a customer was made, or came to another state.',
     ...{ scope: 'messages:read', types: ['message.changed'] },
     ...{ model: 'Message', row: 'message' },
+  },
+  {
+    name: 'caseChanged',
+    description:
+      'A case was opened, changed, archived or restored, or a comment was made about it.',
+    ...{ scope: 'cases:read', types: ['case.changed'] },
+    ...{ model: 'Case', row: 'case' },
   },
   {
     name: 'runChanged',

@@ -2,8 +2,8 @@ import type { Channel, MessageKind } from '../../prisma/generated/client/enums.t
 import { isObject } from '../kernel/isObject.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { templateError } from './errors.graph.ts';
+import { checkSources, type TemplateReader } from './rendering/checkSources.ts';
 import type { MessagePart, TemplateContent } from './rendering/renderingThread.ts';
-import { checkSources } from './rendering/renderMessages.ts';
 
 /** The limits of a template; characters are those of Liquid, before it is rendered. */
 export const templateLimits = { languages: 50, subject: 500, text: 50_000, html: 200_000 } as const;
@@ -82,7 +82,7 @@ export function linkErrors(
 
 /** What cannot be rendered of contents: one error for each part, with its line and column. */
 export async function liquidErrors(
-  workspace: string,
+  reader: TemplateReader,
   contents: readonly TemplateContent[],
   path: InputPath,
 ): Promise<UserErrorShape[]> {
@@ -93,7 +93,7 @@ export async function liquidErrors(
       return source === null ? [] : [{ part, source, index }];
     }),
   );
-  const problems = await checkSources(workspace, sources);
+  const problems = await checkSources(reader, sources);
   return sources.flatMap(({ index, part }, at) => {
     const problem = problems[at];
     return problem ? [templateError(problem, [...path, String(index), part])] : [];

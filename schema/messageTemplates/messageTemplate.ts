@@ -163,10 +163,7 @@ async function prepareTemplate(
     const message = 'A template needs its words in one language at least.';
     return { columns: {}, errors: [invalid('REQUIRED', path, message)] };
   }
-  const errors = [
-    ...fitErrors(contents),
-    ...(await liquidErrors(ctx.db.$workspaceId, contents, path)),
-  ];
+  const errors = [...fitErrors(contents), ...(await liquidErrors(ctx.db, contents, path))];
   return { columns: { contents: contents.map((content) => ({ ...content })) }, errors };
 }
 

@@ -201,7 +201,7 @@ async function templateToShow(
   const errors = [
     ...partErrors(channel, contents, path),
     ...(await localizedTextErrors(ctx, [{ texts: contents, path }])),
-    ...(await liquidErrors(ctx.db.$workspaceId, contents, path)),
+    ...(await liquidErrors(ctx.db, contents, path)),
   ];
   return { template: { id: null, channel, contents }, errors };
 }

@@ -30,7 +30,7 @@ export const MessageRefusalType = storedEnum(
     UNREACHABLE: 'There was no answer.',
     OTHER: 'The other side gave another reason.',
     TEMPLATE:
-      'The template could not be rendered for this customer. Try it with `messageTemplatePreview`.',
+      'The template could not be rendered for this customer; `refusalCode` says where. Try it with `messageTemplatePreview`. One that reaches its limit of time or memory for three customers in a row is left alone for a minute, and its messages fail meanwhile.',
     NO_CHANNEL:
       'The server has no way to send by this channel: set `CXGRAPH_CHANNELS`. The message waits for one until `notAfter`; servers look every ten minutes.',
   },

@@ -13,6 +13,20 @@ export interface ChangedMessage {
   readonly reason: string | null;
 }
 
+/** What a room does when messages come to other states, in that transaction. */
+type MessageFollower = (
+  db: WorkspaceDb,
+  now: Date,
+  changed: readonly ChangedMessage[],
+) => Promise<void>;
+
+const followers: MessageFollower[] = [];
+
+/** Has a room do what follows. For rooms above this one, which it may not import. */
+export function onChangedMessages(follower: MessageFollower): void {
+  followers.push(follower);
+}
+
 /** Logs that messages came to other states, and brings their invitations on. Call it in that transaction. */
 export async function followMessages(
   db: WorkspaceDb,
@@ -25,6 +39,7 @@ export async function followMessages(
     now,
     changed.map(({ id }) => ({ type: 'message.changed', subjectId: id })),
   );
+  for (const follow of followers) await follow(db, now, changed);
   const changes = new Map(changed.map((change) => [change.id, change]));
   const messages = await db.message.findMany({
     where: { id: { in: [...changes.keys()] }, invitationId: { not: null } },

@@ -129,7 +129,8 @@ builder.prismaNode('Message', {
     }),
     refusalCode: t.exposeString('refusalCode', {
       nullable: true,
-      description: 'What the other side said of it as a code, `550 5.1.1`; null if there was none.',
+      description:
+        'What the other side said of it as a code, `550 5.1.1`. For TEMPLATE: the template, the language, the part, line and column in it, and why, `messagetemplate_… de html 3:1 TIME`; TIME, MEMORY and SIZE are limits that it reached. Null if there was none.',
     }),
     attempts: t.exposeInt('attempts', { description: 'How often it was tried to be sent.' }),
     notAfter: t.expose('notAfter', {

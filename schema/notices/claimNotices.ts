@@ -60,7 +60,7 @@ function readNotices(db: WorkspaceDb, ids: readonly string[]) {
 }
 
 /** Brings notices to an end without an attempt. */
-export async function endNotices(
+async function endNotices(
   db: WorkspaceDb,
   notices: readonly { readonly id: string }[],
   {
@@ -68,7 +68,7 @@ export async function endNotices(
     refusal = null,
   }: {
     readonly state: 'EXPIRED' | 'FAILED';
-    readonly refusal?: 'HARD' | 'NO_CHANNEL' | 'TEMPLATE' | null;
+    readonly refusal?: 'HARD' | 'NO_CHANNEL' | null;
   },
 ): Promise<void> {
   if (notices.length === 0) return;

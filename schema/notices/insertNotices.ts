@@ -8,19 +8,20 @@ interface NewNotice {
   readonly id: string;
   /** The key of the person of the team. */
   readonly actorId: string;
-  /** The key of the customer whom it is about. */
-  readonly customerId: string;
-  /** The key of the run that makes it. */
-  readonly runId: string;
 }
 
+/** What makes a notice: a run, or a comment of a case, which can be about no customer. */
+type Source =
+  | { readonly customerId: string; readonly runId: string }
+  | { readonly customerId: string | null; readonly caseId: string };
+
 /** A notice for the inbox of a person of the team. */
-export interface InboxNotice extends NewNotice {
-  readonly text: string;
-}
+export type InboxNotice = NewNotice & Source & { readonly text: string };
 
 /** A mail to a person of the team. */
 export interface MailNotice extends NewNotice {
+  readonly customerId: string;
+  readonly runId: string;
   readonly templateId: string;
   readonly data: JsonObject;
   readonly notAfter: Date;

@@ -35,10 +35,13 @@ personalData('Notice', {
 builder.prismaNode('Notice', {
   ...entity('Notice', scope),
   description:
-    'What a rule had to say to a person of the team about a customer: in their inbox here, or as a mail. Its id is that of every attempt to send it.',
+    'What a rule had to say to a person of the team about a customer, in their inbox here or as a mail; or a comment of a case that mentions them, in their inbox. Its id is that of every attempt to send it.',
   fields: (t) => ({
     actor: t.relation('actor', { description: 'The person whom it is for.' }),
-    customer: t.relation('customer', { description: 'The customer whom it is about.' }),
+    customer: t.relation('customer', {
+      nullable: true,
+      description: 'The customer whom it is about; null if that is a case without a customer.',
+    }),
     channel: t.expose('channel', { type: NoticeChannelType, description: 'How it is sent.' }),
     state: t.expose('state', { type: NoticeStateType, description: 'What became of it.' }),
     template: t.relation('template', {
@@ -68,7 +71,8 @@ builder.prismaNode('Notice', {
     }),
     refusalCode: t.exposeString('refusalCode', {
       nullable: true,
-      description: 'What the mail server said of it as a code, `550 5.1.1`; null if it said none.',
+      description:
+        'What the mail server said of it as a code, `550 5.1.1`, or for TEMPLATE where the template failed, `messagetemplate_… de html 3:1 TIME`; null if there was none.',
     }),
     attempts: t.exposeInt('attempts', { description: 'How often a mail was tried to be sent.' }),
     notAfter: t.expose('notAfter', {

@@ -33,7 +33,7 @@ const retry = { maxAttempts: 1_000_000_000, wait: (attempts: number) => Math.min
 
 /** Sends the mails to people of the team that are due. */
 export function noticeTurns(sending: NoticeSending): EffectHandler {
-  const { clock = () => new Date(), patienceMs = usualPatienceMs, onFailure = () => {} } = sending;
+  const { patienceMs = usualPatienceMs, onFailure = () => {} } = sending;
   return {
     kind: 'EFFECT',
     topic: noticeTopic,
@@ -41,6 +41,7 @@ export function noticeTurns(sending: NoticeSending): EffectHandler {
     overlaps: true,
     retry,
     perform: async ({ db, signal }) => {
+      const { clock = db.$now } = sending;
       const rests = await takeTurn(db, { ...sending, clock, patienceMs, onFailure, signal });
       return (tx, now) => enqueueNext(tx, now, rests);
     },

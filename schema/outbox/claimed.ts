@@ -2,31 +2,8 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { type ClaimedTask, idLike } from './outbox.ts';
 
-/** The size of a claimed task. */
-export interface TaskSize {
-  readonly id: string;
-  /** Bytes of the payload as JSON text, which is what the database sends. */
-  readonly bytes: number;
-}
-
-/**
- * Reads the sizes of claimed tasks without their payloads. A worker can then limit how much it
- * loads: a claim covers a whole batch, and each payload can have many megabytes.
- *
- * @param lease id of the claim
- * @returns the tasks of `ids` that this lease still has, in any order
- */
-export async function taskSizes(
-  db: WorkspaceDb,
-  lease: string,
-  ids: readonly string[],
-): Promise<TaskSize[]> {
-  // Not pg_column_size(): it measures the compressed value, which can be far smaller.
-  return db.$queryRaw<TaskSize[]>(Prisma.sql`
-    SELECT id, octet_length(payload::text) AS bytes FROM "Outbox"
-    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...ids]}::uuid[])
-      AND "leaseBy" = ${lease}::uuid`);
-}
+/** Bytes of payload as JSON text, which is what the database sends, that are read together, unless one task has more. */
+const mostBytes = 8_000_000;
 
 /** A claimed task that was deleted. */
 export interface TakenTask extends ClaimedTask {
@@ -39,21 +16,32 @@ export interface TakenTask extends ClaimedTask {
 /**
  * Deletes claimed tasks and returns them. Call it first in the transaction that does their work:
  * the deletion is the fence. Tasks that another worker has claimed since are not returned, and no
- * other worker can claim the returned ones until the transaction ends.
+ * other worker can claim the returned ones until the transaction ends. Of payloads that are large together
+ * it takes the first, and one at least: a claim covers a whole batch, and each can have many megabytes.
  *
  * @param lease id of the claim
- * @returns the tasks of `ids` that this lease still had, in any order
+ * @returns those of `ids` that this lease still had, as far as they fit, in any order
  */
 export async function takeTasks(
   db: WorkspaceDb,
   lease: string,
   ids: readonly string[],
 ): Promise<TakenTask[]> {
+  // Not pg_column_size(): it measures the compressed value, which can be far smaller.
   return db.$queryRaw<TakenTask[]>(Prisma.sql`
-    DELETE FROM "Outbox"
-    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...ids]}::uuid[])
-      AND "leaseBy" = ${lease}::uuid
-    RETURNING id, topic, "subjectId", payload, attempts, "nextAt", now() AS "takenAt"`);
+    WITH sized AS MATERIALIZED (
+      SELECT id, octet_length(payload::text) AS bytes FROM "Outbox"
+      WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...ids]}::uuid[])
+        AND "leaseBy" = ${lease}::uuid
+    ), added AS (
+      SELECT id, bytes, sum(bytes) OVER (ORDER BY id) AS together FROM sized
+    )
+    DELETE FROM "Outbox" AS task USING added
+    WHERE task."workspaceId" = ${db.$workspaceId}::uuid AND task.id = added.id
+      AND task."leaseBy" = ${lease}::uuid
+      AND (added.together <= ${mostBytes}::int OR added.together = added.bytes)
+    RETURNING task.id, task.topic, task."subjectId", task.payload, task.attempts, task."nextAt",
+      now() AS "takenAt"`);
 }
 
 /**

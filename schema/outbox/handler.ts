@@ -9,6 +9,11 @@ interface Topic {
   readonly topic: string;
   /** How many tasks a worker claims at a time, at most. */
   readonly batch: number;
+  /**
+   * Whether what follows from its tasks is waited for, such as the first step of a run: while such tasks
+   * come all the time, a worker does fewer of them in a turn, and takes more of the database's time.
+   */
+  readonly isPrompt?: boolean;
   /** When a task that fails is tried again; `retryRule` by default. */
   readonly retry?: RetryRule;
   /** The key of the job that a task does, which fails when the task is dead; null for none. */

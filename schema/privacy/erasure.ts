@@ -123,7 +123,7 @@ async function eraseMuch(
       const whole = await db.$transaction(async (tx) => {
         const keys = await rowsOf(tx, table, await whose(tx, person, identifiers), size);
         if (keys.length < size) return false;
-        const erasing = { customers: person.customers, anonymises, now: new Date() };
+        const erasing = { customers: person.customers, anonymises, now: tx.$now() };
         await count(tx, jobId, await eraseRows(tx, table, keys, erasing));
         return true;
       });
@@ -231,7 +231,7 @@ async function count(
   const settings = { ...before, tables, erasedAt: erasedAt?.toISOString() ?? null };
   await db.job.updateMany({
     where: { id: jobId },
-    data: { settings, rowsDone: total, status: 'RUNNING', startedAt: job.startedAt ?? new Date() },
+    data: { settings, rowsDone: total, status: 'RUNNING', startedAt: job.startedAt ?? db.$now() },
   });
 }
 

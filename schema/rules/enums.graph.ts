@@ -69,7 +69,7 @@ export const RuleStepKind = storedEnum('RuleStepKind', 'What a step of a rule do
 export const RuleRecipientKind = describedEnum('RuleRecipientKind', 'Who gets a message.', {
   CUSTOMER: 'The customer of the run.',
   ACTOR: 'The person of the team that `actor` names.',
-  TEAM: 'A team. Refused until there are teams.',
+  TEAM: 'A team. Refused for now: name its people.',
   OWNER_OF: 'The owner of what `of` says, when the step is done; without one, it is skipped.',
 });
 

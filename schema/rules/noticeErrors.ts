@@ -1,6 +1,7 @@
 import type { UserErrorShape } from '../kernel/userError.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { templateError } from '../messageTemplates/errors.graph.ts';
-import { checkSources } from '../messageTemplates/rendering/renderMessages.ts';
+import { checkSources } from '../messageTemplates/rendering/checkSources.ts';
 import type { RuleDefinition, RuleTrigger } from './definition.ts';
 import { type RuleFields, triggerFields } from './fields.ts';
 
@@ -9,13 +10,9 @@ export function isTemplate(text: string): boolean {
   return /\{[{%]/.test(text);
 }
 
-/**
- * Errors of the texts of NOTIFY steps that cannot be rendered, or read what there is not.
- *
- * @param workspace its key: workspaces take turns
- */
+/** Errors of the texts of NOTIFY steps that cannot be rendered, or read what there is not. */
 export async function noticeErrors(
-  workspace: string,
+  db: WorkspaceDb,
   { trigger, steps }: RuleDefinition,
   { answers }: Pick<RuleFields, 'answers'>,
 ): Promise<UserErrorShape[]> {
@@ -26,7 +23,7 @@ export async function noticeErrors(
   );
   if (texts.length === 0) return [];
   const problems = await checkSources(
-    workspace,
+    db,
     texts.map(({ source }) => ({ part: 'text', source })),
     { trigger: triggerNames(trigger), ...(answers !== undefined && { answers }) },
   );

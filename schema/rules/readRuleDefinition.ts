@@ -48,7 +48,7 @@ export async function readRuleDefinition(
     ...(await surveyErrors(ctx.db, definition)),
     ...(await templateErrors(ctx.db, definition)),
     ...(await stepErrors(ctx.db, definition)),
-    ...(await noticeErrors(ctx.db.$workspaceId, definition, fields)),
+    ...(await noticeErrors(ctx.db, definition, fields)),
   ];
   return broken.length > 0 ? refused(broken) : { definition, errors: [] };
 }

@@ -175,7 +175,7 @@ function recipientErrors(
 ): UserErrorShape[] {
   const at = [...path, 'to'];
   if (to.kind === 'TEAM') {
-    const message = 'There are no teams yet. Name an actor, or the owner of something.';
+    const message = 'Rules do not reach teams yet. Name an actor, or the owner of something.';
     return [invalid('INVALID_VALUE', [...at, 'kind'], message)];
   }
   if (to.kind === 'CUSTOMER' && kind === 'NOTIFY') {

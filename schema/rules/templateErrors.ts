@@ -21,10 +21,11 @@ export async function templateErrors(
     where: { id: { in: sent.map(({ step }) => step.template) } },
     select: { id: true, kind: true, channel: true, contents: true },
   });
-  const names = new Map<string, readonly string[]>();
-  for (const { id, contents } of templates) {
-    names.set(id, await dataNamesIn(db, contentsIn(contents)));
-  }
+  const read = await dataNamesIn(
+    db,
+    templates.map(({ contents }) => contentsIn(contents)),
+  );
+  const names = new Map(templates.map(({ id }, index) => [id, read[index]]));
   return sent.flatMap(({ step, path }) => {
     const template = templates.find(({ id }) => id === step.template);
     if (!template) return [];

@@ -35,13 +35,15 @@ mutation<{ id: string }, { run: string }>('runRetry', {
     const step = await db.runStep.findFirst({
       where: { runId: id, status: 'FAILED' },
       orderBy: { number: 'desc' },
-      select: { key: true },
+      select: { key: true, run: { select: { startedAt: true } } },
     });
     if (!step) throw new Error(`Run ${id} failed without a step`);
+    // After it began, by the clock of any machine: one that is due since then is taken to have no steps yet.
+    const dueAt = new Date(Math.max(now.getTime(), step.run.startedAt.getTime() + 1));
     const [run] = await db.run.updateManyAndReturn({
       where: { id },
       data: {
-        ...{ status: 'QUEUED', step: step.key, dueAt: now, attempts: 0 },
+        ...{ status: 'QUEUED', step: step.key, dueAt, attempts: 0 },
         ...{ failure: null, end: null, endedAt: null },
       },
       select: { ruleId: true, customerId: true },

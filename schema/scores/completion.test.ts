@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  publishedSurvey,
-  response,
-  type SomeResponse,
-  storeResponses,
-  times,
-} from '../../test/support/countedResponses.ts';
+import { response, type SomeResponse, times } from '../../test/support/countedResponses.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import { encodeId } from '../kernel/id.ts';
-import { foldRollups } from './rollups/fold.ts';
-import { rollupTopic } from './rollups/rollup.ts';
+import { scoresOf } from '../../test/support/scores.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -20,26 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-/** Makes a survey with these responses, all counted, and returns its id. */
-async function counted(responses: readonly SomeResponse[]): Promise<string> {
-  const { db } = workspace;
-  const key = await publishedSurvey(db);
-  await storeResponses(db, key, responses);
-  await db.$transaction(async (tx) => {
-    const tasks = await tx.outbox.findMany({ where: { topic: rollupTopic } });
-    await foldRollups.handle(tx, tasks, new Date());
-    await tx.outbox.deleteMany({ where: { topic: rollupTopic } });
-  });
-  return encodeId('Survey', key);
-}
-
-async function ask<Answer>(field: string, type: string, input: object, selection: string) {
-  const { found } = await workspace.ask<{ found: Answer }>(
-    `query($input: ${type}!) { found: ${field}(input: $input) { ${selection} } }`,
-    { input },
-  );
-  return found;
-}
+const { counted, ask } = scoresOf(() => workspace);
 
 /** An unfinished response that reached these questions. */
 const leaving = (...reached: string[]): SomeResponse => ({
@@ -238,67 +211,5 @@ describe('a question’s distribution', () => {
   test('of too few answers is suppressed', async () => {
     const few = await counted(times(4, response({ csat: 5 })));
     expect(await distribution(few, 'csat')).toMatchObject({ n: 4, suppressed: true, values: [] });
-  });
-});
-
-describe('Cronbach’s α', () => {
-  const alpha = (survey: string, questions: string[]) =>
-    ask<{ alpha: number; n: number; warnings: string[] }>(
-      'cronbachAlpha',
-      'CronbachAlphaInput',
-      { survey, questions },
-      'alpha n suppressed warnings',
-    );
-
-  test('covers completed responses with all answers, reversed for reverse-scored questions', async () => {
-    // Twice (1,2,1) (2,2,3) (3,4,3) (4,4,5); stars are answered as 6 minus the value. Over 8 answers
-    // all variances shrink by the same factor, so α stays 14/15.
-    const rows = [
-      [1, 2, 1],
-      [2, 2, 3],
-      [3, 4, 3],
-      [4, 4, 5],
-    ];
-    const complete = rows.map(([csat = 0, ces = 0, stars = 0]) =>
-      response({ csat, ces, stars: 6 - stars }),
-    );
-    const of = await counted([
-      ...complete,
-      ...complete,
-      response({ csat: 5, ces: 1 }),
-      response({ csat: 5, ces: 1, stars: 5 }, {}, 'PARTIAL'),
-    ]);
-    const found = await alpha(of, ['csat', 'ces', 'stars']);
-    expect(found).toMatchObject({ n: 8, suppressed: false, warnings: [] });
-    expect(found.alpha).toBeCloseTo(14 / 15, 12);
-  });
-
-  test('warns where a question runs against the others', async () => {
-    const of = await counted(
-      [1, 2, 3, 4, 5].map((value) => response({ csat: value, ces: value === 3 ? 4 : 6 - value })),
-    );
-    expect((await alpha(of, ['csat', 'ces'])).warnings).toEqual(['NEGATIVE_ALPHA']);
-  });
-
-  test('of too few responses is suppressed', async () => {
-    const few = await counted(times(4, response({ csat: 5, ces: 1 })));
-    expect(await alpha(few, ['csat', 'ces'])).toMatchObject({ alpha: null, suppressed: true });
-  });
-
-  test('needs at least two questions with scales, each once', async () => {
-    const of = await counted([]);
-    const cases = [
-      [['csat'], 'input.questions'],
-      [['csat', 'why'], 'input.questions.1'],
-      [['csat', 'csat'], 'input.questions.1'],
-      [['csat', 'never'], 'input.questions.1'],
-    ] as const;
-    for (const [questions, inputPath] of cases) {
-      const { errors } = await workspace.answer(
-        'query($input: CronbachAlphaInput!) { cronbachAlpha(input: $input) { n } }',
-        { input: { survey: of, questions } },
-      );
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', inputPath });
-    }
   });
 });

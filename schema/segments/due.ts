@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { CustomersTouched } from '../customers/touched.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import type { LockedSegment } from './locked.ts';
@@ -50,31 +51,41 @@ export async function storeDue(
     ), stored AS (
       INSERT INTO "SegmentDue" AS stored ("workspaceId", "segmentId", "customerId", "dueAt")
       SELECT ${workspace}, ${key}, id, at FROM due ORDER BY id
-      ON CONFLICT ("workspaceId", "segmentId", "customerId") DO UPDATE SET "dueAt" = EXCLUDED."dueAt"
-      WHERE stored."dueAt" <> EXCLUDED."dueAt"
+      ON CONFLICT ("workspaceId", "segmentId", "customerId")
+      DO UPDATE SET "dueAt" = EXCLUDED."dueAt", "runId" = NULL
+      WHERE stored."dueAt" <> EXCLUDED."dueAt" OR stored."runId" IS NOT NULL
     )
     SELECT min(at) AS first FROM due`);
   if (row?.first) await lookAtThen(db, segment, row.first, now);
 }
 
-/** Leaves customers to a task of the segment's own, so that its failure is no other one's. */
+/**
+ * Leaves customers to a task of the segment's own, so that its failure is no other one's.
+ *
+ * @param runs the runs of rules that changed them, by their keys
+ */
 export async function handOver(
   db: WorkspaceDb,
   segment: LockedSegment,
   customers: readonly string[],
   now: Date,
+  runs: CustomersTouched['runs'],
 ): Promise<void> {
   if (customers.length === 0) return;
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   await db.$queryRaw(Prisma.sql`
-    INSERT INTO "SegmentDue" AS stored ("workspaceId", "segmentId", "customerId", "dueAt")
-    SELECT ${workspace}, ${segment.id}::uuid, customer.id, ${now}::timestamptz
-    FROM unnest(${[...customers]}::uuid[]) AS looked (id) CROSS JOIN LATERAL (
+    INSERT INTO "SegmentDue" AS stored ("workspaceId", "segmentId", "customerId", "dueAt", "runId")
+    SELECT ${workspace}, ${segment.id}::uuid, customer.id, ${now}::timestamptz, looked."runId"
+    FROM unnest(${[...customers]}::uuid[],
+      ${customers.map((customer) => runs?.[customer] ?? null)}::uuid[]) AS looked (id, "runId")
+    CROSS JOIN LATERAL (
       SELECT id FROM "Customer" WHERE "workspaceId" = ${workspace} AND id = looked.id OFFSET 0
     ) customer
     ORDER BY customer.id
-    ON CONFLICT ("workspaceId", "segmentId", "customerId") DO UPDATE SET "dueAt" = EXCLUDED."dueAt"
-    WHERE stored."dueAt" > EXCLUDED."dueAt"
+    ON CONFLICT ("workspaceId", "segmentId", "customerId") DO UPDATE SET
+      "dueAt" = least(stored."dueAt", EXCLUDED."dueAt"),
+      "runId" = coalesce(EXCLUDED."runId", stored."runId")
+    WHERE stored."dueAt" > EXCLUDED."dueAt" OR EXCLUDED."runId" IS NOT NULL
     RETURNING "customerId"`);
   await lookAtThen(db, segment, now, now);
 }

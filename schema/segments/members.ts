@@ -43,9 +43,10 @@ export async function lookAt(
   db: WorkspaceDb,
   { inOrder, usedBy }: LockedSegments,
   customers: DueCustomers,
-  { now, isLeft, most = mostLooks, runs }: Looking,
+  { now, isLeft, most = mostLooks, runs: touching }: Looking,
 ): Promise<void> {
   const moved = new Map<string, readonly string[]>();
+  let runs = touching;
   const rest: (readonly [string, ReadonlySet<string>])[] = [];
   const began = performance.now();
   let looks = 0;
@@ -66,14 +67,21 @@ export async function lookAt(
     }
     looks += due.size;
     if (isLeft(id)) {
-      await handOver(db, segment, [...due], now);
+      await handOver(db, segment, [...due], now, runs);
       continue;
     }
     known ??= {
       fields: await customerFields(db),
       present: { now, timeZone: await zoneOf(db) },
     };
-    moved.set(id, await look(db, { ...known, segment, runs }, [...due].sort()));
+    const changes = await look(db, { ...known, segment, runs }, [...due].sort());
+    moved.set(
+      id,
+      changes.map(({ customer }) => customer),
+    );
+    // The segments after it are of the runs, too, that a look before noted.
+    const noted = changes.flatMap(({ customer, run }) => (run === null ? [] : [[customer, run]]));
+    if (noted.length > 0) runs = { ...runs, ...Object.fromEntries(noted) };
   }
   await leave(db, rest, now, runs);
 }
@@ -108,12 +116,18 @@ interface Look {
   readonly runs: CustomersTouched['runs'];
 }
 
+/** That a customer entered or left, and the run that caused it; null for another cause. */
+interface Moved {
+  readonly customer: string;
+  readonly run: string | null;
+}
+
 /** Looks at customers for one segment; returns those who entered or left. */
 async function look(
   db: WorkspaceDb,
   one: Look,
   customers: readonly string[],
-): Promise<readonly string[]> {
+): Promise<readonly Moved[]> {
   const { segment, fields, present } = one;
   const { condition, dueAt } = segment;
   const moved = await write(db, one, customers);
@@ -131,21 +145,26 @@ export async function zoneOf(db: WorkspaceDb): Promise<string> {
 /** Changes of a customer and a segment that are stored, at most: the newest. */
 const maxChanges = 100;
 
-/** Writes who of some customers entered or left, and the size; returns their keys. One statement. */
+/** Writes who of some customers entered or left, and the size; returns them. One statement. */
 async function write(
   db: WorkspaceDb,
   { segment, fields, present, runs }: Look,
   customers: readonly string[],
-): Promise<string[]> {
+): Promise<Moved[]> {
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   const key = Prisma.sql`${segment.id}::uuid`;
   const belongs = segment.condition
     ? customerSql(segment.condition, fields, present)
     : listedSql(segment.id);
+  // A run is noted where an earlier look failed, or was left to the segment's own task.
+  const noted = segment.dueAt
+    ? Prisma.sql`(SELECT due."runId" FROM "SegmentDue" due WHERE due."workspaceId" = ${workspace}
+        AND due."segmentId" = ${key} AND due."customerId" = looked.id)`
+    : Prisma.sql`NULL`;
   // OFFSET has each customer looked up by its key, without statistics, too.
-  const rows = await db.$queryRaw<{ id: string; logged: boolean }[]>(Prisma.sql`
+  const rows = await db.$queryRaw<(Moved & { logged: boolean })[]>(Prisma.sql`
     WITH looked AS MATERIALIZED (
-      SELECT * FROM unnest(${[...customers]}::uuid[], ${customers.map(newId)}::uuid[],
+      SELECT id, "changeId", coalesce("runId", ${noted}) AS "runId" FROM unnest(${[...customers]}::uuid[], ${customers.map(newId)}::uuid[],
         ${customers.map((customer) => runs?.[customer] ?? null)}::uuid[]) AS looked (id, "changeId", "runId")
     ), wanted AS MATERIALIZED (
       SELECT customer.id FROM looked CROSS JOIN LATERAL (
@@ -190,9 +209,10 @@ async function write(
         AND (EXISTS (SELECT FROM entered) OR EXISTS (SELECT FROM gone))
       RETURNING id
     )
-    SELECT id, EXISTS (SELECT FROM logged) AS logged FROM moved`);
+    SELECT moved.id AS customer, looked."runId" AS run, EXISTS (SELECT FROM logged) AS logged
+    FROM moved JOIN looked ON looked.id = moved.id`);
   if (rows.some(({ logged }) => logged)) db.$wake([numberingTopic]);
-  return rows.map(({ id }) => id);
+  return rows;
 }
 
 /** Who entered and left, for the log: a change has the id of its row there, too. */

@@ -71,6 +71,7 @@ async function duplicateSurvey(
       stepId: survey.stepId,
       touchpointId: survey.touchpointId,
       ownerId: survey.ownerId,
+      teamId: survey.teamId,
       secret: newSecret(),
     },
   });

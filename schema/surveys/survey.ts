@@ -201,6 +201,16 @@ export const Survey = primitive('Survey', {
       input: 'The actor who is responsible for it.',
       filter: 'The actor who is responsible for it.',
     },
+    team: {
+      description:
+        'The team or department that is responsible for the survey; null if there is none.',
+      input: 'The team or department that is responsible for it.',
+      filter: 'The team or department that is responsible for it.',
+      reverse: {
+        field: 'surveys',
+        description: 'The surveys that it is responsible for, the newest first.',
+      },
+    },
   },
   inputs: surveyInputs,
   list: {

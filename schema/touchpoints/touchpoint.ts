@@ -68,8 +68,9 @@ export const Touchpoint = primitive('Touchpoint', {
     },
     ownerDepartment: {
       description:
-        'The department that is responsible for it. A journey that goes through many departments can show problems between them.',
-      input: 'The department that is responsible for it.',
+        'The name of the department that is responsible for it, from before there were teams.',
+      input: 'The name of the department that is responsible for it.',
+      deprecated: 'Use `team`, a team of the kind DEPARTMENT. Gone after 2027-06-30.',
       order: 'The department’s name.',
       maxLength: 200,
     },
@@ -79,6 +80,15 @@ export const Touchpoint = primitive('Touchpoint', {
     owner: {
       description: 'The actor who is responsible for it; null if there is none.',
       input: 'The actor who is responsible for it.',
+    },
+    team: {
+      description:
+        'The team or department that is responsible for it; null if there is none. A journey that goes through many departments can show problems between them.',
+      input: 'The team or department that is responsible for it.',
+      reverse: {
+        field: 'touchpoints',
+        description: 'The touchpoints that it is responsible for, by name.',
+      },
     },
   },
   list: {

@@ -1,16 +1,15 @@
 import { builder } from '../builder.ts';
-import { type DayHours, type OpeningHours, type Weekday, weekdays } from './hours.ts';
+import { storedEnum } from '../toolkit/storedEnum.ts';
+import type { DayHours, OpeningHours } from './hours.ts';
 
-export const WeekdayEnum = builder.enumType('Weekday', {
-  description: 'A day of the week.',
-  values: Object.fromEntries(
-    weekdays.map((day) => [
-      day,
-      {
-        description: `${day[0]}${day.slice(1).toLowerCase()}, in the time zone of the hours that name it.`,
-      },
-    ]),
-  ) as { [D in Weekday]: { description: string } },
+export const WeekdayEnum = storedEnum('Weekday', 'A day of the week.', {
+  MONDAY: 'Monday, in the time zone of the hours that name it.',
+  TUESDAY: 'Tuesday, in the time zone of the hours that name it.',
+  WEDNESDAY: 'Wednesday, in the time zone of the hours that name it.',
+  THURSDAY: 'Thursday, in the time zone of the hours that name it.',
+  FRIDAY: 'Friday, in the time zone of the hours that name it.',
+  SATURDAY: 'Saturday, in the time zone of the hours that name it.',
+  SUNDAY: 'Sunday, in the time zone of the hours that name it.',
 });
 
 export const QuietHoursType = builder.objectRef<DayHours>('QuietHours').implement({

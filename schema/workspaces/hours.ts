@@ -22,3 +22,11 @@ export const weekdays = [
 ] as const;
 
 export type Weekday = (typeof weekdays)[number];
+
+/** The weekday of a day, `YYYY-MM-DD`. */
+export function weekdayOf(day: string): Weekday {
+  // `getUTCDay` counts from Sunday.
+  const weekday = weekdays[(new Date(day).getUTCDay() + 6) % 7];
+  if (!weekday) throw new RangeError(`There is no day "${day}": write YYYY-MM-DD.`);
+  return weekday;
+}

@@ -50,9 +50,18 @@ builder.prismaNode('Workspace', {
       select: { quietHours: true },
       resolve: ({ quietHours }) => quietHours as DayHours | null,
     }),
+    calendar: t.prismaField({
+      type: 'Calendar',
+      nullable: true,
+      description:
+        'The calendar that counts for all that have none of their own; null if every hour does.',
+      resolve: (query, _workspace, _args, { db }) =>
+        db.calendar.findFirst({ ...query, where: { isDefault: true } }),
+    }),
     businessHours: t.field({
       type: [BusinessHours],
       description: 'When the business is open; empty if it always is.',
+      deprecationReason: 'Use `calendar`, which has holidays, too. Gone after 2027-06-30.',
       select: { businessHours: true },
       resolve: ({ businessHours }): OpeningHours[] => JSON.parse(JSON.stringify(businessHours)),
     }),
@@ -207,8 +216,18 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
         },
       ),
     ),
+    calendar: t.id(
+      bounded(
+        { reference: 'Calendar' },
+        {
+          description:
+            'The calendar that counts for all that have none of their own; null for none, so that every hour counts.',
+        },
+      ),
+    ),
     businessHours: t.field({
       type: [BusinessHoursInput],
+      deprecationReason: 'Use `calendar`, which has holidays, too. Gone after 2027-06-30.',
       ...bounded(
         { maxItems: 28, notNull: true },
         { description: 'When the business is open; an empty list if it always is.' },

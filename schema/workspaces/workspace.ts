@@ -62,10 +62,17 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     'input',
     'revision',
   ]);
+  if (input.calendar !== undefined) await setDefaultCalendar(ctx, input.calendar);
   const { timeZone = current?.timeZone } = changes;
   if (timeZone !== current?.timeZone) await enqueueZoneChange(ctx.db, ctx.now);
   if (isPaused && outboundPaused === false) await resumeOutbound(ctx.db, ctx.now);
   return ctx.workspaceId;
+}
+
+/** The workspace is locked by its change, so that it never has two. */
+async function setDefaultCalendar({ db }: Context, id: string | null): Promise<void> {
+  await db.calendar.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
+  if (id) await db.calendar.updateMany({ where: { id }, data: { isDefault: true } });
 }
 
 /** An address without `{token}` would lead all customers to the same page. */

@@ -40,6 +40,7 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/invitations/rates.graph.ts': 'counts of many kinds in one pass',
   'schema/trackingStudies/beginWaves.ts': 'rows that are due and that no one else is at',
   'schema/trackingStudies/planWaves.ts': 'another moment in each of many rows',
+  'api/seeding/storeYear.ts': 'a setting of the database for one transaction',
   'api/seeding/storeInvitations.ts': 'another invitation in each of many rows',
   'schema/invitations/mark.ts': 'moments computed from columns, in many rows',
   'schema/runs/dryRun/settings.ts':
@@ -68,6 +69,7 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
     'upserts that lock; runs of pairs looked up by one parameter a column; other values for each of many rows',
   'schema/runs/start/lateMatches.ts': 'changes looked up by moments of rows; FOR SHARE',
   'schema/runs/start/skips.ts': 'counts added in an upsert',
+  'schema/runs/start/storeBegun.ts': 'rows of three tables in one statement',
   'schema/runs/start/triggers.ts': 'whether either of two tables has rows, in one statement',
   'schema/runs/actions/tag.ts': 'other tags in each of many rows',
   'schema/webhooks/payload/ruleCalls.ts': 'a step within a definition in JSON, for many rows',
@@ -113,7 +115,8 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/jobs/rows/savepoint.ts': 'SAVEPOINT',
   'schema/journeys/emotionCurve.ts': 'means over a join, for many journeys at once',
   'schema/toolkit/write/parents.ts': 'a recursive walk up the parents',
-  'schema/outbox/claimed.ts': "sizes, and delete and update returning, by the database's clock",
+  'schema/outbox/claimed.ts':
+    "delete by sizes, delete and update returning, by the database's clock",
   'schema/outbox/outbox.ts': 'a conflict that locks the row',
   'schema/privacy/customerExport.ts': 'rows of whichever table, with all their columns',
   'schema/privacy/eraseRows.ts': 'identifiers that no table refers to; ids in JSON',

@@ -31,6 +31,8 @@ export const valueLists: ReadonlySet<string> = new Set([
   'ApiKey.allowedOrigins',
   'ApiKey.scopes',
   'AttributeDefinition.choices',
+  'Calendar.holidays',
+  'Calendar.hours',
   'CompletionFunnel.steps',
   'ContactQuestion.fields',
   'Customer.attributes',
@@ -166,6 +168,7 @@ export function shapeFindings(
 const asTheyAre = new Set([
   'Node',
   'BusinessHours',
+  'CalendarHours',
   'QuietHours',
   'SortNulls',
   'ConsentImportDefaults',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cloudEvent, cloudEventsTo, namedBy, statusesOf } from '../support/cloudEvents.ts';
 import { mark } from '../support/discretion.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -8,52 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-interface Sent {
-  readonly key?: string | null;
-  readonly type?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly method?: string;
-}
+const { post, structured, batch } = cloudEventsTo(() => server);
 
-interface Answered {
-  readonly events?: readonly { readonly event: string; readonly status: string }[];
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions: Readonly<Record<string, unknown>>;
-  }[];
-}
-
-async function post(body: string | Uint8Array<ArrayBuffer>, sent: Sent = {}) {
-  const { key = server.ownerKey, type, headers, method = 'POST' } = sent;
-  const response = await fetch(`${server.url}/events`, {
-    method,
-    redirect: 'error',
-    headers: {
-      ...(key !== null && { authorization: `Bearer ${key}` }),
-      ...(type !== undefined && { 'content-type': type }),
-      ...headers,
-    },
-    ...(method === 'POST' && { body }),
-  });
-  const text = await response.text();
-  const answer: Answered = text === '' ? {} : JSON.parse(text);
-  return { status: response.status, headers: response.headers, text, ...answer };
-}
-
-const event = (more: object = {}) => ({
-  specversion: '1.0',
-  id: '1',
-  source: 'shop',
-  type: 'PURCHASE',
-  ...more,
-});
-const structured = (more: object, sent: Sent = {}) =>
-  post(JSON.stringify(event(more)), { type: 'application/cloudevents+json', ...sent });
-const batch = (events: unknown, sent: Sent = {}) =>
-  post(JSON.stringify(events), {
-    type: 'application/cloudevents-batch+json; charset=utf-8',
-    ...sent,
-  });
 const inHeaders = {
   'ce-specversion': '1.0',
   'ce-id': 'caf%C3%A9',
@@ -66,9 +23,6 @@ const stored = (where: object = {}) =>
     where,
     orderBy: { sourceId: 'asc' },
   });
-const statuses = ({ events }: Answered) => events?.map(({ status }) => status);
-const named = ({ errors }: Answered) =>
-  errors?.map(({ extensions: { code, attribute, index } }) => [code, attribute, index]);
 
 describe('POST /events records', () => {
   test('an event in structured mode, once for its source and id', async () => {
@@ -79,9 +33,9 @@ describe('POST /events records', () => {
       data: { value: 10, currency: 'EUR', sku: 'A-1' },
     };
     const first = await structured(one);
-    expect([first.status, statuses(first)]).toEqual([200, ['RECORDED']]);
+    expect([first.status, statusesOf(first)]).toEqual([200, ['RECORDED']]);
     const again = await structured(one);
-    expect([again.status, statuses(again)]).toEqual([200, ['REPLAYED']]);
+    expect([again.status, statusesOf(again)]).toEqual([200, ['REPLAYED']]);
     expect(again.events?.[0]?.event).toBe(first.events?.[0]?.event);
     expect(await stored({ source: 'structured' })).toMatchObject([
       {
@@ -124,18 +78,21 @@ describe('POST /events records', () => {
   test('an event in binary mode, with its data as the body', async () => {
     const headers = { ...inHeaders, 'ce-customerid': '' };
     const empty = await post('{"sku":"A-1"}', { type: 'application/json', headers });
-    expect([empty.status, named(empty)]).toEqual([400, [['BAD_USER_INPUT', 'customerid', 0]]]);
+    expect([empty.status, namedBy(empty)]).toEqual([400, [['BAD_USER_INPUT', 'customerid', 0]]]);
     const answer = await post('{"sku":"A-1"}', { type: 'application/json', headers: inHeaders });
-    expect([answer.status, statuses(answer)]).toEqual([200, ['RECORDED']]);
+    expect([answer.status, statusesOf(answer)]).toEqual([200, ['RECORDED']]);
     expect(await stored({ source: '/till/7' })).toMatchObject([
       { sourceId: 'café', type: 'com.example.paid', properties: { sku: 'A-1' } },
     ]);
   });
 
   test('a batch, in the order in which it came; an empty one is nothing', async () => {
-    const events = ['b', 'a', 'b'].map((id) => event({ source: 'batch', id }));
+    const events = ['b', 'a', 'b'].map((id) => cloudEvent({ source: 'batch', id }));
     const answer = await batch(events);
-    expect([answer.status, statuses(answer)]).toEqual([200, ['RECORDED', 'RECORDED', 'REPLAYED']]);
+    expect([answer.status, statusesOf(answer)]).toEqual([
+      200,
+      ['RECORDED', 'RECORDED', 'REPLAYED'],
+    ]);
     expect(answer.events?.[2]?.event).toBe(answer.events?.[0]?.event);
     expect(await batch([])).toMatchObject({ status: 200, events: [] });
   });
@@ -185,7 +142,7 @@ describe('POST /events refuses, and stores nothing', () => {
     ],
   ])('%s, with the attribute', async (_what, more, attribute) => {
     const answer = await structured({ source: 'refused', ...more });
-    expect([answer.status, named(answer)]).toEqual([400, [['BAD_USER_INPUT', attribute, 0]]]);
+    expect([answer.status, namedBy(answer)]).toEqual([400, [['BAD_USER_INPUT', attribute, 0]]]);
     expect(answer.headers.get('content-type')).toContain('application/json');
     expect(answer.text).not.toContain(mark);
     expect(await stored({ source: 'refused' })).toEqual([]);
@@ -193,22 +150,24 @@ describe('POST /events refuses, and stores nothing', () => {
 
   test('a batch with errors in some events, each with its position', async () => {
     const events = [{}, { id: '2', customerphone: '1' }, { id: '3', customersystem: 'crm' }];
-    const unreadable = await batch(events.map((each) => event({ source: 'refused', ...each })));
-    expect([unreadable.status, named(unreadable)]).toEqual([
+    const unreadable = await batch(
+      events.map((each) => cloudEvent({ source: 'refused', ...each })),
+    );
+    expect([unreadable.status, namedBy(unreadable)]).toEqual([
       400,
       [['BAD_USER_INPUT', 'customerexternalid', 2]],
     ]);
     const wrong = await batch(
-      events.slice(0, 2).map((each) => event({ source: 'refused', ...each })),
+      events.slice(0, 2).map((each) => cloudEvent({ source: 'refused', ...each })),
     );
-    expect(named(wrong)).toEqual([['BAD_USER_INPUT', 'customerphone', 1]]);
+    expect(namedBy(wrong)).toEqual([['BAD_USER_INPUT', 'customerphone', 1]]);
     expect(await stored({ source: 'refused' })).toEqual([]);
   });
 
   test('other content under the same source and id with 409 and the stored event', async () => {
     const first = await structured({ source: 'conflict', data: { value: 1 } });
     const answer = await structured({ source: 'conflict', data: { value: 2 } });
-    expect([answer.status, named(answer)]).toEqual([409, [['CONFLICT', 'id', 0]]]);
+    expect([answer.status, namedBy(answer)]).toEqual([409, [['CONFLICT', 'id', 0]]]);
     expect(answer.errors?.[0]?.extensions).toMatchObject({
       event: first.events?.[0]?.event,
       differing: ['data.value'],
@@ -242,7 +201,7 @@ describe('POST /events refuses, and stores nothing', () => {
   });
 
   test('more than 1,000 events, and a body that is too long', async () => {
-    const many = Array.from({ length: 1_001 }, (_, index) => event({ id: `${index}` }));
+    const many = Array.from({ length: 1_001 }, (_, index) => cloudEvent({ id: `${index}` }));
     expect(await batch(many)).toMatchObject({ status: 400 });
     expect(await structured({ data: 'x'.repeat(1_000_000) })).toMatchObject({ status: 413 });
     expect(await structured({ source: 'refused', data: 'x'.repeat(98_304) })).toMatchObject({
@@ -253,99 +212,6 @@ describe('POST /events refuses, and stores nothing', () => {
   test('another method, and names POST', async () => {
     const answer = await post('', { method: 'GET' });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
-  });
-});
-
-describe('the key of POST /events', () => {
-  const makeKey = async (input: string) => {
-    const { body } = await server.request(
-      `mutation { apiKeyCreate(input: { name: "Till", ${input} }) { secret errors { message } } }`,
-    );
-    return body.data.apiKeyCreate.secret as string;
-  };
-
-  test('is needed, and has the scope events:write', async () => {
-    const without = await structured({}, { key: null });
-    expect([without.status, without.errors?.[0]?.extensions.code]).toEqual([
-      401,
-      'UNAUTHENTICATED',
-    ]);
-    const reader = await structured({}, { key: await makeKey('scopes: ["events:read"]') });
-    expect([reader.status, reader.errors?.[0]?.extensions]).toMatchObject([
-      403,
-      { code: 'FORBIDDEN', scope: 'events:write' },
-    ]);
-    const page = await structured(
-      {},
-      { key: await makeKey('kind: PUBLISHABLE, allowedOrigins: ["https://shop.example"]') },
-    );
-    expect(page.status).toBe(403);
-    const seeing = await makeKey('scopes: ["events:write", "customers:read"]');
-    const named = await structured(
-      { source: 'keys', customeremail: 'a@b.example' },
-      { key: seeing },
-    );
-    expect([named.status, named.errors?.[0]?.extensions]).toMatchObject([
-      403,
-      { code: 'FORBIDDEN', scope: 'customers:personal' },
-    ]);
-    expect(named.errors?.[0]?.message).toContain('customeremail of event 0');
-    const till = await makeKey('scopes: ["events:write"]');
-    for (const id of ['new', 'known']) {
-      expect(await structured({ source: 'till', id }, { key: till })).toMatchObject({
-        status: 200,
-      });
-    }
-    expect(await structured({}, { key: `${till}x` })).toMatchObject({ status: 401 });
-  });
-
-  test('is of one workspace: the ids of another’s rows are unknown there, and its events apart', async () => {
-    const other = await server.otherWorkspace();
-    const { body } = await server.request(
-      'mutation { customerCreate(input: { name: "Jana" }) { customer { id } } }',
-    );
-    const customerid = body.data.customerCreate.customer.id;
-    const own = await structured({ source: 'apart', customerid });
-    expect(own.status).toBe(200);
-    const foreign = await structured({ source: 'apart', customerid }, { key: other.ownerKey });
-    expect([foreign.status, named(foreign)]).toEqual([400, [['BAD_USER_INPUT', 'customerid', 0]]]);
-    const theirs = await structured({ source: 'apart' }, { key: other.ownerKey });
-    expect(statuses(theirs)).toEqual(['RECORDED']);
-    expect(theirs.events?.[0]?.event).not.toBe(own.events?.[0]?.event);
-  });
-
-  test('creates customers for a source that is set so', async () => {
-    await server.request(
-      'mutation { customerEventSourceCreate(input: { key: "web", createCustomers: true }) { errors { code } } }',
-    );
-    const till = { specversion: '1.0', type: 'VISIT', customeremail: 'new@example.org' };
-    const sent = await batch([
-      { ...till, id: '1', source: 'web' },
-      { ...till, id: '2', source: 'web' },
-    ]);
-    expect(statuses(sent)).toEqual(['RECORDED', 'RECORDED']);
-    const { body } = await server.request(
-      '{ customers(filter: { email: { eq: "new@example.org" } }) { nodes { events { nodes { sourceId } } } } }',
-    );
-    const [made, ...others] = body.data.customers.nodes;
-    expect([made.events.nodes.length, others]).toEqual([2, []]);
-  });
-
-  test('is used at the pace of its address until it has worked: 429 with Retry-After', async () => {
-    const limited = await startTestServer({ beside: server, config: { rateLimitAddress: 2 } });
-    try {
-      const send = () =>
-        fetch(`${limited.url}/events`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/cloudevents+json' },
-          body: JSON.stringify(event()),
-        });
-      const answers = [await send(), await send(), await send()];
-      expect(answers.map(({ status }) => status)).toEqual([401, 401, 429]);
-      expect(Number(answers[2]?.headers.get('retry-after'))).toBeGreaterThan(0);
-    } finally {
-      await limited.stop();
-    }
   });
 });
 

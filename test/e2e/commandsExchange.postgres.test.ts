@@ -3,11 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ownShell } from '../../api/cli/ownShell.ts';
-import { commandLine } from '../../api/cli/program.ts';
-import { runCommand } from '../../api/cli/runCommand.ts';
 import { surveyOfAllKinds } from '../../schema/responses/interchange/exchange.fixture.ts';
 import { cxgraph } from '../support/command.ts';
+import { runHere } from '../support/ownCommand.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -37,24 +35,7 @@ afterAll(async () => {
 const start = (...args: string[]) =>
   cxgraph(args, { CXGRAPH_URL: server.url, CXGRAPH_KEY: server.ownerKey }, directory);
 
-/** Runs a command in this process, which saves the time to load it. */
-async function run(...args: string[]) {
-  const said = { stdout: '', stderr: '' };
-  const terminal = {
-    say: (text: string) => {
-      said.stdout += `${text}\n`;
-    },
-    complain: (text: string) => {
-      said.stderr += `${text}\n`;
-    },
-  };
-  const where = ['--url', server.url, '--key', server.ownerKey];
-  const argv = [...args, ...where];
-  const code = await runCommand(commandLine(ownShell(argv, terminal)), argv, terminal);
-  const ended = { ...said, code: code || Number(process.exitCode ?? 0) };
-  process.exitCode = undefined;
-  return ended;
-}
+const run = (...args: string[]) => runHere(server, args);
 
 /** @returns its path */
 const file = async (name: string, content: string) => {

@@ -2,7 +2,6 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as apiKeys from '../../client/generated/apiKeys.ts';
 import * as attributeDefinitions from '../../client/generated/attributeDefinitions.ts';
@@ -12,6 +11,7 @@ import * as scores from '../../client/generated/scores.ts';
 import * as surveys from '../../client/generated/surveys.ts';
 import { type Client, createClient, orThrow } from '../../client/index.ts';
 import { allowOutbound, Outbound } from '../../schema/kernel/outbound.ts';
+import { runReadmeExample } from '../support/readmeExample.ts';
 import { openReceiver } from '../support/receiver.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { sendDue } from '../support/webhooks.ts';
@@ -236,8 +236,6 @@ function example(
 }
 
 const readme = readFileSync(`${root}client/README.md`, 'utf8');
-const madeClient =
-  "import { createClient } from '@cxgraph/client'; const client = createClient({ url: 'http://127.0.0.1:4000/graphql', key: 'cxg_sk_…' });\n";
 const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text ?? '');
 // Handlers are for tests without a server: those of the client run that one. What is a file of its
 // own, or asks a page's origin, is run by frontEnds.pglite.test.ts; what follows until it is left, by
@@ -251,7 +249,7 @@ test('the examples of the client’s README run, one after the other', async () 
   const said: unknown[][] = [];
   for (const text of runnable) {
     const log = vi.spyOn(console, 'log').mockReturnValue(undefined);
-    await run(text);
+    await runReadmeExample(text, url, server.ownerKey);
     said.push(log.mock.calls);
     log.mockRestore();
   }
@@ -285,38 +283,3 @@ test('the examples of the client’s README run, one after the other', async () 
   ]);
   expect(blocks.length - runnable.length).toBe(6);
 });
-
-async function run(text: string): Promise<void> {
-  // Its own copy of the client, or an error would not be of the classes that it imports.
-  const before = text.includes('const client = ') ? '' : madeClient;
-  const contents = `${before}${text}`
-    .replaceAll('http://127.0.0.1:4000/graphql', url)
-    .replaceAll('cxg_sk_…', server.ownerKey);
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    plugins: [ownSources],
-  });
-  const [{ text: code } = { text: '' }] = outputFiles;
-  await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
-}
-
-const entries = new Map([
-  ['', 'index'],
-  ['cxgraph', 'cxgraph'],
-  ['survey', 'survey/index'],
-]);
-
-/** What the package exports, where its sources stand. */
-const ownSources: Plugin = {
-  name: 'own-sources',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@cxgraph\/client/ }, ({ path }) => {
-      const name = path.slice('@cxgraph/client/'.length);
-      const source = entries.get(name) ?? `generated/${name}`;
-      return { path: `${root}client/${source}.ts` };
-    });
-  },
-};

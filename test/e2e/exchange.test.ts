@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   anonymousSurvey,
@@ -11,28 +10,14 @@ import { sized } from '../support/size.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ worker: {}, config: { importLimit: 5_000_000 } });
+  server = await startTestServer({ worker: {} });
   await change('workspaceUpdate', { locales: ['en', 'de'] }, 'workspace { id }');
 });
 afterAll(() => server.stop());
 
-const { change, published, newImport, newExport, call, put, jobNow, ended, imported } =
-  exchangeWith(() => server);
-
-async function exported(survey: string, more: object = {}): Promise<string> {
-  const job = await newExport(survey, more);
-  const answer = await call('GET', job.path);
-  expect(answer.status).toBe(200);
-  return answer.text();
-}
-
-async function refusalOf(answer: Response) {
-  const { errors } = (await answer.json()) as {
-    errors: { message: string; extensions: { code: string; requestId: string } }[];
-  };
-  expect(errors[0]?.extensions.requestId).toBe(answer.headers.get('x-request-id'));
-  return { status: answer.status, code: errors[0]?.extensions.code, message: errors[0]?.message };
-}
+const { change, published, newImport, put, jobNow, ended, imported, exported } = exchangeWith(
+  () => server,
+);
 
 const countOf = async () => server.database.workspace(server.workspaceId).surveyResponse.count({});
 
@@ -296,206 +281,5 @@ describe('importing a file', () => {
     const other = await imported(survey, 'id,nps\na,1\nb,2\n', { mapping, onKnown: 'SKIP' });
     expect(other).toMatchObject(known);
     expect(await countOf()).toBe(before);
-  });
-});
-
-describe('an upload is refused', () => {
-  test.each([
-    ['lacks a mapped column', 'a,b\n1,2\n', /no column "nps".* It has "a", "b"\.$/],
-    ['is empty', '', /is empty/],
-    ['has a quote that is never closed', 'nps\n"1\n', /line 2 has a quote/],
-    ['is not UTF-8', new Uint8Array([110, 112, 115, 10, 228, 246]), /Line 2 is not UTF-8/],
-    ['has a row of more than a megabyte', `nps\n1\n${'x'.repeat(1_100_000)}`, /line 3 is longer/],
-    ['has too many columns', `nps${',x'.repeat(2_000)}\n`, /Line 1 has more than 2000 columns/],
-  ])('with the line if the file %s', async (_what, file, message) => {
-    const job = await newImport(await published(surveyOfAllKinds), {
-      mapping: [{ column: 'nps', to: { question: 'nps' } }],
-    });
-    const { status, code, message: said } = await refusalOf(await put(job.path, file));
-    expect({ status, code }).toEqual({ status: 422, code: 'BAD_USER_INPUT' });
-    expect(said).toMatch(message);
-    // Only the uploader sees what may be a row of answers.
-    const stored = said?.replace(' It has "a", "b".', '');
-    expect(await jobNow(job.id)).toMatchObject({
-      status: 'WAITING',
-      rowsTotal: null,
-      failure: `${stored} The job waits for another file; with another mapping, make another job with responseImport.`,
-    });
-    // A corrected file is taken.
-    expect((await put(job.path, 'nps\n9\n')).status).toBe(202);
-    expect(await ended(job.id)).toMatchObject({ rowsDone: 1, rowsFailed: 0, failure: null });
-  });
-
-  test('of the other format, and says what to do', async () => {
-    const survey = await published(surveyOfAllKinds);
-    const lines = await newImport(survey, { format: 'NDJSON' });
-    expect(await refusalOf(await put(lines.path, 'nps\n9\n'))).toMatchObject({
-      status: 415,
-      message:
-        'The job waits for NDJSON, and the Content-Type is of CSV. Send the file with its own type, or make another job with `format: CSV`.',
-    });
-    const { path } = await newImport(survey);
-    const answer = await put(path, '{"nps":9}\n', 'application/x-ndjson; charset=utf-8');
-    expect(answer.status).toBe(415);
-  });
-
-  test('when the file is longer than the limit, announced or not', async () => {
-    const job = await newImport(await published(surveyOfAllKinds));
-    const file = `nps\n${'9\n'.repeat(2_600_000)}`;
-    expect(await refusalOf(await put(job.path, file))).toMatchObject({ status: 413 });
-  });
-
-  test('without the scope, and for a job of another workspace', async () => {
-    const survey = await published(surveyOfAllKinds);
-    const { path } = await newImport(survey);
-    const { path: exportPath } = await newExport(survey);
-    const key = async (input: object) =>
-      (await change<{ secret: string }>('apiKeyCreate', { name: 'K', ...input }, 'secret')).secret;
-    const reading = await key({ scopes: ['responses:read'] });
-    const page = await key({ kind: 'PUBLISHABLE', allowedOrigins: ['https://example.com'] });
-    const { ownerKey: foreign } = await server.otherWorkspace();
-    const statusOf = async (method: string, path: string, key: string | null) =>
-      (
-        await refusalOf(
-          await call(method, path, { key, ...(method === 'PUT' && { body: 'nps\n1\n' }) }),
-        )
-      ).status;
-    expect(await statusOf('PUT', path, null)).toBe(401);
-    expect(await statusOf('PUT', path, 'cxg_sk_nonsense')).toBe(401);
-    expect(await statusOf('PUT', path, reading)).toBe(403);
-    expect(await statusOf('PUT', path, page)).toBe(403);
-    expect(await statusOf('GET', exportPath, page)).toBe(403);
-    expect(await statusOf('PUT', path, foreign)).toBe(404);
-    expect(await statusOf('GET', exportPath, foreign)).toBe(404);
-    expect(await statusOf('PUT', exportPath.replace('exports', 'imports'), server.ownerKey)).toBe(
-      404,
-    );
-    expect(await statusOf('PUT', '/imports/nothing', server.ownerKey)).toBe(404);
-    expect(await statusOf('POST', path, server.ownerKey)).toBe(405);
-    const form = await call('PUT', path, {
-      body: 'nps=1',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    });
-    expect(await refusalOf(form)).toMatchObject({ status: 415 });
-    expect((await call('GET', exportPath, { key: reading })).status).toBe(200);
-  });
-
-  test('once the job has its file', async () => {
-    const job = await newImport(await published(surveyOfAllKinds));
-    expect((await put(job.path, 'nps\n9\n')).status).toBe(202);
-    expect(await refusalOf(await put(job.path, 'nps\n9\n'))).toMatchObject({
-      status: 409,
-      code: 'CONFLICT',
-    });
-    await ended(job.id);
-  });
-});
-
-describe('an upload that breaks off', () => {
-  test('leaves the job waiting, and the next one begins anew', async () => {
-    const survey = await published(surveyOfAllKinds);
-    const before = await countOf();
-    const job = await newImport(survey);
-    const { hostname, port } = new URL(server.url);
-    const socket = connect(Number(port), hostname);
-    const rows = '9\n'.repeat(3_000);
-    await new Promise<void>((resolve) => {
-      socket.write(
-        `PUT ${job.path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${server.ownerKey}\r\nContent-Length: 100000\r\n\r\nnps\n${rows}`,
-        () => resolve(),
-      );
-    });
-    const { jobChunk } = server.database.workspace(server.workspaceId);
-    while ((await jobChunk.count({})) === 0) await new Promise((r) => setTimeout(r, 20));
-    socket.destroy();
-    expect(await jobNow(job.id)).toMatchObject({ status: 'WAITING', rowsTotal: null, rowsDone: 0 });
-    expect((await put(job.path, 'nps\n9\n8\n')).status).toBe(202);
-    expect(await ended(job.id)).toMatchObject({ status: 'SUCCEEDED', rowsTotal: 2, rowsDone: 2 });
-    expect(await countOf()).toBe(before + 2);
-    expect(await jobChunk.count({})).toBe(0);
-  });
-});
-
-describe('exporting', () => {
-  test('has all rows, page by page, or those of the filter', async () => {
-    const survey = await published(surveyOfAllKinds);
-    // Several pages, the last of which is not full.
-    const count = sized({ suite: 645, soak: 2_345 });
-    const lines = Array.from({ length: count }, (_, index) => {
-      const day = new Date(Date.UTC(2026, 0, 1 + (index % 40))).toISOString().slice(0, 10);
-      return `${index % 11},${day},k${index}`;
-    });
-    await imported(survey, `nps,_startedAt,_id\n${lines.join('\n')}\n`);
-    const job = await newExport(survey);
-    const all = (await (await call('GET', job.path)).text()).trimEnd().split('\r\n').slice(1);
-    expect(all.length).toBe(count);
-    expect(new Set(all).size).toBe(count);
-    expect(await jobNow(job.id)).toMatchObject({
-      status: 'SUCCEEDED',
-      rowsTotal: count,
-      rowsDone: count,
-      share: 1,
-    });
-    const january = await exported(survey, {
-      filter: { from: '2026-01-10T00:00:00Z', to: '2026-01-12T00:00:00Z' },
-    });
-    const days = january
-      .trimEnd()
-      .split('\r\n')
-      .slice(1)
-      .map((line) => line.split(',')[6]);
-    expect(new Set(days)).toEqual(new Set(['2026-01-10', '2026-01-11']));
-    expect(days.length).toBe(lines.filter((line) => /,2026-01-1[01],/.test(line)).length);
-  });
-
-  test('of an anonymous survey has the day and no time', async () => {
-    const survey = await published(anonymousSurvey);
-    await imported(
-      survey,
-      'nps,_startedAt,_url\n1,2026-03-01T23:59:00Z,https://example.com\n2,2026-03-01T01:00:00Z,\n',
-    );
-    const [names = '', ...lines] = (await exported(survey)).trimEnd().split('\r\n');
-    const cellsOf = (line: string) =>
-      Object.fromEntries(names.split(',').map((name, index) => [name, line.split(',')[index]]));
-    for (const line of lines) {
-      expect(cellsOf(line)).toMatchObject({
-        _day: '2026-03-01',
-        _startedAt: '2026-03-01',
-        _completedAt: '2026-03-01',
-        _url: '',
-      });
-    }
-    const ids = lines.map((line) => cellsOf(line)._id);
-    expect(lines.length).toBe(2);
-    expect(ids).toEqual([...ids].sort());
-  });
-
-  test('waits again when its reader disconnects, and is whole the next time', async () => {
-    const survey = await published(surveyOfAllKinds);
-    // More than the buffers between server and reader take.
-    const files = sized({ suite: 3, soak: 4 });
-    const file = `nps,why\n${`3,${'x'.repeat(10_000)}\n`.repeat(480)}`;
-    for (let turn = 0; turn < files; turn++) {
-      expect((await imported(survey, file)).rowsFailed).toBe(0);
-    }
-    const job = await newExport(survey);
-    const away = new AbortController();
-    const answer = await call('GET', job.path, { signal: away.signal });
-    await answer.body?.getReader().read();
-    away.abort();
-    for (;;) {
-      const { status } = await jobNow(job.id);
-      if (status === 'WAITING') break;
-      expect(status).toBe('RUNNING');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    const whole = await (await call('GET', job.path)).text();
-    expect(whole.trimEnd().split('\r\n').length).toBe(files * 480 + 1);
-  });
-
-  test('is refused once it was canceled', async () => {
-    const job = await newExport(await published(surveyOfAllKinds));
-    await change('jobCancel', { id: job.id }, 'job { id }');
-    expect(await refusalOf(await call('GET', job.path))).toMatchObject({ status: 409 });
   });
 });

@@ -95,7 +95,7 @@ describe('cxgraph import and export', () => {
   test('name the types that there are, and what is missing', async () => {
     const wrong = await run('import', 'touchpoint', 'a.csv');
     expect(wrong.stderr).toContain(
-      'Did you mean touchpoints? There are responses, events, survey, journey, accounts, attributeDefinitions, customers, feedback,',
+      'Did you mean touchpoints? There are responses, events, survey, journey, accounts, attributeDefinitions, caseCategories, customers, feedback,',
     );
     expect(wrong.code).toBe(1);
     expect((await run('export', 'actors')).stderr).toContain(

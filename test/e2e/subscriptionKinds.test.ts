@@ -88,6 +88,19 @@ describe('events come', () => {
     expect((await stream.next()).data.event.message).toMatchObject({ channel: 'WEB' });
   });
 
+  test('of a case that is opened, changed and commented', async () => {
+    const stream = await begun('caseChanged', 'case { title status comments { totalCount } }');
+    const title = 'The parcel was damaged';
+    const opened = await mutate('caseOpen', { title }, 'case { id }');
+    const { id } = opened.case;
+    const next = async () => (await stream.next()).data.event.case;
+    expect(await next()).toEqual({ title, status: 'OPEN', comments: { totalCount: 0 } });
+    await mutate('caseStart', { id }, '__typename');
+    expect(await next()).toMatchObject({ status: 'IN_PROGRESS' });
+    await mutate('caseComment', { id, text: 'On my way' }, '__typename');
+    expect(await next()).toMatchObject({ comments: { totalCount: 1 } });
+  });
+
   test('of scores into which a response came', async () => {
     const stream = await begun('scoreChanged', 'survey { id }');
     await submitTo(server, survey);

@@ -11,8 +11,10 @@ import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import { verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
 import { startTestServer, type TestServer, type TestWorkspace } from '../support/server.ts';
 import { sized } from '../support/size.ts';
-import { type Cut, statementProxy } from '../support/statementProxy.ts';
+import { statementProxy } from '../support/statementProxy.ts';
 import { expectNothingUncaught } from '../support/uncaught.ts';
+import { cutsThrough, type Struck } from './cutEverywhere.ts';
+import { type Answered, plainAnswers } from './plainAnswers.ts';
 
 expectNothingUncaught();
 
@@ -49,51 +51,7 @@ afterAll(async () => {
   proxy.close();
 });
 
-interface Answered {
-  readonly status: number;
-  readonly retryAfter: string | null;
-  readonly code: unknown;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads its own selection
-  readonly data: any;
-}
-
-async function ask(
-  query: string,
-  input?: object,
-  key = server.ownerKey,
-  idempotencyKey?: string,
-): Promise<Answered> {
-  const { status, headers, body } = await server.request(
-    query,
-    { input },
-    { key, headers: idempotencyKey ? { 'idempotency-key': idempotencyKey } : {} },
-  );
-  const code = body.errors?.[0]?.extensions.code;
-  return { status, retryAfter: headers.get('retry-after'), code, data: body.data };
-}
-
-/** The data of a request, which must succeed. */
-async function done(query: string, input?: object) {
-  const answer = await ask(query, input);
-  expect(answer).toMatchObject({ status: 200, code: undefined });
-  return answer.data;
-}
-
-async function file(method: 'PUT' | 'GET', path: string, body?: string): Promise<Answered> {
-  const response = await fetch(`${server.url}${path}`, {
-    method,
-    body,
-    headers: { authorization: `Bearer ${server.ownerKey}`, 'content-type': 'text/csv' },
-  });
-  const text = await response.text();
-  const refusal = response.ok || text === '' ? null : JSON.parse(text);
-  return {
-    status: response.status,
-    retryAfter: response.headers.get('retry-after'),
-    code: refusal?.errors[0].extensions.code,
-    data: text,
-  };
-}
+const { ask, done, file } = plainAnswers(() => server);
 
 const title = [{ locale: 'en', text: 'How likely?' }];
 
@@ -143,77 +101,15 @@ async function drained(handler: TaskHandler): Promise<void> {
   await worker.stop();
 }
 
-/** The result of work that was cut at one of its statements. */
-interface Struck<Result> {
-  readonly result: Result;
-  readonly cut: string;
-}
-
-interface Work<Result, Prepared> {
-  /** What comes before it and is not cut; `turn` is a new number each time. */
-  readonly prepare?: (turn: number) => Promise<Prepared>;
-  readonly run: (turn: number, prepared: Prepared | undefined) => Promise<Result>;
-  /** Has many statements: the suite cuts a sample of them, the soak all. */
-  readonly long?: boolean;
-  /** Asserts what must hold after a cut. */
-  readonly after: (
-    struck: Struck<Result>,
-    turn: number,
-    prepared: Prepared | undefined,
-  ) => Promise<void>;
-}
-
-let turns = 0;
-
-/**
- * Does something once for each of its statements, and cuts the connection there. It ends when
- * nothing is left to cut.
- *
- * @returns the statements that were cut, and how often it was done
- */
-async function cutEverywhere<Result, Prepared>(
-  side: Cut['side'],
-  { prepare, run, after, long = false }: Work<Result, Prepared>,
-): Promise<{ cuts: string[]; runs: number }> {
-  const cuts: string[] = [];
-  let runs = 0;
-  const next = async (cut?: Cut) => {
-    runs += 1;
-    turns += 1;
-    const turn = turns;
-    const prepared = await prepare?.(turn);
-    // Connections are then bound to another workspace, so that the binding is among the statements.
-    expect((await ask(read, {}, other.ownerKey)).status).toBe(200);
-    const watched = proxy.watch(cut);
-    const result = await run(turn, prepared);
-    proxy.watch();
-    return { watched, result, turn, prepared };
-  };
-  const isSampled = sized({ suite: long, soak: false });
-  const statements = isSampled ? (await next()).watched.statements : [];
-  for (let at = 1; ; at++) {
-    if (isSampled && !isInSample(statements, at, side)) continue;
-    const { watched, result, turn, prepared } = await next({ at, side });
-    if (watched.cut === null) return { cuts, runs };
-    cuts.push(watched.cut);
-    await after({ result, cut: watched.cut }, turn, prepared);
-  }
-}
-
-/**
- * BEGIN, COMMIT and the claim of a task are cut on either side, every other statement on one. One
- * statement more or less moves the claim, as a new connection is bound first: those beside it are cut, too.
- */
-function isInSample(statements: readonly string[], at: number, side: Cut['side']): boolean {
-  const near = statements.slice(Math.max(0, at - 2), at + 1);
-  return (
-    /^(BEGIN|COMMIT)/.test(statements[at - 1] ?? '') ||
-    near.some((text) => text.includes('SKIP LOCKED')) ||
-    at % 2 === (side === 'answer' ? 0 : 1)
-  );
-}
-
 const read = '{ personas { nodes { id } totalCount } }';
+
+/** Connections are bound to another workspace before, so that the binding is among the statements. */
+const cutEverywhere = cutsThrough(proxy, {
+  between: async () => {
+    expect((await ask(read, {}, other.ownerKey)).status).toBe(200);
+  },
+  sampled: sized({ suite: true, soak: false }),
+});
 
 /** A change was made, and the connection lost when its row was read again: the answer says so. */
 function isMade({ result }: Struck<Answered>): boolean {

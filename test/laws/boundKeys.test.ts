@@ -55,6 +55,7 @@ async function fillPeople(): Promise<void> {
       });
       const text = 'It rattles';
       await change('feedbackRecord', { source: 'CHAT', channel: 'CHAT', text, ...of, touchpoint });
+      await change('caseOpen', { title: text, customer, touchpoint });
     }
   }
   await recordEvent(workspace, { id: 'unknown', customer: { email: 'no@one.example' } });

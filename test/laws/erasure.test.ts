@@ -8,8 +8,9 @@ import { fileOf, rank } from '../support/erasures.ts';
 import { clientAnswering, type TestWorkspace } from '../support/graph.ts';
 import { heardLog } from '../support/log.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import type { Person, PersonWorkspace } from './person.ts';
+import { unknownMutations } from './unknownMutations.ts';
 import { writePerson } from './writePerson.ts';
-import { type Person, type PersonWorkspace, unknownMutations } from './writtenOfPerson.ts';
 
 const log = heardLog();
 let server: TestServer;

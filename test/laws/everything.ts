@@ -2,6 +2,7 @@ import { decodeId, encodeId, newId } from '../../schema/kernel/id.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
 import type { TestWorkspace } from '../support/graph.ts';
+import { makeCaseParts } from './everyCase.ts';
 import { makeMessages } from './everyMessage.ts';
 import { makeRuns } from './everyRun.ts';
 import { type Everything, entities, exampleOf, makeReady, refuseWaiting } from './examples.ts';
@@ -28,9 +29,9 @@ export async function seedEverything(
     made.set(model, row.id);
   };
   await makeReady(made, makeExample);
-  const [actor, persona, touchpoint] = (['Actor', 'Persona', 'Touchpoint'] as const).map((type) =>
-    made.get(type),
-  );
+  const [actor, persona, team, touchpoint] = (
+    ['Actor', 'Persona', 'Team', 'Touchpoint'] as const
+  ).map((type) => made.get(type));
   const apiKey = await workspace.make('apiKey', { name: 'Sync', scopes: ['owner'] });
   const { payload } = await workspace.ask<{ payload: { journey: JourneyIds } }>(
     `mutation($input: JourneyCreateInput!) {
@@ -51,6 +52,7 @@ export async function seedEverything(
               {
                 key: 'a',
                 title: 'Notice a noise',
+                team,
                 externalIds: externalIds('Step'),
                 personas: [persona],
                 touchpoints: [{ id: touchpoint }],
@@ -69,6 +71,7 @@ export async function seedEverything(
   const survey = await workspace.make('survey', {
     name: 'Relationship',
     owner: actor,
+    team,
     target: { touchpoint },
     pages: [
       {
@@ -210,9 +213,11 @@ export async function seedEverything(
     const id = byHand[entity];
     if (id !== undefined) made.set(entity, id);
   }
-  refuseWaiting(await makeReady(made, makeExample));
+  await makeReady(made, makeExample);
   made.set('Wave', await makeWave(workspace, made));
   await makeMessages(workspace, made);
+  refuseWaiting(await makeReady(made, makeExample));
+  await makeCaseParts(workspace, made);
   await makeRuns(workspace, made);
   made.set('RuleVersion', await versionOf(workspace, made.get('Rule')));
   return everyId(made);

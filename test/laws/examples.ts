@@ -164,6 +164,11 @@ export function rootListOf(type: string): string {
   return list.name;
 }
 
+/** The lists that lead to the rows of a type, from the root on. */
+export function listsTo(type: string): readonly string[] {
+  return type === 'CaseComment' ? ['cases', 'comments'] : [rootListOf(type)];
+}
+
 /** The order of a primitive's lists where the input has none. */
 export function defaultOrder({ list }: Primitive): (readonly [string, 'ASC' | 'DESC'])[] {
   return Object.entries(list.order).map(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { exportKinds } from '../../api/jobKinds.ts';
 import { beginDownload, endDownload } from '../../schema/jobs/download.ts';
 import { decodeAnyId } from '../../schema/kernel/id.ts';
+import { openCase } from '../support/cases.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import {
   afterDays,
@@ -90,6 +91,31 @@ describe('the end of a job is logged', () => {
     await workspace.change('jobCancel', { id });
     await endDownload(workspace.db, download, 0, true, atNoon);
     expect(await loggedOf(id)).toEqual(['job.finished']);
+  });
+});
+
+describe('that a case changed is logged', () => {
+  test('once a call, and not by one that changes nothing', async () => {
+    await follow('case.changed');
+    const customer = await workspace.make('customer', { name: 'Ada' });
+    const [id, other] = [
+      await openCase(workspace, { customer }),
+      await openCase(workspace, { customer }),
+    ];
+    const logged = async (mutation: string, input: object) => {
+      const before = (await loggedOf(id)).length;
+      expect((await workspace.change(mutation, { id, ...input })).errors).toEqual([]);
+      return (await loggedOf(id)).length - before;
+    };
+    expect(await loggedOf(id)).toEqual(['case.changed']);
+    expect(await logged('caseUpdate', { title: 'Another' })).toBe(1);
+    expect(await logged('caseStart', {})).toBe(1);
+    expect(await logged('caseStart', {})).toBe(0);
+    expect(await logged('caseComment', { text: 'Look' })).toBe(1);
+    expect(await logged('caseArchive', {})).toBe(1);
+    expect(await logged('caseArchive', {})).toBe(0);
+    expect(await logged('caseJoin', { into: other })).toBe(1);
+    expect(await loggedOf(other)).toEqual(['case.changed', 'case.changed']);
   });
 });
 

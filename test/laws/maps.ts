@@ -19,6 +19,8 @@ export type MapKeys = ReadonlyMap<ModelName, readonly string[]>;
 
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 const updatedAt = new Date();
+/** Rows of a type whose lists are filled: more than a page, and not all, whose numbers would multiply from type to type. */
+const mostParents = 30;
 /** `insertRows` fills no columns by itself where rows of others have them. */
 const empty = { reached: [], variables: {}, hiddenFields: {}, timings: {}, tags: [] };
 /** The journeys with a map come first, the newest. */
@@ -146,6 +148,19 @@ export async function seedMaps({ db }: TestWorkspace, sizes: MapSizes): Promise<
       byHand[model].map(({ id }) => id),
     );
   }
+  // Cases are about rows of many types: a few of these have some.
+  const threads = customers.slice(0, 10).map(({ id: customerId }) => {
+    return { id: newId(), customerId, channel: 'EMAIL', lastMessageAt: createdAt, createdAt };
+  });
+  await insertRows(db, 'MessageThread', threads);
+  made.set(
+    'MessageThread',
+    threads.map(({ id }) => id),
+  );
+  made.set(
+    'SurveyResponse',
+    responses.slice(0, 10).map(({ id }) => id),
+  );
   refuseWaiting(await makeReady(made, makeRows));
   return made;
 }
@@ -162,7 +177,8 @@ async function seedRows(
 ): Promise<void> {
   const { model, fieldList, parts } = primitive;
   const listed = fieldList.filter(({ options }) => options.reverse);
-  const keysOf = (type: string) => [...made].find(([name]) => name === type)?.[1] ?? [];
+  const keysOf = (type: string) =>
+    ([...made].find(([name]) => name === type)?.[1] ?? []).slice(0, mostParents);
   const others = listed.filter(({ type }) => type !== model);
   const abouts = others.flatMap(({ column, type }) =>
     keysOf(type).flatMap((key) => range(children).map(() => ({ [column]: key }))),
@@ -179,7 +195,7 @@ async function seedRows(
   });
   await insertRows(db, model, rows);
   for (const { column } of listed.filter(({ type }) => type === model)) {
-    const below = rows.flatMap(({ id }) =>
+    const below = rows.slice(0, mostParents).flatMap(({ id }) =>
       variedRows(primitive, () => undefined, children).map((row) => {
         return { ...row, ...about, [column]: id, createdAt, archivedAt: null };
       }),

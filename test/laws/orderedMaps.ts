@@ -16,7 +16,11 @@ export interface OrderedMaps {
 /** Maps whose lists show rows of other types too; each of those rows is in the first journey. */
 export async function seedOrderedMaps(
   { db }: TestWorkspace,
-  { personas, touchpoints }: { personas: readonly Row[]; touchpoints: readonly Row[] },
+  {
+    personas,
+    touchpoints,
+    team,
+  }: { personas: readonly Row[]; touchpoints: readonly Row[]; team: Row },
 ): Promise<OrderedMaps> {
   const wide = newId();
   const journeys = many(10, (index) => ({
@@ -45,6 +49,7 @@ export async function seedOrderedMaps(
     ...stamp(index),
     journeyId: stage.journeyId,
     stageId: stage.id,
+    teamId: team.id,
     position,
     title: text(index),
     emotion: cycle([null, 2, -2, 2, 0], 1)(index),
@@ -187,6 +192,7 @@ export async function seedOrderedMaps(
     'Step.previousSteps': { parentId: stepId, rows: ofWide, byDefault: byMap },
     'Step.personas': { parentId: stepId, rows: stepPersonas, byDefault: byLink },
     'Step.touchpoints': { parentId: stepId, rows: stepTouchpoints, byDefault: byLink },
+    'Team.steps': { parentId: encodeId('Team', team.id), rows: placed, byDefault: byMap },
     'Touchpoint.journeys': {
       parentId: encodeId('Touchpoint', touchpoint.id),
       rows: journeys,

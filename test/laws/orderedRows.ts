@@ -5,6 +5,7 @@ import { tableOf } from '../../schema/toolkit/write/reference.ts';
 import type { TestWorkspace } from '../support/graph.ts';
 import { defaultOrder, makeReady, plain, refuseWaiting } from './examples.ts';
 import { seedOrderedBindings } from './orderedBindings.ts';
+import { seedOrderedCases } from './orderedCases.ts';
 import { seedOrderedConsents } from './orderedConsents.ts';
 import { seedOrderedContacts } from './orderedContacts.ts';
 import { seedOrderedEvents } from './orderedEvents.ts';
@@ -16,6 +17,7 @@ import { seedOrderedRules } from './orderedRules.ts';
 import { seedOrderedRuns } from './orderedRuns.ts';
 import { seedOrderedSegments } from './orderedSegments.ts';
 import { seedOrderedSurveys } from './orderedSurveys.ts';
+import { seedOrderedTeams } from './orderedTeams.ts';
 import { seedOrderedWebhooks } from './orderedWebhooks.ts';
 import { type Row, type SeededList, variedRows } from './variedRows.ts';
 
@@ -48,13 +50,15 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
   };
   await makeReady(made, makeVaried);
   const [personas = [], touchpoints = []] = [made.get('Persona'), made.get('Touchpoint')];
-  const maps = await seedOrderedMaps(workspace, { personas, touchpoints });
+  const team = first('Team');
+  if (!team) throw new Error('There are teams');
+  const maps = await seedOrderedMaps(workspace, { personas, touchpoints, team });
   made.set('Journey', maps.journeys).set('Stage', maps.stages).set('Step', maps.steps);
   const [actor, journey, step, touchpoint] = ['Actor', 'Journey', 'Step', 'Touchpoint'].map(first);
   if (!actor || !journey || !step || !touchpoint) throw new Error('There are rows of each');
-  const answered = await seedOrderedSurveys(workspace, { actor, journey, step, touchpoint });
+  const answered = await seedOrderedSurveys(workspace, { actor, journey, step, touchpoint, team });
   made.set('Survey', answered.surveys);
-  refuseWaiting(await makeReady(made, makeVaried));
+  await makeReady(made, makeVaried);
 
   const [customer, purpose] = ['Customer', 'Purpose'].map(first);
   if (!customer || !purpose) throw new Error('There are customers and purposes');
@@ -90,6 +94,9 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
     { customer, survey, segment, invitation },
     { templates: made.get('MessageTemplate') ?? [], customers: made.get('Customer') ?? [] },
   );
+  made.set('SurveyResponse', responses.rows);
+  made.set('MessageThread', messages['Query.messageThreads']?.rows ?? []);
+  refuseWaiting(await makeReady(made, makeVaried));
   const runs = await seedOrderedRuns(workspace, { rule, customer });
   const ofCustomer = {
     'Customer.responses': { ...responses, parentId: encodeId('Customer', customer.id) },
@@ -109,6 +116,10 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
     customers: inStage(rows.get('Customer') ?? []),
     segments: listOf('Segment'),
   });
+  const teams = await seedOrderedTeams(workspace, listOf('Team'), listOf('Actor'));
+  const firstCase = first('Case');
+  if (!firstCase) throw new Error('There are cases');
+  const cases = await seedOrderedCases(workspace, firstCase, listOf('Actor'));
   const bindings = await seedOrderedBindings(workspace, listOf('Segment'), listOf('Touchpoint'));
 
   const ofPrimitives = plain.flatMap((primitive) => {
@@ -152,7 +163,9 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
       ...rules,
       ...messages,
       ...runs,
+      ...cases,
       ...bindings,
+      ...teams,
       'Customer.aliases': { ...merges.lists['Customer.aliases'], rows: inStage(merges.aliases) },
     },
     rows,

@@ -17,6 +17,7 @@ interface About {
   readonly journey: Row;
   readonly step: Row;
   readonly touchpoint: Row;
+  readonly team: Row;
 }
 
 /** Surveys with versions, responses and answers; keys; jobs with errors. */
@@ -32,6 +33,7 @@ export async function seedOrderedSurveys({ db }: TestWorkspace, about: About) {
     journeyId: wide,
     stepId: first.id,
     touchpointId: touchpoint.id,
+    teamId: about.team.id,
   }));
   await db.survey.createMany({
     data: surveys.map((row) => ({ ...row, definition: {}, defaultLocale: 'en', secret: '' })),
@@ -140,6 +142,11 @@ export async function seedOrderedSurveys({ db }: TestWorkspace, about: About) {
     'Step.surveys': { parentId: stepId, rows: surveys, byDefault: newest },
     'Touchpoint.surveys': {
       parentId: encodeId('Touchpoint', touchpoint.id),
+      rows: surveys,
+      byDefault: newest,
+    },
+    'Team.surveys': {
+      parentId: encodeId('Team', about.team.id),
       rows: surveys,
       byDefault: newest,
     },

@@ -64,11 +64,12 @@ async function watchedRule(workspace: TestWorkspace, segment: string): Promise<v
 
 /**
  * The tables that no example fills: rollups, a counter, a task that waits, part of a file, values of
- * attributes, what keys are bound to, what a merge moved, who was erased, properties of events, members of segments, what visitors were shown.
+ * attributes, what keys are bound to, members of teams, what a merge moved, who was erased, properties of
+ * events, members of segments, what visitors were shown.
  */
 async function fillTheRest(
   workspace: TestWorkspace,
-  { Survey, Job, Customer, Touchpoint }: Everything,
+  { Survey, Job, Customer, Team, Touchpoint }: Everything,
 ): Promise<void> {
   await workspace.make('attributeDefinition', { key: 'rest', name: 'Rest', type: 'TEXT' });
   const attributes = [{ key: 'rest', value: { text: 'A value' } }];
@@ -85,6 +86,7 @@ async function fillTheRest(
   const { segments, touchpoints } = bound;
   const id = await workspace.make('actor', { name: 'Bound' });
   await workspace.change('actorBind', { id, segments, touchpoints });
+  await workspace.change('teamUpdate', { id: Team, members: [id] });
   await watchedRule(workspace, list);
   const erased = newId();
   await workspace.db.erasedCustomer.createMany({

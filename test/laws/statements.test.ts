@@ -4,7 +4,7 @@ import { encodeId } from '../../schema/kernel/id.ts';
 import { ordinaryFields } from '../../schema/toolkit/read/compiled/ordinary.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import { sized } from '../support/size.ts';
-import { plain, rootListOf } from './examples.ts';
+import { listsTo, plain } from './examples.ts';
 import { type ListField, listFields } from './lists.ts';
 import { type MapKeys, seedMaps } from './maps.ts';
 
@@ -114,12 +114,14 @@ describe.each<Way>(['compiled', 'ordinary'])(
       '$name: one, with its own limit, and none more for its totals',
       async ({ parent, field }: ListField) => {
         const page = `${field}(first: 50) { totalCount edges { cursor node { id } } nodes { id } }`;
-        const statements = await statementsInEach(
-          way,
-          `{ ${rootListOf(parent)}(first: 20) { nodes { ${page} } } }`,
+        const lists = listsTo(parent);
+        const nested = lists.reduceRight(
+          (inner, list) => `${list}(first: 20) { nodes { ${inner} } }`,
+          page,
         );
+        const statements = await statementsInEach(way, `{ ${nested} }`);
         expect(counts(statements)).toEqual(same(1));
-        expect(statements.map(([sql]) => listsIn(sql))).toEqual(same(limited(2)));
+        expect(statements.map(([sql]) => listsIn(sql))).toEqual(same(limited(1 + lists.length)));
       },
     );
 

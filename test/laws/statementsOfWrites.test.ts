@@ -177,16 +177,19 @@ describe('journeyCreate takes as many statements for a large map as for a small 
  * new primitive needs no figures.
  */
 const figures: Readonly<Record<string, readonly [number, number, number]>> = {
-  actor: [2, 2, 18],
+  actor: [2, 2, 23],
   // With the log of what happened.
-  feedback: [4, 2, 2],
+  feedback: [4, 2, 3],
   persona: [5, 2, 4],
-  touchpoint: [4, 2, 11],
+  touchpoint: [4, 2, 12],
   journey: [4, 2, 7],
   stage: [5, 2, 9],
-  step: [7, 2, 9],
+  step: [7, 2, 10],
   survey: [4, 2, 9],
 };
+
+/** Rows that are deleted by a statement of their own: a notice belongs to its customer, and not to its case alone. */
+const deletedBeside: Readonly<Record<string, number>> = { case: 1 };
 
 describe.each(declared)('$field, declared as a primitive', (primitive) => {
   const { model, field, make } = primitive;
@@ -220,7 +223,9 @@ describe.each(declared)('$field, declared as a primitive', (primitive) => {
     expect(reading).toEqual([expect.stringContaining(`"${model}"`)]);
 
     const { statements: deleted } = await statementsOf(`${field}Delete`, { id });
-    expect(deleted.filter((sql) => sql.startsWith('DELETE'))).toHaveLength(1);
+    expect(deleted.filter((sql) => sql.startsWith('DELETE'))).toHaveLength(
+      1 + (deletedBeside[field] ?? 0),
+    );
     expect(deleted.filter((sql) => updates.test(sql))).toEqual([]);
     const counted = [made.length, archived.length, deleted.length];
     expect(counted).toEqual(figures[field] ?? counted);

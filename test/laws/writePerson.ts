@@ -1,5 +1,7 @@
 import { decodeId } from '../../schema/kernel/id.ts';
-import { Person, type PersonWorkspace, surveyOfTexts, writes } from './writtenOfPerson.ts';
+import { Person, type PersonWorkspace } from './person.ts';
+import { surveyOfTexts } from './surveyOfTexts.ts';
+import { writes } from './writtenOfPerson.ts';
 
 /**
  * Writes about a person with every mutation that can.

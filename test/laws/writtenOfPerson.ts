@@ -1,70 +1,9 @@
-import { type GraphQLInputType, getNamedType, isInputObjectType, isObjectType } from 'graphql';
-import { schema } from '../../schema/index.ts';
 import { decodeId, encodeId, newId } from '../../schema/kernel/id.ts';
-import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
-import { classificationOf } from '../../schema/privacy/classified.ts';
-import type { TestClient, TestWorkspace } from '../support/graph.ts';
 import { uploadRowFile } from '../support/rowFiles.ts';
 import { storeRule } from '../support/rules.ts';
-import { declared } from './examples.ts';
-
-/** What is needed of a workspace to write about a person. */
-export type PersonWorkspace = TestClient & Pick<TestWorkspace, 'db'>;
-
-/** What is said of the person. Every text is another one, by which it is found again. */
-export class Person {
-  readonly workspace: PersonWorkspace;
-  /** By the name of the mutation that wrote them. */
-  readonly texts = new Map<string, string[]>();
-  /** All calls, to be sent again. */
-  readonly calls: { mutation: string; input: object; key: string }[] = [];
-  readonly system = 'crm';
-  customer = '';
-  survey = '';
-  response = '';
-  feedback = '';
-  email = '';
-  /** Of the systems `web` and `bulk`. */
-  externalIds: readonly { system: string; id: string }[] = [];
-  #count = 0;
-
-  constructor(workspace: PersonWorkspace) {
-    this.workspace = workspace;
-  }
-
-  /** A new text about the person, of letters that nothing else has. */
-  text(mutation: string): string {
-    this.#count += 1;
-    const letters = [...String(this.#count)].map((digit) => 'qxzjkvwbyf'[Number(digit)]).join('');
-    const text = `zzq${letters}qzz`;
-    this.texts.set(mutation, [...(this.texts.get(mutation) ?? []), text]);
-    return text;
-  }
-
-  /** Sends a mutation with an idempotency key. */
-  async send<T = object>(mutation: string, input: object, selection = ''): Promise<T> {
-    const key = `call ${this.calls.length}`;
-    this.calls.push({ mutation, input, key });
-    const { errors, ...payload } = await this.workspace.change<object>(mutation, input, selection, {
-      idempotencyKey: key,
-    });
-    if (errors.length > 0) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
-    return payload as T;
-  }
-
-  /** Uploads a file of rows for a job of `xBulkImport`, which a worker stores later. */
-  async upload(mutation: string, rows: readonly object[]): Promise<void> {
-    const { job } = await this.send<{ job: { id: string } }>(
-      mutation,
-      { format: 'NDJSON' },
-      'job { id }',
-    );
-    const file = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-    await uploadRowFile(this.workspace, decodeId('Job', job.id) ?? '', file);
-  }
-}
-
-type Write = (person: Person) => Promise<void>;
+import type { Person, Write } from './person.ts';
+import { answerOfTexts } from './surveyOfTexts.ts';
+import { caseWrites } from './writtenOfCases.ts';
 
 /** Mutations that say nothing of a person, though they are about rows that can; each with the reason. */
 export const sayNothing: Readonly<Record<string, string>> = {
@@ -90,6 +29,12 @@ export const sayNothing: Readonly<Record<string, string>> = {
   eventExport: 'a format and bounds',
   consentExport: 'a format, ids and bounds',
   feedbackBulkExport: 'a format',
+  caseArchive: 'an id',
+  caseRestore: 'an id',
+  caseDelete: 'an id',
+  caseAssign: 'ids',
+  caseBulkAssign: 'ids',
+  caseJoin: 'ids',
   eventMappingApply: 'an id',
   invitationCreate: 'it looks a key up and stores ids; what it copies is of attributes',
   invitationCreateForSegment: 'ids',
@@ -298,11 +243,12 @@ export const writes: Readonly<Record<string, Write>> = {
       },
     ]);
   },
+  ...caseWrites,
   responseStart: async (person) => {
     const text = () => person.text('responseStart');
     const { resumeToken } = await person.send<{ resumeToken: string }>(
       'responseStart',
-      { ...answered(person, text), submissionKey: 'start' },
+      { ...answerOfTexts(person, text), submissionKey: 'start' },
       'resumeToken',
     );
     const answers = [{ question: 'why', value: { text: person.text('responseSave') } }];
@@ -314,7 +260,7 @@ export const writes: Readonly<Record<string, Write>> = {
     const text = () => person.text('responseSubmit');
     const { response } = await person.send<{ response: { id: string } }>(
       'responseSubmit',
-      { ...answered(person, text), ...ofPerson(person), submissionKey: 'submit' },
+      { ...answerOfTexts(person, text), ...ofPerson(person), submissionKey: 'submit' },
       'response { id }',
     );
     person.response = response.id;
@@ -325,7 +271,7 @@ export const writes: Readonly<Record<string, Write>> = {
   },
   responseBulkSubmit: async (person) => {
     const text = () => person.text('responseBulkSubmit');
-    const { survey, ...response } = answered(person, text);
+    const { survey, ...response } = answerOfTexts(person, text);
     const responses = [{ ...response, submissionKey: 'bulk' }];
     await person.send('responseBulkSubmit', { survey, responses });
   },
@@ -341,73 +287,3 @@ export const writes: Readonly<Record<string, Write>> = {
     await uploadRowFile(person.workspace, key, `${JSON.stringify(row)}\n`);
   },
 };
-
-function answered({ survey }: Person, text: () => string) {
-  return {
-    survey,
-    answers: [
-      { question: 'why', value: { text: text() } },
-      { question: 'colour', value: { choice: 'other' }, other: text() },
-      { question: 'contact', value: { contact: { name: text(), email: `${text()}@example.org` } } },
-    ],
-    hiddenFields: [{ key: 'plan', value: text() }],
-    source: { url: `https://example.org/${text()}`, userAgent: text() },
-  };
-}
-
-const title = [{ locale: 'en', text: 'How?' }];
-
-/** A survey that takes texts of every kind. */
-export const surveyOfTexts = {
-  name: 'Texts',
-  hiddenFields: [{ key: 'plan' }],
-  pages: [
-    {
-      questions: [
-        { key: 'why', kind: 'LONG_TEXT', title },
-        {
-          key: 'colour',
-          kind: 'SINGLE_CHOICE',
-          title,
-          choices: [{ key: 'red', label: title }],
-          other: true,
-        },
-        { key: 'contact', kind: 'CONTACT', title },
-      ],
-    },
-  ],
-};
-
-/** Mutations of which it is not known whether they say something of a person, a sentence each with the cure. */
-export function unknownMutations(): string[] {
-  return Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(
-    ({ name, type, args }) => {
-      if (name in writes || name in sayNothing) return [];
-      const payload = getNamedType(type);
-      const entities = isObjectType(payload)
-        ? Object.values(payload.getFields()).map((field) => getNamedType(field.type).name)
-        : [];
-      const ofTeam = declared.some(
-        ({ model, field }) => name.startsWith(field) && classificationOf(model)?.why !== undefined,
-      );
-      const stranger = entities.some((entity) => isAboutTeam(entity)) || ofTeam;
-      if (stranger && !args.some(({ type: input }) => namesCustomers(input))) return [];
-      return [
-        `${name} may say something of a person. Add it to writes in test/laws/writtenOfPerson.ts, with texts about the person, or to sayNothing there, with the reason.`,
-      ];
-    },
-  );
-}
-
-/** Whether a type's rows are never about a customer; jobs have rows of any type. */
-function isAboutTeam(type: string): boolean {
-  return type !== 'Job' && classificationOf(type as ModelName)?.why !== undefined;
-}
-
-function namesCustomers(input: GraphQLInputType, seen = new Set<string>()): boolean {
-  const type = getNamedType(input);
-  if (!isInputObjectType(type) || seen.has(type.name)) return false;
-  seen.add(type.name);
-  if (type.name === 'CustomerKey') return true;
-  return Object.values(type.getFields()).some((field) => namesCustomers(field.type, seen));
-}

@@ -32,7 +32,7 @@ export async function asOwnProcess<Args extends readonly unknown[]>(
   work: (...args: Args) => Promise<object>,
 ): Promise<void> {
   setPriority(constants.priority.PRIORITY_LOW);
-  const args = process.argv.slice(2).map((each) => JSON.parse(each)) as unknown as Args;
+  const args: Args = JSON.parse(`[${process.argv.slice(2)}]`);
   const message = await work(...args);
   process.send?.(message, () => process.exit());
 }

@@ -54,6 +54,7 @@ export async function openTwin(
   await db.purpose.updateMany({ data: { legalBasis: 'CONSENT' } });
   const purpose = await db.purpose.findFirst({ select: { key: true } });
   const template = await newTemplate(workspace);
+  const actor = await workspace.make('actor', { name: 'Ines' });
   await workspace.make('attributeDefinition', { key: 'plan', name: 'Plan', type: 'TEXT' });
   await db.customer.createMany({
     data: customers.map((id, index) => ({
@@ -79,7 +80,7 @@ export async function openTwin(
   const named = {
     ...{ survey: keyIn('Survey', survey), template: keyIn('MessageTemplate', template) },
     ...{ list: keyOf(listId), visitors: keyOf(visitorsId), newcomers: keyOf(newcomers) },
-    visitorsId,
+    ...{ visitorsId, actor: keyIn('Actor', actor) },
   };
   return { workspace, named, purpose: purpose?.key ?? '', surveyId: survey, listId };
 }

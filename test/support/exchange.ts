@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { TestServer } from './server.ts';
 
 /** A job, as tests of files look at it. */
@@ -115,5 +116,22 @@ export function exchangeWith(at: () => TestServer) {
     return ended(job.id);
   }
 
-  return { change, published, newImport, newExport, call, put, jobNow, ended, imported };
+  /** The file of an export, to the end. */
+  async function exported(survey: string, more: object = {}): Promise<string> {
+    const job = await newExport(survey, more);
+    const answer = await call('GET', job.path);
+    if (answer.status !== 200) throw new Error(await answer.text());
+    return answer.text();
+  }
+
+  return { change, published, newImport, newExport, call, put, jobNow, ended, imported, exported };
+}
+
+/** What a file or its request is refused with, which has the request's id. */
+export async function refusalOf(answer: Response) {
+  const { errors } = (await answer.json()) as {
+    errors: { message: string; extensions: { code: string; requestId: string } }[];
+  };
+  expect(errors[0]?.extensions.requestId).toBe(answer.headers.get('x-request-id'));
+  return { status: answer.status, code: errors[0]?.extensions.code, message: errors[0]?.message };
 }

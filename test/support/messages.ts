@@ -133,3 +133,16 @@ export const sendMessage = (workspace: TestWorkspace, input: object, now = atNoo
   workspace.change<MessageSent>('messageSend', input, `message { ${messageFields} } send { id }`, {
     now,
   });
+
+/** Begins a thread with a customer, by mail; returns its id. */
+export async function newThread(workspace: TestWorkspace, customer: string): Promise<string> {
+  const id = newId();
+  const now = new Date();
+  await workspace.db.messageThread.createMany({
+    data: {
+      ...{ id, customerId: decodeId('Customer', customer) ?? '', channel: 'EMAIL' },
+      ...{ lastMessageAt: now, createdAt: now },
+    },
+  });
+  return encodeId('MessageThread', id);
+}

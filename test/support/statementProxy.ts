@@ -28,11 +28,19 @@ export interface StatementProxy {
   watch(cut?: Cut): Watched;
   /** Ends the connections that are there, and treats others like this from now on. */
   become(mode: Mode): void;
+  /** Notifications that it did not pass on. */
+  readonly unheard: number;
   close(): void;
 }
 
-/** Speaks just enough of PostgreSQL's protocol 3 (without TLS) to distinguish statements. */
-export function statementProxy(): StatementProxy {
+/**
+ * Speaks just enough of PostgreSQL's protocol 3 (without TLS) to distinguish statements.
+ *
+ * @param options whether it passes notifications on, which a pooler that hands out connections for a
+ *   transaction does not
+ */
+export function statementProxy({ notifies = true } = {}): StatementProxy {
+  let unheard = 0;
   let mode: Mode = 'open';
   let target = new URL('postgres://localhost');
   let watching: { statements: string[]; cut: string | null; order: Cut | undefined } | null = null;
@@ -84,7 +92,8 @@ export function statementProxy(): StatementProxy {
     const answered = messages({ startup: false });
     far.on('data', (chunk) => {
       for (const message of answered(chunk)) {
-        if (!withheld) near.write(message);
+        if (!notifies && typeOf(message) === 'A') unheard += 1;
+        else if (!withheld) near.write(message);
         else if (typeOf(message) === 'Z') far.end();
       }
     });
@@ -110,6 +119,9 @@ export function statementProxy(): StatementProxy {
     become: (next) => {
       mode = next;
       for (const socket of sockets) socket.destroy();
+    },
+    get unheard() {
+      return unheard;
     },
     close: () => proxy.close(),
   };

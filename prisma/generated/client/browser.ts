@@ -80,6 +80,61 @@ export type AttributeDefinition = Prisma.AttributeDefinitionModel
  */
 export type AttributeDefinitionExternalId = Prisma.AttributeDefinitionExternalIdModel
 /**
+ * Model Calendar
+ * When a team works: hours of the week in a time zone, less holidays.
+ */
+export type Calendar = Prisma.CalendarModel
+/**
+ * Model CalendarHours
+ * Hours of a weekday in which a calendar is open. Times are `HH:MM`; `closes` can be `24:00`, or on the next day.
+ */
+export type CalendarHours = Prisma.CalendarHoursModel
+/**
+ * Model CalendarHoliday
+ * A day, `YYYY-MM-DD`, on which a calendar is closed, or a part of one.
+ */
+export type CalendarHoliday = Prisma.CalendarHolidayModel
+/**
+ * Model CalendarExternalId
+ * 
+ */
+export type CalendarExternalId = Prisma.CalendarExternalIdModel
+/**
+ * Model Case
+ * What has to be done for a customer, until it is done and the customer was asked again: the inner loop.
+ */
+export type Case = Prisma.CaseModel
+/**
+ * Model CaseExternalId
+ * 
+ */
+export type CaseExternalId = Prisma.CaseExternalIdModel
+/**
+ * Model CaseChange
+ * That one field of a case became another, written in the transaction of the change.
+ */
+export type CaseChange = Prisma.CaseChangeModel
+/**
+ * Model CaseComment
+ * What the team says to each other about a case; the customer does not see it.
+ */
+export type CaseComment = Prisma.CaseCommentModel
+/**
+ * Model CaseMention
+ * A person who is mentioned in a comment.
+ */
+export type CaseMention = Prisma.CaseMentionModel
+/**
+ * Model CaseCategory
+ * What cases are about, in the words of the workspace: delivery, billing, a person of the staff.
+ */
+export type CaseCategory = Prisma.CaseCategoryModel
+/**
+ * Model CaseCategoryExternalId
+ * 
+ */
+export type CaseCategoryExternalId = Prisma.CaseCategoryExternalIdModel
+/**
  * Model ChangeLog
  * What a workspace's log of changes is numbered by, and which types are logged. A workspace has none before its first endpoint.
  */
@@ -317,7 +372,8 @@ export type MessageTemplate = Prisma.MessageTemplateModel
 export type MessageTemplateExternalId = Prisma.MessageTemplateExternalIdModel
 /**
  * Model Notice
- * What a rule had to say to a person of the team about a customer: for their inbox here, or as a mail.
+ * What a rule had to say to a person of the team about a customer, or that a comment of a case mentions them: for
+ * their inbox here, or as a mail.
  */
 export type Notice = Prisma.NoticeModel
 /**
@@ -392,6 +448,16 @@ export type RollupByDay = Prisma.RollupByDayModel
  * When answers were last added to the workspace's rollups, other than those of anonymous surveys alone.
  */
 export type RollupState = Prisma.RollupStateModel
+/**
+ * Model RootCause
+ * Why what cases are about happened, in the words of the workspace: a supplier, a release, a missing process.
+ */
+export type RootCause = Prisma.RootCauseModel
+/**
+ * Model RootCauseExternalId
+ * 
+ */
+export type RootCauseExternalId = Prisma.RootCauseExternalIdModel
 /**
  * Model Rule
  * What is done when something happens: a trigger, a condition, and steps.
@@ -508,6 +574,21 @@ export type SurveyCounter = Prisma.SurveyCounterModel
  * 
  */
 export type SurveyExternalId = Prisma.SurveyExternalIdModel
+/**
+ * Model Team
+ * People who are responsible for something together: a department of the company, or a team in one.
+ */
+export type Team = Prisma.TeamModel
+/**
+ * Model TeamMember
+ * A person in a team.
+ */
+export type TeamMember = Prisma.TeamMemberModel
+/**
+ * Model TeamExternalId
+ * 
+ */
+export type TeamExternalId = Prisma.TeamExternalIdModel
 /**
  * Model Touchpoint
  * Where a customer meets the company. One touchpoint can serve several steps and journeys.

@@ -331,6 +331,125 @@ export type BoolWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedBoolFilter<$PrismaModel>
 }
 
+export type EnumWeekdayFilter<$PrismaModel = never> = {
+  equals?: $Enums.Weekday | Prisma.EnumWeekdayFieldRefInput<$PrismaModel>
+  in?: $Enums.Weekday[] | Prisma.ListEnumWeekdayFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Weekday[] | Prisma.ListEnumWeekdayFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumWeekdayFilter<$PrismaModel> | $Enums.Weekday
+}
+
+export type EnumWeekdayWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Weekday | Prisma.EnumWeekdayFieldRefInput<$PrismaModel>
+  in?: $Enums.Weekday[] | Prisma.ListEnumWeekdayFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Weekday[] | Prisma.ListEnumWeekdayFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumWeekdayWithAggregatesFilter<$PrismaModel> | $Enums.Weekday
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumWeekdayFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumWeekdayFilter<$PrismaModel>
+}
+
+export type EnumCaseStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseStatus | Prisma.EnumCaseStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.CaseStatus[] | Prisma.ListEnumCaseStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CaseStatus[] | Prisma.ListEnumCaseStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCaseStatusFilter<$PrismaModel> | $Enums.CaseStatus
+}
+
+export type EnumCaseReasonNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseReason | Prisma.EnumCaseReasonFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseReason[] | Prisma.ListEnumCaseReasonFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseReason[] | Prisma.ListEnumCaseReasonFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseReasonNullableFilter<$PrismaModel> | $Enums.CaseReason | null
+}
+
+export type EnumCasePriorityFilter<$PrismaModel = never> = {
+  equals?: $Enums.CasePriority | Prisma.EnumCasePriorityFieldRefInput<$PrismaModel>
+  in?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCasePriorityFilter<$PrismaModel> | $Enums.CasePriority
+}
+
+export type EnumCaseSeverityNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseSeverity | Prisma.EnumCaseSeverityFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseSeverity[] | Prisma.ListEnumCaseSeverityFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseSeverity[] | Prisma.ListEnumCaseSeverityFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseSeverityNullableFilter<$PrismaModel> | $Enums.CaseSeverity | null
+}
+
+export type EnumCaseOutcomeNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseOutcome | Prisma.EnumCaseOutcomeFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseOutcome[] | Prisma.ListEnumCaseOutcomeFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseOutcome[] | Prisma.ListEnumCaseOutcomeFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseOutcomeNullableFilter<$PrismaModel> | $Enums.CaseOutcome | null
+}
+
+export type EnumCaseStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseStatus | Prisma.EnumCaseStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.CaseStatus[] | Prisma.ListEnumCaseStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CaseStatus[] | Prisma.ListEnumCaseStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCaseStatusWithAggregatesFilter<$PrismaModel> | $Enums.CaseStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseStatusFilter<$PrismaModel>
+}
+
+export type EnumCaseReasonNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseReason | Prisma.EnumCaseReasonFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseReason[] | Prisma.ListEnumCaseReasonFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseReason[] | Prisma.ListEnumCaseReasonFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseReasonNullableWithAggregatesFilter<$PrismaModel> | $Enums.CaseReason | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseReasonNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseReasonNullableFilter<$PrismaModel>
+}
+
+export type EnumCasePriorityWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CasePriority | Prisma.EnumCasePriorityFieldRefInput<$PrismaModel>
+  in?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCasePriorityWithAggregatesFilter<$PrismaModel> | $Enums.CasePriority
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCasePriorityFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCasePriorityFilter<$PrismaModel>
+}
+
+export type EnumCaseSeverityNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseSeverity | Prisma.EnumCaseSeverityFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseSeverity[] | Prisma.ListEnumCaseSeverityFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseSeverity[] | Prisma.ListEnumCaseSeverityFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseSeverityNullableWithAggregatesFilter<$PrismaModel> | $Enums.CaseSeverity | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseSeverityNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseSeverityNullableFilter<$PrismaModel>
+}
+
+export type EnumCaseOutcomeNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseOutcome | Prisma.EnumCaseOutcomeFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseOutcome[] | Prisma.ListEnumCaseOutcomeFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseOutcome[] | Prisma.ListEnumCaseOutcomeFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseOutcomeNullableWithAggregatesFilter<$PrismaModel> | $Enums.CaseOutcome | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseOutcomeNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseOutcomeNullableFilter<$PrismaModel>
+}
+
+export type EnumCaseFieldFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseField | Prisma.EnumCaseFieldFieldRefInput<$PrismaModel>
+  in?: $Enums.CaseField[] | Prisma.ListEnumCaseFieldFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CaseField[] | Prisma.ListEnumCaseFieldFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCaseFieldFilter<$PrismaModel> | $Enums.CaseField
+}
+
+export type EnumCaseFieldWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseField | Prisma.EnumCaseFieldFieldRefInput<$PrismaModel>
+  in?: $Enums.CaseField[] | Prisma.ListEnumCaseFieldFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CaseField[] | Prisma.ListEnumCaseFieldFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCaseFieldWithAggregatesFilter<$PrismaModel> | $Enums.CaseField
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseFieldFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseFieldFilter<$PrismaModel>
+}
+
 export type BigIntFilter<$PrismaModel = never> = {
   equals?: bigint | number | Prisma.BigIntFieldRefInput<$PrismaModel>
   in?: bigint[] | number[] | Prisma.ListBigIntFieldRefInput<$PrismaModel>
@@ -1380,6 +1499,23 @@ export type EnumSurveyStatusWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumSurveyStatusFilter<$PrismaModel>
 }
 
+export type EnumTeamKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.TeamKind | Prisma.EnumTeamKindFieldRefInput<$PrismaModel>
+  in?: $Enums.TeamKind[] | Prisma.ListEnumTeamKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.TeamKind[] | Prisma.ListEnumTeamKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTeamKindFilter<$PrismaModel> | $Enums.TeamKind
+}
+
+export type EnumTeamKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.TeamKind | Prisma.EnumTeamKindFieldRefInput<$PrismaModel>
+  in?: $Enums.TeamKind[] | Prisma.ListEnumTeamKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.TeamKind[] | Prisma.ListEnumTeamKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTeamKindWithAggregatesFilter<$PrismaModel> | $Enums.TeamKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumTeamKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumTeamKindFilter<$PrismaModel>
+}
+
 export type EnumTouchpointTypeFilter<$PrismaModel = never> = {
   equals?: $Enums.TouchpointType | Prisma.EnumTouchpointTypeFieldRefInput<$PrismaModel>
   in?: $Enums.TouchpointType[] | Prisma.ListEnumTouchpointTypeFieldRefInput<$PrismaModel>
@@ -1796,6 +1932,125 @@ export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedBoolFilter<$PrismaModel>
   _max?: Prisma.NestedBoolFilter<$PrismaModel>
+}
+
+export type NestedEnumWeekdayFilter<$PrismaModel = never> = {
+  equals?: $Enums.Weekday | Prisma.EnumWeekdayFieldRefInput<$PrismaModel>
+  in?: $Enums.Weekday[] | Prisma.ListEnumWeekdayFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Weekday[] | Prisma.ListEnumWeekdayFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumWeekdayFilter<$PrismaModel> | $Enums.Weekday
+}
+
+export type NestedEnumWeekdayWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Weekday | Prisma.EnumWeekdayFieldRefInput<$PrismaModel>
+  in?: $Enums.Weekday[] | Prisma.ListEnumWeekdayFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Weekday[] | Prisma.ListEnumWeekdayFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumWeekdayWithAggregatesFilter<$PrismaModel> | $Enums.Weekday
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumWeekdayFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumWeekdayFilter<$PrismaModel>
+}
+
+export type NestedEnumCaseStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseStatus | Prisma.EnumCaseStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.CaseStatus[] | Prisma.ListEnumCaseStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CaseStatus[] | Prisma.ListEnumCaseStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCaseStatusFilter<$PrismaModel> | $Enums.CaseStatus
+}
+
+export type NestedEnumCaseReasonNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseReason | Prisma.EnumCaseReasonFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseReason[] | Prisma.ListEnumCaseReasonFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseReason[] | Prisma.ListEnumCaseReasonFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseReasonNullableFilter<$PrismaModel> | $Enums.CaseReason | null
+}
+
+export type NestedEnumCasePriorityFilter<$PrismaModel = never> = {
+  equals?: $Enums.CasePriority | Prisma.EnumCasePriorityFieldRefInput<$PrismaModel>
+  in?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCasePriorityFilter<$PrismaModel> | $Enums.CasePriority
+}
+
+export type NestedEnumCaseSeverityNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseSeverity | Prisma.EnumCaseSeverityFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseSeverity[] | Prisma.ListEnumCaseSeverityFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseSeverity[] | Prisma.ListEnumCaseSeverityFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseSeverityNullableFilter<$PrismaModel> | $Enums.CaseSeverity | null
+}
+
+export type NestedEnumCaseOutcomeNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseOutcome | Prisma.EnumCaseOutcomeFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseOutcome[] | Prisma.ListEnumCaseOutcomeFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseOutcome[] | Prisma.ListEnumCaseOutcomeFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseOutcomeNullableFilter<$PrismaModel> | $Enums.CaseOutcome | null
+}
+
+export type NestedEnumCaseStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseStatus | Prisma.EnumCaseStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.CaseStatus[] | Prisma.ListEnumCaseStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CaseStatus[] | Prisma.ListEnumCaseStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCaseStatusWithAggregatesFilter<$PrismaModel> | $Enums.CaseStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseStatusFilter<$PrismaModel>
+}
+
+export type NestedEnumCaseReasonNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseReason | Prisma.EnumCaseReasonFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseReason[] | Prisma.ListEnumCaseReasonFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseReason[] | Prisma.ListEnumCaseReasonFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseReasonNullableWithAggregatesFilter<$PrismaModel> | $Enums.CaseReason | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseReasonNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseReasonNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumCasePriorityWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CasePriority | Prisma.EnumCasePriorityFieldRefInput<$PrismaModel>
+  in?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCasePriorityWithAggregatesFilter<$PrismaModel> | $Enums.CasePriority
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCasePriorityFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCasePriorityFilter<$PrismaModel>
+}
+
+export type NestedEnumCaseSeverityNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseSeverity | Prisma.EnumCaseSeverityFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseSeverity[] | Prisma.ListEnumCaseSeverityFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseSeverity[] | Prisma.ListEnumCaseSeverityFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseSeverityNullableWithAggregatesFilter<$PrismaModel> | $Enums.CaseSeverity | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseSeverityNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseSeverityNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumCaseOutcomeNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseOutcome | Prisma.EnumCaseOutcomeFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseOutcome[] | Prisma.ListEnumCaseOutcomeFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseOutcome[] | Prisma.ListEnumCaseOutcomeFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseOutcomeNullableWithAggregatesFilter<$PrismaModel> | $Enums.CaseOutcome | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseOutcomeNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseOutcomeNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumCaseFieldFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseField | Prisma.EnumCaseFieldFieldRefInput<$PrismaModel>
+  in?: $Enums.CaseField[] | Prisma.ListEnumCaseFieldFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CaseField[] | Prisma.ListEnumCaseFieldFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCaseFieldFilter<$PrismaModel> | $Enums.CaseField
+}
+
+export type NestedEnumCaseFieldWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseField | Prisma.EnumCaseFieldFieldRefInput<$PrismaModel>
+  in?: $Enums.CaseField[] | Prisma.ListEnumCaseFieldFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CaseField[] | Prisma.ListEnumCaseFieldFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCaseFieldWithAggregatesFilter<$PrismaModel> | $Enums.CaseField
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseFieldFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseFieldFilter<$PrismaModel>
 }
 
 export type NestedBigIntFilter<$PrismaModel = never> = {
@@ -2796,6 +3051,23 @@ export type NestedEnumSurveyStatusWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumSurveyStatusFilter<$PrismaModel>
   _max?: Prisma.NestedEnumSurveyStatusFilter<$PrismaModel>
+}
+
+export type NestedEnumTeamKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.TeamKind | Prisma.EnumTeamKindFieldRefInput<$PrismaModel>
+  in?: $Enums.TeamKind[] | Prisma.ListEnumTeamKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.TeamKind[] | Prisma.ListEnumTeamKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTeamKindFilter<$PrismaModel> | $Enums.TeamKind
+}
+
+export type NestedEnumTeamKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.TeamKind | Prisma.EnumTeamKindFieldRefInput<$PrismaModel>
+  in?: $Enums.TeamKind[] | Prisma.ListEnumTeamKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.TeamKind[] | Prisma.ListEnumTeamKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTeamKindWithAggregatesFilter<$PrismaModel> | $Enums.TeamKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumTeamKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumTeamKindFilter<$PrismaModel>
 }
 
 export type NestedEnumTouchpointTypeFilter<$PrismaModel = never> = {

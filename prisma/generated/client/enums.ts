@@ -36,6 +36,102 @@ export const AttributeType = {
 export type AttributeType = (typeof AttributeType)[keyof typeof AttributeType]
 
 
+export const Weekday = {
+  MONDAY: 'MONDAY',
+  TUESDAY: 'TUESDAY',
+  WEDNESDAY: 'WEDNESDAY',
+  THURSDAY: 'THURSDAY',
+  FRIDAY: 'FRIDAY',
+  SATURDAY: 'SATURDAY',
+  SUNDAY: 'SUNDAY'
+} as const
+
+export type Weekday = (typeof Weekday)[keyof typeof Weekday]
+
+
+export const CaseStatus = {
+  OPEN: 'OPEN',
+  IN_PROGRESS: 'IN_PROGRESS',
+  WAITING: 'WAITING',
+  RESOLVED: 'RESOLVED',
+  CLOSED: 'CLOSED',
+  REOPENED: 'REOPENED',
+  CANCELED: 'CANCELED'
+} as const
+
+export type CaseStatus = (typeof CaseStatus)[keyof typeof CaseStatus]
+
+
+export const CaseReason = {
+  AWAITS_CUSTOMER: 'AWAITS_CUSTOMER',
+  AWAITS_COLLEAGUE: 'AWAITS_COLLEAGUE',
+  AWAITS_PARTNER: 'AWAITS_PARTNER',
+  NOT_SOLVED: 'NOT_SOLVED',
+  CUSTOMER_ANSWERED: 'CUSTOMER_ANSWERED',
+  DUPLICATE: 'DUPLICATE',
+  SPAM: 'SPAM',
+  NOTHING_TO_DO: 'NOTHING_TO_DO',
+  OTHER: 'OTHER'
+} as const
+
+export type CaseReason = (typeof CaseReason)[keyof typeof CaseReason]
+
+
+export const CasePriority = {
+  LOW: 'LOW',
+  NORMAL: 'NORMAL',
+  HIGH: 'HIGH',
+  URGENT: 'URGENT'
+} as const
+
+export type CasePriority = (typeof CasePriority)[keyof typeof CasePriority]
+
+
+export const CaseSeverity = {
+  MINOR: 'MINOR',
+  MODERATE: 'MODERATE',
+  MAJOR: 'MAJOR',
+  CRITICAL: 'CRITICAL'
+} as const
+
+export type CaseSeverity = (typeof CaseSeverity)[keyof typeof CaseSeverity]
+
+
+export const CaseOutcome = {
+  RECOVERED: 'RECOVERED',
+  UNCHANGED: 'UNCHANGED',
+  LOST: 'LOST'
+} as const
+
+export type CaseOutcome = (typeof CaseOutcome)[keyof typeof CaseOutcome]
+
+
+export const CaseField = {
+  STATUS: 'STATUS',
+  PRIORITY: 'PRIORITY',
+  SEVERITY: 'SEVERITY',
+  TITLE: 'TITLE',
+  DESCRIPTION: 'DESCRIPTION',
+  CATEGORY: 'CATEGORY',
+  ROOT_CAUSE: 'ROOT_CAUSE',
+  OWNER: 'OWNER',
+  TEAM: 'TEAM',
+  CUSTOMER: 'CUSTOMER',
+  RESPONSE: 'RESPONSE',
+  FEEDBACK: 'FEEDBACK',
+  STEP: 'STEP',
+  TOUCHPOINT: 'TOUCHPOINT',
+  THREAD: 'THREAD',
+  OUTCOME: 'OUTCOME',
+  FOLLOW_UP_RESPONSE: 'FOLLOW_UP_RESPONSE',
+  OPENED_AT: 'OPENED_AT',
+  JOINED: 'JOINED',
+  ARCHIVED: 'ARCHIVED'
+} as const
+
+export type CaseField = (typeof CaseField)[keyof typeof CaseField]
+
+
 export const LegalBasis = {
   CONSENT: 'CONSENT',
   CONTRACT: 'CONTRACT',
@@ -591,6 +687,14 @@ export const SurveyStatus = {
 } as const
 
 export type SurveyStatus = (typeof SurveyStatus)[keyof typeof SurveyStatus]
+
+
+export const TeamKind = {
+  DEPARTMENT: 'DEPARTMENT',
+  TEAM: 'TEAM'
+} as const
+
+export type TeamKind = (typeof TeamKind)[keyof typeof TeamKind]
 
 
 export const Channel = {

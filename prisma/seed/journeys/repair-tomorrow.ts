@@ -47,6 +47,7 @@ export const repairTomorrow: DemoJourney = {
           description:
             'The connected bike opens a case with log, model and contract, if she agreed to it.',
           layer: 'SUPPORT',
+          team: 'connected-bike',
           opportunities: ['Faults in waves show a bad batch of sensors weeks earlier'],
           nextSteps: ['part-reserved'],
         }),
@@ -116,6 +117,7 @@ export const repairTomorrow: DemoJourney = {
           description:
             'The log proposes it; the mechanic on the early shift confirms with one tap.',
           layer: 'BACKSTAGE',
+          team: 'logistics',
           opportunities: ['Stock of the ten most common parts follows the faults of the week'],
           nextSteps: ['diagnosis'],
         }),
@@ -159,6 +161,7 @@ export const repairTomorrow: DemoJourney = {
           title: 'Mechanic says hello with a photo of the bike on the stand',
           description: 'Name and face of the one who works on it, within an hour of the shift.',
           layer: 'FRONTSTAGE',
+          team: 'workshops',
           emotion: 1,
           gains: ['Customers know whom to ask, mechanics know whom they work for'],
           personas: ['jana', 'selin'],
@@ -176,6 +179,7 @@ export const repairTomorrow: DemoJourney = {
           title: 'Diagnosis in the first hour of the shift',
           description: 'Two fixed stands for incoming bikes; planned services wait for once.',
           layer: 'BACKSTAGE',
+          team: 'workshops',
           opportunities: ['Mechanics asked for this themselves: one thing after another'],
           nextSteps: ['approves'],
         }),
@@ -241,6 +245,7 @@ export const repairTomorrow: DemoJourney = {
           key: 'cure-recorded',
           title: 'Fault and cure go back into spare parts and design',
           layer: 'SUPPORT',
+          team: 'repair-desk',
           description:
             'Monthly round of workshops, purchasing and engineering over the top five faults.',
           opportunities: [

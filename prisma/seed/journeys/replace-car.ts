@@ -118,6 +118,7 @@ export const replaceCar: DemoJourney = {
           description:
             'Whoever stands closest to the tablet takes the chat; on Saturdays nobody does.',
           layer: 'FRONTSTAGE',
+          team: 'shops',
           emotion: 1,
           painPoints: ['A chat taken is a customer left standing in the shop'],
           opportunities: ['A rota for the chat, counted as working time'],
@@ -164,6 +165,7 @@ export const replaceCar: DemoJourney = {
           description:
             'Written on the whiteboard by the coffee machine, if the call was noted at all.',
           layer: 'BACKSTAGE',
+          team: 'shops',
           painPoints: ['One ride in nine starts with a search for the second seat'],
           opportunities: ['Put seats and body height into the booking'],
           nextSteps: ['family-ride'],
@@ -244,6 +246,7 @@ export const replaceCar: DemoJourney = {
           title: "The frame maker's dates are copied by hand from a spreadsheet",
           description: 'On Thursdays, by one person. When she is on holiday the dates stand still.',
           layer: 'SUPPORT',
+          team: 'logistics',
           painPoints: ['The delivery week shown to customers is up to 13 days old'],
           opportunities: ['Read the dates from the supplier once a day'],
           nextSteps: ['hears-nothing'],

@@ -58,6 +58,7 @@ export const winterPause: DemoJourney = {
           key: 'billing-run',
           title: 'Billing runs on the first, whatever the rides',
           layer: 'SUPPORT',
+          team: 'finance',
           description: 'Finance and the connected bike share no customer number.',
           painPoints: ['Nobody in the company sees usage and fee side by side'],
           opportunities: ['Three such invoices in a row precede 6 of 10 cancellations'],
@@ -151,6 +152,7 @@ export const winterPause: DemoJourney = {
           description:
             'An e-mail to a colleague in finance, with "please as last year" in the subject.',
           layer: 'FRONTSTAGE',
+          team: 'service-line',
           emotion: 1,
           painPoints: ['Works with two of eleven agents, and nobody knows with which'],
           personas: ['selin'],
@@ -161,6 +163,7 @@ export const winterPause: DemoJourney = {
           key: 'manual-credit',
           title: 'Back office credits four invoices by hand',
           layer: 'BACKSTAGE',
+          team: 'finance',
           description: '140 times last winter, at twelve minutes each.',
           painPoints: [
             'In January the credit is forgotten, and a reminder goes out to the customer',

@@ -44,7 +44,7 @@ export const invitationExports: ExportKind = {
           select: exported,
         });
       for await (const page of pagesByMoment('createdAt', pageRows, read)) {
-        const sent = await thoseAllowed(db, surveyId, page, new Date());
+        const sent = await thoseAllowed(db, surveyId, page, db.$now());
         yield { text: writer.write(sent), rows: sent.length };
       }
     };

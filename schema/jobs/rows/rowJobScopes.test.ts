@@ -94,7 +94,7 @@ describe('a job of rows', () => {
     await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE', externalIds });
     const text = await exportedRows(workspace, 'touchpoint');
     expect(text.split('\r\n')[0]).toBe(
-      '_id,externalId.crm,externalId.shop,name,description,publicName.en,publicName.de,type,channel,online,initiator,ownerDepartment,experienceDimension,owner',
+      '_id,externalId.crm,externalId.shop,name,description,publicName.en,publicName.de,type,channel,online,initiator,ownerDepartment,experienceDimension,owner,team',
     );
     expect(await exportedRows(other, 'touchpoint')).not.toContain('touchpoint_');
     const stolen = await importedRows(other, 'touchpoint', text);

@@ -30,12 +30,16 @@ function archivedAt(t: InputFields) {
   });
 }
 
-function actor(t: InputFields, description: string) {
+function rowId(t: InputFields, description: string) {
   return t.string(bounded({ maxLength: 200 }, { description }));
 }
 
 function owner(t: InputFields) {
-  return actor(t, 'The id of the actor who is responsible for it.');
+  return rowId(t, 'The id of the actor who is responsible for it.');
+}
+
+function team(t: InputFields) {
+  return rowId(t, 'The id of the team or department that is responsible for it.');
 }
 
 /** Its owner, its last review and its archival. */
@@ -46,7 +50,7 @@ function maintenanceFields(t: InputFields) {
       type: 'DateTime',
       description: 'When it was last reviewed; null if it was not.',
     }),
-    lastReviewedBy: actor(t, 'The id of the actor who reviewed it last.'),
+    lastReviewedBy: rowId(t, 'The id of the actor who reviewed it last.'),
     archivedAt: archivedAt(t),
   };
 }
@@ -66,6 +70,7 @@ const TouchpointDocument = builder.inputType('TouchpointDocument', {
     id: reference(t, 'Its id in the document; in an export its id in the workspace.'),
     ...Touchpoint.documentFields(t),
     owner: owner(t),
+    team: team(t),
     archivedAt: archivedAt(t),
   }),
 });
@@ -76,6 +81,7 @@ const StepDocument = builder.inputType('StepDocument', {
     id: reference(t, 'Its id in the document, for `nextSteps`.'),
     ...Step.documentFields(t),
     owner: owner(t),
+    team: team(t),
     personas: references(t, 'The personas that take part in it, by their `id` in the document.'),
     touchpoints: references(t, 'Its touchpoints, by their `id` in the document.'),
     nextSteps: references(t, 'The steps that can follow it, by their `id` in the document.'),

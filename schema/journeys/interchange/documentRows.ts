@@ -53,14 +53,14 @@ export async function knownRows(
 
 /** Finds the row of an id in the document; undefined if the workspace does not have it. */
 export type FindRow = (
-  model: 'Actor' | 'Journey',
+  model: 'Actor' | 'Journey' | 'Team',
   path: string,
   id: string | null | undefined,
 ) => string | undefined;
 
 /**
- * Finds the owners of a document's journey and its parts, the reviewers of the journey and its personas, and
- * the journey's parent and original. The result adds to `unmapped` each id that the workspace does not have.
+ * Finds the owners and teams of a document's journey and its parts, the reviewers of the journey and its
+ * personas, and the journey's parent and original. The result adds to `unmapped` each id that the workspace does not have.
  */
 export async function relatedRows(
   db: WorkspaceDb,
@@ -69,17 +69,21 @@ export async function relatedRows(
 ): Promise<FindRow> {
   const present = (...ids: (string | null | undefined)[]) => ids.flatMap((id) => id ?? []);
   const maintained = [document, ...(document.personas ?? [])];
-  const owned = [
-    ...maintained,
+  const ofTeams = [
     ...(document.touchpoints ?? []),
     ...(document.stages ?? []).flatMap(({ steps }) => steps ?? []),
   ];
   const rows = {
     Actor: await rowsById(db, 'Actor', [
-      ...owned.flatMap(({ owner }) => present(owner)),
+      ...[...maintained, ...ofTeams].flatMap(({ owner }) => present(owner)),
       ...maintained.flatMap(({ lastReviewedBy }) => present(lastReviewedBy)),
     ]),
     Journey: await rowsById(db, 'Journey', present(document.parent, document.basedOn)),
+    Team: await rowsById(
+      db,
+      'Team',
+      ofTeams.flatMap(({ team }) => present(team)),
+    ),
   };
   return (model, path, id) => {
     const key = id ? rows[model].get(id) : undefined;
@@ -92,7 +96,7 @@ export async function relatedRows(
 
 async function rowsById(
   db: WorkspaceDb,
-  model: 'Actor' | 'Journey' | 'Persona' | 'Touchpoint',
+  model: 'Actor' | 'Journey' | 'Persona' | 'Team' | 'Touchpoint',
   ids: readonly string[],
 ): Promise<RowKeys> {
   const keys = new Map(ids.map((id) => [id, decodeId(model, id)] as const));

@@ -45,6 +45,7 @@ function printJsonDocument(map: StoredMap): string {
         id: encodeId('Step', step.id),
         ...Step.document(step),
         owner: step.ownerId && encodeId('Actor', step.ownerId),
+        team: step.teamId && encodeId('Team', step.teamId),
         archivedAt: step.archivedAt,
         externalIds: externalIdsOf(step),
         personas: step.personas.map(({ personaId }) => encodeId('Persona', personaId)),
@@ -89,6 +90,7 @@ function touchpointDocument(touchpoint: StoredMap['touchpoints'][number]['touchp
     id: encodeId('Touchpoint', touchpoint.id),
     ...Touchpoint.document(touchpoint),
     owner: touchpoint.ownerId && encodeId('Actor', touchpoint.ownerId),
+    team: touchpoint.teamId && encodeId('Team', touchpoint.teamId),
     archivedAt: touchpoint.archivedAt,
     externalIds: externalIdsOf(touchpoint),
   };

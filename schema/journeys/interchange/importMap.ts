@@ -86,6 +86,7 @@ export async function importJourney(
         input: {
           ...step,
           owner: find('Actor', `stages.${stageIndex}.steps.${index}.owner`, step.owner),
+          team: find('Team', `stages.${stageIndex}.steps.${index}.team`, step.team),
           externalIds: free.step(step.externalIds),
           personas: keysOf(step.personas, personas),
           touchpoints: keysOf(step.touchpoints, touchpoints),
@@ -161,6 +162,7 @@ async function importTouchpoints(
       input: {
         ...touchpoint,
         owner: find('Actor', `touchpoints.${index}.owner`, touchpoint.owner),
+        team: find('Team', `touchpoints.${index}.team`, touchpoint.team),
         publicName: inWorkspaceLocales(touchpoint.publicName ?? [], locales, index, unmapped),
       },
       past: { archivedAt },

@@ -50,4 +50,17 @@ describe('a queue in which owners take turns', () => {
     expect(await next).toBe('yes');
     expect(queue.waiting('a')).toEqual({ own: 0, all: 0 });
   });
+
+  test('is free for an owner without work under way, as long as others leave room, and again with its answer', async () => {
+    const { queue, add, end } = watched(2);
+    const free = () => ['a', 'b', 'c'].map((owner) => queue.isFree(owner));
+    expect(free()).toEqual([true, true, true]);
+    const answered = add('a', 'a1').then(free);
+    expect(free()).toEqual([false, true, true]);
+    void add('b', 'b1');
+    expect(free()).toEqual([false, false, false]);
+    await end('a1');
+    expect(await answered).toEqual([true, false, true]);
+    await end('b1');
+  });
 });

@@ -18,16 +18,21 @@ export class FairQueue {
       const waiting = this.#waiting.get(owner) ?? [];
       waiting.push(() => {
         void work()
-          .then(resolve, reject)
           .finally(() => {
             this.#busy.delete(owner);
             this.#putLast(owner);
             this.#begin();
-          });
+          })
+          .then(resolve, reject);
       });
       this.#waiting.set(owner, waiting);
       this.#begin();
     });
+  }
+
+  /** Whether work of an owner would begin at once. */
+  isFree(owner: string): boolean {
+    return this.#busy.size < this.#mostAtOnce && !this.#busy.has(owner);
   }
 
   /** How much waits of an owner, and of all. */

@@ -1,7 +1,10 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { checkSources } from './checkSources.ts';
 import { contentOf, named, render, rendered, settings, workspace } from './render.fixture.ts';
-import { checkSources, renderMessages } from './renderMessages.ts';
+import { renderMessages } from './renderMessages.ts';
+
+const reader = { $workspaceId: workspace, $isTransaction: false };
 
 /** Controls but for tab and line feed, and what turns the direction of text. */
 const unsendable = (text: string) =>
@@ -195,7 +198,7 @@ describe('a check', () => {
       part: 'text' as const,
       source: index % 10 === 0 ? '{% nothing %}' : 'Hello {{ customer.name }}',
     }));
-    const problems = await checkSources(workspace, sources);
+    const problems = await checkSources(reader, sources);
     expect(problems.map((problem) => problem?.reason ?? null)).toEqual(
       sources.map((_one, index) => (index % 10 === 0 ? 'INVALID' : null)),
     );
@@ -229,7 +232,7 @@ describe('a check', () => {
       ),
     }),
   ])('of any text ends with an answer', async (source) => {
-    const [problem] = await checkSources(workspace, [{ part: 'html', source }]);
+    const [problem] = await checkSources(reader, [{ part: 'html', source }]);
     if (problem) expect(problem.message).not.toBe('');
     else {
       const result = await render({ html: source }, named('Eve'));

@@ -3,16 +3,15 @@ import { encodeId } from '../../kernel/id.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { inLanguage } from '../../toolkit/write/localizedText.ts';
 import type {
-  NoticeNames,
   RenderedParts,
   RenderingAnswer,
   RenderingJob,
   RenderingStop,
   TemplateContent,
   TemplateProblem,
-  TemplateSource,
 } from './renderingThread.ts';
 import { RenderingThreads } from './renderingThreads.ts';
+import { StoppedContents } from './stoppedContents.ts';
 
 /** A template to render. */
 export interface TemplateToRender {
@@ -56,13 +55,9 @@ const recipientsOfJob = 50;
 const recipientsOfFirstJob = 5;
 /** Characters of their values in one job, after which it gets no further one: they fill the thread's memory. */
 const charactersOfJob = 1_000_000;
-/** Recipients in a row for which a template is stopped, before no others are tried. */
-const maxStops = 3;
 
 /** Messages and previews. */
 export const renderingThreads = new RenderingThreads();
-/** Of their own, so that a template is saved while thousands of messages are rendered. */
-const checkingThreads = new RenderingThreads();
 
 /**
  * Renders a template for many recipients, each in the language that fits: theirs, a parent of it, the
@@ -110,21 +105,23 @@ async function renderedIn(
   { content, timeZone }: { readonly content: TemplateContent; readonly timeZone: string },
   data: readonly JsonObject[],
 ): Promise<(RenderedParts | TemplateProblem)[]> {
+  const { stopped: stops } = threads;
+  const key = StoppedContents.keyOf(workspace, content);
   const answers: (RenderedParts | TemplateProblem)[] = [];
+  const take = (answer: RenderedParts | TemplateProblem) => {
+    stops.note(key, isStop(answer) ? answer : null);
+    answers.push(answer);
+  };
   while (answers.length < data.length) {
+    const problem = stops.problemOf(key);
+    if (problem) return data.map((_one, index) => answers[index] ?? problem);
     const most = answers.length === 0 ? recipientsOfFirstJob : recipientsOfJob;
     const some = someOf(data.slice(answers.length, answers.length + most));
     const job: RenderingJob = { kind: 'RENDER', content, timeZone, recipients: `[${some.join()}]` };
-    const { answers: found, stopped } = await threads.run(workspace, job, some.length);
-    answers.push(
-      ...found.flatMap((answer) => (answer === null || 'names' in answer ? [] : [answer])),
-    );
-    if (stopped) answers.push(problemOf(stopped, content[stopped.part] ?? ''));
-    const latest = answers.slice(-maxStops);
-    const [stop] = latest.filter(isStop);
-    if (stop && latest.length === maxStops && latest.every(isStop)) {
-      return data.map((_one, index) => answers[index] ?? stop);
-    }
+    const isWanted = () => stops.problemOf(key) === null;
+    const { answers: found, stopped } = await threads.run(workspace, job, some.length, isWanted);
+    for (const answer of found) if (answer !== null && !('names' in answer)) take(answer);
+    if (stopped) take(problemOf(stopped, content[stopped.part] ?? ''));
   }
   return answers;
 }
@@ -146,57 +143,12 @@ function someOf(data: readonly JsonObject[]): string[] {
   return some;
 }
 
-/**
- * What is wrong with parts of templates; null for each that is sound.
- *
- * @param notice what those of a notice can read; left out for messages
- * @throws UNAVAILABLE if too many of the workspace, or of all, wait for that
- */
-export async function checkSources(
-  workspace: string,
-  sources: readonly TemplateSource[],
-  notice?: NoticeNames,
-): Promise<(TemplateProblem | null)[]> {
-  checkingThreads.demandCapacity(workspace);
-  const problems: (TemplateProblem | null)[] = [];
-  while (problems.length < sources.length) {
-    const parts = sources.slice(problems.length);
-    const job = { kind: 'CHECK', parts, ...(notice && { notice }) } as const;
-    const { answers, stopped } = await checkingThreads.run(workspace, job, parts.length);
-    problems.push(...answers.map((answer) => (isProblem(answer) ? answer : null)));
-    const source = sources[problems.length];
-    if (stopped && source)
-      problems.push({ ...problemOf(stopped, source.source), part: source.part });
-  }
-  return problems;
-}
-
-/**
- * The names that parts of templates read of `data`; of a part that takes too long to read, none.
- *
- * @throws UNAVAILABLE if too many of the workspace, or of all, wait for that
- */
-export async function namesInSources(
-  workspace: string,
-  sources: readonly TemplateSource[],
-): Promise<string[]> {
-  checkingThreads.demandCapacity(workspace);
-  const names: string[] = [];
-  for (let done = 0; done < sources.length; ) {
-    const parts = sources.slice(done);
-    const job = { kind: 'NAMES', parts } as const;
-    const { answers, stopped } = await checkingThreads.run(workspace, job, parts.length);
-    names.push(...answers.flatMap((answer) => (answer && 'names' in answer ? answer.names : [])));
-    done += answers.length + (stopped ? 1 : 0);
-  }
-  return names;
-}
-
-function isProblem(answer: RenderingAnswer): answer is TemplateProblem {
+export function isProblem(answer: RenderingAnswer): answer is TemplateProblem {
   return answer !== null && 'reason' in answer;
 }
 
-function problemOf({ reason, part, begin }: RenderingStop, source: string): TemplateProblem {
+/** What is wrong with a part at which a thread was ended. */
+export function problemOf({ reason, part, begin }: RenderingStop, source: string): TemplateProblem {
   const message =
     reason === 'TIME'
       ? 'It takes too long, and was stopped'
@@ -215,6 +167,20 @@ function resultOf(
   const name = id === null ? 'The template' : `The template ${encodeId('MessageTemplate', id)}`;
   const message = `${name} failed in "${locale}", ${positionInWords(answer)}: ${answer.message}.`;
   return { outcome: 'FAILED', locale, ...answer, message };
+}
+
+/**
+ * Which template failed, where and why, as a code: `messagetemplate_01k… de html 3:1 TIME`. It quotes no value,
+ * which could be personal.
+ *
+ * @param id the key of the template
+ */
+export function failureCode(
+  id: string,
+  { locale, part, line, column, reason }: TemplateFailure,
+): string {
+  const position = line === null ? [] : [`${line}:${column}`];
+  return [encodeId('MessageTemplate', id), locale, part, ...position, reason].join(' ');
 }
 
 /** Where a problem is: `html, line 3, column 1`. */

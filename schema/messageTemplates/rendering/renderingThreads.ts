@@ -6,6 +6,7 @@ import {
   RenderingThread,
   type ThreadLimits,
 } from './renderingThread.ts';
+import { StoppedContents } from './stoppedContents.ts';
 
 /** Threads at a time: a workspace has one of them at most, and the server has a processor for itself. */
 const maxThreads = 2;
@@ -18,12 +19,20 @@ const retryAfter = 5;
 
 /** Threads that render templates, started when they are needed. Workspaces take turns. */
 export class RenderingThreads {
+  /** What was stopped on them. */
+  readonly stopped: StoppedContents;
   readonly #limits: Partial<ThreadLimits>;
   readonly #queue = new FairQueue(maxThreads);
   readonly #idle: RenderingThread[] = [];
 
-  constructor(limits: Partial<ThreadLimits> = {}) {
+  constructor(limits: Partial<ThreadLimits> = {}, stopped = new StoppedContents()) {
     this.#limits = limits;
+    this.stopped = stopped;
+  }
+
+  /** Whether a job of a workspace would begin at once. */
+  isFree(workspace: string): boolean {
+    return this.#queue.isFree(workspace);
   }
 
   /**
@@ -41,9 +50,19 @@ export class RenderingThreads {
     });
   }
 
-  /** Does a job of so many items on a thread that has no other, when it is the turn of its workspace. */
-  run(workspace: string, job: RenderingJob, count: number): Promise<RenderingOutcome> {
+  /**
+   * Does a job of so many items on a thread that has no other, when it is the turn of its workspace.
+   *
+   * @param isWanted asked then; a job that is not is left out, and has no answers
+   */
+  run(
+    workspace: string,
+    job: RenderingJob,
+    count: number,
+    isWanted = () => true,
+  ): Promise<RenderingOutcome> {
     return this.#queue.run(workspace, async () => {
+      if (!isWanted()) return { answers: [], stopped: null };
       const latest = this.#idle.pop();
       const isUsable = latest !== undefined && !latest.hasEnded;
       const thread = isUsable ? latest : await RenderingThread.start(this.#limits);

@@ -38,6 +38,14 @@ const renderedRows = recordset({
   ...{ id: 'uuid', locale: 'text', subject: 'text', text: 'text', html: 'text' },
 });
 
+const failedRows = recordset({ id: 'uuid', code: 'text' });
+
+/** A message that could not be rendered, and which template failed where; null where that is not known. */
+interface FailedMessage {
+  readonly message: DueMessage;
+  readonly code: string | null;
+}
+
 /**
  * Renders claimed messages, template by template, and stores them before anything is sent: every attempt
  * sends the same. Those that cannot be rendered have failed.
@@ -49,7 +57,7 @@ export async function prepareMessages(
 ): Promise<PreparedMessage[]> {
   const urlOf = await unsubscribeUrls(db, publicUrl);
   const prepared = new Map<string, PreparedMessage>();
-  const failed: DueMessage[] = [];
+  const failed: FailedMessage[] = [];
   for (const message of messages) {
     const { id, text, subject, html, locale } = message;
     if (text === null) continue;
@@ -62,7 +70,7 @@ export async function prepareMessages(
     const rendered = template === '' ? [] : await render(db, template, recipients);
     for (const [index, message] of those.entries()) {
       const made = rendered[index];
-      if (!made) failed.push(message);
+      if (!made || 'code' in made) failed.push({ message, code: made?.code ?? null });
       else {
         const { locale, subject, text, html } = made;
         const unsubscribeUrl = urlOf(message);
@@ -131,28 +139,33 @@ async function store(db: WorkspaceDb, prepared: readonly PreparedMessage[]): Pro
 }
 
 /** Those whose customers were merged or erased since the decision are decided anew, and not failed. */
-function fail(db: WorkspaceDb, now: Date, failed: readonly DueMessage[]): Promise<void> {
+function fail(db: WorkspaceDb, now: Date, failed: readonly FailedMessage[]): Promise<void> {
   return db.$transaction(async (tx) => {
     const found = await tx.customer.findMany({
-      where: { id: { in: failed.map(({ customerId }) => customerId) }, mergedIntoId: null },
+      where: { id: { in: failed.map(({ message }) => message.customerId) }, mergedIntoId: null },
       select: { id: true },
     });
     const present = new Set(found.map(({ id }) => id));
-    const idsOf = (those: readonly DueMessage[]) => those.map(({ id }) => id);
-    await askAgain(tx, now, idsOf(failed.filter(({ customerId }) => !present.has(customerId))));
-    const rows = await tx.message.updateManyAndReturn({
-      where: {
-        id: { in: idsOf(failed.filter(({ customerId }) => present.has(customerId))) },
-        state: 'SENDING',
-      },
-      data: { state: 'FAILED', dueAt: null, refusal: 'TEMPLATE', endedAt: now },
-      select: { id: true },
-    });
+    const isPresent = ({ message }: FailedMessage) => present.has(message.customerId);
+    const gone = failed.filter((each) => !isPresent(each));
+    await askAgain(
+      tx,
+      now,
+      gone.map(({ message: { id } }) => id),
+    );
+    const rows = failed.filter(isPresent).map(({ message: { id }, code }) => ({ id, code }));
+    const ended = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+      UPDATE "Message" AS message SET state = 'FAILED', "dueAt" = NULL, refusal = 'TEMPLATE',
+        "refusalCode" = input.code, "endedAt" = ${now.toISOString()}::timestamptz
+      FROM (${failedRows(rows)}) AS input
+      WHERE message."workspaceId" = ${tx.$workspaceId}::uuid AND message.id = input.id
+        AND message.state = 'SENDING'
+      RETURNING message.id`);
     const change = { state: 'FAILED', reason: null } as const;
     await followMessages(
       tx,
       now,
-      rows.map(({ id }) => ({ id, ...change })),
+      ended.map(({ id }) => ({ id, ...change })),
     );
   });
 }

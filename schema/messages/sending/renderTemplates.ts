@@ -1,6 +1,11 @@
 import { contentsIn } from '../../messageTemplates/contents.ts';
 import { FairQueue } from '../../messageTemplates/rendering/fairQueue.ts';
-import { renderMessages } from '../../messageTemplates/rendering/renderMessages.ts';
+import type { RenderingThreads } from '../../messageTemplates/rendering/renderingThreads.ts';
+import {
+  failureCode,
+  renderingThreads,
+  renderMessages,
+} from '../../messageTemplates/rendering/renderMessages.ts';
 import { customerData, recipientOf } from '../../messageTemplates/templateData.ts';
 import type { RenderMessages } from './rendering.ts';
 
@@ -10,11 +15,18 @@ import type { RenderMessages } from './rendering.ts';
  */
 const atOnce = new FairQueue(4);
 
-/** Renders stored templates with what is known of their recipients, in a thread; two statements. */
-export const renderTemplates: RenderMessages = (db, id, recipients) =>
-  atOnce.run(db.$workspaceId, () => renderInTurn(db, id, recipients));
+/** Renders stored templates with what is known of their recipients, in threads; two statements. */
+export function templateRenderer(threads: RenderingThreads): RenderMessages {
+  return (db, id, recipients) =>
+    atOnce.run(db.$workspaceId, () => renderInTurn(threads, db, id, recipients));
+}
 
-const renderInTurn: RenderMessages = async (db, id, recipients) => {
+export const renderTemplates = templateRenderer(renderingThreads);
+
+async function renderInTurn(
+  threads: RenderingThreads,
+  ...[db, id, recipients]: Parameters<RenderMessages>
+): ReturnType<RenderMessages> {
   const template = await db.messageTemplate.findFirst({
     where: { id },
     select: { channel: true, contents: true },
@@ -37,10 +49,11 @@ const renderInTurn: RenderMessages = async (db, id, recipients) => {
     { id, channel: template.channel, contents: contentsIn(template.contents) },
     found.map(({ recipient }) => recipient),
     known.settings,
+    threads,
   );
   const messages = new Map(found.map(({ index }, at) => [index, rendered[at]]));
   return recipients.map((_recipient, index) => {
     const result = messages.get(index);
-    return result?.outcome === 'RENDERED' ? result : null;
+    return result?.outcome === 'FAILED' ? { code: failureCode(id, result) } : (result ?? null);
   });
-};
+}

@@ -22,12 +22,18 @@ export interface RenderedMessage {
   readonly html: string | null;
 }
 
+/** That a message could not be rendered. */
+export interface UnrenderedMessage {
+  /** Which template failed, where and why; see `failureCode`. */
+  readonly code: string;
+}
+
 /**
- * Renders a template, by its key, for recipients: a message for each, in their order, null for one that
- * could not be rendered.
+ * Renders a template, by its key, for recipients: a message for each or why there is none, in their order; null
+ * for one who is no customer any more.
  */
 export type RenderMessages = (
   db: WorkspaceDb,
   template: string,
   recipients: readonly MessageRecipient[],
-) => Promise<readonly (RenderedMessage | null)[]>;
+) => Promise<readonly (RenderedMessage | UnrenderedMessage | null)[]>;

@@ -14,7 +14,7 @@ import { prepareMessages } from './prepare.ts';
 import type { RenderMessages } from './rendering.ts';
 import { type ChannelFailure, isUnreachable, sendOnce, usualPatienceMs } from './sendOnce.ts';
 
-/** What messages are sent with; tests have a clock of their own. */
+/** What messages are sent with; tests have a clock of their own, instead of the database’s. */
 export interface MessageSending {
   /** The way that a channel is served by; null for none. */
   readonly channels: (channel: Channel) => MessageChannel | null;
@@ -48,7 +48,7 @@ const retry = { maxAttempts: 1_000_000_000, wait: (attempts: number) => Math.min
 
 /** Sends what is due: a lane for each channel. */
 export function messageTurns(sending: MessageSending): EffectHandler[] {
-  const { clock = () => new Date(), patienceMs = usualPatienceMs, onFailure = () => {} } = sending;
+  const { patienceMs = usualPatienceMs, onFailure = () => {} } = sending;
   return Object.values(Channel).map((channel) => ({
     kind: 'EFFECT',
     topic: messageTopic(channel),
@@ -57,6 +57,7 @@ export function messageTurns(sending: MessageSending): EffectHandler[] {
     retry,
     perform: async ({ db, task, signal }) => {
       const isOpen = sending.channels(channel) !== null;
+      const { clock = db.$now } = sending;
       if (isChannelLook(task)) {
         if (isOpen) await makeDue(db, clock(), channel);
         return (tx, now) => enqueueAfterLook(tx, now, channel, isOpen);

@@ -262,8 +262,13 @@ export async function removeResponse(
     where: { responseId: row.id },
     data: { responseId: null, argumentsHash: null },
   });
-  // A message that it was submitted by stays without it.
+  // A message that it was submitted by stays without it, and so do cases.
   await db.message.updateMany({ where: { responseId: row.id }, data: { responseId: null } });
+  await db.case.updateMany({ where: { responseId: row.id }, data: { responseId: null } });
+  await db.case.updateMany({
+    where: { followUpResponseId: row.id },
+    data: { followUpResponseId: null },
+  });
   await db.surveyResponse.deleteMany({ where: { id: row.id } });
   const counted = contributionsOf(countedResponse(row, answers), (key) =>
     survey.atVersion.questions.get(key),

@@ -4,11 +4,12 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { RenderingThreads } from '../../messageTemplates/rendering/renderingThreads.ts';
 import {
   positionInWords,
+  type RenderingSettings,
   renderMessages,
 } from '../../messageTemplates/rendering/renderMessages.ts';
 import { customerData } from '../../messageTemplates/templateData.ts';
 import { isTemplate } from '../../rules/noticeErrors.ts';
-import type { ReachedStep, StepOutcome } from '../stepAction.ts';
+import type { ReachedStep, RunState, StepOutcome } from '../stepAction.ts';
 import { skipped } from './forCustomers.ts';
 import { objectOf, runData } from './triggerData.ts';
 
@@ -18,9 +19,74 @@ import { objectOf, runData } from './triggerData.ts';
  */
 const threads = new RenderingThreads({ duration: 1_000, steps: 10_000 });
 
+/** What the texts of a run's notices are rendered with. */
+export interface NoticeValues {
+  readonly settings: RenderingSettings;
+  readonly values: JsonObject & { readonly customer: JsonObject };
+}
+
+/** Reads what texts of notices read of runs, by their keys: a statement for the customers, and those of `runData`. */
+export async function noticeValues(
+  db: WorkspaceDb,
+  runs: readonly RunState[],
+): Promise<ReadonlyMap<string, NoticeValues>> {
+  if (runs.length === 0) return new Map();
+  const customers = await customerData(
+    db,
+    runs.map(({ customerId }) => customerId),
+  );
+  const data = await runData(db, runs);
+  return new Map(
+    runs.flatMap(({ id, customerId }) => {
+      const customer = customers.get(customerId);
+      const of = data.get(id);
+      if (!customer || !of) return [];
+      const values = { ...readable(of), ...customer.data };
+      return [[id, { settings: customer.settings, values }] as const];
+    }),
+  );
+}
+
+/** What a text reads of a run: its answers stand beside its trigger, as conditions name them. */
+function readable({ trigger, rule }: JsonObject): JsonObject {
+  const { answers = {}, ...others } = objectOf(trigger);
+  return { trigger: others, answers, rule: rule ?? null };
+}
+
+/**
+ * Renders the Liquid of notices: their texts, or why there is none, in the order of the values.
+ *
+ * @param workspace its key: workspaces take turns
+ */
+export async function renderNoticeTexts(
+  workspace: string,
+  text: string,
+  all: readonly NoticeValues[],
+): Promise<(string | StepOutcome)[]> {
+  const [first] = all;
+  if (!first) return [];
+  const contents = [{ locale: first.settings.defaultLocale, subject: null, text, html: null }];
+  const rendered = await renderMessages(
+    workspace,
+    { id: null, channel: 'WEB', contents },
+    all.map(({ values }) => ({ locale: null, data: values })),
+    first.settings,
+    threads,
+  );
+  return rendered.map((result) =>
+    result.outcome === 'RENDERED'
+      ? result.text
+      : // What went wrong can quote values, which are personal.
+        skipped(
+          'TEMPLATE',
+          `The text could not be rendered: ${result.reason}, ${positionInWords(result)}.`,
+        ),
+  );
+}
+
 /**
  * The texts of notices by the keys of their steps, or why there is none. Those that are no Liquid are as they
- * are; for all others together it takes a statement for the customers, and those of `runData`.
+ * are; all others together take the statements of `noticeValues`.
  */
 export async function noticeTexts(
   db: WorkspaceDb,
@@ -30,49 +96,21 @@ export async function noticeTexts(
     reached.map(({ id, step: { text } }) => [id, text]),
   );
   const templated = reached.filter(({ step }) => isTemplate(step.text));
-  if (templated.length === 0) return texts;
-  const customers = await customerData(
-    db,
-    templated.map(({ run }) => run.customerId),
-  );
-  const data = await runData(
+  const valuesOf = await noticeValues(
     db,
     templated.map(({ run }) => run),
   );
   for (const [text, those] of grouped(templated, ({ step }) => step.text)) {
     const open = those.flatMap(({ id, run }) => {
-      const customer = customers.get(run.customerId);
-      const of = data.get(run.id);
-      return customer && of
-        ? [{ id, customer, values: { ...customer.data, ...readable(of) } }]
-        : [];
+      const values = valuesOf.get(run.id);
+      return values ? [{ id, values }] : [];
     });
-    const [first] = open;
-    if (!first) continue;
-    const { settings } = first.customer;
-    const contents = [{ locale: settings.defaultLocale, subject: null, text, html: null }];
-    const rendered = await renderMessages(
+    const rendered = await renderNoticeTexts(
       db.$workspaceId,
-      { id: null, channel: 'WEB', contents },
-      open.map(({ values }) => ({ locale: null, data: values })),
-      settings,
-      threads,
+      text,
+      open.map(({ values }) => values),
     );
-    for (const [index, { id }] of open.entries()) {
-      const result = rendered[index];
-      if (result?.outcome === 'RENDERED') texts.set(id, result.text);
-      else if (result) {
-        // What went wrong can quote values, which are personal.
-        const log = `The text could not be rendered: ${result.reason}, ${positionInWords(result)}.`;
-        texts.set(id, skipped('TEMPLATE', log));
-      }
-    }
+    for (const [index, { id }] of open.entries()) texts.set(id, rendered[index] ?? text);
   }
   return texts;
-}
-
-/** What a text reads of a run: its answers stand beside its trigger, as conditions name them. */
-function readable({ trigger, rule }: JsonObject): JsonObject {
-  const { answers = {}, ...others } = objectOf(trigger);
-  return { trigger: others, answers, rule: rule ?? null };
 }

@@ -3,12 +3,10 @@ import type { JsonObject } from '../../kernel/json.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { FailedRows } from '../../toolkit/write/mutation.ts';
 import { onStep } from '../actions.ts';
+import { stepSource } from '../start/triggerFacts.ts';
 import type { ReachedStep, StepOutcome } from '../stepAction.ts';
 import { forCustomers, skipped } from './forCustomers.ts';
 import { ruleContext } from './ruleContext.ts';
-
-/** The source of events that rules record. */
-const source = 'cxgraph';
 
 /** Records events of the customers of steps, each once: its id at the source is the key of the step. */
 onStep(
@@ -19,7 +17,8 @@ onStep(
       const { type, value, currency, touchpoint, properties } = step;
       return {
         input: {
-          ...{ source, id, type, value, currency, properties: objectIn(properties) },
+          ...{ source: stepSource, id, type, value, currency },
+          properties: objectIn(properties),
           customer: { id: run.customerId },
           touchpoint:
             touchpoint !== null && touchpoints.has(touchpoint) ? { key: touchpoint } : null,

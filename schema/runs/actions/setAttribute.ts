@@ -1,6 +1,7 @@
 import type { AttributeType } from '../../../prisma/generated/client/enums.ts';
 import type { AttributeValue } from '../../customers/attribute.graph.ts';
 import { Customer } from '../../customers/customer.ts';
+import type { JsonValue } from '../../kernel/json.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { FailedRows } from '../../toolkit/write/mutation.ts';
 import { onStep } from '../actions.ts';
@@ -68,10 +69,10 @@ export function attributeStop(
     : null;
 }
 
-/** A value that an attribute was set to, as conditions compare it. */
-export function comparedValue(type: AttributeType | undefined, value: string | null): unknown {
+/** A value that an attribute was set to, as conditions compare it and templates read it. */
+export function comparedValue(type: AttributeType | undefined, value: string | null): JsonValue {
   const typed = type && value !== null ? valueOfType(type, value) : null;
-  return typed && Object.values(typed)[0];
+  return Object.values(typed ?? {})[0] ?? null;
 }
 
 /** A value in the field of its type; null if it is none. */

@@ -1,13 +1,11 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { recordEvent } from '../../../test/support/recordedEvents.ts';
 import { allAnswers, publish, send } from '../../../test/support/responses.ts';
-import { sized } from '../../../test/support/size.ts';
-import { evaluate } from '../../conditions/evaluate.ts';
-import { decodeAnyId, newId } from '../../kernel/id.ts';
+import { encodeId, newId } from '../../kernel/id.ts';
 import type { RuleCondition } from '../../rules/definition.ts';
 import type { JudgedRun } from './facts.ts';
+import { allOf, callOf, equals, eventsOfType, keyOf, now } from './judge.fixture.ts';
 import { judge } from './judge.ts';
 
 let graph: TestGraph;
@@ -19,16 +17,6 @@ beforeEach(async () => {
   workspace = await graph.workspace();
 });
 afterAll(() => graph.close());
-
-const keyOf = (id: string) => decodeAnyId(id)?.key ?? '';
-/** After all that the tests store. */
-const now = new Date(Date.now() + 3_600_000);
-const callOf = (customer: string, data: object): JudgedRun => {
-  return { id: null, customerId: keyOf(customer), trigger: 'CALL', triggerId: null, data };
-};
-const allOf = (...rules: RuleCondition['rules']): RuleCondition => ({ combinator: 'and', rules });
-const equals = (field: string, value: string | number | boolean) =>
-  ({ field, operator: 'equals', value }) as const;
 
 /** Whether each predicate holds of a run. */
 async function each(run: JudgedRun, ...rules: RuleCondition['rules']): Promise<boolean[]> {
@@ -133,70 +121,38 @@ describe('a condition of a rule', () => {
     expect(all.value.map(Number)).toEqual(made.map((_, index) => Number(index === 3)));
     expect(all.statements).toHaveLength(one.statements.length);
   });
+
+  test('takes as many statements beside a hundred others, different from it, as alone', async () => {
+    const jana = await workspace.make('customer', { name: 'Jana' });
+    const run = callOf(jana, { a: 'x' });
+    const asked = Array.from({ length: 100 }, (_, index) => ({
+      condition: {
+        combinator: 'or' as const,
+        rules: [
+          equals('trigger.data.a', `${index}`),
+          equals('name', `c ${index}`),
+          eventsOfType('some', `T${index}`),
+        ],
+      },
+      run,
+    }));
+    await recordEvent(workspace, { id: 'a', type: 'T7', customer: { id: jana } });
+    const one = await graph.statementsOf(() => judge(workspace.db, now, asked.slice(7, 8)));
+    const all = await graph.statementsOf(() => judge(workspace.db, now, asked));
+    expect(one.value).toEqual([true]);
+    expect(all.value.map(Number)).toEqual(asked.map((_, index) => Number(index === 7)));
+    expect(all.statements).toHaveLength(one.statements.length);
+  });
+
+  test('does not hold of a customer who is gone, whatever it asks', async () => {
+    const gone = encodeId('Customer', newId());
+    const run = callOf(gone, {});
+    expect(await each(run, eventsOfType('none', 'ORDER'), equals('name', 'Jana'))).toEqual([
+      false,
+      false,
+    ]);
+  });
 });
-
-const leaf = fc.oneof(
-  fc.record({
-    field: fc.constantFrom('trigger.data.a', 'trigger.data.b', 'name', 'locale'),
-    operator: fc.constantFrom('equals' as const, 'notEquals' as const, 'contains' as const),
-    value: fc.constantFrom('x', 'y', 'de'),
-  }),
-  fc.record({
-    field: fc.constantFrom('trigger.data.a', 'name', 'locale'),
-    operator: fc.constantFrom('isNull' as const, 'notNull' as const),
-  }),
-);
-
-const { tree } = fc.letrec<{ tree: RuleCondition }>((tie) => ({
-  tree: fc.record(
-    {
-      combinator: fc.constantFrom('and' as const, 'or' as const),
-      not: fc.boolean(),
-      rules: fc.array(fc.oneof({ maxDepth: 3, withCrossShrink: true }, leaf, tie('tree')), {
-        minLength: 1,
-        maxLength: 4,
-      }),
-    },
-    { requiredKeys: ['combinator', 'rules'] },
-  ),
-}));
-
-test('conditions of facts and customers mixed hold as if all were evaluated in one memory', async () => {
-  const values = [undefined, 'x', 'y'];
-  const people = values.flatMap((name) =>
-    [undefined, 'de'].map((locale) => ({ ...(name && { name }), ...(locale && { locale }) })),
-  );
-  const customers = await Promise.all(
-    people.map(async (input) => [input, await workspace.make('customer', input)] as const),
-  );
-  const runs = customers.flatMap(([input, customer]) =>
-    values.map((a) => ({ input, data: { ...(a && { a }), b: 'y' }, customer })),
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 6 }), async (trees) => {
-      const cases = trees.flatMap((condition) => runs.map((run) => ({ condition, ...run })));
-      const judged = await judge(
-        workspace.db,
-        now,
-        cases.map(({ condition, customer, data }) => ({ condition, run: callOf(customer, data) })),
-      );
-      const expected = cases.map(({ condition, input, data }) => {
-        const facts = Object.entries(data).map(([name, value]) => [`trigger.data.${name}`, value]);
-        const known = new Map<string, unknown>(
-          Object.entries({ ...input, ...Object.fromEntries(facts) }),
-        );
-        // No predicate on events is drawn, so that it is a condition of the language alone.
-        return evaluate(withoutEvents(condition), (field) => known.get(field), now);
-      });
-      expect(judged).toEqual(expected);
-    }),
-    { numRuns: sized({ suite: 25, soak: 500 }) },
-  );
-});
-
-function withoutEvents(condition: RuleCondition): Parameters<typeof evaluate>[0] {
-  return JSON.parse(JSON.stringify(condition));
-}
 
 test('an answer to a survey that a step sent is found by its invitation', async () => {
   const jana = await workspace.make('customer', { name: 'Jana' });

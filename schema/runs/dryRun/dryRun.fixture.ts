@@ -43,6 +43,7 @@ export interface NamedInRule {
   readonly newcomers: string;
   readonly visitorsId: string;
   readonly template: string;
+  readonly actor: string;
 }
 
 const all = (...rules: RuleCondition['rules'][number][]): RuleCondition => {
@@ -99,11 +100,18 @@ interface StepAt {
   readonly isOfResponse: boolean;
 }
 
+/** Some have nothing to say, for what triggered the rule or for what a step before set. */
+const texts = [
+  '{{ customer.name }}: {{ trigger.kind }}',
+  '{% if trigger.value > 5 %}Much{% endif %}',
+  '{% if customer.attributes.plan == "GOLD" %}{{ customer.name }}{% endif %}',
+];
+
 const nothing = { for: null, until: null, event: null, response: null, onTimeout: null };
 const hours = fc.integer({ min: 1, max: 30 }).map((amount) => ({ amount, unit: 'HOURS' as const }));
 
 function stepAt(
-  { survey, list, template }: NamedInRule,
+  { survey, list, template, actor }: NamedInRule,
   { index, count, condition, isOfResponse }: StepAt,
 ): fc.Arbitrary<RuleStep> {
   const key = `s${index}`;
@@ -115,6 +123,7 @@ function stepAt(
   const record = { value: null, currency: null, touchpoint: null, properties: {} };
   const ask = { locale: null, linkDays: 7, maxReminders: 0, remindAfterDays: null };
   const toCustomer = { to: { kind: 'CUSTOMER' }, template, data: {}, notAfterHours: 24 } as const;
+  const person = { kind: 'ACTOR', actor } as const;
   const day = { amount: 1, unit: 'DAYS' } as const;
   return fc.tuple(next, next, hours, condition).chain(([one, other, duration, asked]) =>
     fc.constantFrom<RuleStep>(
@@ -123,6 +132,7 @@ function stepAt(
       { ...wait, next: one, onTimeout: other, event: 'PAID', for: duration },
       { ...wait, next: one, onTimeout: other, response: 's0', for: duration },
       { key, kind: 'NOTIFY', next: one, to: { kind: 'OWNER_OF', of: 'ACCOUNT' }, text: 'Look' },
+      ...texts.map((text) => ({ key, kind: 'NOTIFY', next: one, to: person, text }) as const),
       { key, kind: 'SEND_MESSAGE', next: one, ...toCustomer },
       ...(isOfResponse ? [{ key, kind: 'TAG', next: one, tags: ['late'] } as const] : []),
       { key, kind: 'RECORD_EVENT', next: one, type: 'BUY', ...record },

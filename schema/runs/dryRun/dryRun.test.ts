@@ -67,7 +67,7 @@ async function replay(past: Twin, real: Twin, customers: string[], history: read
 
 const drawn = {
   ...{ survey: newId(), list: newId(), visitors: newId(), newcomers: newId() },
-  ...{ visitorsId: encodeId('Segment', newId()), template: newId() },
+  ...{ visitorsId: encodeId('Segment', newId()), template: newId(), actor: newId() },
 };
 
 const cases = fc.record({

@@ -1,7 +1,9 @@
 import { newId } from '../../kernel/id.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { isTemplate } from '../../rules/noticeErrors.ts';
 import { conditionsOf } from '../../rules/ruleRows.ts';
 import { colleaguesOf } from '../actions/colleagues.ts';
+import { noticeValues } from '../actions/noticeTexts.ts';
 import { readFacts } from '../conditions/facts.ts';
 import { factFields } from '../conditions/judge.ts';
 import type { ActiveRule } from '../start/activeRules.ts';
@@ -74,17 +76,17 @@ export async function pastFacts(
     db,
     triggered.map(({ run }) => ({ run: { ...run, id: null }, fields })),
   );
-  const colleagues = await readColleagues(
-    db,
-    rule,
-    triggered.map(({ run }) => run),
-  );
+  const runs = triggered.map(({ run }) => run);
+  const colleagues = await readColleagues(db, rule, runs);
+  const isTemplated = stepsOf(rule, 'NOTIFY').some(({ step }) => isTemplate(step.text));
+  const notices = await noticeValues(db, isTemplated ? runs : []);
   const byCustomer = new Map<string, PastFact[]>();
   for (const each of triggered) {
     const past = {
       ...each,
       factOf: factsFor({ ...each.run, id: null }),
       colleagues: colleagues.get(each.run.id) ?? new Map(),
+      notices: notices.get(each.run.id) ?? null,
     };
     const own = byCustomer.get(each.run.customerId);
     if (own) own.push(past);

@@ -3,13 +3,14 @@ import { isEventRule } from '../../conditions/eventRule.ts';
 import { type ContactDecision, decideCustomer } from '../../contact/decision.ts';
 import { decidedBy } from '../../invitations/decided.ts';
 import { encodeId } from '../../kernel/id.ts';
+import type { JsonValue } from '../../kernel/json.ts';
 import type { RuleCondition, SendSurveyStep, StepOf } from '../../rules/definition.ts';
 import { stepsPrefix } from '../../rules/fields.ts';
 import { attributePrefix } from '../../segments/customerFields.ts';
 import { eventValues, judgeEvents, judgeValue } from '../../segments/inMemory.ts';
+import { segmentsNamedBy } from '../../segments/storedValues.ts';
 import { notAList } from '../actions/addToList.ts';
 import { notCalled } from '../actions/callWebhook.ts';
-import { isColleague } from '../actions/colleagues.ts';
 import { skipped } from '../actions/forCustomers.ts';
 import { templateStop } from '../actions/sendMessage.ts';
 import { invitingOf, surveyStop } from '../actions/sendSurvey.ts';
@@ -22,9 +23,10 @@ import type { Wait } from '../turn/wait.ts';
 import type { World } from '../turn/world.ts';
 import { contactsAt, segmentsAt, statementsAt, suppressionAt } from './past.ts';
 import { unsentReason } from './pastMessage.ts';
+import { addressed, notified } from './pastNotice.ts';
 import type { AwaitedEvent, PastContact, PastEvent, PastFact, PastPerson } from './person.ts';
 import type { Settings } from './settings.ts';
-import { isSettled, segmentsNamedBy } from './settledSegments.ts';
+import { isSettled } from './settledSegments.ts';
 
 /** An invitation whose customer is to be asked later. */
 interface Postponed {
@@ -50,7 +52,7 @@ export class PastWorld {
   readonly #settings: Settings;
   readonly #factOf: ReadonlyMap<string, PastFact>;
   readonly #contacts: PastContact[];
-  readonly #set = new Map<string, unknown>();
+  readonly #set = new Map<string, JsonValue>();
   readonly #listed = new Set<string>();
   readonly #invited = new Set<string>();
   #postponed: Postponed[] = [];
@@ -165,7 +167,7 @@ export class PastWorld {
     judge: async (_now, cases) => cases.map(({ condition, run }) => this.judge(condition, run.id)),
     came: async (waits) => new Set(waits.flatMap((wait, index) => (this.#came(wait) ? index : []))),
     arms: { of: async () => [], remember: async () => {} },
-    act: async (_kind, _now, reached) => reached.map((step) => this.#act(step)),
+    act: (_kind, _now, reached) => Promise.all(reached.map((step) => this.#act(step))),
   };
 
   #came({ progress: { run }, step, waitsFor, dueAt }: Wait): boolean {
@@ -180,7 +182,7 @@ export class PastWorld {
     return came !== null && came <= this.now;
   }
 
-  #act({ id, run, step }: Reached<Parameters<World['act']>[0]>): StepOutcome {
+  async #act({ id, run, step }: Reached<Parameters<World['act']>[0]>): Promise<StepOutcome> {
     const { archivedAt } = this.#person;
     if (archivedAt && archivedAt <= this.now) {
       return skipped('ARCHIVED', 'The customer is archived.');
@@ -191,7 +193,7 @@ export class PastWorld {
       case 'SEND_MESSAGE':
         return this.#send(id, run.id, step);
       case 'NOTIFY':
-        return this.#addressed(run.id, step.key, false);
+        return this.#notify(run.id, step);
       case 'TAG':
         return taggedBy(run) === null ? nothingToTag : done;
       case 'SET_ATTRIBUTE':
@@ -215,7 +217,7 @@ export class PastWorld {
     const template = this.#settings.templates.get(step.template);
     const stop = templateStop({ step }, template);
     if (stop || !template) return stop ?? done;
-    if (step.to.kind !== 'CUSTOMER') return this.#addressed(run, step.key, true);
+    if (step.to.kind !== 'CUSTOMER') return addressed(this.#factOf.get(run), step.key, true);
     const message = { template, of: step.template, hours: step.notAfterHours };
     const { policy } = this.#settings;
     const reason = unsentReason(this.#person, message, { policy, now: this.now });
@@ -223,12 +225,10 @@ export class PastWorld {
     return done;
   }
 
-  #addressed(run: string, step: string, isMail: boolean): StepOutcome {
-    const found = this.#factOf.get(run)?.colleagues.get(step);
-    if (!isColleague(found)) return found ?? skipped('NO_ACTOR', 'The person is not known.');
-    return isMail && found.email === null
-      ? skipped('NO_ADDRESS', 'The person has no email address.')
-      : done;
+  #notify(run: string, step: StepOf<'NOTIFY'>): Promise<StepOutcome> {
+    const notice = { step, past: this.#factOf.get(run), set: this.#set };
+    const { workspaceId: workspace } = this.#settings;
+    return notified(this.#person, notice, { workspace, now: this.now });
   }
 
   #setAttribute({ attribute, value }: StepOf<'SET_ATTRIBUTE'>): StepOutcome {

@@ -7,6 +7,7 @@ import type { ConsentStatement } from '../../consents/inForce.ts';
 import type { SuppressedTime } from '../../consents/suppressions/suppressed.ts';
 import type { Values } from '../../segments/inMemory.ts';
 import type { Colleague } from '../actions/colleagues.ts';
+import type { NoticeValues } from '../actions/noticeTexts.ts';
 import type { FactOf } from '../conditions/facts.ts';
 import type { RunState, StepOutcome } from '../stepAction.ts';
 
@@ -20,6 +21,8 @@ export interface PastFact {
   readonly run: RunState;
   /** Whom steps of that run are for, by their keys. */
   readonly colleagues: ReadonlyMap<string, Colleague | StepOutcome>;
+  /** What texts of its notices read; null where none is a template. */
+  readonly notices: NoticeValues | null;
 }
 
 /** An event as conditions and waits see it. */

@@ -20,6 +20,7 @@ import type { ActiveRule } from '../start/activeRules.ts';
 
 /** What a dry run takes as it is now: what a workspace has set up, not what happened. */
 export interface Settings {
+  readonly workspaceId: string;
   readonly timeZone: string;
   readonly maxRunsPerDay: number | null;
   readonly fields: CustomerFields;
@@ -57,6 +58,7 @@ export async function readSettings(
   const { policy, surveys } = await customerFacts(db, asked, [], now);
   const offered = await readSurveys(db, named);
   return {
+    workspaceId: db.$workspaceId,
     ...{ timeZone: workspace?.timeZone ?? 'UTC', maxRunsPerDay: workspace?.maxRunsPerDay ?? null },
     ...{ fields: await customerFields(db), policy },
     offered: new Map(offered.map((survey) => [survey.id, survey])),

@@ -1,6 +1,4 @@
-import type { Predicate } from '../../conditions/condition.ts';
 import { type CustomerCondition, isEventRule, predicatesOf } from '../../conditions/eventRule.ts';
-import { decodeId } from '../../kernel/id.ts';
 
 /** What steps did to a customer. */
 interface Acts {
@@ -23,11 +21,4 @@ export function isSettled(
   return predicatesOf(condition).every(({ rule }) =>
     isEventRule(rule) ? !hasRecorded : rule.field !== 'segments' && !set.has(rule.field),
   );
-}
-
-/** The segments that a predicate names; null where it asks for any. */
-export function segmentsNamedBy({ value }: Predicate): string[] | null {
-  const named: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const keys = named.map((id) => (typeof id === 'string' ? decodeId('Segment', id) : null));
-  return keys.includes(null) ? null : keys.flatMap((key) => key ?? []);
 }

@@ -14,10 +14,8 @@ export async function causesOfFacts(
   db: WorkspaceDb,
   facts: readonly TriggerFact[],
 ): Promise<(fact: TriggerFact) => Cause> {
-  const of = (type: TriggerFact['type']) =>
-    facts.flatMap((fact) => (fact.type === type ? [fact.id] : []));
-  const events = of('event.recorded');
-  const invitations = of('invitation.changed');
+  const events = facts.flatMap(({ id, isOfStep }) => (isOfStep ? [id] : []));
+  const invitations = facts.flatMap(({ type, id }) => (type === 'invitation.changed' ? [id] : []));
   const made = [
     ...(events.length > 0 ? [{ eventId: { in: events } }] : []),
     ...(invitations.length > 0 ? [{ invitationId: { in: invitations } }] : []),

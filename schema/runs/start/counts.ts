@@ -35,17 +35,18 @@ const keyOf = (entrant: Entrant) => `${pairOf(entrant)} ${entrant.triggerKey}`;
 
 /**
  * Locks the enrolments of entrants, so that of two transactions one sees the runs of the other, and reads
- * what limits compare; seven statements at most.
+ * what limits compare; five statements at most.
+ *
+ * @param day what `lockForDay` returned for their customers
  */
 export async function lockedCounts(
   db: WorkspaceDb,
   now: Date,
+  { timeZone, maxRunsPerDay }: DayLimit,
   entrants: readonly Entrant[],
 ): Promise<Counts> {
   const customers = [...new Set(entrants.map(({ customerId }) => customerId))];
-  const { timeZone, maxRunsPerDay } = await lockForDay(db, customers);
   await lockUnmerged(db, 'Customer', customers);
-  const archived = await archivedOf(db, customers);
   const enrolments = await lockEnrolments(db, now, entrants);
   const begun = await begunBefore(db, entrants);
   const lately = await countLately(db, now, entrants);
@@ -58,9 +59,9 @@ export async function lockedCounts(
     runOf: (entrant) => begun.get(keyOf(entrant)) ?? null,
     reasonOf: (entrant) => {
       const { rule, customerId } = entrant;
-      const { visits = 0, open = 0 } = enrolments.get(pairOf(entrant)) ?? {};
+      const { visits = 0, open = 0, isArchived = false } = enrolments.get(pairOf(entrant)) ?? {};
       return limitReason(rule, maxRunsPerDay, {
-        ...{ isArchived: archived.has(customerId), visits, open },
+        ...{ isArchived, visits, open },
         lately: lately.get(pairOf(entrant)) ?? 0,
         today: today.get(customerId) ?? 0,
       });
@@ -68,9 +69,9 @@ export async function lockedCounts(
     add: (entrant, run) => {
       const { rule, customerId } = entrant;
       const pair = pairOf(entrant);
-      const { visits = 0, open = 0 } = enrolments.get(pair) ?? {};
+      const { visits = 0, open = 0, isArchived = false } = enrolments.get(pair) ?? {};
       const after = { ruleId: rule.id, customerId, visits: visits + 1, open: open + 1 };
-      enrolments.set(pair, after);
+      enrolments.set(pair, { ...after, isArchived });
       changed.set(pair, after);
       begun.set(keyOf(entrant), run);
       lately.set(pair, (lately.get(pair) ?? 0) + 1);
@@ -82,7 +83,7 @@ export async function lockedCounts(
 }
 
 /** The limit of a day, which all rules have together, and the zone of its days. */
-interface DayLimit {
+export interface DayLimit {
   readonly timeZone: string;
   readonly maxRunsPerDay: number | null;
 }
@@ -104,15 +105,9 @@ export async function lockForDay(db: WorkspaceDb, customers: readonly string[]):
   return workspace ?? { timeZone: 'UTC', maxRunsPerDay: null };
 }
 
-async function archivedOf(
-  db: WorkspaceDb,
-  customers: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await db.customer.findMany({
-    where: { id: { in: [...customers] }, archivedAt: { not: null } },
-    select: { id: true },
-  });
-  return new Set(rows.map(({ id }) => id));
+/** An enrolment that is locked, and whether its customer is archived. */
+interface Enrolment extends Visits {
+  readonly isArchived: boolean;
 }
 
 const pairRows = recordset({ ruleId: 'uuid', customerId: 'uuid' });
@@ -122,19 +117,22 @@ async function lockEnrolments(
   db: WorkspaceDb,
   now: Date,
   entrants: readonly Entrant[],
-): Promise<Map<string, Visits>> {
+): Promise<Map<string, Enrolment>> {
   const pairs = new Map(
     entrants.map(
       (entrant) =>
         [pairOf(entrant), { ruleId: entrant.rule.id, customerId: entrant.customerId }] as const,
     ),
   );
-  const rows = await db.$queryRaw<Visits[]>(Prisma.sql`
+  const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
+  const rows = await db.$queryRaw<Enrolment[]>(Prisma.sql`
     INSERT INTO "RuleEnrolment" AS stored ("workspaceId", "ruleId", "customerId", "lastAt")
-    SELECT ${db.$workspaceId}::uuid, "ruleId", "customerId", ${now.toISOString()}::timestamptz
+    SELECT ${workspace}, "ruleId", "customerId", ${now.toISOString()}::timestamptz
     FROM (${pairRows([...pairs.values()])}) AS wanted ORDER BY "ruleId", "customerId"
     ON CONFLICT ("workspaceId", "ruleId", "customerId") DO UPDATE SET "lastAt" = stored."lastAt"
-    RETURNING "ruleId", "customerId", visits, open`);
+    RETURNING "ruleId", "customerId", visits, open, (
+      SELECT "archivedAt" IS NOT NULL FROM "Customer"
+      WHERE "workspaceId" = ${workspace} AND id = stored."customerId") AS "isArchived"`);
   return new Map(rows.map((row) => [`${row.ruleId} ${row.customerId}`, row]));
 }
 
@@ -199,25 +197,4 @@ async function countSince(
         AND "startedAt" >= ${since.toISOString()}::timestamptz OFFSET 0
     ) run`);
   return new Map(rows.map(({ id, count }) => [id, count]));
-}
-
-const visitRows = recordset({ ruleId: 'uuid', customerId: 'uuid', visits: 'int4', open: 'int4' });
-
-/** Stores enrolments that are locked, after runs of them began; one statement. */
-export async function storeVisits(
-  db: WorkspaceDb,
-  now: Date,
-  changed: readonly Visits[],
-): Promise<void> {
-  if (changed.length === 0) return;
-  const rows = changed.map(({ ruleId, customerId, visits, open }) => {
-    return { ruleId, customerId, visits, open };
-  });
-  await db.$queryRaw(Prisma.sql`
-    UPDATE "RuleEnrolment" stored SET visits = changed.visits, open = changed.open,
-      "lastAt" = ${now.toISOString()}::timestamptz
-    FROM (${visitRows(rows)}) AS changed
-    WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored."ruleId" = changed."ruleId"
-      AND stored."customerId" = changed."customerId"
-    RETURNING 1`);
 }

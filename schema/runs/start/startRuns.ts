@@ -1,25 +1,25 @@
 import { newId } from '../../kernel/id.ts';
-import { insertRows } from '../../kernel/rows.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { enqueue } from '../../outbox/outbox.ts';
 import { type JudgedCase, judge } from '../conditions/judge.ts';
-import { runTask } from '../task.ts';
 import { lockActive } from './activeRules.ts';
 import type { Begun, Candidate, Entrant } from './candidate.ts';
-import { lockedCounts, storeVisits } from './counts.ts';
+import { type DayLimit, lockedCounts, lockForDay } from './counts.ts';
 import { reasonOf } from './reasons.ts';
 import { countSkips } from './skips.ts';
+import { type NewRun, storeBegun } from './storeBegun.ts';
 
 /**
  * Begins the runs that may begin, and counts why others do not. Call it in a transaction; the number of
  * statements does not grow with the candidates.
  *
+ * @param day what `lockForDay` returned for their customers, where it was called before
  * @returns what became of each, in their order
  */
 export async function startRuns(
   db: WorkspaceDb,
   now: Date,
   candidates: readonly Candidate[],
+  day?: DayLimit,
 ): Promise<readonly Begun[]> {
   const outcomes = candidates.map((candidate): Begun | null => {
     const reason = reasonOf(candidate, now);
@@ -33,7 +33,7 @@ export async function startRuns(
     if (!met.has(index)) outcomes[index] = { run: null, reason: 'CONDITION' };
   }
   const inOrder = entrants.filter(({ index }) => met.has(index)).sort(byPriority);
-  for (const [index, begun] of await begin(db, now, inOrder)) outcomes[index] = begun;
+  for (const [index, begun] of await begin(db, now, inOrder, day)) outcomes[index] = begun;
   const all = outcomes.map((outcome) => outcome ?? { run: null, reason: null });
   await countSkips(
     db,
@@ -75,6 +75,7 @@ async function begin(
   db: WorkspaceDb,
   now: Date,
   entrants: readonly Entrant[],
+  day?: DayLimit,
 ): Promise<ReadonlyMap<number, Begun>> {
   if (entrants.length === 0) return new Map();
   const enabled = await lockActive(
@@ -82,8 +83,10 @@ async function begin(
     entrants.map(({ rule }) => rule),
   );
   const active = entrants.filter(({ rule }) => enabled.has(rule.id));
-  const counts = await lockedCounts(db, now, active);
-  const runs: ReturnType<typeof rowOf>[] = [];
+  const customers = active.map(({ customerId }) => customerId);
+  const limit = day ?? (await lockForDay(db, customers));
+  const counts = await lockedCounts(db, now, limit, active);
+  const runs: NewRun[] = [];
   const begun = new Map<number, Begun>();
   for (const entrant of active) {
     const earlier = counts.runOf(entrant);
@@ -98,27 +101,9 @@ async function begin(
     }
     const id = newId();
     const visit = counts.add(entrant, id);
-    runs.push(rowOf(entrant, { id, visit, now }));
+    runs.push({ entrant, id, visit });
     begun.set(entrant.index, { run: id, reason: null });
   }
-  await insertRows(db, 'Run', runs);
-  await storeVisits(db, now, counts.changed());
-  await enqueue(
-    db,
-    now,
-    runs.map(({ id }) => runTask(id, now)),
-  );
+  await storeBegun(db, now, runs, counts.changed());
   return begun;
-}
-
-function rowOf(
-  { rule, customerId, trigger, triggerId, triggerKey, triggeredAt, data, cause }: Entrant,
-  { id, visit, now }: { readonly id: string; readonly visit: number; readonly now: Date },
-) {
-  const ruleId = rule.id;
-  const begins = { status: 'QUEUED', step: rule.definition.steps[0]?.key ?? null, attempts: 0 };
-  return {
-    ...{ id, ruleId, version: rule.version, customerId, visit, ...begins },
-    ...{ trigger, triggerId, triggerKey, triggeredAt, data, ...cause, dueAt: now, startedAt: now },
-  };
 }

@@ -22,9 +22,14 @@ export interface TriggerFact {
   /** Of an invitation: when it was sent, and whether it has expired. */
   readonly sentAt?: Date | null;
   readonly isExpired?: boolean;
+  /** Of an event: whether a step of a run may have recorded it. */
+  readonly isOfStep?: boolean;
   /** Of a segment’s change: the run that caused it. */
   readonly runId?: string | null;
 }
+
+/** The source of events that steps record. */
+export const stepSource = 'cxgraph';
 
 /** Types of changes that can trigger rules, and their kinds of triggers. */
 export const kindsOf = {
@@ -119,10 +124,10 @@ const readers: Readonly<Record<FactType, FactReader>> = {
   'event.recorded': async (db, ids) => {
     const rows = await db.customerEvent.findMany({
       where: { id: { in: ids } },
-      select: { id: true, customerId: true, type: true, occurredAt: true },
+      select: { id: true, customerId: true, type: true, occurredAt: true, source: true },
     });
-    return rows.map(({ id, customerId, type: detail, occurredAt: at }) => {
-      return { id, customerId, at, detail };
+    return rows.map(({ id, customerId, type: detail, occurredAt: at, source }) => {
+      return { id, customerId, at, detail, isOfStep: source === stepSource };
     });
   },
   'segment.entered': segmentChanges,

@@ -6,6 +6,7 @@ import { type StoredRule, skipsOf, startDue, storeRule } from '../../../test/sup
 import { touchedTask } from '../../customers/touched.ts';
 import { decodeAnyId, newId } from '../../kernel/id.ts';
 import { enqueue } from '../../outbox/outbox.ts';
+import { stepSource } from './triggerFacts.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -99,7 +100,7 @@ describe('an event', () => {
     await record({ type: 'PING' });
     await startDue(workspace.db);
     const [first] = await runs();
-    const { event } = await record({ type: 'PING' });
+    const { event } = await record({ source: stepSource, type: 'PING' });
     const other = await store({ trigger: { kind: 'EVENT_RECORDED', eventType: 'PING' } });
     const startedAt = new Date();
     const step = { id: newId(), runId: first?.id ?? '', number: 1, key: 'tag', startedAt };
@@ -124,7 +125,7 @@ describe('an event', () => {
     await workspace.db.run.createMany({
       data: { ...run, ...begun, status: 'SUCCEEDED', trigger: 'CALL' },
     });
-    const { event } = await record({ type: 'DELIVERY' });
+    const { event } = await record({ source: stepSource, type: 'DELIVERY' });
     const step = { id: newId(), runId: id, number: 1, key: 'tag', startedAt: at };
     const eventId = keyOf(event?.id ?? '');
     await workspace.db.runStep.createMany({

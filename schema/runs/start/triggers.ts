@@ -67,6 +67,7 @@ export const startTriggered: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
   topic: triggersTopic,
   batch: 4,
+  isPrompt: true,
   handle: async (db, tasks, now) => {
     const facts = await readTriggerFacts(db, await factsOfTasks(db, tasks));
     if (facts.length === 0) return;
@@ -82,7 +83,7 @@ export const startTriggered: TransactionalHandler = {
     const looked = due.map(({ fact }) => fact);
     const customers = looked.flatMap(({ customerId }) => customerId ?? []);
     // Before the runs of these customers are locked, in which those that carry runs on wait for them.
-    await lockForDay(db, customers);
+    const day = await lockForDay(db, customers);
     await wakeRuns(db, now, looked.flatMap(waitsFor));
     await planIgnored(db, now, due);
     const causeOf = await causesOfFacts(db, looked);
@@ -92,6 +93,7 @@ export const startTriggered: TransactionalHandler = {
       due.flatMap(({ fact, rules: watching }) =>
         watching.flatMap((rule) => candidateOf(rule, fact, causeOf(fact)) ?? []),
       ),
+      day,
     );
     const left = facts
       .slice(due.length)

@@ -29,6 +29,7 @@ export function carryOnIn(worldOf: (db: WorkspaceDb) => World): TransactionalHan
     kind: 'TRANSACTIONAL',
     topic: runsTopic,
     batch: 100,
+    isPrompt: true,
     handle: (db, tasks, now) => takeTurn(worldOf(db), db, tasks, now),
     afterFailure: async (db, failed, now) => {
       await noteFailures(

@@ -3,7 +3,7 @@ import type { RuleTriggerKind } from '../../../prisma/generated/client/enums.ts'
 import { grouped } from '../../kernel/group.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { definitionsOf } from './definitions.ts';
-import type { LockedRun } from './progress.ts';
+import type { EarlierStep, LockedRun } from './progress.ts';
 
 interface Row {
   readonly id: string;
@@ -22,6 +22,8 @@ interface Row {
   readonly attempts: number;
   readonly isRuleArchived: boolean;
   readonly timeZone: string;
+  /** Whether it is due since it began: at its first step, it has come to none before. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -34,14 +36,19 @@ interface Row {
 export async function lockRuns(db: WorkspaceDb, ids: readonly string[]): Promise<LockedRun[]> {
   if (ids.length === 0) return [];
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
-  const keys = Prisma.sql`${[...ids]}::uuid[]`;
+  // OFFSET has each row looked up by its key: without statistics the planner would read all of the workspace.
+  const named = Prisma.sql`unnest(${[...ids].sort()}::uuid[]) AS named (id)`;
   await db.$queryRaw(Prisma.sql`
-    SELECT true AS locked FROM "Customer" WHERE "workspaceId" = ${workspace} AND id = ANY(ARRAY(
-      SELECT "customerId" FROM "Run" WHERE "workspaceId" = ${workspace} AND id = ANY(${keys})))
-    ORDER BY id FOR NO KEY UPDATE`);
+    SELECT true AS locked FROM (
+      SELECT DISTINCT "customerId" AS id FROM ${named} CROSS JOIN LATERAL (
+        SELECT "customerId" FROM "Run" WHERE "workspaceId" = ${workspace} AND id = named.id OFFSET 0
+      ) run ORDER BY "customerId"
+    ) AS named CROSS JOIN LATERAL (
+      SELECT FROM "Customer" WHERE "workspaceId" = ${workspace} AND id = named.id
+      OFFSET 0 FOR NO KEY UPDATE
+    ) customer`);
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT id, "ruleId", version, "customerId", visit, trigger, "triggerId", "triggeredAt", data, step,
-      "dueAt", depth, causes::text[] AS causes, attempts,
+    SELECT run.*,
       (SELECT rule."archivedAt" IS NOT NULL FROM "Rule" rule
        WHERE rule."workspaceId" = ${workspace} AND rule.id = run."ruleId") AS "isRuleArchived",
       coalesce(
@@ -49,23 +56,40 @@ export async function lockRuns(db: WorkspaceDb, ids: readonly string[]): Promise
          WHERE customer."workspaceId" = ${workspace} AND customer.id = run."customerId"),
         (SELECT workspace."timeZone" FROM "Workspace" workspace WHERE workspace.id = ${workspace})
       ) AS "timeZone"
-    FROM "Run" run
-    WHERE "workspaceId" = ${workspace} AND id = ANY(${keys}) AND "endedAt" IS NULL
-    ORDER BY id FOR NO KEY UPDATE`);
+    FROM ${named} CROSS JOIN LATERAL (
+      SELECT id, "ruleId", version, "customerId", visit, trigger, "triggerId", "triggeredAt", data, step,
+        "dueAt", depth, causes::text[] AS causes, attempts,
+        status = 'QUEUED' AND "dueAt" = "startedAt" AS "isNew"
+      FROM "Run" WHERE "workspaceId" = ${workspace} AND id = named.id AND "endedAt" IS NULL
+      OFFSET 0 FOR NO KEY UPDATE
+    ) run`);
   if (rows.length === 0) return [];
   const definitionOf = await definitionsOf(db, rows);
-  const steps = await db.runStep.findMany({
-    where: { runId: { in: rows.map(({ id }) => id) } },
-    orderBy: [{ runId: 'asc' }, { number: 'asc' }],
-    select: {
-      ...{ id: true, runId: true, number: true, key: true, status: true, attempts: true },
-      ...{ log: true, startedAt: true, dueAt: true, invitationId: true },
-    },
-  });
-  const stepsOf = grouped(steps, ({ runId }) => runId);
-  return rows.map((row) => ({
+  const earlier = await stepsOf(
+    db,
+    rows.flatMap((row) => {
+      const isFirst = row.step === definitionOf(row).steps[0]?.key;
+      return row.isNew && isFirst ? [] : [row.id];
+    }),
+  );
+  return rows.map(({ isNew: _, ...row }) => ({
     ...row,
     definition: definitionOf(row),
-    earlier: stepsOf.get(row.id) ?? [],
+    earlier: earlier.get(row.id) ?? [],
   }));
+}
+
+/** The steps that runs came to before, in their order. */
+async function stepsOf(
+  db: WorkspaceDb,
+  runs: readonly string[],
+): Promise<ReadonlyMap<string, readonly EarlierStep[]>> {
+  if (runs.length === 0) return new Map();
+  const steps = await db.$queryRaw<(EarlierStep & { readonly runId: string })[]>(Prisma.sql`
+    SELECT step.* FROM unnest(${[...runs]}::uuid[]) AS named (id) CROSS JOIN LATERAL (
+      SELECT id, "runId", number, key, status, attempts, log, "startedAt", "dueAt", "invitationId"
+      FROM "RunStep" WHERE "workspaceId" = ${db.$workspaceId}::uuid AND "runId" = named.id
+      ORDER BY number OFFSET 0
+    ) step`);
+  return grouped(steps, ({ runId }) => runId);
 }

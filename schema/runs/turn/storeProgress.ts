@@ -1,14 +1,14 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
-import { logChanges } from '../../changes/log.ts';
+import { loggedSql, numberingTopic, type Occurred } from '../../changes/log.ts';
 import { recordset } from '../../kernel/recordset.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { enqueue } from '../../outbox/outbox.ts';
+import { enqueueSql } from '../../outbox/outbox.ts';
 import { runTask } from '../task.ts';
 import type { Progress } from './progress.ts';
 
 /**
- * Stores how far runs came, and enqueues the tasks that carry them on. It takes the same statements for any
- * number of runs.
+ * Stores how far runs came, and enqueues the tasks that carry them on: in one statement for any number of
+ * runs, and two more where they wait for something.
  */
 export async function storeProgress(
   db: WorkspaceDb,
@@ -16,20 +16,36 @@ export async function storeProgress(
   runs: readonly Progress[],
 ): Promise<void> {
   if (runs.length === 0) return;
-  await storeSteps(db, runs);
-  await storeRuns(db, now, runs);
   await storeWaits(db, runs);
-  await closeEnrolments(db, runs);
-  await logChanges(
-    db,
-    now,
-    runs.map(({ run }) => ({ type: 'run.changed', subjectId: run.id })),
-  );
-  await enqueue(
-    db,
-    now,
-    runs.flatMap(({ run, dueAt }) => (dueAt ? [runTask(run.id, dueAt)] : [])),
-  );
+  const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
+  const tasks = runs.flatMap(({ run, dueAt }) => (dueAt ? [runTask(run.id, dueAt)] : []));
+  const changes = runs.map(({ run }): Occurred => ({ type: 'run.changed', subjectId: run.id }));
+  const { insert, due } = enqueueSql(db, now, tasks);
+  const [stored] = await db.$queryRaw<{ logged: boolean }[]>(Prisma.sql`
+    WITH stepped AS (
+      INSERT INTO "RunStep" ("workspaceId", id, "runId", number, key, kind, status, attempts, reason, log, arm,
+        "dueAt", "invitationId", "messageId", "eventId", "deliveryId", "startedAt", "endedAt")
+      SELECT ${workspace}, input.* FROM (${steps(runs.flatMap(stepRows))}) AS input
+      ON CONFLICT ("workspaceId", id) DO UPDATE SET status = EXCLUDED.status,
+        attempts = EXCLUDED.attempts, reason = EXCLUDED.reason, log = EXCLUDED.log, arm = EXCLUDED.arm,
+        "invitationId" = EXCLUDED."invitationId", "messageId" = EXCLUDED."messageId",
+        "eventId" = EXCLUDED."eventId", "deliveryId" = EXCLUDED."deliveryId",
+        "endedAt" = EXCLUDED."endedAt"
+    ), moved AS (
+      UPDATE "Run" AS run SET status = input.status, step = input.step, "dueAt" = input."dueAt",
+        attempts = input.attempts, failure = input.failure, "end" = input.ended,
+        "endedAt" = input."endedAt"
+      FROM (${moved(runs.map((progress) => runRow(progress, now)))}) AS input
+      WHERE run."workspaceId" = ${workspace} AND run.id = input.id
+    ), closed AS (
+      UPDATE "RuleEnrolment" AS enrolment SET open = greatest(0, enrolment.open - input.runs)
+      FROM (${closed(closedRows(runs))}) AS input
+      WHERE enrolment."workspaceId" = ${workspace}
+        AND enrolment."ruleId" = input.rule AND enrolment."customerId" = input.customer
+    ), planned AS (${insert(Prisma.sql`true`)}
+    ), ${loggedSql(db, now, changes, Prisma.sql`true`)}
+    SELECT EXISTS (SELECT FROM logged) AS logged`);
+  db.$wake(stored?.logged ? [...due, numberingTopic] : due);
 }
 
 const steps = recordset({
@@ -52,29 +68,17 @@ const steps = recordset({
   endedAt: 'timestamptz',
 });
 
-async function storeSteps(db: WorkspaceDb, runs: readonly Progress[]): Promise<void> {
-  const rows = runs.flatMap((progress) =>
-    progress.rows.map(({ made, ...row }) => ({
-      ...row,
-      invitationId: made.invitationId ?? null,
-      messageId: made.messageId ?? null,
-      eventId: made.eventId ?? null,
-      deliveryId: made.deliveryId ?? null,
-    })),
-  );
-  if (rows.length === 0) return;
-  await db.$queryRaw(Prisma.sql`
-    INSERT INTO "RunStep" ("workspaceId", id, "runId", number, key, kind, status, attempts, reason, log, arm,
-      "dueAt", "invitationId", "messageId", "eventId", "deliveryId", "startedAt", "endedAt")
-    SELECT ${db.$workspaceId}::uuid, input.* FROM (${steps(rows)}) AS input
-    ON CONFLICT ("workspaceId", id) DO UPDATE SET status = EXCLUDED.status,
-      attempts = EXCLUDED.attempts, reason = EXCLUDED.reason, log = EXCLUDED.log, arm = EXCLUDED.arm,
-      "invitationId" = EXCLUDED."invitationId", "messageId" = EXCLUDED."messageId",
-      "eventId" = EXCLUDED."eventId", "deliveryId" = EXCLUDED."deliveryId",
-      "endedAt" = EXCLUDED."endedAt"`);
+function stepRows({ rows }: Progress) {
+  return rows.map(({ made, ...row }) => ({
+    ...row,
+    invitationId: made.invitationId ?? null,
+    messageId: made.messageId ?? null,
+    eventId: made.eventId ?? null,
+    deliveryId: made.deliveryId ?? null,
+  }));
 }
 
-const changed = recordset({
+const moved = recordset({
   id: 'uuid',
   status: '"RunStatus"',
   step: 'text',
@@ -85,18 +89,12 @@ const changed = recordset({
   endedAt: 'timestamptz',
 });
 
-async function storeRuns(db: WorkspaceDb, now: Date, runs: readonly Progress[]): Promise<void> {
-  const rows = runs.map(({ run, rows, status, step, dueAt, failure, end }) => ({
+function runRow({ run, rows, status, step, dueAt, failure, end }: Progress, now: Date) {
+  return {
     ...{ id: run.id, status, step, dueAt, failure, ended: end },
     attempts: status === 'FAILED' ? (rows.at(-1)?.attempts ?? 0) : 0,
     endedAt: end === null ? null : now,
-  }));
-  await db.$queryRaw(Prisma.sql`
-    UPDATE "Run" AS run SET status = input.status, step = input.step, "dueAt" = input."dueAt",
-      attempts = input.attempts, failure = input.failure, "end" = input.ended,
-      "endedAt" = input."endedAt"
-    FROM (${changed(rows)}) AS input
-    WHERE run."workspaceId" = ${db.$workspaceId}::uuid AND run.id = input.id`);
+  };
 }
 
 async function storeWaits(db: WorkspaceDb, runs: readonly Progress[]): Promise<void> {
@@ -112,8 +110,8 @@ async function storeWaits(db: WorkspaceDb, runs: readonly Progress[]): Promise<v
 
 const closed = recordset({ rule: 'uuid', customer: 'uuid', runs: 'int' });
 
-/** Counts the runs that ended as no longer open. */
-async function closeEnrolments(db: WorkspaceDb, runs: readonly Progress[]): Promise<void> {
+/** How many runs of each enrolment ended. */
+function closedRows(runs: readonly Progress[]) {
   const counts = new Map<string, { rule: string; customer: string; runs: number }>();
   for (const { run, end } of runs) {
     if (end === null) continue;
@@ -121,10 +119,5 @@ async function closeEnrolments(db: WorkspaceDb, runs: readonly Progress[]): Prom
     const { runs: before } = counts.get(key) ?? { runs: 0 };
     counts.set(key, { rule: run.ruleId, customer: run.customerId, runs: before + 1 });
   }
-  if (counts.size === 0) return;
-  await db.$queryRaw(Prisma.sql`
-    UPDATE "RuleEnrolment" AS enrolment SET open = greatest(0, enrolment.open - input.runs)
-    FROM (${closed([...counts.values()])}) AS input
-    WHERE enrolment."workspaceId" = ${db.$workspaceId}::uuid
-      AND enrolment."ruleId" = input.rule AND enrolment."customerId" = input.customer`);
+  return [...counts.values()];
 }

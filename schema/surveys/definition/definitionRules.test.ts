@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
+import { choice, en, on, questionOf } from './questions.fixture.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -11,15 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const en = (text: string) => [{ locale: 'en', text }];
-const questionOf = (key: string, kind: string, more: object = {}) => ({
-  key,
-  kind,
-  title: en('What?'),
-  ...more,
-});
-const on = (...questions: object[]) => ({ pages: [{ questions }] });
-const choice = (key: string, more: object = {}) => ({ key, label: en('A'), ...more });
 const predicate = (field: string, operator: string, value?: unknown) => ({
   combinator: 'and',
   rules: [{ field, operator, ...(value !== undefined && { value }) }],
@@ -304,46 +296,5 @@ describe('a survey is refused', () => {
       ['INVALID_VALUE', `${question}.key`],
       ['REQUIRED', `${question}.title`],
     ]);
-  });
-});
-
-describe('sizes', () => {
-  const many = <T>(count: number, one: (index: number) => T) =>
-    Array.from({ length: count }, (_, index) => one(index));
-  const questions = (count: number, from = 0) =>
-    many(count, (index) => questionOf(`q${from + index}`, 'NPS'));
-
-  test('at the limit are accepted: 500 questions on 100 pages, 200 choices', async () => {
-    const pages = many(100, (index) => ({ questions: questions(5, index * 5) }));
-    expect(await errorsOf({ pages })).toEqual([]);
-    const choices = many(200, (index) => choice(`c${index}`));
-    expect(await errorsOf(on(questionOf('a', 'SINGLE_CHOICE', { choices })))).toEqual([]);
-  });
-
-  test.each<[string, object, string]>([
-    ['101 pages', { pages: many(101, () => ({})) }, 'input.pages'],
-    [
-      '501 questions on two pages',
-      { pages: [{ questions: questions(250) }, { questions: questions(251, 250) }] },
-      'input.pages',
-    ],
-    [
-      '201 choices',
-      on(questionOf('a', 'SINGLE_CHOICE', { choices: many(201, (index) => choice(`c${index}`)) })),
-      `${question}.choices`,
-    ],
-    ['51 endings', { endings: many(51, () => ({})) }, 'input.endings'],
-    [
-      '51 variables',
-      { variables: many(51, (i) => ({ key: `v${i}`, kind: 'TEXT' })) },
-      'input.variables',
-    ],
-    [
-      '51 hidden fields',
-      { hiddenFields: many(51, (i) => ({ key: `h${i}` })) },
-      'input.hiddenFields',
-    ],
-  ])('beyond the limit are refused: %s', async (_what, input, path) => {
-    expect(await errorsOf(input)).toEqual([['TOO_MANY', path]]);
   });
 });

@@ -1,33 +1,10 @@
 import { Model } from 'survey-core';
 import { describe, expect, test } from 'vitest';
-import type { Question, SurveyDefinition } from '../definition/definition.ts';
 import { definitionErrors } from '../definition/definitionRules.ts';
 import type { Answers } from '../logic/answers.ts';
 import { compileSurvey, flowOf } from '../logic/logic.ts';
-import { corpus, documentNamed, readers } from './corpus.fixture.ts';
+import { corpus, documentNamed, outlineOf, readers, readNamed } from './corpus.fixture.ts';
 import { writeSurveyJs } from './surveyjs/write.ts';
-
-/** `page: key KIND, key KIND`. */
-function outline({ pages }: SurveyDefinition): string[] {
-  return pages.map(
-    ({ key, questions }) =>
-      `${key}: ${questions.map((each) => `${each.key} ${each.kind}`).join(', ')}`,
-  );
-}
-
-function read(name: string) {
-  const { text, read: reader } = documentNamed(name);
-  const { survey, unmapped } = reader(text);
-  const questions = new Map<string, Question>(
-    survey.definition.pages.flatMap((page) => page.questions).map((each) => [each.key, each]),
-  );
-  return {
-    survey,
-    definition: survey.definition,
-    questions,
-    paths: unmapped.map(({ path }) => path),
-  };
-}
 
 test.each(corpus)(
   '$name becomes a survey that can be stored and exported to SurveyJS',
@@ -48,9 +25,9 @@ test('the corpus has documents of both programs', () => {
 
 describe('SurveyJS', () => {
   test('an NPS survey with follow-ups in two languages is imported', () => {
-    const { definition, survey, questions, paths } = read('surveyjs/nps-with-follow-ups');
+    const { definition, survey, questions, paths } = readNamed('surveyjs/nps-with-follow-ups');
     expect(survey.locales).toEqual(['en', 'de']);
-    expect(outline(definition)).toEqual([
+    expect(outlineOf(definition)).toEqual([
       'page1: nps_score NPS, promoter_features MULTIPLE_CHOICE, passive_experience LONG_TEXT, disappointed_experience LONG_TEXT',
     ]);
     expect(questions.get('nps_score')).toMatchObject({
@@ -99,8 +76,8 @@ describe('SurveyJS', () => {
   });
 
   test('panels are flattened, their conditions joined, and unsupported parts listed', () => {
-    const { definition, questions, paths } = read('surveyjs/patient-history');
-    expect(outline(definition)).toEqual([
+    const { definition, questions, paths } = readNamed('surveyjs/patient-history');
+    expect(outlineOf(definition)).toEqual([
       'about: person STATEMENT, name STATEMENT, name_first SHORT_TEXT, name_last SHORT_TEXT, birth DATE, mail SHORT_TEXT, weight NUMBER, smokes BOOLEAN, cigarettes NUMBER, wants_to_stop BOOLEAN',
       'history: intro STATEMENT, remarks LONG_TEXT',
     ]);
@@ -120,7 +97,7 @@ describe('SurveyJS', () => {
   });
 
   test('triggers become jumps, and conditions use the new keys of choices', () => {
-    const { definition, questions } = read('surveyjs/product-feedback');
+    const { definition, questions } = readNamed('surveyjs/product-feedback');
     expect(definition.pages[0]?.jumps).toEqual([
       {
         when: {
@@ -136,7 +113,7 @@ describe('SurveyJS', () => {
       rules: [{ field: 'how_often', operator: 'in', value: ['Every_day', 'Every_week'] }],
     });
     expect(questions.get('confidence')).toMatchObject({ kind: 'OPINION_SCALE', min: 0, max: 100 });
-    expect(read('surveyjs/market-research').definition.pages[0]?.jumps).toEqual([
+    expect(readNamed('surveyjs/market-research').definition.pages[0]?.jumps).toEqual([
       {
         when: {
           combinator: 'and',
@@ -208,7 +185,7 @@ describe('SurveyJS', () => {
   });
 
   test('calculated values become variables; a cycle of conditions is broken', () => {
-    const { definition, questions, paths } = read('surveyjs/logic-heavy');
+    const { definition, questions, paths } = readNamed('surveyjs/logic-heavy');
     expect(definition.variables.map(({ key, steps }) => [key, steps.length])).toEqual([
       ['score', 2],
       ['segment', 1],
@@ -225,108 +202,13 @@ describe('SurveyJS', () => {
   });
 
   test('an input that is never shown is a hidden field', () => {
-    const { definition, questions } = read('surveyjs/employee-pulse');
+    const { definition, questions } = readNamed('surveyjs/employee-pulse');
     expect(definition.hiddenFields).toEqual([{ key: 'department', kind: 'TEXT' }]);
     expect(questions.get('praise')?.visibleIf?.rules[0]).toEqual({
       field: 'department',
       operator: 'equals',
       value: 'sales',
     });
-  });
-});
-
-describe('Formbricks', () => {
-  test('blocks are pages, with their jumps, and calculations are steps of variables', () => {
-    const { definition, survey, paths } = read('formbricks/nps-blocks');
-    expect(survey).toMatchObject({ maxResponses: 500, samplingPct: 25, recontactDays: 30 });
-    expect(definition.welcome[0]).toEqual({ locale: 'en', text: 'Hello\n\nTwo questions' });
-    expect(outline(definition)).toEqual([
-      'clx0block00000000000000001: nps NPS',
-      'clx0block00000000000000002: why LONG_TEXT',
-      'clx0block00000000000000003: mail SHORT_TEXT, agree CONSENT',
-    ]);
-    const promoter = {
-      combinator: 'and',
-      rules: [{ field: 'nps', operator: 'gte', value: 9 }],
-    };
-    expect(definition.pages[0]?.jumps).toEqual([
-      { when: promoter, toPage: 'clx0block00000000000000003', toEnding: null },
-      { when: null, toPage: 'clx0block00000000000000002', toEnding: null },
-    ]);
-    expect(definition.variables).toEqual([
-      {
-        key: 'points',
-        kind: 'NUMBER',
-        initial: 0,
-        steps: [{ when: promoter, operation: 'ADD', value: 2, field: null }],
-      },
-    ]);
-    expect(paths).toContain('triggers');
-    expect(paths).toContain('displayOption');
-    // These are imported with a difference.
-    expect(paths).toEqual(expect.arrayContaining(['recontactDays', 'welcomeCard.headline']));
-  });
-
-  test('logic of older versions uses labels, and leads to the only ending', () => {
-    const { definition, paths } = read('formbricks/old-logic');
-    expect(definition.pages[0]?.jumps.map(({ toPage }) => toPage)).toEqual(['price', 'help']);
-    expect(definition.pages[1]?.jumps).toEqual([
-      {
-        when: { combinator: 'and', rules: [{ field: 'price', operator: 'lte', value: 2 }] },
-        toPage: null,
-        toEnding: 'end',
-      },
-      {
-        when: { combinator: 'and', rules: [{ field: 'price', operator: 'isSkipped' }] },
-        toPage: null,
-        toEnding: 'end',
-      },
-    ]);
-    expect(paths).toEqual(
-      expect.arrayContaining([
-        'questions.0.logic.2',
-        'questions.1.logic.2.destination',
-        'questions.2.logic.0',
-        'questions.2.buttonUrl',
-      ]),
-    );
-  });
-
-  test('every kind of question is imported or listed', () => {
-    const { definition, survey, paths } = read('formbricks/every-kind');
-    expect(survey.closesAt).toEqual(new Date('2027-01-01T00:00:00.000Z'));
-    expect(outline(definition)).toEqual([
-      'q0: q0 MULTIPLE_CHOICE',
-      'pic: pic SINGLE_CHOICE',
-      'when: when DATE',
-      'table: table MATRIX',
-      'home: home STATEMENT, home_addressLine1 SHORT_TEXT, home_city SHORT_TEXT, home_country SHORT_TEXT',
-      'order: order RANKING',
-      'who: who CONTACT',
-    ]);
-    expect(paths).toContain('data.questions.3');
-    expect(paths).toContain('data.questions.8');
-    expect(paths).toContain('data.questions.1.choices.0.imageUrl');
-  });
-
-  test('groups of conditions nest, and jumps back are listed', () => {
-    const { definition, paths } = read('formbricks/branching');
-    expect(definition.pages[0]?.jumps[0]?.when).toEqual({
-      combinator: 'or',
-      rules: [
-        { field: 'team', operator: 'gt', value: 50 },
-        {
-          combinator: 'and',
-          rules: [
-            { field: 'plan', operator: 'equals', value: 'pro' },
-            { field: 'team', operator: 'isAnswered' },
-          ],
-        },
-      ],
-    });
-    expect(definition.pages[3]?.jumps).toEqual([{ when: null, toPage: null, toEnding: 'done' }]);
-    expect(paths).toContain('questions.2.logic.0.actions.0.target');
-    expect(paths).toContain('questions.1.logic.0.actions.0');
   });
 });
 

@@ -4,6 +4,7 @@ import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
 import type { DelegateName } from '../../kernel/workspaceDb.ts';
 import type { RelationFilter } from '../read/listing.ts';
 import type { ExternalIdShape } from '../write/externalId.ts';
+import type { ArchivedOrRestored } from '../write/lifecycle.ts';
 import type { LocalizedTextShape } from '../write/localizedText.ts';
 import type { RowFinder } from '../write/rowKey.ts';
 import type { Users } from '../write/usage.ts';
@@ -167,7 +168,9 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
     >;
   };
   /** The mutation that creates a row, by its verb; it can be written by hand. */
-  make: ({ verb: 'Create' | 'Record'; payload: string } & Words) | { verb: 'Create'; byHand: true };
+  make:
+    | ({ verb: 'Create' | 'Record' | 'Open'; payload: string } & Words)
+    | { verb: 'Create'; byHand: true };
   update: Words;
   /**
    * Adds `xMove`, for rows with a position; to another container only if `container` describes
@@ -223,7 +226,7 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
   /** Stores what follows from the deletion of a row, in its transaction. */
   onDelete?: (ctx: Context, stored: Row<M>) => Promise<void>;
   /** Stores what follows when a row is archived or restored, in its transaction. */
-  onArchiveOrRestore?: (ctx: Context, key: string) => Promise<void>;
+  onArchiveOrRestore?: (ctx: Context, key: string, done: ArchivedOrRestored) => Promise<void>;
   onArchive?: Columns<M>;
   onRestore?: Columns<M>;
   /**

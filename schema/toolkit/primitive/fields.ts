@@ -25,6 +25,7 @@ export function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): 
   const nullWithout = nullWithoutOf(options);
   const common = {
     description: describedWithNull(stored, options),
+    deprecationReason: options.deprecated,
     nullable: !stored.isRequired || nullWithout !== undefined,
     ...(scope && { authScopes: { scope } }),
     extensions: isReference

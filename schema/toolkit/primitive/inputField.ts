@@ -27,7 +27,7 @@ export function inputField(
   const notNull = field.isRequired && !required && !options.within;
   const described = bounded(
     { ...boundsOf(field), ...(notNull && { notNull }) },
-    { description, ...(required && { required: true }) },
+    { description, deprecationReason: options.deprecated, ...(required && { required: true }) },
   );
   if (isReference)
     return use === 'row' ? t.field({ type: EntityKey, ...described }) : t.id(described);

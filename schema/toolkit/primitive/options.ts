@@ -18,6 +18,8 @@ interface FieldOptions {
   input?: string;
   /** Its description in rows of bulk calls, where that needs other words again. */
   row?: string;
+  /** It goes: what replaces it, in `…`, and the day from which it may be gone, as yyyy-mm-dd. */
+  deprecated?: string;
   /** False: lists cannot be filtered by it. A text: its description in the filter. */
   filter?: boolean | string;
   /** No input can set it. */

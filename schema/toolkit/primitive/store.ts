@@ -279,7 +279,7 @@ export class Store {
 
   /** All columns are written out, so that the statement is the same whichever of them the input sets. */
   async #insert(ctx: Context, rows: readonly MergedRow[]): Promise<void> {
-    const now = new Date();
+    const now = ctx.db.$now();
     const blank = { ...blankRow(ctx, this.#primitive), createdAt: now, updatedAt: now };
     const made = rows.map(({ key, after }) => ({ ...blank, ...defined(after), id: key }));
     const inserted = await insertRows(ctx.db, this.#primitive.model, made);

@@ -22,6 +22,13 @@ export interface Usage {
 /** Rows named in an `InUseError`, at most. */
 export const maxUsersNamed = 20;
 
+/** What a call that archives or restores a row did. */
+export interface ArchivedOrRestored {
+  readonly archived: boolean;
+  /** The revision that it made; null if that was done before. */
+  readonly revision: number | null;
+}
+
 interface Lifecycle {
   model: ModelName;
   /** The entity's field in payloads and its scope: `persona`, `personas`. */
@@ -33,9 +40,9 @@ interface Lifecycle {
   lock?: (ctx: Context, key: string) => Promise<void>;
   /** The rows that use the row, and so prevent its deletion. */
   usage: (ctx: Context, key: string) => Promise<Usage>;
-  /** Columns that also change when the row is archived or restored. */
   /** Stores what follows when it is archived or restored. */
-  onArchiveOrRestore?: (ctx: Context, key: string) => Promise<void>;
+  onArchiveOrRestore?: (ctx: Context, key: string, done: ArchivedOrRestored) => Promise<void>;
+  /** Columns that also change when the row is archived or restored. */
   onArchive?: object;
   onRestore?: object;
   /** Deletes it, where that takes more than deleting the row. */
@@ -76,8 +83,8 @@ export function lifecycle(options: Lifecycle): void {
     entity,
     resolve: async (ctx, { id, revision }) => {
       const changes = { archivedAt: ctx.now, ...options.onArchive };
-      await setArchived(ctx.db, model, id, revision, changes);
-      await options.onArchiveOrRestore?.(ctx, id);
+      const made = await setArchived(ctx.db, model, id, revision, changes);
+      await options.onArchiveOrRestore?.(ctx, id, { archived: true, revision: made });
       return { [field]: id };
     },
   });
@@ -89,8 +96,8 @@ export function lifecycle(options: Lifecycle): void {
     entity,
     resolve: async (ctx, { id, revision }) => {
       const changes = { archivedAt: null, ...options.onRestore };
-      await setArchived(ctx.db, model, id, revision, changes);
-      await options.onArchiveOrRestore?.(ctx, id);
+      const made = await setArchived(ctx.db, model, id, revision, changes);
+      await options.onArchiveOrRestore?.(ctx, id, { archived: false, revision: made });
       return { [field]: id };
     },
   });

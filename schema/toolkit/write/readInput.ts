@@ -90,6 +90,8 @@ class Reader {
    * of thousands of values and hardly an error: only what is reported has its path written out.
    */
   readonly #trail: (string | number)[] = [];
+  /** Keys of ids that were read: a thousand rows may name the same touchpoint. */
+  readonly #keys = new Map<string, string | null>();
 
   /** @param start the path of the whole input */
   constructor(start: InputPath) {
@@ -163,7 +165,7 @@ class Reader {
 
   /** @param below names from the value that is being read to the id */
   #id({ own }: Bounds, model: ModelName, id: string, ...below: string[]): string | undefined {
-    const key = decodeId(model, id);
+    const key = this.#keyOf(model, id);
     if (!key) {
       this.#fail('INVALID_ID', this.#path(...below), `This is not ${idInWords(model)}.`);
       return undefined;
@@ -171,6 +173,15 @@ class Reader {
     // It is where it belongs, and stays there if its row is found.
     const assign = () => {};
     if (!own) this.references.push({ model, by: { key }, assign, path: this.#path(...below) });
+    return key;
+  }
+
+  #keyOf(model: ModelName, id: string): string | null {
+    const name = `${model} ${id}`;
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    const key = decodeId(model, id);
+    this.#keys.set(name, key);
     return key;
   }
 

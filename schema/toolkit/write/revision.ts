@@ -2,7 +2,12 @@ import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Context } from '../../kernel/context.ts';
 import { storedFields } from '../../kernel/datamodel.ts';
 import { inWords } from '../../kernel/inWords.ts';
-import { type InputPath, notFound, UserErrorsThrown } from '../../kernel/userError.ts';
+import {
+  type InputPath,
+  notFound,
+  type UserErrorShape,
+  UserErrorsThrown,
+} from '../../kernel/userError.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { tableOf } from './reference.ts';
 
@@ -23,13 +28,14 @@ export async function revise(
   path: InputPath = ownId,
 ): Promise<void> {
   const where = { id: key, ...(revision != null && { revision }) };
-  if (await change(db, model, where, changes)) return;
+  if ((await change(db, model, where, changes)) !== null) return;
   throw stale((await current(db, model, key, path, {})).revision, path);
 }
 
 /**
  * Archives or restores a row in one statement; does nothing if that was done before.
  *
+ * @returns the revision that it has now; null if nothing was to be done
  * @throws UserErrorsThrown with `STALE_REVISION` and the current one, or `NOT_FOUND`
  */
 export async function setArchived(
@@ -38,21 +44,25 @@ export async function setArchived(
   key: string,
   revision: number | null | undefined,
   changes: { archivedAt: Date | null },
-): Promise<void> {
+): Promise<number | null> {
   const archives = changes.archivedAt !== null;
   const before = { archivedAt: archives ? null : { not: null } };
   const where = { id: key, ...before, ...(revision != null && { revision }) };
-  if (await change(db, model, where, changes)) return;
+  const changed = await change(db, model, where, changes);
+  if (changed !== null) return changed;
   const { archivedAt, ...row } = await current(db, model, key, ownId, { archivedAt: true });
   if ((archivedAt !== null) !== archives) throw stale(row.revision, ownId);
+  return null;
 }
 
 const ownId: InputPath = ['input', 'id'];
 
+/** Returns the revision of the row after the change; null if there is no such row. */
 async function change(db: WorkspaceDb, model: ModelName, where: object, changes: object) {
   const data = { ...changes, revision: { increment: 1 } };
   const select = { id: true, revision: true };
-  return (await tableOf(db, model).updateManyAndReturn({ where, data, select })).length > 0;
+  const [row] = await tableOf(db, model).updateManyAndReturn({ where, data, select });
+  return row?.revision ?? null;
 }
 
 /** The current state of a row that could not be changed. */
@@ -136,13 +146,22 @@ export async function lockRows(
 }
 
 function stale(current: number, path: InputPath): UserErrorsThrown {
-  return new UserErrorsThrown({
+  return new UserErrorsThrown(staleError(current, path));
+}
+
+/**
+ * The user error for a row that has another revision than the input says.
+ *
+ * @param path leads to the id of the row; the revision is beside it
+ */
+export function staleError(current: number, path: InputPath): UserErrorShape {
+  return {
     type: 'StaleRevisionError',
     code: 'STALE_REVISION',
     path: [...path.slice(0, -1), 'revision'],
     message: `The row was changed since you read it: it has revision ${current}. Read it again, then repeat the change.`,
     current,
-  });
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ import { recorder, type TryOutcome } from './outcome.ts';
 import type { Post } from './post.ts';
 import { turnTask, turnTopics } from './turnTask.ts';
 
-/** What turns are made with; tests have a clock of their own. */
+/** What turns are made with; tests have a clock of their own, instead of the database’s. */
 export interface SendingOptions {
   readonly post: Post;
   readonly clock?: () => Date;
@@ -29,7 +29,7 @@ const endpointsAtOnce = 64;
 const retry = { maxAttempts: 1_000_000_000, wait: (attempts: number) => Math.min(60, attempts) };
 
 /** Sends what is due: a lane for endpoints that take it, one for those that failed. */
-export function webhookTurns({ post, clock = () => new Date() }: SendingOptions): EffectHandler[] {
+export function webhookTurns({ post, clock }: SendingOptions): EffectHandler[] {
   return Object.values(turnTopics).map((topic) => ({
     kind: 'EFFECT',
     topic,
@@ -38,7 +38,7 @@ export function webhookTurns({ post, clock = () => new Date() }: SendingOptions)
     retry,
     perform: async ({ task: { subjectId }, db, signal }) => {
       if (subjectId === null) return async () => {};
-      await takeTurn(db, subjectId, { post, clock, signal });
+      await takeTurn(db, subjectId, { post, clock: clock ?? db.$now, signal });
       return (tx, now) => enqueueNext(tx, now, subjectId);
     },
   }));

@@ -108,6 +108,25 @@ export const subjects: Partial<Record<ModelName, Subject>> = {
       ...customer,
     },
   },
+  Case: {
+    columns: [
+      ...['revision', 'status', 'statusReason', 'statusAt', 'priority', 'severity', 'outcome'],
+      ...['reopenings', 'openedAt', 'firstResponseAt', 'resolvedAt', 'closedAt', 'archivedAt'],
+    ],
+    personal: ['title', 'description'],
+    references: {
+      categoryId: { field: 'category', model: 'CaseCategory' },
+      rootCauseId: { field: 'rootCause', model: 'RootCause' },
+      ownerId: { field: 'owner', model: 'Actor' },
+      teamId: { field: 'team', model: 'Team' },
+      responseId: { field: 'response', model: 'SurveyResponse' },
+      feedbackId: { field: 'feedback', model: 'Feedback' },
+      stepId: { field: 'step', model: 'Step' },
+      touchpointId: { field: 'touchpoint', model: 'Touchpoint' },
+      joinedIntoId: { field: 'joinedInto', model: 'Case' },
+      ...customer,
+    },
+  },
   Run: {
     columns: [
       ...['version', 'visit', 'status', 'end', 'trigger', 'triggeredAt', 'step', 'dueAt', 'depth'],

@@ -34,25 +34,36 @@ interface Page {
 
 /** Milliseconds from an event to the first step of the run that it triggers, at several rates. */
 export async function eventLines(world: World, { requests, progress }: Effort): Promise<Line[]> {
+  await measured(world, requests, 100, 'WARM');
   const lines: Line[] = [];
   for (const rate of [100, 1_000]) {
     const work = `event to first step, ${rate.toLocaleString('en')} events a second`;
-    const rule = await enabledRule(world, `BENCH_${rate}`);
-    const all = await world.rows<{ id: string }>(
-      'SELECT id FROM "Customer" WHERE "workspaceId" = $1 ORDER BY id LIMIT $2::int',
-      [world.workspaceId, Math.ceil((requests * rate) / 100)],
-    );
-    const customers = all.map(({ id }) => publicId('customer', id));
-    await sendEvents(world, `BENCH_${rate}`, { rate, customers });
-    const times = await timesOf(world, rule, customers.length);
+    const times = await measured(world, requests, rate, `BENCH_${rate}`);
     progress(work);
-    const measured = { engine: world.engine.name, work, byHand: null, ratio: null, limit: null };
+    const line = { engine: world.engine.name, work, byHand: null, ratio: null, limit: null };
     lines.push(
-      { ...measured, measure: 'median, ms', graph: quantile(times, 0.5) },
-      { ...measured, measure: '99 %, ms', graph: quantile(times, 0.99) },
+      { ...line, measure: 'median, ms', graph: quantile(times, 0.5) },
+      { ...line, measure: '99 %, ms', graph: quantile(times, 0.99) },
     );
   }
   return lines;
+}
+
+/** The same of each event of some seconds, at one rate. */
+async function measured(
+  world: World,
+  requests: number,
+  rate: number,
+  type: string,
+): Promise<readonly number[]> {
+  const rule = await enabledRule(world, type);
+  const all = await world.rows<{ id: string }>(
+    'SELECT id FROM "Customer" WHERE "workspaceId" = $1 ORDER BY id LIMIT $2::int',
+    [world.workspaceId, Math.ceil((requests * rate) / 100)],
+  );
+  const customers = all.map(({ id }) => publicId('customer', id));
+  await sendEvents(world, type, { rate, customers });
+  return timesOf(world, rule, customers.length);
 }
 
 /** A rule whose first step is over at once for each event of a type. */

@@ -409,6 +409,17 @@ export const ModelName = {
   IdempotencyKey: 'IdempotencyKey',
   AttributeDefinition: 'AttributeDefinition',
   AttributeDefinitionExternalId: 'AttributeDefinitionExternalId',
+  Calendar: 'Calendar',
+  CalendarHours: 'CalendarHours',
+  CalendarHoliday: 'CalendarHoliday',
+  CalendarExternalId: 'CalendarExternalId',
+  Case: 'Case',
+  CaseExternalId: 'CaseExternalId',
+  CaseChange: 'CaseChange',
+  CaseComment: 'CaseComment',
+  CaseMention: 'CaseMention',
+  CaseCategory: 'CaseCategory',
+  CaseCategoryExternalId: 'CaseCategoryExternalId',
   ChangeLog: 'ChangeLog',
   Change: 'Change',
   Purpose: 'Purpose',
@@ -470,6 +481,8 @@ export const ModelName = {
   RollupByCut: 'RollupByCut',
   RollupByDay: 'RollupByDay',
   RollupState: 'RollupState',
+  RootCause: 'RootCause',
+  RootCauseExternalId: 'RootCauseExternalId',
   Rule: 'Rule',
   RuleVersion: 'RuleVersion',
   RuleWatch: 'RuleWatch',
@@ -493,6 +506,9 @@ export const ModelName = {
   SurveyVersion: 'SurveyVersion',
   SurveyCounter: 'SurveyCounter',
   SurveyExternalId: 'SurveyExternalId',
+  Team: 'Team',
+  TeamMember: 'TeamMember',
+  TeamExternalId: 'TeamExternalId',
   Touchpoint: 'Touchpoint',
   TouchpointExternalId: 'TouchpointExternalId',
   TrackingStudy: 'TrackingStudy',
@@ -518,7 +534,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "messageThread" | "messageSend" | "message" | "surveyTemplate" | "messageTemplate" | "messageTemplateExternalId" | "notice" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "rule" | "ruleVersion" | "ruleWatch" | "ruleReference" | "ruleSkip" | "ruleEnrolment" | "ruleArm" | "ruleExternalId" | "run" | "runStep" | "runWait" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "workspace" | "journeyTouchpoint"
+    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "calendar" | "calendarHours" | "calendarHoliday" | "calendarExternalId" | "case" | "caseExternalId" | "caseChange" | "caseComment" | "caseMention" | "caseCategory" | "caseCategoryExternalId" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "messageThread" | "messageSend" | "message" | "surveyTemplate" | "messageTemplate" | "messageTemplateExternalId" | "notice" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "rootCause" | "rootCauseExternalId" | "rule" | "ruleVersion" | "ruleWatch" | "ruleReference" | "ruleSkip" | "ruleEnrolment" | "ruleArm" | "ruleExternalId" | "run" | "runStep" | "runWait" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "team" | "teamMember" | "teamExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "workspace" | "journeyTouchpoint"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1407,6 +1423,820 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.AttributeDefinitionExternalIdCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.AttributeDefinitionExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
+    Calendar: {
+      payload: Prisma.$CalendarPayload<ExtArgs>
+      fields: Prisma.CalendarFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CalendarFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CalendarFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarPayload>
+        }
+        findFirst: {
+          args: Prisma.CalendarFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CalendarFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarPayload>
+        }
+        findMany: {
+          args: Prisma.CalendarFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarPayload>[]
+        }
+        create: {
+          args: Prisma.CalendarCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarPayload>
+        }
+        createMany: {
+          args: Prisma.CalendarCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CalendarCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarPayload>[]
+        }
+        delete: {
+          args: Prisma.CalendarDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarPayload>
+        }
+        update: {
+          args: Prisma.CalendarUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarPayload>
+        }
+        deleteMany: {
+          args: Prisma.CalendarDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CalendarUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CalendarUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarPayload>[]
+        }
+        upsert: {
+          args: Prisma.CalendarUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarPayload>
+        }
+        aggregate: {
+          args: Prisma.CalendarAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCalendar>
+        }
+        groupBy: {
+          args: Prisma.CalendarGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalendarGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CalendarCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalendarCountAggregateOutputType> | number
+        }
+      }
+    }
+    CalendarHours: {
+      payload: Prisma.$CalendarHoursPayload<ExtArgs>
+      fields: Prisma.CalendarHoursFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CalendarHoursFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHoursPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CalendarHoursFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHoursPayload>
+        }
+        findFirst: {
+          args: Prisma.CalendarHoursFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHoursPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CalendarHoursFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHoursPayload>
+        }
+        findMany: {
+          args: Prisma.CalendarHoursFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHoursPayload>[]
+        }
+        create: {
+          args: Prisma.CalendarHoursCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHoursPayload>
+        }
+        createMany: {
+          args: Prisma.CalendarHoursCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CalendarHoursCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHoursPayload>[]
+        }
+        delete: {
+          args: Prisma.CalendarHoursDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHoursPayload>
+        }
+        update: {
+          args: Prisma.CalendarHoursUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHoursPayload>
+        }
+        deleteMany: {
+          args: Prisma.CalendarHoursDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CalendarHoursUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CalendarHoursUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHoursPayload>[]
+        }
+        upsert: {
+          args: Prisma.CalendarHoursUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHoursPayload>
+        }
+        aggregate: {
+          args: Prisma.CalendarHoursAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCalendarHours>
+        }
+        groupBy: {
+          args: Prisma.CalendarHoursGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalendarHoursGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CalendarHoursCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalendarHoursCountAggregateOutputType> | number
+        }
+      }
+    }
+    CalendarHoliday: {
+      payload: Prisma.$CalendarHolidayPayload<ExtArgs>
+      fields: Prisma.CalendarHolidayFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CalendarHolidayFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHolidayPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CalendarHolidayFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHolidayPayload>
+        }
+        findFirst: {
+          args: Prisma.CalendarHolidayFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHolidayPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CalendarHolidayFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHolidayPayload>
+        }
+        findMany: {
+          args: Prisma.CalendarHolidayFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHolidayPayload>[]
+        }
+        create: {
+          args: Prisma.CalendarHolidayCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHolidayPayload>
+        }
+        createMany: {
+          args: Prisma.CalendarHolidayCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CalendarHolidayCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHolidayPayload>[]
+        }
+        delete: {
+          args: Prisma.CalendarHolidayDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHolidayPayload>
+        }
+        update: {
+          args: Prisma.CalendarHolidayUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHolidayPayload>
+        }
+        deleteMany: {
+          args: Prisma.CalendarHolidayDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CalendarHolidayUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CalendarHolidayUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHolidayPayload>[]
+        }
+        upsert: {
+          args: Prisma.CalendarHolidayUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarHolidayPayload>
+        }
+        aggregate: {
+          args: Prisma.CalendarHolidayAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCalendarHoliday>
+        }
+        groupBy: {
+          args: Prisma.CalendarHolidayGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalendarHolidayGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CalendarHolidayCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalendarHolidayCountAggregateOutputType> | number
+        }
+      }
+    }
+    CalendarExternalId: {
+      payload: Prisma.$CalendarExternalIdPayload<ExtArgs>
+      fields: Prisma.CalendarExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CalendarExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CalendarExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.CalendarExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CalendarExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.CalendarExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.CalendarExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.CalendarExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CalendarExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.CalendarExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarExternalIdPayload>
+        }
+        update: {
+          args: Prisma.CalendarExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.CalendarExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CalendarExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CalendarExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.CalendarExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalendarExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.CalendarExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCalendarExternalId>
+        }
+        groupBy: {
+          args: Prisma.CalendarExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalendarExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CalendarExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalendarExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
+    Case: {
+      payload: Prisma.$CasePayload<ExtArgs>
+      fields: Prisma.CaseFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CaseFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CasePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CaseFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CasePayload>
+        }
+        findFirst: {
+          args: Prisma.CaseFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CasePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CaseFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CasePayload>
+        }
+        findMany: {
+          args: Prisma.CaseFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CasePayload>[]
+        }
+        create: {
+          args: Prisma.CaseCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CasePayload>
+        }
+        createMany: {
+          args: Prisma.CaseCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CaseCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CasePayload>[]
+        }
+        delete: {
+          args: Prisma.CaseDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CasePayload>
+        }
+        update: {
+          args: Prisma.CaseUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CasePayload>
+        }
+        deleteMany: {
+          args: Prisma.CaseDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CaseUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CaseUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CasePayload>[]
+        }
+        upsert: {
+          args: Prisma.CaseUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CasePayload>
+        }
+        aggregate: {
+          args: Prisma.CaseAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCase>
+        }
+        groupBy: {
+          args: Prisma.CaseGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CaseCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseCountAggregateOutputType> | number
+        }
+      }
+    }
+    CaseExternalId: {
+      payload: Prisma.$CaseExternalIdPayload<ExtArgs>
+      fields: Prisma.CaseExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CaseExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CaseExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.CaseExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CaseExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.CaseExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.CaseExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.CaseExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CaseExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.CaseExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseExternalIdPayload>
+        }
+        update: {
+          args: Prisma.CaseExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.CaseExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CaseExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CaseExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.CaseExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.CaseExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCaseExternalId>
+        }
+        groupBy: {
+          args: Prisma.CaseExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CaseExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
+    CaseChange: {
+      payload: Prisma.$CaseChangePayload<ExtArgs>
+      fields: Prisma.CaseChangeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CaseChangeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseChangePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CaseChangeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseChangePayload>
+        }
+        findFirst: {
+          args: Prisma.CaseChangeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseChangePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CaseChangeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseChangePayload>
+        }
+        findMany: {
+          args: Prisma.CaseChangeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseChangePayload>[]
+        }
+        create: {
+          args: Prisma.CaseChangeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseChangePayload>
+        }
+        createMany: {
+          args: Prisma.CaseChangeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CaseChangeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseChangePayload>[]
+        }
+        delete: {
+          args: Prisma.CaseChangeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseChangePayload>
+        }
+        update: {
+          args: Prisma.CaseChangeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseChangePayload>
+        }
+        deleteMany: {
+          args: Prisma.CaseChangeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CaseChangeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CaseChangeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseChangePayload>[]
+        }
+        upsert: {
+          args: Prisma.CaseChangeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseChangePayload>
+        }
+        aggregate: {
+          args: Prisma.CaseChangeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCaseChange>
+        }
+        groupBy: {
+          args: Prisma.CaseChangeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseChangeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CaseChangeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    CaseComment: {
+      payload: Prisma.$CaseCommentPayload<ExtArgs>
+      fields: Prisma.CaseCommentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CaseCommentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCommentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CaseCommentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCommentPayload>
+        }
+        findFirst: {
+          args: Prisma.CaseCommentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCommentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CaseCommentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCommentPayload>
+        }
+        findMany: {
+          args: Prisma.CaseCommentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCommentPayload>[]
+        }
+        create: {
+          args: Prisma.CaseCommentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCommentPayload>
+        }
+        createMany: {
+          args: Prisma.CaseCommentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CaseCommentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCommentPayload>[]
+        }
+        delete: {
+          args: Prisma.CaseCommentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCommentPayload>
+        }
+        update: {
+          args: Prisma.CaseCommentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCommentPayload>
+        }
+        deleteMany: {
+          args: Prisma.CaseCommentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CaseCommentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CaseCommentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCommentPayload>[]
+        }
+        upsert: {
+          args: Prisma.CaseCommentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCommentPayload>
+        }
+        aggregate: {
+          args: Prisma.CaseCommentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCaseComment>
+        }
+        groupBy: {
+          args: Prisma.CaseCommentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseCommentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CaseCommentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseCommentCountAggregateOutputType> | number
+        }
+      }
+    }
+    CaseMention: {
+      payload: Prisma.$CaseMentionPayload<ExtArgs>
+      fields: Prisma.CaseMentionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CaseMentionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseMentionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CaseMentionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseMentionPayload>
+        }
+        findFirst: {
+          args: Prisma.CaseMentionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseMentionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CaseMentionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseMentionPayload>
+        }
+        findMany: {
+          args: Prisma.CaseMentionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseMentionPayload>[]
+        }
+        create: {
+          args: Prisma.CaseMentionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseMentionPayload>
+        }
+        createMany: {
+          args: Prisma.CaseMentionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CaseMentionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseMentionPayload>[]
+        }
+        delete: {
+          args: Prisma.CaseMentionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseMentionPayload>
+        }
+        update: {
+          args: Prisma.CaseMentionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseMentionPayload>
+        }
+        deleteMany: {
+          args: Prisma.CaseMentionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CaseMentionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CaseMentionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseMentionPayload>[]
+        }
+        upsert: {
+          args: Prisma.CaseMentionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseMentionPayload>
+        }
+        aggregate: {
+          args: Prisma.CaseMentionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCaseMention>
+        }
+        groupBy: {
+          args: Prisma.CaseMentionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseMentionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CaseMentionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseMentionCountAggregateOutputType> | number
+        }
+      }
+    }
+    CaseCategory: {
+      payload: Prisma.$CaseCategoryPayload<ExtArgs>
+      fields: Prisma.CaseCategoryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CaseCategoryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CaseCategoryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryPayload>
+        }
+        findFirst: {
+          args: Prisma.CaseCategoryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CaseCategoryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryPayload>
+        }
+        findMany: {
+          args: Prisma.CaseCategoryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryPayload>[]
+        }
+        create: {
+          args: Prisma.CaseCategoryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryPayload>
+        }
+        createMany: {
+          args: Prisma.CaseCategoryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CaseCategoryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryPayload>[]
+        }
+        delete: {
+          args: Prisma.CaseCategoryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryPayload>
+        }
+        update: {
+          args: Prisma.CaseCategoryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryPayload>
+        }
+        deleteMany: {
+          args: Prisma.CaseCategoryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CaseCategoryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CaseCategoryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryPayload>[]
+        }
+        upsert: {
+          args: Prisma.CaseCategoryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryPayload>
+        }
+        aggregate: {
+          args: Prisma.CaseCategoryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCaseCategory>
+        }
+        groupBy: {
+          args: Prisma.CaseCategoryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseCategoryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CaseCategoryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseCategoryCountAggregateOutputType> | number
+        }
+      }
+    }
+    CaseCategoryExternalId: {
+      payload: Prisma.$CaseCategoryExternalIdPayload<ExtArgs>
+      fields: Prisma.CaseCategoryExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CaseCategoryExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CaseCategoryExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.CaseCategoryExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CaseCategoryExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.CaseCategoryExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.CaseCategoryExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.CaseCategoryExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CaseCategoryExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.CaseCategoryExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryExternalIdPayload>
+        }
+        update: {
+          args: Prisma.CaseCategoryExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.CaseCategoryExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CaseCategoryExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CaseCategoryExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.CaseCategoryExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseCategoryExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.CaseCategoryExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCaseCategoryExternalId>
+        }
+        groupBy: {
+          args: Prisma.CaseCategoryExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseCategoryExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CaseCategoryExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseCategoryExternalIdCountAggregateOutputType> | number
         }
       }
     }
@@ -5924,6 +6754,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    RootCause: {
+      payload: Prisma.$RootCausePayload<ExtArgs>
+      fields: Prisma.RootCauseFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RootCauseFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCausePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RootCauseFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCausePayload>
+        }
+        findFirst: {
+          args: Prisma.RootCauseFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCausePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RootCauseFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCausePayload>
+        }
+        findMany: {
+          args: Prisma.RootCauseFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCausePayload>[]
+        }
+        create: {
+          args: Prisma.RootCauseCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCausePayload>
+        }
+        createMany: {
+          args: Prisma.RootCauseCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RootCauseCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCausePayload>[]
+        }
+        delete: {
+          args: Prisma.RootCauseDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCausePayload>
+        }
+        update: {
+          args: Prisma.RootCauseUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCausePayload>
+        }
+        deleteMany: {
+          args: Prisma.RootCauseDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RootCauseUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RootCauseUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCausePayload>[]
+        }
+        upsert: {
+          args: Prisma.RootCauseUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCausePayload>
+        }
+        aggregate: {
+          args: Prisma.RootCauseAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRootCause>
+        }
+        groupBy: {
+          args: Prisma.RootCauseGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RootCauseGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RootCauseCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RootCauseCountAggregateOutputType> | number
+        }
+      }
+    }
+    RootCauseExternalId: {
+      payload: Prisma.$RootCauseExternalIdPayload<ExtArgs>
+      fields: Prisma.RootCauseExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RootCauseExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCauseExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RootCauseExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCauseExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.RootCauseExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCauseExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RootCauseExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCauseExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.RootCauseExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCauseExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.RootCauseExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCauseExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.RootCauseExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RootCauseExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCauseExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.RootCauseExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCauseExternalIdPayload>
+        }
+        update: {
+          args: Prisma.RootCauseExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCauseExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.RootCauseExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RootCauseExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RootCauseExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCauseExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.RootCauseExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RootCauseExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.RootCauseExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRootCauseExternalId>
+        }
+        groupBy: {
+          args: Prisma.RootCauseExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RootCauseExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RootCauseExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RootCauseExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
     Rule: {
       payload: Prisma.$RulePayload<ExtArgs>
       fields: Prisma.RuleFieldRefs
@@ -7626,6 +8604,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Team: {
+      payload: Prisma.$TeamPayload<ExtArgs>
+      fields: Prisma.TeamFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TeamFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TeamFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamPayload>
+        }
+        findFirst: {
+          args: Prisma.TeamFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TeamFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamPayload>
+        }
+        findMany: {
+          args: Prisma.TeamFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamPayload>[]
+        }
+        create: {
+          args: Prisma.TeamCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamPayload>
+        }
+        createMany: {
+          args: Prisma.TeamCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TeamCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamPayload>[]
+        }
+        delete: {
+          args: Prisma.TeamDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamPayload>
+        }
+        update: {
+          args: Prisma.TeamUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamPayload>
+        }
+        deleteMany: {
+          args: Prisma.TeamDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TeamUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TeamUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamPayload>[]
+        }
+        upsert: {
+          args: Prisma.TeamUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamPayload>
+        }
+        aggregate: {
+          args: Prisma.TeamAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTeam>
+        }
+        groupBy: {
+          args: Prisma.TeamGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TeamGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TeamCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TeamCountAggregateOutputType> | number
+        }
+      }
+    }
+    TeamMember: {
+      payload: Prisma.$TeamMemberPayload<ExtArgs>
+      fields: Prisma.TeamMemberFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TeamMemberFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamMemberPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TeamMemberFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamMemberPayload>
+        }
+        findFirst: {
+          args: Prisma.TeamMemberFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamMemberPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TeamMemberFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamMemberPayload>
+        }
+        findMany: {
+          args: Prisma.TeamMemberFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamMemberPayload>[]
+        }
+        create: {
+          args: Prisma.TeamMemberCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamMemberPayload>
+        }
+        createMany: {
+          args: Prisma.TeamMemberCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TeamMemberCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamMemberPayload>[]
+        }
+        delete: {
+          args: Prisma.TeamMemberDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamMemberPayload>
+        }
+        update: {
+          args: Prisma.TeamMemberUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamMemberPayload>
+        }
+        deleteMany: {
+          args: Prisma.TeamMemberDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TeamMemberUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TeamMemberUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamMemberPayload>[]
+        }
+        upsert: {
+          args: Prisma.TeamMemberUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamMemberPayload>
+        }
+        aggregate: {
+          args: Prisma.TeamMemberAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTeamMember>
+        }
+        groupBy: {
+          args: Prisma.TeamMemberGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TeamMemberGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TeamMemberCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TeamMemberCountAggregateOutputType> | number
+        }
+      }
+    }
+    TeamExternalId: {
+      payload: Prisma.$TeamExternalIdPayload<ExtArgs>
+      fields: Prisma.TeamExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TeamExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TeamExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.TeamExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TeamExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.TeamExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.TeamExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.TeamExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TeamExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.TeamExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamExternalIdPayload>
+        }
+        update: {
+          args: Prisma.TeamExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.TeamExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TeamExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TeamExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.TeamExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TeamExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.TeamExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTeamExternalId>
+        }
+        groupBy: {
+          args: Prisma.TeamExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TeamExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TeamExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TeamExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
     Touchpoint: {
       payload: Prisma.$TouchpointPayload<ExtArgs>
       fields: Prisma.TouchpointFieldRefs
@@ -8533,6 +9733,180 @@ export const AttributeDefinitionExternalIdScalarFieldEnum = {
 export type AttributeDefinitionExternalIdScalarFieldEnum = (typeof AttributeDefinitionExternalIdScalarFieldEnum)[keyof typeof AttributeDefinitionExternalIdScalarFieldEnum]
 
 
+export const CalendarScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  timeZone: 'timeZone',
+  isDefault: 'isDefault',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type CalendarScalarFieldEnum = (typeof CalendarScalarFieldEnum)[keyof typeof CalendarScalarFieldEnum]
+
+
+export const CalendarHoursScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  calendarId: 'calendarId',
+  position: 'position',
+  weekday: 'weekday',
+  opens: 'opens',
+  closes: 'closes'
+} as const
+
+export type CalendarHoursScalarFieldEnum = (typeof CalendarHoursScalarFieldEnum)[keyof typeof CalendarHoursScalarFieldEnum]
+
+
+export const CalendarHolidayScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  calendarId: 'calendarId',
+  position: 'position',
+  date: 'date',
+  name: 'name',
+  from: 'from',
+  to: 'to'
+} as const
+
+export type CalendarHolidayScalarFieldEnum = (typeof CalendarHolidayScalarFieldEnum)[keyof typeof CalendarHolidayScalarFieldEnum]
+
+
+export const CalendarExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type CalendarExternalIdScalarFieldEnum = (typeof CalendarExternalIdScalarFieldEnum)[keyof typeof CalendarExternalIdScalarFieldEnum]
+
+
+export const CaseScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  title: 'title',
+  description: 'description',
+  status: 'status',
+  statusReason: 'statusReason',
+  statusAt: 'statusAt',
+  priority: 'priority',
+  severity: 'severity',
+  categoryId: 'categoryId',
+  rootCauseId: 'rootCauseId',
+  ownerId: 'ownerId',
+  teamId: 'teamId',
+  customerId: 'customerId',
+  responseId: 'responseId',
+  feedbackId: 'feedbackId',
+  stepId: 'stepId',
+  touchpointId: 'touchpointId',
+  threadId: 'threadId',
+  outcome: 'outcome',
+  followUpResponseId: 'followUpResponseId',
+  openedById: 'openedById',
+  joinedIntoId: 'joinedIntoId',
+  reopenings: 'reopenings',
+  openedAt: 'openedAt',
+  firstResponseAt: 'firstResponseAt',
+  resolvedAt: 'resolvedAt',
+  closedAt: 'closedAt',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  titleFolded: 'titleFolded',
+  titleComposed: 'titleComposed'
+} as const
+
+export type CaseScalarFieldEnum = (typeof CaseScalarFieldEnum)[keyof typeof CaseScalarFieldEnum]
+
+
+export const CaseExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type CaseExternalIdScalarFieldEnum = (typeof CaseExternalIdScalarFieldEnum)[keyof typeof CaseExternalIdScalarFieldEnum]
+
+
+export const CaseChangeScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  caseId: 'caseId',
+  revision: 'revision',
+  field: 'field',
+  from: 'from',
+  to: 'to',
+  reason: 'reason',
+  note: 'note',
+  actorId: 'actorId',
+  at: 'at'
+} as const
+
+export type CaseChangeScalarFieldEnum = (typeof CaseChangeScalarFieldEnum)[keyof typeof CaseChangeScalarFieldEnum]
+
+
+export const CaseCommentScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  caseId: 'caseId',
+  text: 'text',
+  authorId: 'authorId',
+  createdAt: 'createdAt'
+} as const
+
+export type CaseCommentScalarFieldEnum = (typeof CaseCommentScalarFieldEnum)[keyof typeof CaseCommentScalarFieldEnum]
+
+
+export const CaseMentionScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  commentId: 'commentId',
+  actorId: 'actorId',
+  position: 'position'
+} as const
+
+export type CaseMentionScalarFieldEnum = (typeof CaseMentionScalarFieldEnum)[keyof typeof CaseMentionScalarFieldEnum]
+
+
+export const CaseCategoryScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  key: 'key',
+  name: 'name',
+  description: 'description',
+  position: 'position',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type CaseCategoryScalarFieldEnum = (typeof CaseCategoryScalarFieldEnum)[keyof typeof CaseCategoryScalarFieldEnum]
+
+
+export const CaseCategoryExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type CaseCategoryExternalIdScalarFieldEnum = (typeof CaseCategoryExternalIdScalarFieldEnum)[keyof typeof CaseCategoryExternalIdScalarFieldEnum]
+
+
 export const ChangeLogScalarFieldEnum = {
   workspaceId: 'workspaceId',
   lastSeq: 'lastSeq',
@@ -9099,6 +10473,7 @@ export const StepScalarFieldEnum = {
   opportunities: 'opportunities',
   layer: 'layer',
   ownerId: 'ownerId',
+  teamId: 'teamId',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -9309,6 +10684,7 @@ export const NoticeScalarFieldEnum = {
   actorId: 'actorId',
   customerId: 'customerId',
   runId: 'runId',
+  caseId: 'caseId',
   channel: 'channel',
   state: 'state',
   templateId: 'templateId',
@@ -9579,6 +10955,35 @@ export const RollupStateScalarFieldEnum = {
 export type RollupStateScalarFieldEnum = (typeof RollupStateScalarFieldEnum)[keyof typeof RollupStateScalarFieldEnum]
 
 
+export const RootCauseScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  key: 'key',
+  name: 'name',
+  description: 'description',
+  position: 'position',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type RootCauseScalarFieldEnum = (typeof RootCauseScalarFieldEnum)[keyof typeof RootCauseScalarFieldEnum]
+
+
+export const RootCauseExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type RootCauseExternalIdScalarFieldEnum = (typeof RootCauseExternalIdScalarFieldEnum)[keyof typeof RootCauseExternalIdScalarFieldEnum]
+
+
 export const RuleScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
@@ -9804,7 +11209,8 @@ export const SegmentDueScalarFieldEnum = {
   workspaceId: 'workspaceId',
   segmentId: 'segmentId',
   customerId: 'customerId',
-  dueAt: 'dueAt'
+  dueAt: 'dueAt',
+  runId: 'runId'
 } as const
 
 export type SegmentDueScalarFieldEnum = (typeof SegmentDueScalarFieldEnum)[keyof typeof SegmentDueScalarFieldEnum]
@@ -9884,6 +11290,7 @@ export const SurveyScalarFieldEnum = {
   stepId: 'stepId',
   touchpointId: 'touchpointId',
   ownerId: 'ownerId',
+  teamId: 'teamId',
   secret: 'secret',
   revision: 'revision',
   createdAt: 'createdAt',
@@ -9934,6 +11341,47 @@ export const SurveyExternalIdScalarFieldEnum = {
 export type SurveyExternalIdScalarFieldEnum = (typeof SurveyExternalIdScalarFieldEnum)[keyof typeof SurveyExternalIdScalarFieldEnum]
 
 
+export const TeamScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  kind: 'kind',
+  description: 'description',
+  parentId: 'parentId',
+  calendarId: 'calendarId',
+  ownerId: 'ownerId',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type TeamScalarFieldEnum = (typeof TeamScalarFieldEnum)[keyof typeof TeamScalarFieldEnum]
+
+
+export const TeamMemberScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  teamId: 'teamId',
+  actorId: 'actorId',
+  position: 'position'
+} as const
+
+export type TeamMemberScalarFieldEnum = (typeof TeamMemberScalarFieldEnum)[keyof typeof TeamMemberScalarFieldEnum]
+
+
+export const TeamExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type TeamExternalIdScalarFieldEnum = (typeof TeamExternalIdScalarFieldEnum)[keyof typeof TeamExternalIdScalarFieldEnum]
+
+
 export const TouchpointScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
@@ -9947,6 +11395,7 @@ export const TouchpointScalarFieldEnum = {
   ownerDepartment: 'ownerDepartment',
   experienceDimension: 'experienceDimension',
   ownerId: 'ownerId',
+  teamId: 'teamId',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -10284,6 +11733,104 @@ export type ListEnumAttributeTypeFieldRefInput<$PrismaModel> = FieldRefInputType
  * Reference to a field of type 'Boolean'
  */
 export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+    
+
+
+/**
+ * Reference to a field of type 'Weekday'
+ */
+export type EnumWeekdayFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Weekday'>
+    
+
+
+/**
+ * Reference to a field of type 'Weekday[]'
+ */
+export type ListEnumWeekdayFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Weekday[]'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseStatus'
+ */
+export type EnumCaseStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseStatus'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseStatus[]'
+ */
+export type ListEnumCaseStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseStatus[]'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseReason'
+ */
+export type EnumCaseReasonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseReason'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseReason[]'
+ */
+export type ListEnumCaseReasonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseReason[]'>
+    
+
+
+/**
+ * Reference to a field of type 'CasePriority'
+ */
+export type EnumCasePriorityFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CasePriority'>
+    
+
+
+/**
+ * Reference to a field of type 'CasePriority[]'
+ */
+export type ListEnumCasePriorityFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CasePriority[]'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseSeverity'
+ */
+export type EnumCaseSeverityFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseSeverity'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseSeverity[]'
+ */
+export type ListEnumCaseSeverityFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseSeverity[]'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseOutcome'
+ */
+export type EnumCaseOutcomeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseOutcome'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseOutcome[]'
+ */
+export type ListEnumCaseOutcomeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseOutcome[]'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseField'
+ */
+export type EnumCaseFieldFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseField'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseField[]'
+ */
+export type ListEnumCaseFieldFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseField[]'>
     
 
 
@@ -11016,6 +12563,20 @@ export type ListEnumSurveyStatusFieldRefInput<$PrismaModel> = FieldRefInputType<
 
 
 /**
+ * Reference to a field of type 'TeamKind'
+ */
+export type EnumTeamKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'TeamKind'>
+    
+
+
+/**
+ * Reference to a field of type 'TeamKind[]'
+ */
+export type ListEnumTeamKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'TeamKind[]'>
+    
+
+
+/**
  * Reference to a field of type 'TouchpointType'
  */
 export type EnumTouchpointTypeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'TouchpointType'>
@@ -11289,6 +12850,17 @@ export type GlobalOmitConfig = {
   idempotencyKey?: Prisma.IdempotencyKeyOmit
   attributeDefinition?: Prisma.AttributeDefinitionOmit
   attributeDefinitionExternalId?: Prisma.AttributeDefinitionExternalIdOmit
+  calendar?: Prisma.CalendarOmit
+  calendarHours?: Prisma.CalendarHoursOmit
+  calendarHoliday?: Prisma.CalendarHolidayOmit
+  calendarExternalId?: Prisma.CalendarExternalIdOmit
+  case?: Prisma.CaseOmit
+  caseExternalId?: Prisma.CaseExternalIdOmit
+  caseChange?: Prisma.CaseChangeOmit
+  caseComment?: Prisma.CaseCommentOmit
+  caseMention?: Prisma.CaseMentionOmit
+  caseCategory?: Prisma.CaseCategoryOmit
+  caseCategoryExternalId?: Prisma.CaseCategoryExternalIdOmit
   changeLog?: Prisma.ChangeLogOmit
   change?: Prisma.ChangeOmit
   purpose?: Prisma.PurposeOmit
@@ -11350,6 +12922,8 @@ export type GlobalOmitConfig = {
   rollupByCut?: Prisma.RollupByCutOmit
   rollupByDay?: Prisma.RollupByDayOmit
   rollupState?: Prisma.RollupStateOmit
+  rootCause?: Prisma.RootCauseOmit
+  rootCauseExternalId?: Prisma.RootCauseExternalIdOmit
   rule?: Prisma.RuleOmit
   ruleVersion?: Prisma.RuleVersionOmit
   ruleWatch?: Prisma.RuleWatchOmit
@@ -11373,6 +12947,9 @@ export type GlobalOmitConfig = {
   surveyVersion?: Prisma.SurveyVersionOmit
   surveyCounter?: Prisma.SurveyCounterOmit
   surveyExternalId?: Prisma.SurveyExternalIdOmit
+  team?: Prisma.TeamOmit
+  teamMember?: Prisma.TeamMemberOmit
+  teamExternalId?: Prisma.TeamExternalIdOmit
   touchpoint?: Prisma.TouchpointOmit
   touchpointExternalId?: Prisma.TouchpointExternalIdOmit
   trackingStudy?: Prisma.TrackingStudyOmit

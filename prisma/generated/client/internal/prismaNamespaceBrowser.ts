@@ -63,6 +63,17 @@ export const ModelName = {
   IdempotencyKey: 'IdempotencyKey',
   AttributeDefinition: 'AttributeDefinition',
   AttributeDefinitionExternalId: 'AttributeDefinitionExternalId',
+  Calendar: 'Calendar',
+  CalendarHours: 'CalendarHours',
+  CalendarHoliday: 'CalendarHoliday',
+  CalendarExternalId: 'CalendarExternalId',
+  Case: 'Case',
+  CaseExternalId: 'CaseExternalId',
+  CaseChange: 'CaseChange',
+  CaseComment: 'CaseComment',
+  CaseMention: 'CaseMention',
+  CaseCategory: 'CaseCategory',
+  CaseCategoryExternalId: 'CaseCategoryExternalId',
   ChangeLog: 'ChangeLog',
   Change: 'Change',
   Purpose: 'Purpose',
@@ -124,6 +135,8 @@ export const ModelName = {
   RollupByCut: 'RollupByCut',
   RollupByDay: 'RollupByDay',
   RollupState: 'RollupState',
+  RootCause: 'RootCause',
+  RootCauseExternalId: 'RootCauseExternalId',
   Rule: 'Rule',
   RuleVersion: 'RuleVersion',
   RuleWatch: 'RuleWatch',
@@ -147,6 +160,9 @@ export const ModelName = {
   SurveyVersion: 'SurveyVersion',
   SurveyCounter: 'SurveyCounter',
   SurveyExternalId: 'SurveyExternalId',
+  Team: 'Team',
+  TeamMember: 'TeamMember',
+  TeamExternalId: 'TeamExternalId',
   Touchpoint: 'Touchpoint',
   TouchpointExternalId: 'TouchpointExternalId',
   TrackingStudy: 'TrackingStudy',
@@ -337,6 +353,180 @@ export const AttributeDefinitionExternalIdScalarFieldEnum = {
 } as const
 
 export type AttributeDefinitionExternalIdScalarFieldEnum = (typeof AttributeDefinitionExternalIdScalarFieldEnum)[keyof typeof AttributeDefinitionExternalIdScalarFieldEnum]
+
+
+export const CalendarScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  timeZone: 'timeZone',
+  isDefault: 'isDefault',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type CalendarScalarFieldEnum = (typeof CalendarScalarFieldEnum)[keyof typeof CalendarScalarFieldEnum]
+
+
+export const CalendarHoursScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  calendarId: 'calendarId',
+  position: 'position',
+  weekday: 'weekday',
+  opens: 'opens',
+  closes: 'closes'
+} as const
+
+export type CalendarHoursScalarFieldEnum = (typeof CalendarHoursScalarFieldEnum)[keyof typeof CalendarHoursScalarFieldEnum]
+
+
+export const CalendarHolidayScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  calendarId: 'calendarId',
+  position: 'position',
+  date: 'date',
+  name: 'name',
+  from: 'from',
+  to: 'to'
+} as const
+
+export type CalendarHolidayScalarFieldEnum = (typeof CalendarHolidayScalarFieldEnum)[keyof typeof CalendarHolidayScalarFieldEnum]
+
+
+export const CalendarExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type CalendarExternalIdScalarFieldEnum = (typeof CalendarExternalIdScalarFieldEnum)[keyof typeof CalendarExternalIdScalarFieldEnum]
+
+
+export const CaseScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  title: 'title',
+  description: 'description',
+  status: 'status',
+  statusReason: 'statusReason',
+  statusAt: 'statusAt',
+  priority: 'priority',
+  severity: 'severity',
+  categoryId: 'categoryId',
+  rootCauseId: 'rootCauseId',
+  ownerId: 'ownerId',
+  teamId: 'teamId',
+  customerId: 'customerId',
+  responseId: 'responseId',
+  feedbackId: 'feedbackId',
+  stepId: 'stepId',
+  touchpointId: 'touchpointId',
+  threadId: 'threadId',
+  outcome: 'outcome',
+  followUpResponseId: 'followUpResponseId',
+  openedById: 'openedById',
+  joinedIntoId: 'joinedIntoId',
+  reopenings: 'reopenings',
+  openedAt: 'openedAt',
+  firstResponseAt: 'firstResponseAt',
+  resolvedAt: 'resolvedAt',
+  closedAt: 'closedAt',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  titleFolded: 'titleFolded',
+  titleComposed: 'titleComposed'
+} as const
+
+export type CaseScalarFieldEnum = (typeof CaseScalarFieldEnum)[keyof typeof CaseScalarFieldEnum]
+
+
+export const CaseExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type CaseExternalIdScalarFieldEnum = (typeof CaseExternalIdScalarFieldEnum)[keyof typeof CaseExternalIdScalarFieldEnum]
+
+
+export const CaseChangeScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  caseId: 'caseId',
+  revision: 'revision',
+  field: 'field',
+  from: 'from',
+  to: 'to',
+  reason: 'reason',
+  note: 'note',
+  actorId: 'actorId',
+  at: 'at'
+} as const
+
+export type CaseChangeScalarFieldEnum = (typeof CaseChangeScalarFieldEnum)[keyof typeof CaseChangeScalarFieldEnum]
+
+
+export const CaseCommentScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  caseId: 'caseId',
+  text: 'text',
+  authorId: 'authorId',
+  createdAt: 'createdAt'
+} as const
+
+export type CaseCommentScalarFieldEnum = (typeof CaseCommentScalarFieldEnum)[keyof typeof CaseCommentScalarFieldEnum]
+
+
+export const CaseMentionScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  commentId: 'commentId',
+  actorId: 'actorId',
+  position: 'position'
+} as const
+
+export type CaseMentionScalarFieldEnum = (typeof CaseMentionScalarFieldEnum)[keyof typeof CaseMentionScalarFieldEnum]
+
+
+export const CaseCategoryScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  key: 'key',
+  name: 'name',
+  description: 'description',
+  position: 'position',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type CaseCategoryScalarFieldEnum = (typeof CaseCategoryScalarFieldEnum)[keyof typeof CaseCategoryScalarFieldEnum]
+
+
+export const CaseCategoryExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type CaseCategoryExternalIdScalarFieldEnum = (typeof CaseCategoryExternalIdScalarFieldEnum)[keyof typeof CaseCategoryExternalIdScalarFieldEnum]
 
 
 export const ChangeLogScalarFieldEnum = {
@@ -905,6 +1095,7 @@ export const StepScalarFieldEnum = {
   opportunities: 'opportunities',
   layer: 'layer',
   ownerId: 'ownerId',
+  teamId: 'teamId',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -1115,6 +1306,7 @@ export const NoticeScalarFieldEnum = {
   actorId: 'actorId',
   customerId: 'customerId',
   runId: 'runId',
+  caseId: 'caseId',
   channel: 'channel',
   state: 'state',
   templateId: 'templateId',
@@ -1385,6 +1577,35 @@ export const RollupStateScalarFieldEnum = {
 export type RollupStateScalarFieldEnum = (typeof RollupStateScalarFieldEnum)[keyof typeof RollupStateScalarFieldEnum]
 
 
+export const RootCauseScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  key: 'key',
+  name: 'name',
+  description: 'description',
+  position: 'position',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type RootCauseScalarFieldEnum = (typeof RootCauseScalarFieldEnum)[keyof typeof RootCauseScalarFieldEnum]
+
+
+export const RootCauseExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type RootCauseExternalIdScalarFieldEnum = (typeof RootCauseExternalIdScalarFieldEnum)[keyof typeof RootCauseExternalIdScalarFieldEnum]
+
+
 export const RuleScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
@@ -1610,7 +1831,8 @@ export const SegmentDueScalarFieldEnum = {
   workspaceId: 'workspaceId',
   segmentId: 'segmentId',
   customerId: 'customerId',
-  dueAt: 'dueAt'
+  dueAt: 'dueAt',
+  runId: 'runId'
 } as const
 
 export type SegmentDueScalarFieldEnum = (typeof SegmentDueScalarFieldEnum)[keyof typeof SegmentDueScalarFieldEnum]
@@ -1690,6 +1912,7 @@ export const SurveyScalarFieldEnum = {
   stepId: 'stepId',
   touchpointId: 'touchpointId',
   ownerId: 'ownerId',
+  teamId: 'teamId',
   secret: 'secret',
   revision: 'revision',
   createdAt: 'createdAt',
@@ -1740,6 +1963,47 @@ export const SurveyExternalIdScalarFieldEnum = {
 export type SurveyExternalIdScalarFieldEnum = (typeof SurveyExternalIdScalarFieldEnum)[keyof typeof SurveyExternalIdScalarFieldEnum]
 
 
+export const TeamScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  kind: 'kind',
+  description: 'description',
+  parentId: 'parentId',
+  calendarId: 'calendarId',
+  ownerId: 'ownerId',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type TeamScalarFieldEnum = (typeof TeamScalarFieldEnum)[keyof typeof TeamScalarFieldEnum]
+
+
+export const TeamMemberScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  teamId: 'teamId',
+  actorId: 'actorId',
+  position: 'position'
+} as const
+
+export type TeamMemberScalarFieldEnum = (typeof TeamMemberScalarFieldEnum)[keyof typeof TeamMemberScalarFieldEnum]
+
+
+export const TeamExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type TeamExternalIdScalarFieldEnum = (typeof TeamExternalIdScalarFieldEnum)[keyof typeof TeamExternalIdScalarFieldEnum]
+
+
 export const TouchpointScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
@@ -1753,6 +2017,7 @@ export const TouchpointScalarFieldEnum = {
   ownerDepartment: 'ownerDepartment',
   experienceDimension: 'experienceDimension',
   ownerId: 'ownerId',
+  teamId: 'teamId',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',

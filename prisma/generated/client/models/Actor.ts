@@ -288,7 +288,14 @@ export type ActorWhereInput = {
   messageSends?: Prisma.MessageSendListRelationFilter
   messages?: Prisma.MessageListRelationFilter
   notices?: Prisma.NoticeListRelationFilter
+  ownedTeams?: Prisma.TeamListRelationFilter
+  teams?: Prisma.TeamMemberListRelationFilter
   ruleReferences?: Prisma.RuleReferenceListRelationFilter
+  ownedCases?: Prisma.CaseListRelationFilter
+  openedCases?: Prisma.CaseListRelationFilter
+  caseChanges?: Prisma.CaseChangeListRelationFilter
+  caseComments?: Prisma.CaseCommentListRelationFilter
+  caseMentions?: Prisma.CaseMentionListRelationFilter
 }
 
 export type ActorOrderByWithRelationInput = {
@@ -327,7 +334,14 @@ export type ActorOrderByWithRelationInput = {
   messageSends?: Prisma.MessageSendOrderByRelationAggregateInput
   messages?: Prisma.MessageOrderByRelationAggregateInput
   notices?: Prisma.NoticeOrderByRelationAggregateInput
+  ownedTeams?: Prisma.TeamOrderByRelationAggregateInput
+  teams?: Prisma.TeamMemberOrderByRelationAggregateInput
   ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
+  ownedCases?: Prisma.CaseOrderByRelationAggregateInput
+  openedCases?: Prisma.CaseOrderByRelationAggregateInput
+  caseChanges?: Prisma.CaseChangeOrderByRelationAggregateInput
+  caseComments?: Prisma.CaseCommentOrderByRelationAggregateInput
+  caseMentions?: Prisma.CaseMentionOrderByRelationAggregateInput
 }
 
 export type ActorWhereUniqueInput = Prisma.AtLeast<{
@@ -370,7 +384,14 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
   messageSends?: Prisma.MessageSendListRelationFilter
   messages?: Prisma.MessageListRelationFilter
   notices?: Prisma.NoticeListRelationFilter
+  ownedTeams?: Prisma.TeamListRelationFilter
+  teams?: Prisma.TeamMemberListRelationFilter
   ruleReferences?: Prisma.RuleReferenceListRelationFilter
+  ownedCases?: Prisma.CaseListRelationFilter
+  openedCases?: Prisma.CaseListRelationFilter
+  caseChanges?: Prisma.CaseChangeListRelationFilter
+  caseComments?: Prisma.CaseCommentListRelationFilter
+  caseMentions?: Prisma.CaseMentionListRelationFilter
 }, "workspaceId_id">
 
 export type ActorOrderByWithAggregationInput = {
@@ -444,7 +465,14 @@ export type ActorCreateInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateInput = {
@@ -482,7 +510,14 @@ export type ActorUncheckedCreateInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorUpdateInput = {
@@ -520,7 +555,14 @@ export type ActorUpdateInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateInput = {
@@ -558,7 +600,14 @@ export type ActorUncheckedUpdateInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateManyInput = {
@@ -765,6 +814,84 @@ export type ActorUpdateOneRequiredWithoutIdempotencyKeysNestedInput = {
   upsert?: Prisma.ActorUpsertWithoutIdempotencyKeysInput
   connect?: Prisma.ActorWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutIdempotencyKeysInput, Prisma.ActorUpdateWithoutIdempotencyKeysInput>, Prisma.ActorUncheckedUpdateWithoutIdempotencyKeysInput>
+}
+
+export type ActorCreateNestedOneWithoutOwnedCasesInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedCasesInput, Prisma.ActorUncheckedCreateWithoutOwnedCasesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedCasesInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorCreateNestedOneWithoutOpenedCasesInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOpenedCasesInput, Prisma.ActorUncheckedCreateWithoutOpenedCasesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOpenedCasesInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneWithoutOwnedCasesNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedCasesInput, Prisma.ActorUncheckedCreateWithoutOwnedCasesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedCasesInput
+  upsert?: Prisma.ActorUpsertWithoutOwnedCasesInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutOwnedCasesInput, Prisma.ActorUpdateWithoutOwnedCasesInput>, Prisma.ActorUncheckedUpdateWithoutOwnedCasesInput>
+}
+
+export type ActorUpdateOneWithoutOpenedCasesNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOpenedCasesInput, Prisma.ActorUncheckedCreateWithoutOpenedCasesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOpenedCasesInput
+  upsert?: Prisma.ActorUpsertWithoutOpenedCasesInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutOpenedCasesInput, Prisma.ActorUpdateWithoutOpenedCasesInput>, Prisma.ActorUncheckedUpdateWithoutOpenedCasesInput>
+}
+
+export type ActorCreateNestedOneWithoutCaseChangesInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutCaseChangesInput, Prisma.ActorUncheckedCreateWithoutCaseChangesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutCaseChangesInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneWithoutCaseChangesNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutCaseChangesInput, Prisma.ActorUncheckedCreateWithoutCaseChangesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutCaseChangesInput
+  upsert?: Prisma.ActorUpsertWithoutCaseChangesInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutCaseChangesInput, Prisma.ActorUpdateWithoutCaseChangesInput>, Prisma.ActorUncheckedUpdateWithoutCaseChangesInput>
+}
+
+export type ActorCreateNestedOneWithoutCaseCommentsInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutCaseCommentsInput, Prisma.ActorUncheckedCreateWithoutCaseCommentsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutCaseCommentsInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneWithoutCaseCommentsNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutCaseCommentsInput, Prisma.ActorUncheckedCreateWithoutCaseCommentsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutCaseCommentsInput
+  upsert?: Prisma.ActorUpsertWithoutCaseCommentsInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutCaseCommentsInput, Prisma.ActorUpdateWithoutCaseCommentsInput>, Prisma.ActorUncheckedUpdateWithoutCaseCommentsInput>
+}
+
+export type ActorCreateNestedOneWithoutCaseMentionsInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutCaseMentionsInput, Prisma.ActorUncheckedCreateWithoutCaseMentionsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutCaseMentionsInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneRequiredWithoutCaseMentionsNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutCaseMentionsInput, Prisma.ActorUncheckedCreateWithoutCaseMentionsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutCaseMentionsInput
+  upsert?: Prisma.ActorUpsertWithoutCaseMentionsInput
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutCaseMentionsInput, Prisma.ActorUpdateWithoutCaseMentionsInput>, Prisma.ActorUncheckedUpdateWithoutCaseMentionsInput>
 }
 
 export type ActorCreateNestedOneWithoutConsentsInput = {
@@ -1037,6 +1164,36 @@ export type ActorUpdateOneWithoutPublishedSurveysNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutPublishedSurveysInput, Prisma.ActorUpdateWithoutPublishedSurveysInput>, Prisma.ActorUncheckedUpdateWithoutPublishedSurveysInput>
 }
 
+export type ActorCreateNestedOneWithoutOwnedTeamsInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedTeamsInput, Prisma.ActorUncheckedCreateWithoutOwnedTeamsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedTeamsInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneWithoutOwnedTeamsNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedTeamsInput, Prisma.ActorUncheckedCreateWithoutOwnedTeamsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedTeamsInput
+  upsert?: Prisma.ActorUpsertWithoutOwnedTeamsInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutOwnedTeamsInput, Prisma.ActorUpdateWithoutOwnedTeamsInput>, Prisma.ActorUncheckedUpdateWithoutOwnedTeamsInput>
+}
+
+export type ActorCreateNestedOneWithoutTeamsInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutTeamsInput, Prisma.ActorUncheckedCreateWithoutTeamsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutTeamsInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneRequiredWithoutTeamsNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutTeamsInput, Prisma.ActorUncheckedCreateWithoutTeamsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutTeamsInput
+  upsert?: Prisma.ActorUpsertWithoutTeamsInput
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutTeamsInput, Prisma.ActorUpdateWithoutTeamsInput>, Prisma.ActorUncheckedUpdateWithoutTeamsInput>
+}
+
 export type ActorCreateNestedOneWithoutOwnedTouchpointsInput = {
   create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedTouchpointsInput, Prisma.ActorUncheckedCreateWithoutOwnedTouchpointsInput>
   connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedTouchpointsInput
@@ -1129,7 +1286,14 @@ export type ActorCreateWithoutOwnedAccountsInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedAccountsInput = {
@@ -1166,7 +1330,14 @@ export type ActorUncheckedCreateWithoutOwnedAccountsInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedAccountsInput = {
@@ -1219,7 +1390,14 @@ export type ActorUpdateWithoutOwnedAccountsInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedAccountsInput = {
@@ -1256,7 +1434,14 @@ export type ActorUncheckedUpdateWithoutOwnedAccountsInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutExternalIdsInput = {
@@ -1293,7 +1478,14 @@ export type ActorCreateWithoutExternalIdsInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutExternalIdsInput = {
@@ -1330,7 +1522,14 @@ export type ActorUncheckedCreateWithoutExternalIdsInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutExternalIdsInput = {
@@ -1383,7 +1582,14 @@ export type ActorUpdateWithoutExternalIdsInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutExternalIdsInput = {
@@ -1420,7 +1626,14 @@ export type ActorUncheckedUpdateWithoutExternalIdsInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutSegmentsInput = {
@@ -1457,7 +1670,14 @@ export type ActorCreateWithoutSegmentsInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutSegmentsInput = {
@@ -1494,7 +1714,14 @@ export type ActorUncheckedCreateWithoutSegmentsInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutSegmentsInput = {
@@ -1547,7 +1774,14 @@ export type ActorUpdateWithoutSegmentsInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutSegmentsInput = {
@@ -1584,7 +1818,14 @@ export type ActorUncheckedUpdateWithoutSegmentsInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutTouchpointsInput = {
@@ -1621,7 +1862,14 @@ export type ActorCreateWithoutTouchpointsInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutTouchpointsInput = {
@@ -1658,7 +1906,14 @@ export type ActorUncheckedCreateWithoutTouchpointsInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutTouchpointsInput = {
@@ -1711,7 +1966,14 @@ export type ActorUpdateWithoutTouchpointsInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutTouchpointsInput = {
@@ -1748,7 +2010,14 @@ export type ActorUncheckedUpdateWithoutTouchpointsInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutApiKeysInput = {
@@ -1785,7 +2054,14 @@ export type ActorCreateWithoutApiKeysInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutApiKeysInput = {
@@ -1822,7 +2098,14 @@ export type ActorUncheckedCreateWithoutApiKeysInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutApiKeysInput = {
@@ -1875,7 +2158,14 @@ export type ActorUpdateWithoutApiKeysInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutApiKeysInput = {
@@ -1912,7 +2202,14 @@ export type ActorUncheckedUpdateWithoutApiKeysInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutIdempotencyKeysInput = {
@@ -1949,7 +2246,14 @@ export type ActorCreateWithoutIdempotencyKeysInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutIdempotencyKeysInput = {
@@ -1986,7 +2290,14 @@ export type ActorUncheckedCreateWithoutIdempotencyKeysInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutIdempotencyKeysInput = {
@@ -2039,7 +2350,14 @@ export type ActorUpdateWithoutIdempotencyKeysInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutIdempotencyKeysInput = {
@@ -2076,7 +2394,974 @@ export type ActorUncheckedUpdateWithoutIdempotencyKeysInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutOwnedCasesInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutOwnedCasesInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutOwnedCasesInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOwnedCasesInput, Prisma.ActorUncheckedCreateWithoutOwnedCasesInput>
+}
+
+export type ActorCreateWithoutOpenedCasesInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutOpenedCasesInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutOpenedCasesInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOpenedCasesInput, Prisma.ActorUncheckedCreateWithoutOpenedCasesInput>
+}
+
+export type ActorUpsertWithoutOwnedCasesInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutOwnedCasesInput, Prisma.ActorUncheckedUpdateWithoutOwnedCasesInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOwnedCasesInput, Prisma.ActorUncheckedCreateWithoutOwnedCasesInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutOwnedCasesInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutOwnedCasesInput, Prisma.ActorUncheckedUpdateWithoutOwnedCasesInput>
+}
+
+export type ActorUpdateWithoutOwnedCasesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutOwnedCasesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUpsertWithoutOpenedCasesInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutOpenedCasesInput, Prisma.ActorUncheckedUpdateWithoutOpenedCasesInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOpenedCasesInput, Prisma.ActorUncheckedCreateWithoutOpenedCasesInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutOpenedCasesInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutOpenedCasesInput, Prisma.ActorUncheckedUpdateWithoutOpenedCasesInput>
+}
+
+export type ActorUpdateWithoutOpenedCasesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutOpenedCasesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutCaseChangesInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutCaseChangesInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutCaseChangesInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutCaseChangesInput, Prisma.ActorUncheckedCreateWithoutCaseChangesInput>
+}
+
+export type ActorUpsertWithoutCaseChangesInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutCaseChangesInput, Prisma.ActorUncheckedUpdateWithoutCaseChangesInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutCaseChangesInput, Prisma.ActorUncheckedCreateWithoutCaseChangesInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutCaseChangesInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutCaseChangesInput, Prisma.ActorUncheckedUpdateWithoutCaseChangesInput>
+}
+
+export type ActorUpdateWithoutCaseChangesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutCaseChangesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutCaseCommentsInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutCaseCommentsInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutCaseCommentsInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutCaseCommentsInput, Prisma.ActorUncheckedCreateWithoutCaseCommentsInput>
+}
+
+export type ActorUpsertWithoutCaseCommentsInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutCaseCommentsInput, Prisma.ActorUncheckedUpdateWithoutCaseCommentsInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutCaseCommentsInput, Prisma.ActorUncheckedCreateWithoutCaseCommentsInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutCaseCommentsInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutCaseCommentsInput, Prisma.ActorUncheckedUpdateWithoutCaseCommentsInput>
+}
+
+export type ActorUpdateWithoutCaseCommentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutCaseCommentsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutCaseMentionsInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+}
+
+export type ActorUncheckedCreateWithoutCaseMentionsInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+}
+
+export type ActorCreateOrConnectWithoutCaseMentionsInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutCaseMentionsInput, Prisma.ActorUncheckedCreateWithoutCaseMentionsInput>
+}
+
+export type ActorUpsertWithoutCaseMentionsInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutCaseMentionsInput, Prisma.ActorUncheckedUpdateWithoutCaseMentionsInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutCaseMentionsInput, Prisma.ActorUncheckedCreateWithoutCaseMentionsInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutCaseMentionsInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutCaseMentionsInput, Prisma.ActorUncheckedUpdateWithoutCaseMentionsInput>
+}
+
+export type ActorUpdateWithoutCaseMentionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutCaseMentionsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
 }
 
 export type ActorCreateWithoutConsentsInput = {
@@ -2113,7 +3398,14 @@ export type ActorCreateWithoutConsentsInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutConsentsInput = {
@@ -2150,7 +3442,14 @@ export type ActorUncheckedCreateWithoutConsentsInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutConsentsInput = {
@@ -2203,7 +3502,14 @@ export type ActorUpdateWithoutConsentsInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutConsentsInput = {
@@ -2240,7 +3546,14 @@ export type ActorUncheckedUpdateWithoutConsentsInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutCustomerMergesInput = {
@@ -2277,7 +3590,14 @@ export type ActorCreateWithoutCustomerMergesInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutCustomerMergesInput = {
@@ -2314,7 +3634,14 @@ export type ActorUncheckedCreateWithoutCustomerMergesInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutCustomerMergesInput = {
@@ -2367,7 +3694,14 @@ export type ActorUpdateWithoutCustomerMergesInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutCustomerMergesInput = {
@@ -2404,7 +3738,14 @@ export type ActorUncheckedUpdateWithoutCustomerMergesInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutInvitationsInput = {
@@ -2441,7 +3782,14 @@ export type ActorCreateWithoutInvitationsInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutInvitationsInput = {
@@ -2478,7 +3826,14 @@ export type ActorUncheckedCreateWithoutInvitationsInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutInvitationsInput = {
@@ -2531,7 +3886,14 @@ export type ActorUpdateWithoutInvitationsInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutInvitationsInput = {
@@ -2568,7 +3930,14 @@ export type ActorUncheckedUpdateWithoutInvitationsInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutJobsInput = {
@@ -2605,7 +3974,14 @@ export type ActorCreateWithoutJobsInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutJobsInput = {
@@ -2642,7 +4018,14 @@ export type ActorUncheckedCreateWithoutJobsInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutJobsInput = {
@@ -2695,7 +4078,14 @@ export type ActorUpdateWithoutJobsInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutJobsInput = {
@@ -2732,7 +4122,14 @@ export type ActorUncheckedUpdateWithoutJobsInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedJourneysInput = {
@@ -2769,7 +4166,14 @@ export type ActorCreateWithoutOwnedJourneysInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedJourneysInput = {
@@ -2806,7 +4210,14 @@ export type ActorUncheckedCreateWithoutOwnedJourneysInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedJourneysInput = {
@@ -2848,7 +4259,14 @@ export type ActorCreateWithoutReviewedJourneysInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutReviewedJourneysInput = {
@@ -2885,7 +4303,14 @@ export type ActorUncheckedCreateWithoutReviewedJourneysInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutReviewedJourneysInput = {
@@ -2938,7 +4363,14 @@ export type ActorUpdateWithoutOwnedJourneysInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedJourneysInput = {
@@ -2975,7 +4407,14 @@ export type ActorUncheckedUpdateWithoutOwnedJourneysInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUpsertWithoutReviewedJourneysInput = {
@@ -3023,7 +4462,14 @@ export type ActorUpdateWithoutReviewedJourneysInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutReviewedJourneysInput = {
@@ -3060,7 +4506,14 @@ export type ActorUncheckedUpdateWithoutReviewedJourneysInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedStepsInput = {
@@ -3097,7 +4550,14 @@ export type ActorCreateWithoutOwnedStepsInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedStepsInput = {
@@ -3134,7 +4594,14 @@ export type ActorUncheckedCreateWithoutOwnedStepsInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedStepsInput = {
@@ -3187,7 +4654,14 @@ export type ActorUpdateWithoutOwnedStepsInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedStepsInput = {
@@ -3224,7 +4698,14 @@ export type ActorUncheckedUpdateWithoutOwnedStepsInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutMessageSendsInput = {
@@ -3261,7 +4742,14 @@ export type ActorCreateWithoutMessageSendsInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutMessageSendsInput = {
@@ -3298,7 +4786,14 @@ export type ActorUncheckedCreateWithoutMessageSendsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutMessageSendsInput = {
@@ -3351,7 +4846,14 @@ export type ActorUpdateWithoutMessageSendsInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutMessageSendsInput = {
@@ -3388,7 +4890,14 @@ export type ActorUncheckedUpdateWithoutMessageSendsInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutMessagesInput = {
@@ -3425,7 +4934,14 @@ export type ActorCreateWithoutMessagesInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutMessagesInput = {
@@ -3462,7 +4978,14 @@ export type ActorUncheckedCreateWithoutMessagesInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutMessagesInput = {
@@ -3515,7 +5038,14 @@ export type ActorUpdateWithoutMessagesInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutMessagesInput = {
@@ -3552,7 +5082,14 @@ export type ActorUncheckedUpdateWithoutMessagesInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutNoticesInput = {
@@ -3589,7 +5126,14 @@ export type ActorCreateWithoutNoticesInput = {
   touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutNoticesInput = {
@@ -3626,7 +5170,14 @@ export type ActorUncheckedCreateWithoutNoticesInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutNoticesInput = {
@@ -3679,7 +5230,14 @@ export type ActorUpdateWithoutNoticesInput = {
   touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutNoticesInput = {
@@ -3716,7 +5274,14 @@ export type ActorUncheckedUpdateWithoutNoticesInput = {
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedPersonasInput = {
@@ -3753,7 +5318,14 @@ export type ActorCreateWithoutOwnedPersonasInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedPersonasInput = {
@@ -3790,7 +5362,14 @@ export type ActorUncheckedCreateWithoutOwnedPersonasInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedPersonasInput = {
@@ -3832,7 +5411,14 @@ export type ActorCreateWithoutReviewedPersonasInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutReviewedPersonasInput = {
@@ -3869,7 +5455,14 @@ export type ActorUncheckedCreateWithoutReviewedPersonasInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutReviewedPersonasInput = {
@@ -3922,7 +5515,14 @@ export type ActorUpdateWithoutOwnedPersonasInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedPersonasInput = {
@@ -3959,7 +5559,14 @@ export type ActorUncheckedUpdateWithoutOwnedPersonasInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUpsertWithoutReviewedPersonasInput = {
@@ -4007,7 +5614,14 @@ export type ActorUpdateWithoutReviewedPersonasInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutReviewedPersonasInput = {
@@ -4044,7 +5658,14 @@ export type ActorUncheckedUpdateWithoutReviewedPersonasInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutRuleReferencesInput = {
@@ -4082,6 +5703,13 @@ export type ActorCreateWithoutRuleReferencesInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutRuleReferencesInput = {
@@ -4119,6 +5747,13 @@ export type ActorUncheckedCreateWithoutRuleReferencesInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutRuleReferencesInput = {
@@ -4172,6 +5807,13 @@ export type ActorUpdateWithoutRuleReferencesInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutRuleReferencesInput = {
@@ -4209,6 +5851,13 @@ export type ActorUncheckedUpdateWithoutRuleReferencesInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutSuppressedInput = {
@@ -4245,7 +5894,14 @@ export type ActorCreateWithoutSuppressedInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutSuppressedInput = {
@@ -4282,7 +5938,14 @@ export type ActorUncheckedCreateWithoutSuppressedInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutSuppressedInput = {
@@ -4324,7 +5987,14 @@ export type ActorCreateWithoutLiftedInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutLiftedInput = {
@@ -4361,7 +6031,14 @@ export type ActorUncheckedCreateWithoutLiftedInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutLiftedInput = {
@@ -4414,7 +6091,14 @@ export type ActorUpdateWithoutSuppressedInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutSuppressedInput = {
@@ -4451,7 +6135,14 @@ export type ActorUncheckedUpdateWithoutSuppressedInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUpsertWithoutLiftedInput = {
@@ -4499,7 +6190,14 @@ export type ActorUpdateWithoutLiftedInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutLiftedInput = {
@@ -4536,7 +6234,14 @@ export type ActorUncheckedUpdateWithoutLiftedInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedSurveysInput = {
@@ -4573,7 +6278,14 @@ export type ActorCreateWithoutOwnedSurveysInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedSurveysInput = {
@@ -4610,7 +6322,14 @@ export type ActorUncheckedCreateWithoutOwnedSurveysInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedSurveysInput = {
@@ -4663,7 +6382,14 @@ export type ActorUpdateWithoutOwnedSurveysInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedSurveysInput = {
@@ -4700,7 +6426,14 @@ export type ActorUncheckedUpdateWithoutOwnedSurveysInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutPublishedSurveysInput = {
@@ -4737,7 +6470,14 @@ export type ActorCreateWithoutPublishedSurveysInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutPublishedSurveysInput = {
@@ -4774,7 +6514,14 @@ export type ActorUncheckedCreateWithoutPublishedSurveysInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutPublishedSurveysInput = {
@@ -4827,7 +6574,14 @@ export type ActorUpdateWithoutPublishedSurveysInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutPublishedSurveysInput = {
@@ -4864,7 +6618,398 @@ export type ActorUncheckedUpdateWithoutPublishedSurveysInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutOwnedTeamsInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutOwnedTeamsInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutOwnedTeamsInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOwnedTeamsInput, Prisma.ActorUncheckedCreateWithoutOwnedTeamsInput>
+}
+
+export type ActorUpsertWithoutOwnedTeamsInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutOwnedTeamsInput, Prisma.ActorUncheckedUpdateWithoutOwnedTeamsInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOwnedTeamsInput, Prisma.ActorUncheckedCreateWithoutOwnedTeamsInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutOwnedTeamsInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutOwnedTeamsInput, Prisma.ActorUncheckedUpdateWithoutOwnedTeamsInput>
+}
+
+export type ActorUpdateWithoutOwnedTeamsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutOwnedTeamsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutTeamsInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutTeamsInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutTeamsInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutTeamsInput, Prisma.ActorUncheckedCreateWithoutTeamsInput>
+}
+
+export type ActorUpsertWithoutTeamsInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutTeamsInput, Prisma.ActorUncheckedUpdateWithoutTeamsInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutTeamsInput, Prisma.ActorUncheckedCreateWithoutTeamsInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutTeamsInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutTeamsInput, Prisma.ActorUncheckedUpdateWithoutTeamsInput>
+}
+
+export type ActorUpdateWithoutTeamsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutTeamsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutOwnedTouchpointsInput = {
@@ -4901,7 +7046,14 @@ export type ActorCreateWithoutOwnedTouchpointsInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutOwnedTouchpointsInput = {
@@ -4938,7 +7090,14 @@ export type ActorUncheckedCreateWithoutOwnedTouchpointsInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutOwnedTouchpointsInput = {
@@ -4991,7 +7150,14 @@ export type ActorUpdateWithoutOwnedTouchpointsInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutOwnedTouchpointsInput = {
@@ -5028,7 +7194,14 @@ export type ActorUncheckedUpdateWithoutOwnedTouchpointsInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorCreateWithoutWorkspaceInput = {
@@ -5065,7 +7238,14 @@ export type ActorCreateWithoutWorkspaceInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
 }
 
 export type ActorUncheckedCreateWithoutWorkspaceInput = {
@@ -5102,7 +7282,14 @@ export type ActorUncheckedCreateWithoutWorkspaceInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
 }
 
 export type ActorCreateOrConnectWithoutWorkspaceInput = {
@@ -5195,7 +7382,14 @@ export type ActorUpdateWithoutWorkspaceInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateWithoutWorkspaceInput = {
@@ -5232,7 +7426,14 @@ export type ActorUncheckedUpdateWithoutWorkspaceInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -5277,7 +7478,14 @@ export type ActorCountOutputType = {
   messageSends: number
   messages: number
   notices: number
+  ownedTeams: number
+  teams: number
   ruleReferences: number
+  ownedCases: number
+  openedCases: number
+  caseChanges: number
+  caseComments: number
+  caseMentions: number
 }
 
 export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -5304,7 +7512,14 @@ export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   messageSends?: boolean | ActorCountOutputTypeCountMessageSendsArgs
   messages?: boolean | ActorCountOutputTypeCountMessagesArgs
   notices?: boolean | ActorCountOutputTypeCountNoticesArgs
+  ownedTeams?: boolean | ActorCountOutputTypeCountOwnedTeamsArgs
+  teams?: boolean | ActorCountOutputTypeCountTeamsArgs
   ruleReferences?: boolean | ActorCountOutputTypeCountRuleReferencesArgs
+  ownedCases?: boolean | ActorCountOutputTypeCountOwnedCasesArgs
+  openedCases?: boolean | ActorCountOutputTypeCountOpenedCasesArgs
+  caseChanges?: boolean | ActorCountOutputTypeCountCaseChangesArgs
+  caseComments?: boolean | ActorCountOutputTypeCountCaseCommentsArgs
+  caseMentions?: boolean | ActorCountOutputTypeCountCaseMentionsArgs
 }
 
 /**
@@ -5481,8 +7696,57 @@ export type ActorCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.E
 /**
  * ActorCountOutputType without action
  */
+export type ActorCountOutputTypeCountOwnedTeamsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TeamWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountTeamsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TeamMemberWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
 export type ActorCountOutputTypeCountRuleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.RuleReferenceWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountOwnedCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountOpenedCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountCaseChangesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseChangeWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountCaseCommentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseCommentWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountCaseMentionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseMentionWhereInput
 }
 
 
@@ -5522,7 +7786,14 @@ export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   messageSends?: boolean | Prisma.Actor$messageSendsArgs<ExtArgs>
   messages?: boolean | Prisma.Actor$messagesArgs<ExtArgs>
   notices?: boolean | Prisma.Actor$noticesArgs<ExtArgs>
+  ownedTeams?: boolean | Prisma.Actor$ownedTeamsArgs<ExtArgs>
+  teams?: boolean | Prisma.Actor$teamsArgs<ExtArgs>
   ruleReferences?: boolean | Prisma.Actor$ruleReferencesArgs<ExtArgs>
+  ownedCases?: boolean | Prisma.Actor$ownedCasesArgs<ExtArgs>
+  openedCases?: boolean | Prisma.Actor$openedCasesArgs<ExtArgs>
+  caseChanges?: boolean | Prisma.Actor$caseChangesArgs<ExtArgs>
+  caseComments?: boolean | Prisma.Actor$caseCommentsArgs<ExtArgs>
+  caseMentions?: boolean | Prisma.Actor$caseMentionsArgs<ExtArgs>
   _count?: boolean | Prisma.ActorCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["actor"]>
 
@@ -5596,7 +7867,14 @@ export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   messageSends?: boolean | Prisma.Actor$messageSendsArgs<ExtArgs>
   messages?: boolean | Prisma.Actor$messagesArgs<ExtArgs>
   notices?: boolean | Prisma.Actor$noticesArgs<ExtArgs>
+  ownedTeams?: boolean | Prisma.Actor$ownedTeamsArgs<ExtArgs>
+  teams?: boolean | Prisma.Actor$teamsArgs<ExtArgs>
   ruleReferences?: boolean | Prisma.Actor$ruleReferencesArgs<ExtArgs>
+  ownedCases?: boolean | Prisma.Actor$ownedCasesArgs<ExtArgs>
+  openedCases?: boolean | Prisma.Actor$openedCasesArgs<ExtArgs>
+  caseChanges?: boolean | Prisma.Actor$caseChangesArgs<ExtArgs>
+  caseComments?: boolean | Prisma.Actor$caseCommentsArgs<ExtArgs>
+  caseMentions?: boolean | Prisma.Actor$caseMentionsArgs<ExtArgs>
   _count?: boolean | Prisma.ActorCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ActorIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -5633,7 +7911,14 @@ export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     messageSends: Prisma.$MessageSendPayload<ExtArgs>[]
     messages: Prisma.$MessagePayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
+    ownedTeams: Prisma.$TeamPayload<ExtArgs>[]
+    teams: Prisma.$TeamMemberPayload<ExtArgs>[]
     ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
+    ownedCases: Prisma.$CasePayload<ExtArgs>[]
+    openedCases: Prisma.$CasePayload<ExtArgs>[]
+    caseChanges: Prisma.$CaseChangePayload<ExtArgs>[]
+    caseComments: Prisma.$CaseCommentPayload<ExtArgs>[]
+    caseMentions: Prisma.$CaseMentionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -6065,7 +8350,14 @@ export interface Prisma__ActorClient<T, Null = never, ExtArgs extends runtime.Ty
   messageSends<T extends Prisma.Actor$messageSendsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$messageSendsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageSendPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   messages<T extends Prisma.Actor$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Actor$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ownedTeams<T extends Prisma.Actor$ownedTeamsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$ownedTeamsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TeamPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  teams<T extends Prisma.Actor$teamsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$teamsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TeamMemberPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ruleReferences<T extends Prisma.Actor$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ownedCases<T extends Prisma.Actor$ownedCasesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$ownedCasesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  openedCases<T extends Prisma.Actor$openedCasesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$openedCasesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  caseChanges<T extends Prisma.Actor$caseChangesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$caseChangesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  caseComments<T extends Prisma.Actor$caseCommentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$caseCommentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseCommentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  caseMentions<T extends Prisma.Actor$caseMentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$caseMentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseMentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -7068,6 +9360,54 @@ export type Actor$noticesArgs<ExtArgs extends runtime.Types.Extensions.InternalA
 }
 
 /**
+ * Actor.ownedTeams
+ */
+export type Actor$ownedTeamsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Team
+   */
+  select?: Prisma.TeamSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Team
+   */
+  omit?: Prisma.TeamOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TeamInclude<ExtArgs> | null
+  where?: Prisma.TeamWhereInput
+  orderBy?: Prisma.TeamOrderByWithRelationInput | Prisma.TeamOrderByWithRelationInput[]
+  cursor?: Prisma.TeamWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TeamScalarFieldEnum | Prisma.TeamScalarFieldEnum[]
+}
+
+/**
+ * Actor.teams
+ */
+export type Actor$teamsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TeamMember
+   */
+  select?: Prisma.TeamMemberSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TeamMember
+   */
+  omit?: Prisma.TeamMemberOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TeamMemberInclude<ExtArgs> | null
+  where?: Prisma.TeamMemberWhereInput
+  orderBy?: Prisma.TeamMemberOrderByWithRelationInput | Prisma.TeamMemberOrderByWithRelationInput[]
+  cursor?: Prisma.TeamMemberWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TeamMemberScalarFieldEnum | Prisma.TeamMemberScalarFieldEnum[]
+}
+
+/**
  * Actor.ruleReferences
  */
 export type Actor$ruleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -7089,6 +9429,126 @@ export type Actor$ruleReferencesArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.RuleReferenceScalarFieldEnum | Prisma.RuleReferenceScalarFieldEnum[]
+}
+
+/**
+ * Actor.ownedCases
+ */
+export type Actor$ownedCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Case
+   */
+  select?: Prisma.CaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Case
+   */
+  omit?: Prisma.CaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseInclude<ExtArgs> | null
+  where?: Prisma.CaseWhereInput
+  orderBy?: Prisma.CaseOrderByWithRelationInput | Prisma.CaseOrderByWithRelationInput[]
+  cursor?: Prisma.CaseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
+}
+
+/**
+ * Actor.openedCases
+ */
+export type Actor$openedCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Case
+   */
+  select?: Prisma.CaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Case
+   */
+  omit?: Prisma.CaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseInclude<ExtArgs> | null
+  where?: Prisma.CaseWhereInput
+  orderBy?: Prisma.CaseOrderByWithRelationInput | Prisma.CaseOrderByWithRelationInput[]
+  cursor?: Prisma.CaseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
+}
+
+/**
+ * Actor.caseChanges
+ */
+export type Actor$caseChangesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CaseChange
+   */
+  select?: Prisma.CaseChangeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CaseChange
+   */
+  omit?: Prisma.CaseChangeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseChangeInclude<ExtArgs> | null
+  where?: Prisma.CaseChangeWhereInput
+  orderBy?: Prisma.CaseChangeOrderByWithRelationInput | Prisma.CaseChangeOrderByWithRelationInput[]
+  cursor?: Prisma.CaseChangeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseChangeScalarFieldEnum | Prisma.CaseChangeScalarFieldEnum[]
+}
+
+/**
+ * Actor.caseComments
+ */
+export type Actor$caseCommentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CaseComment
+   */
+  select?: Prisma.CaseCommentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CaseComment
+   */
+  omit?: Prisma.CaseCommentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseCommentInclude<ExtArgs> | null
+  where?: Prisma.CaseCommentWhereInput
+  orderBy?: Prisma.CaseCommentOrderByWithRelationInput | Prisma.CaseCommentOrderByWithRelationInput[]
+  cursor?: Prisma.CaseCommentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseCommentScalarFieldEnum | Prisma.CaseCommentScalarFieldEnum[]
+}
+
+/**
+ * Actor.caseMentions
+ */
+export type Actor$caseMentionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CaseMention
+   */
+  select?: Prisma.CaseMentionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CaseMention
+   */
+  omit?: Prisma.CaseMentionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseMentionInclude<ExtArgs> | null
+  where?: Prisma.CaseMentionWhereInput
+  orderBy?: Prisma.CaseMentionOrderByWithRelationInput | Prisma.CaseMentionOrderByWithRelationInput[]
+  cursor?: Prisma.CaseMentionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseMentionScalarFieldEnum | Prisma.CaseMentionScalarFieldEnum[]
 }
 
 /**

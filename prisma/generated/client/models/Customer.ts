@@ -348,6 +348,7 @@ export type CustomerWhereInput = {
   ruleArms?: Prisma.RuleArmListRelationFilter
   runWaits?: Prisma.RunWaitListRelationFilter
   runs?: Prisma.RunListRelationFilter
+  cases?: Prisma.CaseListRelationFilter
 }
 
 export type CustomerOrderByWithRelationInput = {
@@ -396,6 +397,7 @@ export type CustomerOrderByWithRelationInput = {
   ruleArms?: Prisma.RuleArmOrderByRelationAggregateInput
   runWaits?: Prisma.RunWaitOrderByRelationAggregateInput
   runs?: Prisma.RunOrderByRelationAggregateInput
+  cases?: Prisma.CaseOrderByRelationAggregateInput
 }
 
 export type CustomerWhereUniqueInput = Prisma.AtLeast<{
@@ -448,6 +450,7 @@ export type CustomerWhereUniqueInput = Prisma.AtLeast<{
   ruleArms?: Prisma.RuleArmListRelationFilter
   runWaits?: Prisma.RunWaitListRelationFilter
   runs?: Prisma.RunListRelationFilter
+  cases?: Prisma.CaseListRelationFilter
 }, "workspaceId_id">
 
 export type CustomerOrderByWithAggregationInput = {
@@ -542,6 +545,7 @@ export type CustomerCreateInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateInput = {
@@ -586,6 +590,7 @@ export type CustomerUncheckedCreateInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUpdateInput = {
@@ -630,6 +635,7 @@ export type CustomerUpdateInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateInput = {
@@ -674,6 +680,7 @@ export type CustomerUncheckedUpdateInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateManyInput = {
@@ -745,14 +752,14 @@ export type CustomerOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type CustomerScalarRelationFilter = {
-  is?: Prisma.CustomerWhereInput
-  isNot?: Prisma.CustomerWhereInput
-}
-
 export type CustomerNullableScalarRelationFilter = {
   is?: Prisma.CustomerWhereInput | null
   isNot?: Prisma.CustomerWhereInput | null
+}
+
+export type CustomerScalarRelationFilter = {
+  is?: Prisma.CustomerWhereInput
+  isNot?: Prisma.CustomerWhereInput
 }
 
 export type CustomerWorkspaceIdIdCompoundUniqueInput = {
@@ -871,6 +878,22 @@ export type CustomerUncheckedUpdateManyWithoutAccountNestedInput = {
   update?: Prisma.CustomerUpdateWithWhereUniqueWithoutAccountInput | Prisma.CustomerUpdateWithWhereUniqueWithoutAccountInput[]
   updateMany?: Prisma.CustomerUpdateManyWithWhereWithoutAccountInput | Prisma.CustomerUpdateManyWithWhereWithoutAccountInput[]
   deleteMany?: Prisma.CustomerScalarWhereInput | Prisma.CustomerScalarWhereInput[]
+}
+
+export type CustomerCreateNestedOneWithoutCasesInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutCasesInput, Prisma.CustomerUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutCasesInput
+  connect?: Prisma.CustomerWhereUniqueInput
+}
+
+export type CustomerUpdateOneWithoutCasesNestedInput = {
+  create?: Prisma.XOR<Prisma.CustomerCreateWithoutCasesInput, Prisma.CustomerUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutCasesInput
+  upsert?: Prisma.CustomerUpsertWithoutCasesInput
+  disconnect?: Prisma.CustomerWhereInput | boolean
+  delete?: Prisma.CustomerWhereInput | boolean
+  connect?: Prisma.CustomerWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CustomerUpdateToOneWithWhereWithoutCasesInput, Prisma.CustomerUpdateWithoutCasesInput>, Prisma.CustomerUncheckedUpdateWithoutCasesInput>
 }
 
 export type CustomerCreateNestedOneWithoutConsentsInput = {
@@ -1151,10 +1174,12 @@ export type CustomerCreateNestedOneWithoutNoticesInput = {
   connect?: Prisma.CustomerWhereUniqueInput
 }
 
-export type CustomerUpdateOneRequiredWithoutNoticesNestedInput = {
+export type CustomerUpdateOneWithoutNoticesNestedInput = {
   create?: Prisma.XOR<Prisma.CustomerCreateWithoutNoticesInput, Prisma.CustomerUncheckedCreateWithoutNoticesInput>
   connectOrCreate?: Prisma.CustomerCreateOrConnectWithoutNoticesInput
   upsert?: Prisma.CustomerUpsertWithoutNoticesInput
+  disconnect?: Prisma.CustomerWhereInput | boolean
+  delete?: Prisma.CustomerWhereInput | boolean
   connect?: Prisma.CustomerWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.CustomerUpdateToOneWithWhereWithoutNoticesInput, Prisma.CustomerUpdateWithoutNoticesInput>, Prisma.CustomerUncheckedUpdateWithoutNoticesInput>
 }
@@ -1370,6 +1395,7 @@ export type CustomerCreateWithoutAccountInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutAccountInput = {
@@ -1412,6 +1438,7 @@ export type CustomerUncheckedCreateWithoutAccountInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutAccountInput = {
@@ -1464,6 +1491,198 @@ export type CustomerScalarWhereInput = {
   emailComposed?: Prisma.StringNullableFilter<"Customer"> | string | null
 }
 
+export type CustomerCreateWithoutCasesInput = {
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCustomersInput
+  account?: Prisma.AccountCreateNestedOneWithoutCustomersInput
+  lifecycleStage?: Prisma.LifecycleStageCreateNestedOneWithoutCustomersInput
+  mergedInto?: Prisma.CustomerCreateNestedOneWithoutAliasesInput
+  aliases?: Prisma.CustomerCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerUncheckedCreateWithoutCasesInput = {
+  workspaceId: string
+  id: string
+  name?: string | null
+  email?: string | null
+  phone?: string | null
+  locale?: string | null
+  timeZone?: string | null
+  accountId?: string | null
+  lifecycleStageId?: string | null
+  mergedIntoId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  emailFolded?: string | null
+  emailComposed?: string | null
+  aliases?: Prisma.CustomerUncheckedCreateNestedManyWithoutMergedIntoInput
+  attributes?: Prisma.CustomerAttributeUncheckedCreateNestedManyWithoutCustomerInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedCreateNestedManyWithoutCustomerInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutCustomerInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutCustomerInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutCustomerInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutCustomerInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutCustomerInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutCustomerInput
+  merges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutSurvivorInput
+  mergedBy?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutMergedInput
+  segments?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutCustomerInput
+  listedIn?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutCustomerInput
+  dueIn?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutCustomerInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutCustomerInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutCustomerInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutCustomerInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCustomerInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
+  ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
+  runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+}
+
+export type CustomerCreateOrConnectWithoutCasesInput = {
+  where: Prisma.CustomerWhereUniqueInput
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutCasesInput, Prisma.CustomerUncheckedCreateWithoutCasesInput>
+}
+
+export type CustomerUpsertWithoutCasesInput = {
+  update: Prisma.XOR<Prisma.CustomerUpdateWithoutCasesInput, Prisma.CustomerUncheckedUpdateWithoutCasesInput>
+  create: Prisma.XOR<Prisma.CustomerCreateWithoutCasesInput, Prisma.CustomerUncheckedCreateWithoutCasesInput>
+  where?: Prisma.CustomerWhereInput
+}
+
+export type CustomerUpdateToOneWithWhereWithoutCasesInput = {
+  where?: Prisma.CustomerWhereInput
+  data: Prisma.XOR<Prisma.CustomerUpdateWithoutCasesInput, Prisma.CustomerUncheckedUpdateWithoutCasesInput>
+}
+
+export type CustomerUpdateWithoutCasesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCustomersNestedInput
+  account?: Prisma.AccountUpdateOneWithoutCustomersNestedInput
+  lifecycleStage?: Prisma.LifecycleStageUpdateOneWithoutCustomersNestedInput
+  mergedInto?: Prisma.CustomerUpdateOneWithoutAliasesNestedInput
+  aliases?: Prisma.CustomerUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+}
+
+export type CustomerUncheckedUpdateWithoutCasesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  timeZone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  accountId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  lifecycleStageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emailComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aliases?: Prisma.CustomerUncheckedUpdateManyWithoutMergedIntoNestedInput
+  attributes?: Prisma.CustomerAttributeUncheckedUpdateManyWithoutCustomerNestedInput
+  externalIds?: Prisma.CustomerExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  formerKeys?: Prisma.CustomerFormerKeyUncheckedUpdateManyWithoutCustomerNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutCustomerNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutCustomerNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutCustomerNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutCustomerNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutCustomerNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutCustomerNestedInput
+  merges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutSurvivorNestedInput
+  mergedBy?: Prisma.CustomerMergeUncheckedUpdateManyWithoutMergedNestedInput
+  segments?: Prisma.SegmentMemberUncheckedUpdateManyWithoutCustomerNestedInput
+  listedIn?: Prisma.SegmentListedUncheckedUpdateManyWithoutCustomerNestedInput
+  dueIn?: Prisma.SegmentDueUncheckedUpdateManyWithoutCustomerNestedInput
+  segmentChanges?: Prisma.SegmentChangeUncheckedUpdateManyWithoutCustomerNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutCustomerNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutCustomerNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
+  ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
+  runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+}
+
 export type CustomerCreateWithoutConsentsInput = {
   id: string
   name?: string | null
@@ -1505,6 +1724,7 @@ export type CustomerCreateWithoutConsentsInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutConsentsInput = {
@@ -1548,6 +1768,7 @@ export type CustomerUncheckedCreateWithoutConsentsInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutConsentsInput = {
@@ -1607,6 +1828,7 @@ export type CustomerUpdateWithoutConsentsInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutConsentsInput = {
@@ -1650,6 +1872,7 @@ export type CustomerUncheckedUpdateWithoutConsentsInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutSurveyContactsInput = {
@@ -1693,6 +1916,7 @@ export type CustomerCreateWithoutSurveyContactsInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutSurveyContactsInput = {
@@ -1736,6 +1960,7 @@ export type CustomerUncheckedCreateWithoutSurveyContactsInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutSurveyContactsInput = {
@@ -1795,6 +2020,7 @@ export type CustomerUpdateWithoutSurveyContactsInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutSurveyContactsInput = {
@@ -1838,6 +2064,7 @@ export type CustomerUncheckedUpdateWithoutSurveyContactsInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutAliasesInput = {
@@ -1881,6 +2108,7 @@ export type CustomerCreateWithoutAliasesInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutAliasesInput = {
@@ -1924,6 +2152,7 @@ export type CustomerUncheckedCreateWithoutAliasesInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutAliasesInput = {
@@ -1972,6 +2201,7 @@ export type CustomerCreateWithoutMergedIntoInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMergedIntoInput = {
@@ -2014,6 +2244,7 @@ export type CustomerUncheckedCreateWithoutMergedIntoInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMergedIntoInput = {
@@ -2078,6 +2309,7 @@ export type CustomerUpdateWithoutAliasesInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutAliasesInput = {
@@ -2121,6 +2353,7 @@ export type CustomerUncheckedUpdateWithoutAliasesInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUpsertWithWhereUniqueWithoutMergedIntoInput = {
@@ -2180,6 +2413,7 @@ export type CustomerCreateWithoutMergesInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMergesInput = {
@@ -2223,6 +2457,7 @@ export type CustomerUncheckedCreateWithoutMergesInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMergesInput = {
@@ -2271,6 +2506,7 @@ export type CustomerCreateWithoutMergedByInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMergedByInput = {
@@ -2314,6 +2550,7 @@ export type CustomerUncheckedCreateWithoutMergedByInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMergedByInput = {
@@ -2373,6 +2610,7 @@ export type CustomerUpdateWithoutMergesInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMergesInput = {
@@ -2416,6 +2654,7 @@ export type CustomerUncheckedUpdateWithoutMergesInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUpsertWithoutMergedByInput = {
@@ -2470,6 +2709,7 @@ export type CustomerUpdateWithoutMergedByInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMergedByInput = {
@@ -2513,6 +2753,7 @@ export type CustomerUncheckedUpdateWithoutMergedByInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutExternalIdsInput = {
@@ -2556,6 +2797,7 @@ export type CustomerCreateWithoutExternalIdsInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutExternalIdsInput = {
@@ -2599,6 +2841,7 @@ export type CustomerUncheckedCreateWithoutExternalIdsInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutExternalIdsInput = {
@@ -2658,6 +2901,7 @@ export type CustomerUpdateWithoutExternalIdsInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutExternalIdsInput = {
@@ -2701,6 +2945,7 @@ export type CustomerUncheckedUpdateWithoutExternalIdsInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutFormerKeysInput = {
@@ -2744,6 +2989,7 @@ export type CustomerCreateWithoutFormerKeysInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutFormerKeysInput = {
@@ -2787,6 +3033,7 @@ export type CustomerUncheckedCreateWithoutFormerKeysInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutFormerKeysInput = {
@@ -2846,6 +3093,7 @@ export type CustomerUpdateWithoutFormerKeysInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutFormerKeysInput = {
@@ -2889,6 +3137,7 @@ export type CustomerUncheckedUpdateWithoutFormerKeysInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutAttributesInput = {
@@ -2932,6 +3181,7 @@ export type CustomerCreateWithoutAttributesInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutAttributesInput = {
@@ -2975,6 +3225,7 @@ export type CustomerUncheckedCreateWithoutAttributesInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutAttributesInput = {
@@ -3034,6 +3285,7 @@ export type CustomerUpdateWithoutAttributesInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutAttributesInput = {
@@ -3077,6 +3329,7 @@ export type CustomerUncheckedUpdateWithoutAttributesInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutEventsInput = {
@@ -3120,6 +3373,7 @@ export type CustomerCreateWithoutEventsInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutEventsInput = {
@@ -3163,6 +3417,7 @@ export type CustomerUncheckedCreateWithoutEventsInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutEventsInput = {
@@ -3222,6 +3477,7 @@ export type CustomerUpdateWithoutEventsInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutEventsInput = {
@@ -3265,6 +3521,7 @@ export type CustomerUncheckedUpdateWithoutEventsInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutFeedbackInput = {
@@ -3308,6 +3565,7 @@ export type CustomerCreateWithoutFeedbackInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutFeedbackInput = {
@@ -3351,6 +3609,7 @@ export type CustomerUncheckedCreateWithoutFeedbackInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutFeedbackInput = {
@@ -3410,6 +3669,7 @@ export type CustomerUpdateWithoutFeedbackInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutFeedbackInput = {
@@ -3453,6 +3713,7 @@ export type CustomerUncheckedUpdateWithoutFeedbackInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutInvitationsInput = {
@@ -3496,6 +3757,7 @@ export type CustomerCreateWithoutInvitationsInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutInvitationsInput = {
@@ -3539,6 +3801,7 @@ export type CustomerUncheckedCreateWithoutInvitationsInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutInvitationsInput = {
@@ -3598,6 +3861,7 @@ export type CustomerUpdateWithoutInvitationsInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutInvitationsInput = {
@@ -3641,6 +3905,7 @@ export type CustomerUncheckedUpdateWithoutInvitationsInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutLifecycleStageInput = {
@@ -3684,6 +3949,7 @@ export type CustomerCreateWithoutLifecycleStageInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutLifecycleStageInput = {
@@ -3726,6 +3992,7 @@ export type CustomerUncheckedCreateWithoutLifecycleStageInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutLifecycleStageInput = {
@@ -3795,6 +4062,7 @@ export type CustomerCreateWithoutMessageThreadsInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMessageThreadsInput = {
@@ -3838,6 +4106,7 @@ export type CustomerUncheckedCreateWithoutMessageThreadsInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMessageThreadsInput = {
@@ -3897,6 +4166,7 @@ export type CustomerUpdateWithoutMessageThreadsInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMessageThreadsInput = {
@@ -3940,6 +4210,7 @@ export type CustomerUncheckedUpdateWithoutMessageThreadsInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutMessagesInput = {
@@ -3983,6 +4254,7 @@ export type CustomerCreateWithoutMessagesInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutMessagesInput = {
@@ -4026,6 +4298,7 @@ export type CustomerUncheckedCreateWithoutMessagesInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutMessagesInput = {
@@ -4085,6 +4358,7 @@ export type CustomerUpdateWithoutMessagesInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMessagesInput = {
@@ -4128,6 +4402,7 @@ export type CustomerUncheckedUpdateWithoutMessagesInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutNoticesInput = {
@@ -4171,6 +4446,7 @@ export type CustomerCreateWithoutNoticesInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutNoticesInput = {
@@ -4214,6 +4490,7 @@ export type CustomerUncheckedCreateWithoutNoticesInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutNoticesInput = {
@@ -4273,6 +4550,7 @@ export type CustomerUpdateWithoutNoticesInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutNoticesInput = {
@@ -4316,6 +4594,7 @@ export type CustomerUncheckedUpdateWithoutNoticesInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutResponsesInput = {
@@ -4359,6 +4638,7 @@ export type CustomerCreateWithoutResponsesInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutResponsesInput = {
@@ -4402,6 +4682,7 @@ export type CustomerUncheckedCreateWithoutResponsesInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutResponsesInput = {
@@ -4461,6 +4742,7 @@ export type CustomerUpdateWithoutResponsesInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutResponsesInput = {
@@ -4504,6 +4786,7 @@ export type CustomerUncheckedUpdateWithoutResponsesInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutRuleEnrolmentsInput = {
@@ -4547,6 +4830,7 @@ export type CustomerCreateWithoutRuleEnrolmentsInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutRuleEnrolmentsInput = {
@@ -4590,6 +4874,7 @@ export type CustomerUncheckedCreateWithoutRuleEnrolmentsInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutRuleEnrolmentsInput = {
@@ -4649,6 +4934,7 @@ export type CustomerUpdateWithoutRuleEnrolmentsInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutRuleEnrolmentsInput = {
@@ -4692,6 +4978,7 @@ export type CustomerUncheckedUpdateWithoutRuleEnrolmentsInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutRuleArmsInput = {
@@ -4735,6 +5022,7 @@ export type CustomerCreateWithoutRuleArmsInput = {
   ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutRuleArmsInput = {
@@ -4778,6 +5066,7 @@ export type CustomerUncheckedCreateWithoutRuleArmsInput = {
   ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutRuleArmsInput = {
@@ -4837,6 +5126,7 @@ export type CustomerUpdateWithoutRuleArmsInput = {
   ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutRuleArmsInput = {
@@ -4880,6 +5170,7 @@ export type CustomerUncheckedUpdateWithoutRuleArmsInput = {
   ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutRunsInput = {
@@ -4923,6 +5214,7 @@ export type CustomerCreateWithoutRunsInput = {
   ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutRunsInput = {
@@ -4966,6 +5258,7 @@ export type CustomerUncheckedCreateWithoutRunsInput = {
   ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutRunsInput = {
@@ -5025,6 +5318,7 @@ export type CustomerUpdateWithoutRunsInput = {
   ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutRunsInput = {
@@ -5068,6 +5362,7 @@ export type CustomerUncheckedUpdateWithoutRunsInput = {
   ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutRunWaitsInput = {
@@ -5111,6 +5406,7 @@ export type CustomerCreateWithoutRunWaitsInput = {
   ruleEnrolments?: Prisma.RuleEnrolmentCreateNestedManyWithoutCustomerInput
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutRunWaitsInput = {
@@ -5154,6 +5450,7 @@ export type CustomerUncheckedCreateWithoutRunWaitsInput = {
   ruleEnrolments?: Prisma.RuleEnrolmentUncheckedCreateNestedManyWithoutCustomerInput
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutRunWaitsInput = {
@@ -5213,6 +5510,7 @@ export type CustomerUpdateWithoutRunWaitsInput = {
   ruleEnrolments?: Prisma.RuleEnrolmentUpdateManyWithoutCustomerNestedInput
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutRunWaitsInput = {
@@ -5256,6 +5554,7 @@ export type CustomerUncheckedUpdateWithoutRunWaitsInput = {
   ruleEnrolments?: Prisma.RuleEnrolmentUncheckedUpdateManyWithoutCustomerNestedInput
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutSegmentsInput = {
@@ -5299,6 +5598,7 @@ export type CustomerCreateWithoutSegmentsInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutSegmentsInput = {
@@ -5342,6 +5642,7 @@ export type CustomerUncheckedCreateWithoutSegmentsInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutSegmentsInput = {
@@ -5401,6 +5702,7 @@ export type CustomerUpdateWithoutSegmentsInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutSegmentsInput = {
@@ -5444,6 +5746,7 @@ export type CustomerUncheckedUpdateWithoutSegmentsInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutListedInInput = {
@@ -5487,6 +5790,7 @@ export type CustomerCreateWithoutListedInInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutListedInInput = {
@@ -5530,6 +5834,7 @@ export type CustomerUncheckedCreateWithoutListedInInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutListedInInput = {
@@ -5589,6 +5894,7 @@ export type CustomerUpdateWithoutListedInInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutListedInInput = {
@@ -5632,6 +5938,7 @@ export type CustomerUncheckedUpdateWithoutListedInInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutDueInInput = {
@@ -5675,6 +5982,7 @@ export type CustomerCreateWithoutDueInInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutDueInInput = {
@@ -5718,6 +6026,7 @@ export type CustomerUncheckedCreateWithoutDueInInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutDueInInput = {
@@ -5777,6 +6086,7 @@ export type CustomerUpdateWithoutDueInInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutDueInInput = {
@@ -5820,6 +6130,7 @@ export type CustomerUncheckedUpdateWithoutDueInInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutSegmentChangesInput = {
@@ -5863,6 +6174,7 @@ export type CustomerCreateWithoutSegmentChangesInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutSegmentChangesInput = {
@@ -5906,6 +6218,7 @@ export type CustomerUncheckedCreateWithoutSegmentChangesInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutSegmentChangesInput = {
@@ -5965,6 +6278,7 @@ export type CustomerUpdateWithoutSegmentChangesInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutSegmentChangesInput = {
@@ -6008,6 +6322,7 @@ export type CustomerUncheckedUpdateWithoutSegmentChangesInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerCreateWithoutWorkspaceInput = {
@@ -6051,6 +6366,7 @@ export type CustomerCreateWithoutWorkspaceInput = {
   ruleArms?: Prisma.RuleArmCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerUncheckedCreateWithoutWorkspaceInput = {
@@ -6094,6 +6410,7 @@ export type CustomerUncheckedCreateWithoutWorkspaceInput = {
   ruleArms?: Prisma.RuleArmUncheckedCreateNestedManyWithoutCustomerInput
   runWaits?: Prisma.RunWaitUncheckedCreateNestedManyWithoutCustomerInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutCustomerInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCustomerInput
 }
 
 export type CustomerCreateOrConnectWithoutWorkspaceInput = {
@@ -6182,6 +6499,7 @@ export type CustomerUpdateWithoutAccountInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutAccountInput = {
@@ -6224,6 +6542,7 @@ export type CustomerUncheckedUpdateWithoutAccountInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateManyWithoutAccountInput = {
@@ -6305,6 +6624,7 @@ export type CustomerUpdateWithoutMergedIntoInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutMergedIntoInput = {
@@ -6347,6 +6667,7 @@ export type CustomerUncheckedUpdateWithoutMergedIntoInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateManyWithoutMergedIntoInput = {
@@ -6428,6 +6749,7 @@ export type CustomerUpdateWithoutLifecycleStageInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutLifecycleStageInput = {
@@ -6470,6 +6792,7 @@ export type CustomerUncheckedUpdateWithoutLifecycleStageInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateManyWithoutLifecycleStageInput = {
@@ -6552,6 +6875,7 @@ export type CustomerUpdateWithoutWorkspaceInput = {
   ruleArms?: Prisma.RuleArmUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateWithoutWorkspaceInput = {
@@ -6595,6 +6919,7 @@ export type CustomerUncheckedUpdateWithoutWorkspaceInput = {
   ruleArms?: Prisma.RuleArmUncheckedUpdateManyWithoutCustomerNestedInput
   runWaits?: Prisma.RunWaitUncheckedUpdateManyWithoutCustomerNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutCustomerNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCustomerNestedInput
 }
 
 export type CustomerUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -6646,6 +6971,7 @@ export type CustomerCountOutputType = {
   ruleArms: number
   runWaits: number
   runs: number
+  cases: number
 }
 
 export type CustomerCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -6672,6 +6998,7 @@ export type CustomerCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   ruleArms?: boolean | CustomerCountOutputTypeCountRuleArmsArgs
   runWaits?: boolean | CustomerCountOutputTypeCountRunWaitsArgs
   runs?: boolean | CustomerCountOutputTypeCountRunsArgs
+  cases?: boolean | CustomerCountOutputTypeCountCasesArgs
 }
 
 /**
@@ -6845,6 +7172,13 @@ export type CustomerCountOutputTypeCountRunsArgs<ExtArgs extends runtime.Types.E
   where?: Prisma.RunWhereInput
 }
 
+/**
+ * CustomerCountOutputType without action
+ */
+export type CustomerCountOutputTypeCountCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseWhereInput
+}
+
 
 export type CustomerSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -6892,6 +7226,7 @@ export type CustomerSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   ruleArms?: boolean | Prisma.Customer$ruleArmsArgs<ExtArgs>
   runWaits?: boolean | Prisma.Customer$runWaitsArgs<ExtArgs>
   runs?: boolean | Prisma.Customer$runsArgs<ExtArgs>
+  cases?: boolean | Prisma.Customer$casesArgs<ExtArgs>
   _count?: boolean | Prisma.CustomerCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["customer"]>
 
@@ -6995,6 +7330,7 @@ export type CustomerInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   ruleArms?: boolean | Prisma.Customer$ruleArmsArgs<ExtArgs>
   runWaits?: boolean | Prisma.Customer$runWaitsArgs<ExtArgs>
   runs?: boolean | Prisma.Customer$runsArgs<ExtArgs>
+  cases?: boolean | Prisma.Customer$casesArgs<ExtArgs>
   _count?: boolean | Prisma.CustomerCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CustomerIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -7040,6 +7376,7 @@ export type $CustomerPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     ruleArms: Prisma.$RuleArmPayload<ExtArgs>[]
     runWaits: Prisma.$RunWaitPayload<ExtArgs>[]
     runs: Prisma.$RunPayload<ExtArgs>[]
+    cases: Prisma.$CasePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -7490,6 +7827,7 @@ export interface Prisma__CustomerClient<T, Null = never, ExtArgs extends runtime
   ruleArms<T extends Prisma.Customer$ruleArmsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$ruleArmsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleArmPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   runWaits<T extends Prisma.Customer$runWaitsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$runWaitsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunWaitPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   runs<T extends Prisma.Customer$runsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$runsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  cases<T extends Prisma.Customer$casesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Customer$casesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -8553,6 +8891,30 @@ export type Customer$runsArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.RunScalarFieldEnum | Prisma.RunScalarFieldEnum[]
+}
+
+/**
+ * Customer.cases
+ */
+export type Customer$casesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Case
+   */
+  select?: Prisma.CaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Case
+   */
+  omit?: Prisma.CaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseInclude<ExtArgs> | null
+  where?: Prisma.CaseWhereInput
+  orderBy?: Prisma.CaseOrderByWithRelationInput | Prisma.CaseOrderByWithRelationInput[]
+  cursor?: Prisma.CaseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
 }
 
 /**

@@ -451,6 +451,7 @@ export type FeedbackWhereInput = {
   customer?: Prisma.XOR<Prisma.CustomerNullableScalarRelationFilter, Prisma.CustomerWhereInput> | null
   identifier?: Prisma.XOR<Prisma.CustomerIdentifierNullableScalarRelationFilter, Prisma.CustomerIdentifierWhereInput> | null
   externalIds?: Prisma.FeedbackExternalIdListRelationFilter
+  cases?: Prisma.CaseListRelationFilter
 }
 
 export type FeedbackOrderByWithRelationInput = {
@@ -495,6 +496,7 @@ export type FeedbackOrderByWithRelationInput = {
   customer?: Prisma.CustomerOrderByWithRelationInput
   identifier?: Prisma.CustomerIdentifierOrderByWithRelationInput
   externalIds?: Prisma.FeedbackExternalIdOrderByRelationAggregateInput
+  cases?: Prisma.CaseOrderByRelationAggregateInput
 }
 
 export type FeedbackWhereUniqueInput = Prisma.AtLeast<{
@@ -543,6 +545,7 @@ export type FeedbackWhereUniqueInput = Prisma.AtLeast<{
   customer?: Prisma.XOR<Prisma.CustomerNullableScalarRelationFilter, Prisma.CustomerWhereInput> | null
   identifier?: Prisma.XOR<Prisma.CustomerIdentifierNullableScalarRelationFilter, Prisma.CustomerIdentifierWhereInput> | null
   externalIds?: Prisma.FeedbackExternalIdListRelationFilter
+  cases?: Prisma.CaseListRelationFilter
 }, "workspaceId_id">
 
 export type FeedbackOrderByWithAggregationInput = {
@@ -663,6 +666,7 @@ export type FeedbackCreateInput = {
   customer?: Prisma.CustomerCreateNestedOneWithoutFeedbackInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutFeedbackInput
   externalIds?: Prisma.FeedbackExternalIdCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackUncheckedCreateInput = {
@@ -701,6 +705,7 @@ export type FeedbackUncheckedCreateInput = {
   urlComposed?: string | null
   tagsComposed?: Prisma.FeedbackCreatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackUpdateInput = {
@@ -739,6 +744,7 @@ export type FeedbackUpdateInput = {
   customer?: Prisma.CustomerUpdateOneWithoutFeedbackNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutFeedbackNestedInput
   externalIds?: Prisma.FeedbackExternalIdUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateInput = {
@@ -777,6 +783,7 @@ export type FeedbackUncheckedUpdateInput = {
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tagsComposed?: Prisma.FeedbackUpdatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackCreateManyInput = {
@@ -882,6 +889,11 @@ export type FeedbackUncheckedUpdateManyInput = {
   urlFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tagsComposed?: Prisma.FeedbackUpdatetagsComposedInput | string[]
+}
+
+export type FeedbackNullableScalarRelationFilter = {
+  is?: Prisma.FeedbackWhereInput | null
+  isNot?: Prisma.FeedbackWhereInput | null
 }
 
 export type FeedbackListRelationFilter = {
@@ -1027,6 +1039,22 @@ export type FeedbackSumOrderByAggregateInput = {
 export type FeedbackScalarRelationFilter = {
   is?: Prisma.FeedbackWhereInput
   isNot?: Prisma.FeedbackWhereInput
+}
+
+export type FeedbackCreateNestedOneWithoutCasesInput = {
+  create?: Prisma.XOR<Prisma.FeedbackCreateWithoutCasesInput, Prisma.FeedbackUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.FeedbackCreateOrConnectWithoutCasesInput
+  connect?: Prisma.FeedbackWhereUniqueInput
+}
+
+export type FeedbackUpdateOneWithoutCasesNestedInput = {
+  create?: Prisma.XOR<Prisma.FeedbackCreateWithoutCasesInput, Prisma.FeedbackUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.FeedbackCreateOrConnectWithoutCasesInput
+  upsert?: Prisma.FeedbackUpsertWithoutCasesInput
+  disconnect?: Prisma.FeedbackWhereInput | boolean
+  delete?: Prisma.FeedbackWhereInput | boolean
+  connect?: Prisma.FeedbackWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FeedbackUpdateToOneWithWhereWithoutCasesInput, Prisma.FeedbackUpdateWithoutCasesInput>, Prisma.FeedbackUncheckedUpdateWithoutCasesInput>
 }
 
 export type FeedbackCreateNestedManyWithoutCustomerInput = {
@@ -1339,6 +1367,174 @@ export type FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput = {
   deleteMany?: Prisma.FeedbackScalarWhereInput | Prisma.FeedbackScalarWhereInput[]
 }
 
+export type FeedbackCreateWithoutCasesInput = {
+  id: string
+  source: $Enums.FeedbackSource
+  channel: $Enums.Channel
+  text: string
+  locale?: string | null
+  rating?: number | null
+  ratingMax?: number | null
+  author?: string | null
+  url?: string | null
+  occurredAt: Date | string
+  customerMatch?: $Enums.CustomerMatch
+  tags?: Prisma.FeedbackCreatetagsInput | string[]
+  sentiment?: $Enums.Sentiment | null
+  sentimentScore?: number | null
+  emotions?: Prisma.FeedbackCreateemotionsInput | $Enums.Emotion[]
+  topics?: Prisma.FeedbackCreatetopicsInput | string[]
+  analysedAt?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  textFolded?: string | null
+  textComposed?: string | null
+  authorFolded?: string | null
+  authorComposed?: string | null
+  urlFolded?: string | null
+  urlComposed?: string | null
+  tagsComposed?: Prisma.FeedbackCreatetagsComposedInput | string[]
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutFeedbackInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutFeedbackInput
+  step?: Prisma.StepCreateNestedOneWithoutFeedbackInput
+  journey?: Prisma.JourneyCreateNestedOneWithoutFeedbackInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutFeedbackInput
+  identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutFeedbackInput
+  externalIds?: Prisma.FeedbackExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type FeedbackUncheckedCreateWithoutCasesInput = {
+  workspaceId: string
+  id: string
+  source: $Enums.FeedbackSource
+  channel: $Enums.Channel
+  text: string
+  locale?: string | null
+  rating?: number | null
+  ratingMax?: number | null
+  author?: string | null
+  url?: string | null
+  occurredAt: Date | string
+  touchpointId?: string | null
+  stepId?: string | null
+  journeyId?: string | null
+  customerId?: string | null
+  customerMatch?: $Enums.CustomerMatch
+  identifierId?: string | null
+  tags?: Prisma.FeedbackCreatetagsInput | string[]
+  sentiment?: $Enums.Sentiment | null
+  sentimentScore?: number | null
+  emotions?: Prisma.FeedbackCreateemotionsInput | $Enums.Emotion[]
+  topics?: Prisma.FeedbackCreatetopicsInput | string[]
+  analysedAt?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  textFolded?: string | null
+  textComposed?: string | null
+  authorFolded?: string | null
+  authorComposed?: string | null
+  urlFolded?: string | null
+  urlComposed?: string | null
+  tagsComposed?: Prisma.FeedbackCreatetagsComposedInput | string[]
+  externalIds?: Prisma.FeedbackExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type FeedbackCreateOrConnectWithoutCasesInput = {
+  where: Prisma.FeedbackWhereUniqueInput
+  create: Prisma.XOR<Prisma.FeedbackCreateWithoutCasesInput, Prisma.FeedbackUncheckedCreateWithoutCasesInput>
+}
+
+export type FeedbackUpsertWithoutCasesInput = {
+  update: Prisma.XOR<Prisma.FeedbackUpdateWithoutCasesInput, Prisma.FeedbackUncheckedUpdateWithoutCasesInput>
+  create: Prisma.XOR<Prisma.FeedbackCreateWithoutCasesInput, Prisma.FeedbackUncheckedCreateWithoutCasesInput>
+  where?: Prisma.FeedbackWhereInput
+}
+
+export type FeedbackUpdateToOneWithWhereWithoutCasesInput = {
+  where?: Prisma.FeedbackWhereInput
+  data: Prisma.XOR<Prisma.FeedbackUpdateWithoutCasesInput, Prisma.FeedbackUncheckedUpdateWithoutCasesInput>
+}
+
+export type FeedbackUpdateWithoutCasesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  source?: Prisma.EnumFeedbackSourceFieldUpdateOperationsInput | $Enums.FeedbackSource
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  rating?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  ratingMax?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  author?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occurredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
+  tags?: Prisma.FeedbackUpdatetagsInput | string[]
+  sentiment?: Prisma.NullableEnumSentimentFieldUpdateOperationsInput | $Enums.Sentiment | null
+  sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  emotions?: Prisma.FeedbackUpdateemotionsInput | $Enums.Emotion[]
+  topics?: Prisma.FeedbackUpdatetopicsInput | string[]
+  analysedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  textFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  textComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authorFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authorComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  urlFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  tagsComposed?: Prisma.FeedbackUpdatetagsComposedInput | string[]
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutFeedbackNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutFeedbackNestedInput
+  step?: Prisma.StepUpdateOneWithoutFeedbackNestedInput
+  journey?: Prisma.JourneyUpdateOneWithoutFeedbackNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutFeedbackNestedInput
+  identifier?: Prisma.CustomerIdentifierUpdateOneWithoutFeedbackNestedInput
+  externalIds?: Prisma.FeedbackExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type FeedbackUncheckedUpdateWithoutCasesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  source?: Prisma.EnumFeedbackSourceFieldUpdateOperationsInput | $Enums.FeedbackSource
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  rating?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  ratingMax?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  author?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occurredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
+  identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  tags?: Prisma.FeedbackUpdatetagsInput | string[]
+  sentiment?: Prisma.NullableEnumSentimentFieldUpdateOperationsInput | $Enums.Sentiment | null
+  sentimentScore?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  emotions?: Prisma.FeedbackUpdateemotionsInput | $Enums.Emotion[]
+  topics?: Prisma.FeedbackUpdatetopicsInput | string[]
+  analysedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  textFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  textComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authorFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authorComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  urlFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  tagsComposed?: Prisma.FeedbackUpdatetagsComposedInput | string[]
+  externalIds?: Prisma.FeedbackExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
 export type FeedbackCreateWithoutCustomerInput = {
   id: string
   source: $Enums.FeedbackSource
@@ -1374,6 +1570,7 @@ export type FeedbackCreateWithoutCustomerInput = {
   journey?: Prisma.JourneyCreateNestedOneWithoutFeedbackInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutFeedbackInput
   externalIds?: Prisma.FeedbackExternalIdCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackUncheckedCreateWithoutCustomerInput = {
@@ -1410,6 +1607,7 @@ export type FeedbackUncheckedCreateWithoutCustomerInput = {
   urlComposed?: string | null
   tagsComposed?: Prisma.FeedbackCreatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackCreateOrConnectWithoutCustomerInput = {
@@ -1513,6 +1711,7 @@ export type FeedbackCreateWithoutIdentifierInput = {
   journey?: Prisma.JourneyCreateNestedOneWithoutFeedbackInput
   customer?: Prisma.CustomerCreateNestedOneWithoutFeedbackInput
   externalIds?: Prisma.FeedbackExternalIdCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackUncheckedCreateWithoutIdentifierInput = {
@@ -1549,6 +1748,7 @@ export type FeedbackUncheckedCreateWithoutIdentifierInput = {
   urlComposed?: string | null
   tagsComposed?: Prisma.FeedbackCreatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackCreateOrConnectWithoutIdentifierInput = {
@@ -1612,6 +1812,7 @@ export type FeedbackCreateWithoutExternalIdsInput = {
   journey?: Prisma.JourneyCreateNestedOneWithoutFeedbackInput
   customer?: Prisma.CustomerCreateNestedOneWithoutFeedbackInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutFeedbackInput
+  cases?: Prisma.CaseCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackUncheckedCreateWithoutExternalIdsInput = {
@@ -1649,6 +1850,7 @@ export type FeedbackUncheckedCreateWithoutExternalIdsInput = {
   urlFolded?: string | null
   urlComposed?: string | null
   tagsComposed?: Prisma.FeedbackCreatetagsComposedInput | string[]
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackCreateOrConnectWithoutExternalIdsInput = {
@@ -1702,6 +1904,7 @@ export type FeedbackUpdateWithoutExternalIdsInput = {
   journey?: Prisma.JourneyUpdateOneWithoutFeedbackNestedInput
   customer?: Prisma.CustomerUpdateOneWithoutFeedbackNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutFeedbackNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateWithoutExternalIdsInput = {
@@ -1739,6 +1942,7 @@ export type FeedbackUncheckedUpdateWithoutExternalIdsInput = {
   urlFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tagsComposed?: Prisma.FeedbackUpdatetagsComposedInput | string[]
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackCreateWithoutJourneyInput = {
@@ -1776,6 +1980,7 @@ export type FeedbackCreateWithoutJourneyInput = {
   customer?: Prisma.CustomerCreateNestedOneWithoutFeedbackInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutFeedbackInput
   externalIds?: Prisma.FeedbackExternalIdCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackUncheckedCreateWithoutJourneyInput = {
@@ -1812,6 +2017,7 @@ export type FeedbackUncheckedCreateWithoutJourneyInput = {
   urlComposed?: string | null
   tagsComposed?: Prisma.FeedbackCreatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackCreateOrConnectWithoutJourneyInput = {
@@ -1875,6 +2081,7 @@ export type FeedbackCreateWithoutStepInput = {
   customer?: Prisma.CustomerCreateNestedOneWithoutFeedbackInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutFeedbackInput
   externalIds?: Prisma.FeedbackExternalIdCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackUncheckedCreateWithoutStepInput = {
@@ -1911,6 +2118,7 @@ export type FeedbackUncheckedCreateWithoutStepInput = {
   urlComposed?: string | null
   tagsComposed?: Prisma.FeedbackCreatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackCreateOrConnectWithoutStepInput = {
@@ -1974,6 +2182,7 @@ export type FeedbackCreateWithoutTouchpointInput = {
   customer?: Prisma.CustomerCreateNestedOneWithoutFeedbackInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutFeedbackInput
   externalIds?: Prisma.FeedbackExternalIdCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackUncheckedCreateWithoutTouchpointInput = {
@@ -2010,6 +2219,7 @@ export type FeedbackUncheckedCreateWithoutTouchpointInput = {
   urlComposed?: string | null
   tagsComposed?: Prisma.FeedbackCreatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackCreateOrConnectWithoutTouchpointInput = {
@@ -2073,6 +2283,7 @@ export type FeedbackCreateWithoutWorkspaceInput = {
   customer?: Prisma.CustomerCreateNestedOneWithoutFeedbackInput
   identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutFeedbackInput
   externalIds?: Prisma.FeedbackExternalIdCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackUncheckedCreateWithoutWorkspaceInput = {
@@ -2110,6 +2321,7 @@ export type FeedbackUncheckedCreateWithoutWorkspaceInput = {
   urlComposed?: string | null
   tagsComposed?: Prisma.FeedbackCreatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutFeedbackInput
 }
 
 export type FeedbackCreateOrConnectWithoutWorkspaceInput = {
@@ -2208,6 +2420,7 @@ export type FeedbackUpdateWithoutCustomerInput = {
   journey?: Prisma.JourneyUpdateOneWithoutFeedbackNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutFeedbackNestedInput
   externalIds?: Prisma.FeedbackExternalIdUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateWithoutCustomerInput = {
@@ -2244,6 +2457,7 @@ export type FeedbackUncheckedUpdateWithoutCustomerInput = {
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tagsComposed?: Prisma.FeedbackUpdatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateManyWithoutCustomerInput = {
@@ -2351,6 +2565,7 @@ export type FeedbackUpdateWithoutIdentifierInput = {
   journey?: Prisma.JourneyUpdateOneWithoutFeedbackNestedInput
   customer?: Prisma.CustomerUpdateOneWithoutFeedbackNestedInput
   externalIds?: Prisma.FeedbackExternalIdUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateWithoutIdentifierInput = {
@@ -2387,6 +2602,7 @@ export type FeedbackUncheckedUpdateWithoutIdentifierInput = {
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tagsComposed?: Prisma.FeedbackUpdatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateManyWithoutIdentifierInput = {
@@ -2494,6 +2710,7 @@ export type FeedbackUpdateWithoutJourneyInput = {
   customer?: Prisma.CustomerUpdateOneWithoutFeedbackNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutFeedbackNestedInput
   externalIds?: Prisma.FeedbackExternalIdUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateWithoutJourneyInput = {
@@ -2530,6 +2747,7 @@ export type FeedbackUncheckedUpdateWithoutJourneyInput = {
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tagsComposed?: Prisma.FeedbackUpdatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateManyWithoutJourneyInput = {
@@ -2637,6 +2855,7 @@ export type FeedbackUpdateWithoutStepInput = {
   customer?: Prisma.CustomerUpdateOneWithoutFeedbackNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutFeedbackNestedInput
   externalIds?: Prisma.FeedbackExternalIdUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateWithoutStepInput = {
@@ -2673,6 +2892,7 @@ export type FeedbackUncheckedUpdateWithoutStepInput = {
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tagsComposed?: Prisma.FeedbackUpdatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateManyWithoutStepInput = {
@@ -2780,6 +3000,7 @@ export type FeedbackUpdateWithoutTouchpointInput = {
   customer?: Prisma.CustomerUpdateOneWithoutFeedbackNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutFeedbackNestedInput
   externalIds?: Prisma.FeedbackExternalIdUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateWithoutTouchpointInput = {
@@ -2816,6 +3037,7 @@ export type FeedbackUncheckedUpdateWithoutTouchpointInput = {
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tagsComposed?: Prisma.FeedbackUpdatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateManyWithoutTouchpointInput = {
@@ -2924,6 +3146,7 @@ export type FeedbackUpdateWithoutWorkspaceInput = {
   customer?: Prisma.CustomerUpdateOneWithoutFeedbackNestedInput
   identifier?: Prisma.CustomerIdentifierUpdateOneWithoutFeedbackNestedInput
   externalIds?: Prisma.FeedbackExternalIdUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateWithoutWorkspaceInput = {
@@ -2961,6 +3184,7 @@ export type FeedbackUncheckedUpdateWithoutWorkspaceInput = {
   urlComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tagsComposed?: Prisma.FeedbackUpdatetagsComposedInput | string[]
   externalIds?: Prisma.FeedbackExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutFeedbackNestedInput
 }
 
 export type FeedbackUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -3006,10 +3230,12 @@ export type FeedbackUncheckedUpdateManyWithoutWorkspaceInput = {
 
 export type FeedbackCountOutputType = {
   externalIds: number
+  cases: number
 }
 
 export type FeedbackCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   externalIds?: boolean | FeedbackCountOutputTypeCountExternalIdsArgs
+  cases?: boolean | FeedbackCountOutputTypeCountCasesArgs
 }
 
 /**
@@ -3027,6 +3253,13 @@ export type FeedbackCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Ext
  */
 export type FeedbackCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.FeedbackExternalIdWhereInput
+}
+
+/**
+ * FeedbackCountOutputType without action
+ */
+export type FeedbackCountOutputTypeCountCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseWhereInput
 }
 
 
@@ -3072,6 +3305,7 @@ export type FeedbackSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   customer?: boolean | Prisma.Feedback$customerArgs<ExtArgs>
   identifier?: boolean | Prisma.Feedback$identifierArgs<ExtArgs>
   externalIds?: boolean | Prisma.Feedback$externalIdsArgs<ExtArgs>
+  cases?: boolean | Prisma.Feedback$casesArgs<ExtArgs>
   _count?: boolean | Prisma.FeedbackCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["feedback"]>
 
@@ -3207,6 +3441,7 @@ export type FeedbackInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   customer?: boolean | Prisma.Feedback$customerArgs<ExtArgs>
   identifier?: boolean | Prisma.Feedback$identifierArgs<ExtArgs>
   externalIds?: boolean | Prisma.Feedback$externalIdsArgs<ExtArgs>
+  cases?: boolean | Prisma.Feedback$casesArgs<ExtArgs>
   _count?: boolean | Prisma.FeedbackCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type FeedbackIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3236,6 +3471,7 @@ export type $FeedbackPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     customer: Prisma.$CustomerPayload<ExtArgs> | null
     identifier: Prisma.$CustomerIdentifierPayload<ExtArgs> | null
     externalIds: Prisma.$FeedbackExternalIdPayload<ExtArgs>[]
+    cases: Prisma.$CasePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -3679,6 +3915,7 @@ export interface Prisma__FeedbackClient<T, Null = never, ExtArgs extends runtime
   customer<T extends Prisma.Feedback$customerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Feedback$customerArgs<ExtArgs>>): Prisma.Prisma__CustomerClient<runtime.Types.Result.GetResult<Prisma.$CustomerPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   identifier<T extends Prisma.Feedback$identifierArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Feedback$identifierArgs<ExtArgs>>): Prisma.Prisma__CustomerIdentifierClient<runtime.Types.Result.GetResult<Prisma.$CustomerIdentifierPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   externalIds<T extends Prisma.Feedback$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Feedback$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FeedbackExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  cases<T extends Prisma.Feedback$casesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Feedback$casesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4268,6 +4505,30 @@ export type Feedback$externalIdsArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.FeedbackExternalIdScalarFieldEnum | Prisma.FeedbackExternalIdScalarFieldEnum[]
+}
+
+/**
+ * Feedback.cases
+ */
+export type Feedback$casesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Case
+   */
+  select?: Prisma.CaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Case
+   */
+  omit?: Prisma.CaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseInclude<ExtArgs> | null
+  where?: Prisma.CaseWhereInput
+  orderBy?: Prisma.CaseOrderByWithRelationInput | Prisma.CaseOrderByWithRelationInput[]
+  cursor?: Prisma.CaseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
 }
 
 /**

@@ -226,6 +226,7 @@ export type MessageThreadWhereInput = {
   customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
   survey?: Prisma.XOR<Prisma.SurveyNullableScalarRelationFilter, Prisma.SurveyWhereInput> | null
   messages?: Prisma.MessageListRelationFilter
+  cases?: Prisma.CaseListRelationFilter
 }
 
 export type MessageThreadOrderByWithRelationInput = {
@@ -243,6 +244,7 @@ export type MessageThreadOrderByWithRelationInput = {
   customer?: Prisma.CustomerOrderByWithRelationInput
   survey?: Prisma.SurveyOrderByWithRelationInput
   messages?: Prisma.MessageOrderByRelationAggregateInput
+  cases?: Prisma.CaseOrderByRelationAggregateInput
 }
 
 export type MessageThreadWhereUniqueInput = Prisma.AtLeast<{
@@ -264,6 +266,7 @@ export type MessageThreadWhereUniqueInput = Prisma.AtLeast<{
   customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
   survey?: Prisma.XOR<Prisma.SurveyNullableScalarRelationFilter, Prisma.SurveyWhereInput> | null
   messages?: Prisma.MessageListRelationFilter
+  cases?: Prisma.CaseListRelationFilter
 }, "workspaceId_id">
 
 export type MessageThreadOrderByWithAggregationInput = {
@@ -310,6 +313,7 @@ export type MessageThreadCreateInput = {
   customer: Prisma.CustomerCreateNestedOneWithoutMessageThreadsInput
   survey?: Prisma.SurveyCreateNestedOneWithoutMessageThreadsInput
   messages?: Prisma.MessageCreateNestedManyWithoutThreadInput
+  cases?: Prisma.CaseCreateNestedManyWithoutThreadInput
 }
 
 export type MessageThreadUncheckedCreateInput = {
@@ -324,6 +328,7 @@ export type MessageThreadUncheckedCreateInput = {
   lastMessageAt: Date | string
   createdAt: Date | string
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutThreadInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutThreadInput
 }
 
 export type MessageThreadUpdateInput = {
@@ -338,6 +343,7 @@ export type MessageThreadUpdateInput = {
   customer?: Prisma.CustomerUpdateOneRequiredWithoutMessageThreadsNestedInput
   survey?: Prisma.SurveyUpdateOneWithoutMessageThreadsNestedInput
   messages?: Prisma.MessageUpdateManyWithoutThreadNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutThreadNestedInput
 }
 
 export type MessageThreadUncheckedUpdateInput = {
@@ -352,6 +358,7 @@ export type MessageThreadUncheckedUpdateInput = {
   lastMessageAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messages?: Prisma.MessageUncheckedUpdateManyWithoutThreadNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutThreadNestedInput
 }
 
 export type MessageThreadCreateManyInput = {
@@ -388,6 +395,11 @@ export type MessageThreadUncheckedUpdateManyInput = {
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   lastMessageAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type MessageThreadNullableScalarRelationFilter = {
+  is?: Prisma.MessageThreadWhereInput | null
+  isNot?: Prisma.MessageThreadWhereInput | null
 }
 
 export type MessageThreadListRelationFilter = {
@@ -447,6 +459,22 @@ export type MessageThreadMinOrderByAggregateInput = {
 export type MessageThreadScalarRelationFilter = {
   is?: Prisma.MessageThreadWhereInput
   isNot?: Prisma.MessageThreadWhereInput
+}
+
+export type MessageThreadCreateNestedOneWithoutCasesInput = {
+  create?: Prisma.XOR<Prisma.MessageThreadCreateWithoutCasesInput, Prisma.MessageThreadUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.MessageThreadCreateOrConnectWithoutCasesInput
+  connect?: Prisma.MessageThreadWhereUniqueInput
+}
+
+export type MessageThreadUpdateOneWithoutCasesNestedInput = {
+  create?: Prisma.XOR<Prisma.MessageThreadCreateWithoutCasesInput, Prisma.MessageThreadUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.MessageThreadCreateOrConnectWithoutCasesInput
+  upsert?: Prisma.MessageThreadUpsertWithoutCasesInput
+  disconnect?: Prisma.MessageThreadWhereInput | boolean
+  delete?: Prisma.MessageThreadWhereInput | boolean
+  connect?: Prisma.MessageThreadWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MessageThreadUpdateToOneWithWhereWithoutCasesInput, Prisma.MessageThreadUpdateWithoutCasesInput>, Prisma.MessageThreadUncheckedUpdateWithoutCasesInput>
 }
 
 export type MessageThreadCreateNestedManyWithoutCustomerInput = {
@@ -589,6 +617,78 @@ export type MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput = {
   deleteMany?: Prisma.MessageThreadScalarWhereInput | Prisma.MessageThreadScalarWhereInput[]
 }
 
+export type MessageThreadCreateWithoutCasesInput = {
+  id: string
+  channel: $Enums.Channel
+  subject?: string | null
+  question?: string | null
+  answeredAt?: Date | string | null
+  lastMessageAt: Date | string
+  createdAt: Date | string
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutMessageThreadsInput
+  customer: Prisma.CustomerCreateNestedOneWithoutMessageThreadsInput
+  survey?: Prisma.SurveyCreateNestedOneWithoutMessageThreadsInput
+  messages?: Prisma.MessageCreateNestedManyWithoutThreadInput
+}
+
+export type MessageThreadUncheckedCreateWithoutCasesInput = {
+  workspaceId: string
+  id: string
+  customerId: string
+  channel: $Enums.Channel
+  subject?: string | null
+  surveyId?: string | null
+  question?: string | null
+  answeredAt?: Date | string | null
+  lastMessageAt: Date | string
+  createdAt: Date | string
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutThreadInput
+}
+
+export type MessageThreadCreateOrConnectWithoutCasesInput = {
+  where: Prisma.MessageThreadWhereUniqueInput
+  create: Prisma.XOR<Prisma.MessageThreadCreateWithoutCasesInput, Prisma.MessageThreadUncheckedCreateWithoutCasesInput>
+}
+
+export type MessageThreadUpsertWithoutCasesInput = {
+  update: Prisma.XOR<Prisma.MessageThreadUpdateWithoutCasesInput, Prisma.MessageThreadUncheckedUpdateWithoutCasesInput>
+  create: Prisma.XOR<Prisma.MessageThreadCreateWithoutCasesInput, Prisma.MessageThreadUncheckedCreateWithoutCasesInput>
+  where?: Prisma.MessageThreadWhereInput
+}
+
+export type MessageThreadUpdateToOneWithWhereWithoutCasesInput = {
+  where?: Prisma.MessageThreadWhereInput
+  data: Prisma.XOR<Prisma.MessageThreadUpdateWithoutCasesInput, Prisma.MessageThreadUncheckedUpdateWithoutCasesInput>
+}
+
+export type MessageThreadUpdateWithoutCasesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  question?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastMessageAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutMessageThreadsNestedInput
+  customer?: Prisma.CustomerUpdateOneRequiredWithoutMessageThreadsNestedInput
+  survey?: Prisma.SurveyUpdateOneWithoutMessageThreadsNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutThreadNestedInput
+}
+
+export type MessageThreadUncheckedUpdateWithoutCasesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  question?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  lastMessageAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutThreadNestedInput
+}
+
 export type MessageThreadCreateWithoutCustomerInput = {
   id: string
   channel: $Enums.Channel
@@ -600,6 +700,7 @@ export type MessageThreadCreateWithoutCustomerInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutMessageThreadsInput
   survey?: Prisma.SurveyCreateNestedOneWithoutMessageThreadsInput
   messages?: Prisma.MessageCreateNestedManyWithoutThreadInput
+  cases?: Prisma.CaseCreateNestedManyWithoutThreadInput
 }
 
 export type MessageThreadUncheckedCreateWithoutCustomerInput = {
@@ -612,6 +713,7 @@ export type MessageThreadUncheckedCreateWithoutCustomerInput = {
   lastMessageAt: Date | string
   createdAt: Date | string
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutThreadInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutThreadInput
 }
 
 export type MessageThreadCreateOrConnectWithoutCustomerInput = {
@@ -667,6 +769,7 @@ export type MessageThreadCreateWithoutMessagesInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutMessageThreadsInput
   customer: Prisma.CustomerCreateNestedOneWithoutMessageThreadsInput
   survey?: Prisma.SurveyCreateNestedOneWithoutMessageThreadsInput
+  cases?: Prisma.CaseCreateNestedManyWithoutThreadInput
 }
 
 export type MessageThreadUncheckedCreateWithoutMessagesInput = {
@@ -680,6 +783,7 @@ export type MessageThreadUncheckedCreateWithoutMessagesInput = {
   answeredAt?: Date | string | null
   lastMessageAt: Date | string
   createdAt: Date | string
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutThreadInput
 }
 
 export type MessageThreadCreateOrConnectWithoutMessagesInput = {
@@ -709,6 +813,7 @@ export type MessageThreadUpdateWithoutMessagesInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutMessageThreadsNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutMessageThreadsNestedInput
   survey?: Prisma.SurveyUpdateOneWithoutMessageThreadsNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutThreadNestedInput
 }
 
 export type MessageThreadUncheckedUpdateWithoutMessagesInput = {
@@ -722,6 +827,7 @@ export type MessageThreadUncheckedUpdateWithoutMessagesInput = {
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   lastMessageAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutThreadNestedInput
 }
 
 export type MessageThreadCreateWithoutSurveyInput = {
@@ -735,6 +841,7 @@ export type MessageThreadCreateWithoutSurveyInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutMessageThreadsInput
   customer: Prisma.CustomerCreateNestedOneWithoutMessageThreadsInput
   messages?: Prisma.MessageCreateNestedManyWithoutThreadInput
+  cases?: Prisma.CaseCreateNestedManyWithoutThreadInput
 }
 
 export type MessageThreadUncheckedCreateWithoutSurveyInput = {
@@ -747,6 +854,7 @@ export type MessageThreadUncheckedCreateWithoutSurveyInput = {
   lastMessageAt: Date | string
   createdAt: Date | string
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutThreadInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutThreadInput
 }
 
 export type MessageThreadCreateOrConnectWithoutSurveyInput = {
@@ -786,6 +894,7 @@ export type MessageThreadCreateWithoutWorkspaceInput = {
   customer: Prisma.CustomerCreateNestedOneWithoutMessageThreadsInput
   survey?: Prisma.SurveyCreateNestedOneWithoutMessageThreadsInput
   messages?: Prisma.MessageCreateNestedManyWithoutThreadInput
+  cases?: Prisma.CaseCreateNestedManyWithoutThreadInput
 }
 
 export type MessageThreadUncheckedCreateWithoutWorkspaceInput = {
@@ -799,6 +908,7 @@ export type MessageThreadUncheckedCreateWithoutWorkspaceInput = {
   lastMessageAt: Date | string
   createdAt: Date | string
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutThreadInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutThreadInput
 }
 
 export type MessageThreadCreateOrConnectWithoutWorkspaceInput = {
@@ -849,6 +959,7 @@ export type MessageThreadUpdateWithoutCustomerInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutMessageThreadsNestedInput
   survey?: Prisma.SurveyUpdateOneWithoutMessageThreadsNestedInput
   messages?: Prisma.MessageUpdateManyWithoutThreadNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutThreadNestedInput
 }
 
 export type MessageThreadUncheckedUpdateWithoutCustomerInput = {
@@ -861,6 +972,7 @@ export type MessageThreadUncheckedUpdateWithoutCustomerInput = {
   lastMessageAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messages?: Prisma.MessageUncheckedUpdateManyWithoutThreadNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutThreadNestedInput
 }
 
 export type MessageThreadUncheckedUpdateManyWithoutCustomerInput = {
@@ -896,6 +1008,7 @@ export type MessageThreadUpdateWithoutSurveyInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutMessageThreadsNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutMessageThreadsNestedInput
   messages?: Prisma.MessageUpdateManyWithoutThreadNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutThreadNestedInput
 }
 
 export type MessageThreadUncheckedUpdateWithoutSurveyInput = {
@@ -908,6 +1021,7 @@ export type MessageThreadUncheckedUpdateWithoutSurveyInput = {
   lastMessageAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messages?: Prisma.MessageUncheckedUpdateManyWithoutThreadNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutThreadNestedInput
 }
 
 export type MessageThreadUncheckedUpdateManyWithoutSurveyInput = {
@@ -944,6 +1058,7 @@ export type MessageThreadUpdateWithoutWorkspaceInput = {
   customer?: Prisma.CustomerUpdateOneRequiredWithoutMessageThreadsNestedInput
   survey?: Prisma.SurveyUpdateOneWithoutMessageThreadsNestedInput
   messages?: Prisma.MessageUpdateManyWithoutThreadNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutThreadNestedInput
 }
 
 export type MessageThreadUncheckedUpdateWithoutWorkspaceInput = {
@@ -957,6 +1072,7 @@ export type MessageThreadUncheckedUpdateWithoutWorkspaceInput = {
   lastMessageAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   messages?: Prisma.MessageUncheckedUpdateManyWithoutThreadNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutThreadNestedInput
 }
 
 export type MessageThreadUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -978,10 +1094,12 @@ export type MessageThreadUncheckedUpdateManyWithoutWorkspaceInput = {
 
 export type MessageThreadCountOutputType = {
   messages: number
+  cases: number
 }
 
 export type MessageThreadCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   messages?: boolean | MessageThreadCountOutputTypeCountMessagesArgs
+  cases?: boolean | MessageThreadCountOutputTypeCountCasesArgs
 }
 
 /**
@@ -1001,6 +1119,13 @@ export type MessageThreadCountOutputTypeCountMessagesArgs<ExtArgs extends runtim
   where?: Prisma.MessageWhereInput
 }
 
+/**
+ * MessageThreadCountOutputType without action
+ */
+export type MessageThreadCountOutputTypeCountCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseWhereInput
+}
+
 
 export type MessageThreadSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -1017,6 +1142,7 @@ export type MessageThreadSelect<ExtArgs extends runtime.Types.Extensions.Interna
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.MessageThread$surveyArgs<ExtArgs>
   messages?: boolean | Prisma.MessageThread$messagesArgs<ExtArgs>
+  cases?: boolean | Prisma.MessageThread$casesArgs<ExtArgs>
   _count?: boolean | Prisma.MessageThreadCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["messageThread"]>
 
@@ -1071,6 +1197,7 @@ export type MessageThreadInclude<ExtArgs extends runtime.Types.Extensions.Intern
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.MessageThread$surveyArgs<ExtArgs>
   messages?: boolean | Prisma.MessageThread$messagesArgs<ExtArgs>
+  cases?: boolean | Prisma.MessageThread$casesArgs<ExtArgs>
   _count?: boolean | Prisma.MessageThreadCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type MessageThreadIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1091,6 +1218,7 @@ export type $MessageThreadPayload<ExtArgs extends runtime.Types.Extensions.Inter
     customer: Prisma.$CustomerPayload<ExtArgs>
     survey: Prisma.$SurveyPayload<ExtArgs> | null
     messages: Prisma.$MessagePayload<ExtArgs>[]
+    cases: Prisma.$CasePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -1507,6 +1635,7 @@ export interface Prisma__MessageThreadClient<T, Null = never, ExtArgs extends ru
   customer<T extends Prisma.CustomerDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CustomerDefaultArgs<ExtArgs>>): Prisma.Prisma__CustomerClient<runtime.Types.Result.GetResult<Prisma.$CustomerPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   survey<T extends Prisma.MessageThread$surveyArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageThread$surveyArgs<ExtArgs>>): Prisma.Prisma__SurveyClient<runtime.Types.Result.GetResult<Prisma.$SurveyPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   messages<T extends Prisma.MessageThread$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageThread$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  cases<T extends Prisma.MessageThread$casesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageThread$casesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1996,6 +2125,30 @@ export type MessageThread$messagesArgs<ExtArgs extends runtime.Types.Extensions.
   take?: number
   skip?: number
   distinct?: Prisma.MessageScalarFieldEnum | Prisma.MessageScalarFieldEnum[]
+}
+
+/**
+ * MessageThread.cases
+ */
+export type MessageThread$casesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Case
+   */
+  select?: Prisma.CaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Case
+   */
+  omit?: Prisma.CaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseInclude<ExtArgs> | null
+  where?: Prisma.CaseWhereInput
+  orderBy?: Prisma.CaseOrderByWithRelationInput | Prisma.CaseOrderByWithRelationInput[]
+  cursor?: Prisma.CaseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
 }
 
 /**

@@ -14,7 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Notice
- * What a rule had to say to a person of the team about a customer: for their inbox here, or as a mail.
+ * What a rule had to say to a person of the team about a customer, or that a comment of a case mentions them: for
+ * their inbox here, or as a mail.
  */
 export type NoticeModel = runtime.Types.Result.DefaultSelection<Prisma.$NoticePayload>
 
@@ -40,6 +41,7 @@ export type NoticeMinAggregateOutputType = {
   actorId: string | null
   customerId: string | null
   runId: string | null
+  caseId: string | null
   channel: $Enums.NoticeChannel | null
   state: $Enums.NoticeState | null
   templateId: string | null
@@ -63,6 +65,7 @@ export type NoticeMaxAggregateOutputType = {
   actorId: string | null
   customerId: string | null
   runId: string | null
+  caseId: string | null
   channel: $Enums.NoticeChannel | null
   state: $Enums.NoticeState | null
   templateId: string | null
@@ -86,6 +89,7 @@ export type NoticeCountAggregateOutputType = {
   actorId: number
   customerId: number
   runId: number
+  caseId: number
   channel: number
   state: number
   templateId: number
@@ -120,6 +124,7 @@ export type NoticeMinAggregateInputType = {
   actorId?: true
   customerId?: true
   runId?: true
+  caseId?: true
   channel?: true
   state?: true
   templateId?: true
@@ -143,6 +148,7 @@ export type NoticeMaxAggregateInputType = {
   actorId?: true
   customerId?: true
   runId?: true
+  caseId?: true
   channel?: true
   state?: true
   templateId?: true
@@ -166,6 +172,7 @@ export type NoticeCountAggregateInputType = {
   actorId?: true
   customerId?: true
   runId?: true
+  caseId?: true
   channel?: true
   state?: true
   templateId?: true
@@ -275,8 +282,9 @@ export type NoticeGroupByOutputType = {
   workspaceId: string
   id: string
   actorId: string
-  customerId: string
+  customerId: string | null
   runId: string | null
+  caseId: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId: string | null
@@ -322,8 +330,9 @@ export type NoticeWhereInput = {
   workspaceId?: Prisma.UuidFilter<"Notice"> | string
   id?: Prisma.UuidFilter<"Notice"> | string
   actorId?: Prisma.UuidFilter<"Notice"> | string
-  customerId?: Prisma.UuidFilter<"Notice"> | string
+  customerId?: Prisma.UuidNullableFilter<"Notice"> | string | null
   runId?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  caseId?: Prisma.UuidNullableFilter<"Notice"> | string | null
   channel?: Prisma.EnumNoticeChannelFilter<"Notice"> | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFilter<"Notice"> | $Enums.NoticeState
   templateId?: Prisma.UuidNullableFilter<"Notice"> | string | null
@@ -342,7 +351,8 @@ export type NoticeWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Notice"> | Date | string
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   actor?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
-  customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
+  customer?: Prisma.XOR<Prisma.CustomerNullableScalarRelationFilter, Prisma.CustomerWhereInput> | null
+  case?: Prisma.XOR<Prisma.CaseNullableScalarRelationFilter, Prisma.CaseWhereInput> | null
   run?: Prisma.XOR<Prisma.RunNullableScalarRelationFilter, Prisma.RunWhereInput> | null
   template?: Prisma.XOR<Prisma.MessageTemplateNullableScalarRelationFilter, Prisma.MessageTemplateWhereInput> | null
 }
@@ -351,8 +361,9 @@ export type NoticeOrderByWithRelationInput = {
   workspaceId?: Prisma.SortOrder
   id?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
-  customerId?: Prisma.SortOrder
+  customerId?: Prisma.SortOrderInput | Prisma.SortOrder
   runId?: Prisma.SortOrderInput | Prisma.SortOrder
+  caseId?: Prisma.SortOrderInput | Prisma.SortOrder
   channel?: Prisma.SortOrder
   state?: Prisma.SortOrder
   templateId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -372,6 +383,7 @@ export type NoticeOrderByWithRelationInput = {
   workspace?: Prisma.WorkspaceOrderByWithRelationInput
   actor?: Prisma.ActorOrderByWithRelationInput
   customer?: Prisma.CustomerOrderByWithRelationInput
+  case?: Prisma.CaseOrderByWithRelationInput
   run?: Prisma.RunOrderByWithRelationInput
   template?: Prisma.MessageTemplateOrderByWithRelationInput
 }
@@ -384,8 +396,9 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   workspaceId?: Prisma.UuidFilter<"Notice"> | string
   id?: Prisma.UuidFilter<"Notice"> | string
   actorId?: Prisma.UuidFilter<"Notice"> | string
-  customerId?: Prisma.UuidFilter<"Notice"> | string
+  customerId?: Prisma.UuidNullableFilter<"Notice"> | string | null
   runId?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  caseId?: Prisma.UuidNullableFilter<"Notice"> | string | null
   channel?: Prisma.EnumNoticeChannelFilter<"Notice"> | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFilter<"Notice"> | $Enums.NoticeState
   templateId?: Prisma.UuidNullableFilter<"Notice"> | string | null
@@ -404,7 +417,8 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Notice"> | Date | string
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   actor?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
-  customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
+  customer?: Prisma.XOR<Prisma.CustomerNullableScalarRelationFilter, Prisma.CustomerWhereInput> | null
+  case?: Prisma.XOR<Prisma.CaseNullableScalarRelationFilter, Prisma.CaseWhereInput> | null
   run?: Prisma.XOR<Prisma.RunNullableScalarRelationFilter, Prisma.RunWhereInput> | null
   template?: Prisma.XOR<Prisma.MessageTemplateNullableScalarRelationFilter, Prisma.MessageTemplateWhereInput> | null
 }, "workspaceId_id">
@@ -413,8 +427,9 @@ export type NoticeOrderByWithAggregationInput = {
   workspaceId?: Prisma.SortOrder
   id?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
-  customerId?: Prisma.SortOrder
+  customerId?: Prisma.SortOrderInput | Prisma.SortOrder
   runId?: Prisma.SortOrderInput | Prisma.SortOrder
+  caseId?: Prisma.SortOrderInput | Prisma.SortOrder
   channel?: Prisma.SortOrder
   state?: Prisma.SortOrder
   templateId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -445,8 +460,9 @@ export type NoticeScalarWhereWithAggregatesInput = {
   workspaceId?: Prisma.UuidWithAggregatesFilter<"Notice"> | string
   id?: Prisma.UuidWithAggregatesFilter<"Notice"> | string
   actorId?: Prisma.UuidWithAggregatesFilter<"Notice"> | string
-  customerId?: Prisma.UuidWithAggregatesFilter<"Notice"> | string
+  customerId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null
   runId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null
+  caseId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null
   channel?: Prisma.EnumNoticeChannelWithAggregatesFilter<"Notice"> | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateWithAggregatesFilter<"Notice"> | $Enums.NoticeState
   templateId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null
@@ -484,7 +500,8 @@ export type NoticeCreateInput = {
   createdAt: Date | string
   workspace: Prisma.WorkspaceCreateNestedOneWithoutNoticesInput
   actor: Prisma.ActorCreateNestedOneWithoutNoticesInput
-  customer: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  case?: Prisma.CaseCreateNestedOneWithoutNoticesInput
   run?: Prisma.RunCreateNestedOneWithoutNoticesInput
   template?: Prisma.MessageTemplateCreateNestedOneWithoutNoticesInput
 }
@@ -493,8 +510,9 @@ export type NoticeUncheckedCreateInput = {
   workspaceId: string
   id: string
   actorId: string
-  customerId: string
+  customerId?: string | null
   runId?: string | null
+  caseId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -532,7 +550,8 @@ export type NoticeUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutNoticesNestedInput
   actor?: Prisma.ActorUpdateOneRequiredWithoutNoticesNestedInput
-  customer?: Prisma.CustomerUpdateOneRequiredWithoutNoticesNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutNoticesNestedInput
+  case?: Prisma.CaseUpdateOneWithoutNoticesNestedInput
   run?: Prisma.RunUpdateOneWithoutNoticesNestedInput
   template?: Prisma.MessageTemplateUpdateOneWithoutNoticesNestedInput
 }
@@ -541,8 +560,9 @@ export type NoticeUncheckedUpdateInput = {
   workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
-  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -565,8 +585,9 @@ export type NoticeCreateManyInput = {
   workspaceId: string
   id: string
   actorId: string
-  customerId: string
+  customerId?: string | null
   runId?: string | null
+  caseId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -608,8 +629,9 @@ export type NoticeUncheckedUpdateManyInput = {
   workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
-  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -649,6 +671,7 @@ export type NoticeCountOrderByAggregateInput = {
   actorId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
   runId?: Prisma.SortOrder
+  caseId?: Prisma.SortOrder
   channel?: Prisma.SortOrder
   state?: Prisma.SortOrder
   templateId?: Prisma.SortOrder
@@ -677,6 +700,7 @@ export type NoticeMaxOrderByAggregateInput = {
   actorId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
   runId?: Prisma.SortOrder
+  caseId?: Prisma.SortOrder
   channel?: Prisma.SortOrder
   state?: Prisma.SortOrder
   templateId?: Prisma.SortOrder
@@ -700,6 +724,7 @@ export type NoticeMinOrderByAggregateInput = {
   actorId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
   runId?: Prisma.SortOrder
+  caseId?: Prisma.SortOrder
   channel?: Prisma.SortOrder
   state?: Prisma.SortOrder
   templateId?: Prisma.SortOrder
@@ -760,6 +785,48 @@ export type NoticeUncheckedUpdateManyWithoutActorNestedInput = {
   connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
   update?: Prisma.NoticeUpdateWithWhereUniqueWithoutActorInput | Prisma.NoticeUpdateWithWhereUniqueWithoutActorInput[]
   updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutActorInput | Prisma.NoticeUpdateManyWithWhereWithoutActorInput[]
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[]
+}
+
+export type NoticeCreateNestedManyWithoutCaseInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutCaseInput, Prisma.NoticeUncheckedCreateWithoutCaseInput> | Prisma.NoticeCreateWithoutCaseInput[] | Prisma.NoticeUncheckedCreateWithoutCaseInput[]
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutCaseInput | Prisma.NoticeCreateOrConnectWithoutCaseInput[]
+  createMany?: Prisma.NoticeCreateManyCaseInputEnvelope
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+}
+
+export type NoticeUncheckedCreateNestedManyWithoutCaseInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutCaseInput, Prisma.NoticeUncheckedCreateWithoutCaseInput> | Prisma.NoticeCreateWithoutCaseInput[] | Prisma.NoticeUncheckedCreateWithoutCaseInput[]
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutCaseInput | Prisma.NoticeCreateOrConnectWithoutCaseInput[]
+  createMany?: Prisma.NoticeCreateManyCaseInputEnvelope
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+}
+
+export type NoticeUpdateManyWithoutCaseNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutCaseInput, Prisma.NoticeUncheckedCreateWithoutCaseInput> | Prisma.NoticeCreateWithoutCaseInput[] | Prisma.NoticeUncheckedCreateWithoutCaseInput[]
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutCaseInput | Prisma.NoticeCreateOrConnectWithoutCaseInput[]
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutCaseInput | Prisma.NoticeUpsertWithWhereUniqueWithoutCaseInput[]
+  createMany?: Prisma.NoticeCreateManyCaseInputEnvelope
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutCaseInput | Prisma.NoticeUpdateWithWhereUniqueWithoutCaseInput[]
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutCaseInput | Prisma.NoticeUpdateManyWithWhereWithoutCaseInput[]
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[]
+}
+
+export type NoticeUncheckedUpdateManyWithoutCaseNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutCaseInput, Prisma.NoticeUncheckedCreateWithoutCaseInput> | Prisma.NoticeCreateWithoutCaseInput[] | Prisma.NoticeUncheckedCreateWithoutCaseInput[]
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutCaseInput | Prisma.NoticeCreateOrConnectWithoutCaseInput[]
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutCaseInput | Prisma.NoticeUpsertWithWhereUniqueWithoutCaseInput[]
+  createMany?: Prisma.NoticeCreateManyCaseInputEnvelope
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[]
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutCaseInput | Prisma.NoticeUpdateWithWhereUniqueWithoutCaseInput[]
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutCaseInput | Prisma.NoticeUpdateManyWithWhereWithoutCaseInput[]
   deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[]
 }
 
@@ -957,15 +1024,17 @@ export type NoticeCreateWithoutActorInput = {
   readAt?: Date | string | null
   createdAt: Date | string
   workspace: Prisma.WorkspaceCreateNestedOneWithoutNoticesInput
-  customer: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  case?: Prisma.CaseCreateNestedOneWithoutNoticesInput
   run?: Prisma.RunCreateNestedOneWithoutNoticesInput
   template?: Prisma.MessageTemplateCreateNestedOneWithoutNoticesInput
 }
 
 export type NoticeUncheckedCreateWithoutActorInput = {
   id: string
-  customerId: string
+  customerId?: string | null
   runId?: string | null
+  caseId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1017,8 +1086,9 @@ export type NoticeScalarWhereInput = {
   workspaceId?: Prisma.UuidFilter<"Notice"> | string
   id?: Prisma.UuidFilter<"Notice"> | string
   actorId?: Prisma.UuidFilter<"Notice"> | string
-  customerId?: Prisma.UuidFilter<"Notice"> | string
+  customerId?: Prisma.UuidNullableFilter<"Notice"> | string | null
   runId?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  caseId?: Prisma.UuidNullableFilter<"Notice"> | string | null
   channel?: Prisma.EnumNoticeChannelFilter<"Notice"> | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFilter<"Notice"> | $Enums.NoticeState
   templateId?: Prisma.UuidNullableFilter<"Notice"> | string | null
@@ -1035,6 +1105,79 @@ export type NoticeScalarWhereInput = {
   sentAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null
   readAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Notice"> | Date | string
+}
+
+export type NoticeCreateWithoutCaseInput = {
+  id: string
+  channel: $Enums.NoticeChannel
+  state: $Enums.NoticeState
+  locale?: string | null
+  subject?: string | null
+  text?: string | null
+  html?: string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notAfter?: Date | string | null
+  dueAt?: Date | string | null
+  attempts?: number
+  refusal?: $Enums.MessageRefusal | null
+  refusalCode?: string | null
+  sentAt?: Date | string | null
+  readAt?: Date | string | null
+  createdAt: Date | string
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutNoticesInput
+  actor: Prisma.ActorCreateNestedOneWithoutNoticesInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  run?: Prisma.RunCreateNestedOneWithoutNoticesInput
+  template?: Prisma.MessageTemplateCreateNestedOneWithoutNoticesInput
+}
+
+export type NoticeUncheckedCreateWithoutCaseInput = {
+  id: string
+  actorId: string
+  customerId?: string | null
+  runId?: string | null
+  channel: $Enums.NoticeChannel
+  state: $Enums.NoticeState
+  templateId?: string | null
+  locale?: string | null
+  subject?: string | null
+  text?: string | null
+  html?: string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notAfter?: Date | string | null
+  dueAt?: Date | string | null
+  attempts?: number
+  refusal?: $Enums.MessageRefusal | null
+  refusalCode?: string | null
+  sentAt?: Date | string | null
+  readAt?: Date | string | null
+  createdAt: Date | string
+}
+
+export type NoticeCreateOrConnectWithoutCaseInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutCaseInput, Prisma.NoticeUncheckedCreateWithoutCaseInput>
+}
+
+export type NoticeCreateManyCaseInputEnvelope = {
+  data: Prisma.NoticeCreateManyCaseInput | Prisma.NoticeCreateManyCaseInput[]
+  skipDuplicates?: boolean
+}
+
+export type NoticeUpsertWithWhereUniqueWithoutCaseInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  update: Prisma.XOR<Prisma.NoticeUpdateWithoutCaseInput, Prisma.NoticeUncheckedUpdateWithoutCaseInput>
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutCaseInput, Prisma.NoticeUncheckedCreateWithoutCaseInput>
+}
+
+export type NoticeUpdateWithWhereUniqueWithoutCaseInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  data: Prisma.XOR<Prisma.NoticeUpdateWithoutCaseInput, Prisma.NoticeUncheckedUpdateWithoutCaseInput>
+}
+
+export type NoticeUpdateManyWithWhereWithoutCaseInput = {
+  where: Prisma.NoticeScalarWhereInput
+  data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutCaseInput>
 }
 
 export type NoticeCreateWithoutCustomerInput = {
@@ -1056,6 +1199,7 @@ export type NoticeCreateWithoutCustomerInput = {
   createdAt: Date | string
   workspace: Prisma.WorkspaceCreateNestedOneWithoutNoticesInput
   actor: Prisma.ActorCreateNestedOneWithoutNoticesInput
+  case?: Prisma.CaseCreateNestedOneWithoutNoticesInput
   run?: Prisma.RunCreateNestedOneWithoutNoticesInput
   template?: Prisma.MessageTemplateCreateNestedOneWithoutNoticesInput
 }
@@ -1064,6 +1208,7 @@ export type NoticeUncheckedCreateWithoutCustomerInput = {
   id: string
   actorId: string
   runId?: string | null
+  caseId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1127,15 +1272,17 @@ export type NoticeCreateWithoutTemplateInput = {
   createdAt: Date | string
   workspace: Prisma.WorkspaceCreateNestedOneWithoutNoticesInput
   actor: Prisma.ActorCreateNestedOneWithoutNoticesInput
-  customer: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  case?: Prisma.CaseCreateNestedOneWithoutNoticesInput
   run?: Prisma.RunCreateNestedOneWithoutNoticesInput
 }
 
 export type NoticeUncheckedCreateWithoutTemplateInput = {
   id: string
   actorId: string
-  customerId: string
+  customerId?: string | null
   runId?: string | null
+  caseId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   locale?: string | null
@@ -1198,14 +1345,16 @@ export type NoticeCreateWithoutRunInput = {
   createdAt: Date | string
   workspace: Prisma.WorkspaceCreateNestedOneWithoutNoticesInput
   actor: Prisma.ActorCreateNestedOneWithoutNoticesInput
-  customer: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  case?: Prisma.CaseCreateNestedOneWithoutNoticesInput
   template?: Prisma.MessageTemplateCreateNestedOneWithoutNoticesInput
 }
 
 export type NoticeUncheckedCreateWithoutRunInput = {
   id: string
   actorId: string
-  customerId: string
+  customerId?: string | null
+  caseId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1268,7 +1417,8 @@ export type NoticeCreateWithoutWorkspaceInput = {
   readAt?: Date | string | null
   createdAt: Date | string
   actor: Prisma.ActorCreateNestedOneWithoutNoticesInput
-  customer: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutNoticesInput
+  case?: Prisma.CaseCreateNestedOneWithoutNoticesInput
   run?: Prisma.RunCreateNestedOneWithoutNoticesInput
   template?: Prisma.MessageTemplateCreateNestedOneWithoutNoticesInput
 }
@@ -1276,8 +1426,9 @@ export type NoticeCreateWithoutWorkspaceInput = {
 export type NoticeUncheckedCreateWithoutWorkspaceInput = {
   id: string
   actorId: string
-  customerId: string
+  customerId?: string | null
   runId?: string | null
+  caseId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1324,8 +1475,9 @@ export type NoticeUpdateManyWithWhereWithoutWorkspaceInput = {
 
 export type NoticeCreateManyActorInput = {
   id: string
-  customerId: string
+  customerId?: string | null
   runId?: string | null
+  caseId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1362,15 +1514,17 @@ export type NoticeUpdateWithoutActorInput = {
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutNoticesNestedInput
-  customer?: Prisma.CustomerUpdateOneRequiredWithoutNoticesNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutNoticesNestedInput
+  case?: Prisma.CaseUpdateOneWithoutNoticesNestedInput
   run?: Prisma.RunUpdateOneWithoutNoticesNestedInput
   template?: Prisma.MessageTemplateUpdateOneWithoutNoticesNestedInput
 }
 
 export type NoticeUncheckedUpdateWithoutActorInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1391,7 +1545,101 @@ export type NoticeUncheckedUpdateWithoutActorInput = {
 
 export type NoticeUncheckedUpdateManyWithoutActorInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
+  state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  html?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  refusal?: Prisma.NullableEnumMessageRefusalFieldUpdateOperationsInput | $Enums.MessageRefusal | null
+  refusalCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type NoticeCreateManyCaseInput = {
+  id: string
+  actorId: string
+  customerId?: string | null
+  runId?: string | null
+  channel: $Enums.NoticeChannel
+  state: $Enums.NoticeState
+  templateId?: string | null
+  locale?: string | null
+  subject?: string | null
+  text?: string | null
+  html?: string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notAfter?: Date | string | null
+  dueAt?: Date | string | null
+  attempts?: number
+  refusal?: $Enums.MessageRefusal | null
+  refusalCode?: string | null
+  sentAt?: Date | string | null
+  readAt?: Date | string | null
+  createdAt: Date | string
+}
+
+export type NoticeUpdateWithoutCaseInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
+  state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  html?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  refusal?: Prisma.NullableEnumMessageRefusalFieldUpdateOperationsInput | $Enums.MessageRefusal | null
+  refusalCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutNoticesNestedInput
+  actor?: Prisma.ActorUpdateOneRequiredWithoutNoticesNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutNoticesNestedInput
+  run?: Prisma.RunUpdateOneWithoutNoticesNestedInput
+  template?: Prisma.MessageTemplateUpdateOneWithoutNoticesNestedInput
+}
+
+export type NoticeUncheckedUpdateWithoutCaseInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  actorId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
+  state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  html?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  notAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  refusal?: Prisma.NullableEnumMessageRefusalFieldUpdateOperationsInput | $Enums.MessageRefusal | null
+  refusalCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type NoticeUncheckedUpdateManyWithoutCaseInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  actorId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
@@ -1415,6 +1663,7 @@ export type NoticeCreateManyCustomerInput = {
   id: string
   actorId: string
   runId?: string | null
+  caseId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1452,6 +1701,7 @@ export type NoticeUpdateWithoutCustomerInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutNoticesNestedInput
   actor?: Prisma.ActorUpdateOneRequiredWithoutNoticesNestedInput
+  case?: Prisma.CaseUpdateOneWithoutNoticesNestedInput
   run?: Prisma.RunUpdateOneWithoutNoticesNestedInput
   template?: Prisma.MessageTemplateUpdateOneWithoutNoticesNestedInput
 }
@@ -1460,6 +1710,7 @@ export type NoticeUncheckedUpdateWithoutCustomerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1482,6 +1733,7 @@ export type NoticeUncheckedUpdateManyWithoutCustomerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1503,8 +1755,9 @@ export type NoticeUncheckedUpdateManyWithoutCustomerInput = {
 export type NoticeCreateManyTemplateInput = {
   id: string
   actorId: string
-  customerId: string
+  customerId?: string | null
   runId?: string | null
+  caseId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   locale?: string | null
@@ -1541,15 +1794,17 @@ export type NoticeUpdateWithoutTemplateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutNoticesNestedInput
   actor?: Prisma.ActorUpdateOneRequiredWithoutNoticesNestedInput
-  customer?: Prisma.CustomerUpdateOneRequiredWithoutNoticesNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutNoticesNestedInput
+  case?: Prisma.CaseUpdateOneWithoutNoticesNestedInput
   run?: Prisma.RunUpdateOneWithoutNoticesNestedInput
 }
 
 export type NoticeUncheckedUpdateWithoutTemplateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
-  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1570,8 +1825,9 @@ export type NoticeUncheckedUpdateWithoutTemplateInput = {
 export type NoticeUncheckedUpdateManyWithoutTemplateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
-  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   locale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1592,7 +1848,8 @@ export type NoticeUncheckedUpdateManyWithoutTemplateInput = {
 export type NoticeCreateManyRunInput = {
   id: string
   actorId: string
-  customerId: string
+  customerId?: string | null
+  caseId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1630,14 +1887,16 @@ export type NoticeUpdateWithoutRunInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutNoticesNestedInput
   actor?: Prisma.ActorUpdateOneRequiredWithoutNoticesNestedInput
-  customer?: Prisma.CustomerUpdateOneRequiredWithoutNoticesNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutNoticesNestedInput
+  case?: Prisma.CaseUpdateOneWithoutNoticesNestedInput
   template?: Prisma.MessageTemplateUpdateOneWithoutNoticesNestedInput
 }
 
 export type NoticeUncheckedUpdateWithoutRunInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
-  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1659,7 +1918,8 @@ export type NoticeUncheckedUpdateWithoutRunInput = {
 export type NoticeUncheckedUpdateManyWithoutRunInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
-  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1681,8 +1941,9 @@ export type NoticeUncheckedUpdateManyWithoutRunInput = {
 export type NoticeCreateManyWorkspaceInput = {
   id: string
   actorId: string
-  customerId: string
+  customerId?: string | null
   runId?: string | null
+  caseId?: string | null
   channel: $Enums.NoticeChannel
   state: $Enums.NoticeState
   templateId?: string | null
@@ -1719,7 +1980,8 @@ export type NoticeUpdateWithoutWorkspaceInput = {
   readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actor?: Prisma.ActorUpdateOneRequiredWithoutNoticesNestedInput
-  customer?: Prisma.CustomerUpdateOneRequiredWithoutNoticesNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutNoticesNestedInput
+  case?: Prisma.CaseUpdateOneWithoutNoticesNestedInput
   run?: Prisma.RunUpdateOneWithoutNoticesNestedInput
   template?: Prisma.MessageTemplateUpdateOneWithoutNoticesNestedInput
 }
@@ -1727,8 +1989,9 @@ export type NoticeUpdateWithoutWorkspaceInput = {
 export type NoticeUncheckedUpdateWithoutWorkspaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
-  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1750,8 +2013,9 @@ export type NoticeUncheckedUpdateWithoutWorkspaceInput = {
 export type NoticeUncheckedUpdateManyWithoutWorkspaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
-  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.EnumNoticeChannelFieldUpdateOperationsInput | $Enums.NoticeChannel
   state?: Prisma.EnumNoticeStateFieldUpdateOperationsInput | $Enums.NoticeState
   templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1778,6 +2042,7 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   actorId?: boolean
   customerId?: boolean
   runId?: boolean
+  caseId?: boolean
   channel?: boolean
   state?: boolean
   templateId?: boolean
@@ -1796,7 +2061,8 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   createdAt?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
-  customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
+  customer?: boolean | Prisma.Notice$customerArgs<ExtArgs>
+  case?: boolean | Prisma.Notice$caseArgs<ExtArgs>
   run?: boolean | Prisma.Notice$runArgs<ExtArgs>
   template?: boolean | Prisma.Notice$templateArgs<ExtArgs>
 }, ExtArgs["result"]["notice"]>
@@ -1807,6 +2073,7 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   actorId?: boolean
   customerId?: boolean
   runId?: boolean
+  caseId?: boolean
   channel?: boolean
   state?: boolean
   templateId?: boolean
@@ -1825,7 +2092,8 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   createdAt?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
-  customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
+  customer?: boolean | Prisma.Notice$customerArgs<ExtArgs>
+  case?: boolean | Prisma.Notice$caseArgs<ExtArgs>
   run?: boolean | Prisma.Notice$runArgs<ExtArgs>
   template?: boolean | Prisma.Notice$templateArgs<ExtArgs>
 }, ExtArgs["result"]["notice"]>
@@ -1836,6 +2104,7 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   actorId?: boolean
   customerId?: boolean
   runId?: boolean
+  caseId?: boolean
   channel?: boolean
   state?: boolean
   templateId?: boolean
@@ -1854,7 +2123,8 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   createdAt?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
-  customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
+  customer?: boolean | Prisma.Notice$customerArgs<ExtArgs>
+  case?: boolean | Prisma.Notice$caseArgs<ExtArgs>
   run?: boolean | Prisma.Notice$runArgs<ExtArgs>
   template?: boolean | Prisma.Notice$templateArgs<ExtArgs>
 }, ExtArgs["result"]["notice"]>
@@ -1865,6 +2135,7 @@ export type NoticeSelectScalar = {
   actorId?: boolean
   customerId?: boolean
   runId?: boolean
+  caseId?: boolean
   channel?: boolean
   state?: boolean
   templateId?: boolean
@@ -1883,25 +2154,28 @@ export type NoticeSelectScalar = {
   createdAt?: boolean
 }
 
-export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "actorId" | "customerId" | "runId" | "channel" | "state" | "templateId" | "locale" | "subject" | "text" | "html" | "data" | "notAfter" | "dueAt" | "attempts" | "refusal" | "refusalCode" | "sentAt" | "readAt" | "createdAt", ExtArgs["result"]["notice"]>
+export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "actorId" | "customerId" | "runId" | "caseId" | "channel" | "state" | "templateId" | "locale" | "subject" | "text" | "html" | "data" | "notAfter" | "dueAt" | "attempts" | "refusal" | "refusalCode" | "sentAt" | "readAt" | "createdAt", ExtArgs["result"]["notice"]>
 export type NoticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
-  customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
+  customer?: boolean | Prisma.Notice$customerArgs<ExtArgs>
+  case?: boolean | Prisma.Notice$caseArgs<ExtArgs>
   run?: boolean | Prisma.Notice$runArgs<ExtArgs>
   template?: boolean | Prisma.Notice$templateArgs<ExtArgs>
 }
 export type NoticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
-  customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
+  customer?: boolean | Prisma.Notice$customerArgs<ExtArgs>
+  case?: boolean | Prisma.Notice$caseArgs<ExtArgs>
   run?: boolean | Prisma.Notice$runArgs<ExtArgs>
   template?: boolean | Prisma.Notice$templateArgs<ExtArgs>
 }
 export type NoticeIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
-  customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
+  customer?: boolean | Prisma.Notice$customerArgs<ExtArgs>
+  case?: boolean | Prisma.Notice$caseArgs<ExtArgs>
   run?: boolean | Prisma.Notice$runArgs<ExtArgs>
   template?: boolean | Prisma.Notice$templateArgs<ExtArgs>
 }
@@ -1911,25 +2185,30 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   objects: {
     workspace: Prisma.$WorkspacePayload<ExtArgs>
     actor: Prisma.$ActorPayload<ExtArgs>
-    customer: Prisma.$CustomerPayload<ExtArgs>
+    customer: Prisma.$CustomerPayload<ExtArgs> | null
+    case: Prisma.$CasePayload<ExtArgs> | null
     run: Prisma.$RunPayload<ExtArgs> | null
     template: Prisma.$MessageTemplatePayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
     /**
-     * That of the step of the run that made it, and of every attempt to send it.
+     * That of the step of the run that made it, where one did, and of every attempt to send it.
      */
     id: string
     actorId: string
     /**
-     * The customer whose run made it.
+     * Whom it is about; null if that is a case without a customer.
      */
-    customerId: string
+    customerId: string | null
     /**
-     * The run that made it; null for one that an older server made.
+     * The run that made it; null for one that an older server made, and for one of a case.
      */
     runId: string | null
+    /**
+     * The case with the comment that mentions the person; null for one of a rule.
+     */
+    caseId: string | null
     channel: $Enums.NoticeChannel
     state: $Enums.NoticeState
     /**
@@ -2360,7 +2639,8 @@ export interface Prisma__NoticeClient<T, Null = never, ExtArgs extends runtime.T
   readonly [Symbol.toStringTag]: "PrismaPromise"
   workspace<T extends Prisma.WorkspaceDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.WorkspaceDefaultArgs<ExtArgs>>): Prisma.Prisma__WorkspaceClient<runtime.Types.Result.GetResult<Prisma.$WorkspacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   actor<T extends Prisma.ActorDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ActorDefaultArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
-  customer<T extends Prisma.CustomerDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CustomerDefaultArgs<ExtArgs>>): Prisma.Prisma__CustomerClient<runtime.Types.Result.GetResult<Prisma.$CustomerPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  customer<T extends Prisma.Notice$customerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$customerArgs<ExtArgs>>): Prisma.Prisma__CustomerClient<runtime.Types.Result.GetResult<Prisma.$CustomerPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  case<T extends Prisma.Notice$caseArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$caseArgs<ExtArgs>>): Prisma.Prisma__CaseClient<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   run<T extends Prisma.Notice$runArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$runArgs<ExtArgs>>): Prisma.Prisma__RunClient<runtime.Types.Result.GetResult<Prisma.$RunPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   template<T extends Prisma.Notice$templateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$templateArgs<ExtArgs>>): Prisma.Prisma__MessageTemplateClient<runtime.Types.Result.GetResult<Prisma.$MessageTemplatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
@@ -2397,6 +2677,7 @@ export interface NoticeFieldRefs {
   readonly actorId: Prisma.FieldRef<"Notice", 'String'>
   readonly customerId: Prisma.FieldRef<"Notice", 'String'>
   readonly runId: Prisma.FieldRef<"Notice", 'String'>
+  readonly caseId: Prisma.FieldRef<"Notice", 'String'>
   readonly channel: Prisma.FieldRef<"Notice", 'NoticeChannel'>
   readonly state: Prisma.FieldRef<"Notice", 'NoticeState'>
   readonly templateId: Prisma.FieldRef<"Notice", 'String'>
@@ -2820,6 +3101,44 @@ export type NoticeDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Limit how many Notices to delete.
    */
   limit?: number
+}
+
+/**
+ * Notice.customer
+ */
+export type Notice$customerArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Customer
+   */
+  select?: Prisma.CustomerSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Customer
+   */
+  omit?: Prisma.CustomerOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CustomerInclude<ExtArgs> | null
+  where?: Prisma.CustomerWhereInput
+}
+
+/**
+ * Notice.case
+ */
+export type Notice$caseArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Case
+   */
+  select?: Prisma.CaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Case
+   */
+  omit?: Prisma.CaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseInclude<ExtArgs> | null
+  where?: Prisma.CaseWhereInput
 }
 
 /**

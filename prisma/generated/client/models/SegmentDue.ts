@@ -29,6 +29,7 @@ export type SegmentDueMinAggregateOutputType = {
   segmentId: string | null
   customerId: string | null
   dueAt: Date | null
+  runId: string | null
 }
 
 export type SegmentDueMaxAggregateOutputType = {
@@ -36,6 +37,7 @@ export type SegmentDueMaxAggregateOutputType = {
   segmentId: string | null
   customerId: string | null
   dueAt: Date | null
+  runId: string | null
 }
 
 export type SegmentDueCountAggregateOutputType = {
@@ -43,6 +45,7 @@ export type SegmentDueCountAggregateOutputType = {
   segmentId: number
   customerId: number
   dueAt: number
+  runId: number
   _all: number
 }
 
@@ -52,6 +55,7 @@ export type SegmentDueMinAggregateInputType = {
   segmentId?: true
   customerId?: true
   dueAt?: true
+  runId?: true
 }
 
 export type SegmentDueMaxAggregateInputType = {
@@ -59,6 +63,7 @@ export type SegmentDueMaxAggregateInputType = {
   segmentId?: true
   customerId?: true
   dueAt?: true
+  runId?: true
 }
 
 export type SegmentDueCountAggregateInputType = {
@@ -66,6 +71,7 @@ export type SegmentDueCountAggregateInputType = {
   segmentId?: true
   customerId?: true
   dueAt?: true
+  runId?: true
   _all?: true
 }
 
@@ -146,6 +152,7 @@ export type SegmentDueGroupByOutputType = {
   segmentId: string
   customerId: string
   dueAt: Date
+  runId: string | null
   _count: SegmentDueCountAggregateOutputType | null
   _min: SegmentDueMinAggregateOutputType | null
   _max: SegmentDueMaxAggregateOutputType | null
@@ -174,6 +181,7 @@ export type SegmentDueWhereInput = {
   segmentId?: Prisma.UuidFilter<"SegmentDue"> | string
   customerId?: Prisma.UuidFilter<"SegmentDue"> | string
   dueAt?: Prisma.DateTimeFilter<"SegmentDue"> | Date | string
+  runId?: Prisma.UuidNullableFilter<"SegmentDue"> | string | null
   segment?: Prisma.XOR<Prisma.SegmentScalarRelationFilter, Prisma.SegmentWhereInput>
   customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
 }
@@ -183,6 +191,7 @@ export type SegmentDueOrderByWithRelationInput = {
   segmentId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
+  runId?: Prisma.SortOrderInput | Prisma.SortOrder
   segment?: Prisma.SegmentOrderByWithRelationInput
   customer?: Prisma.CustomerOrderByWithRelationInput
 }
@@ -196,6 +205,7 @@ export type SegmentDueWhereUniqueInput = Prisma.AtLeast<{
   segmentId?: Prisma.UuidFilter<"SegmentDue"> | string
   customerId?: Prisma.UuidFilter<"SegmentDue"> | string
   dueAt?: Prisma.DateTimeFilter<"SegmentDue"> | Date | string
+  runId?: Prisma.UuidNullableFilter<"SegmentDue"> | string | null
   segment?: Prisma.XOR<Prisma.SegmentScalarRelationFilter, Prisma.SegmentWhereInput>
   customer?: Prisma.XOR<Prisma.CustomerScalarRelationFilter, Prisma.CustomerWhereInput>
 }, "workspaceId_segmentId_customerId">
@@ -205,6 +215,7 @@ export type SegmentDueOrderByWithAggregationInput = {
   segmentId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
+  runId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.SegmentDueCountOrderByAggregateInput
   _max?: Prisma.SegmentDueMaxOrderByAggregateInput
   _min?: Prisma.SegmentDueMinOrderByAggregateInput
@@ -218,10 +229,12 @@ export type SegmentDueScalarWhereWithAggregatesInput = {
   segmentId?: Prisma.UuidWithAggregatesFilter<"SegmentDue"> | string
   customerId?: Prisma.UuidWithAggregatesFilter<"SegmentDue"> | string
   dueAt?: Prisma.DateTimeWithAggregatesFilter<"SegmentDue"> | Date | string
+  runId?: Prisma.UuidNullableWithAggregatesFilter<"SegmentDue"> | string | null
 }
 
 export type SegmentDueCreateInput = {
   dueAt: Date | string
+  runId?: string | null
   segment: Prisma.SegmentCreateNestedOneWithoutDueInput
   customer: Prisma.CustomerCreateNestedOneWithoutDueInInput
 }
@@ -231,10 +244,12 @@ export type SegmentDueUncheckedCreateInput = {
   segmentId: string
   customerId: string
   dueAt: Date | string
+  runId?: string | null
 }
 
 export type SegmentDueUpdateInput = {
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segment?: Prisma.SegmentUpdateOneRequiredWithoutDueNestedInput
   customer?: Prisma.CustomerUpdateOneRequiredWithoutDueInNestedInput
 }
@@ -244,6 +259,7 @@ export type SegmentDueUncheckedUpdateInput = {
   segmentId?: Prisma.StringFieldUpdateOperationsInput | string
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SegmentDueCreateManyInput = {
@@ -251,10 +267,12 @@ export type SegmentDueCreateManyInput = {
   segmentId: string
   customerId: string
   dueAt: Date | string
+  runId?: string | null
 }
 
 export type SegmentDueUpdateManyMutationInput = {
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SegmentDueUncheckedUpdateManyInput = {
@@ -262,6 +280,7 @@ export type SegmentDueUncheckedUpdateManyInput = {
   segmentId?: Prisma.StringFieldUpdateOperationsInput | string
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SegmentDueListRelationFilter = {
@@ -285,6 +304,7 @@ export type SegmentDueCountOrderByAggregateInput = {
   segmentId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
+  runId?: Prisma.SortOrder
 }
 
 export type SegmentDueMaxOrderByAggregateInput = {
@@ -292,6 +312,7 @@ export type SegmentDueMaxOrderByAggregateInput = {
   segmentId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
+  runId?: Prisma.SortOrder
 }
 
 export type SegmentDueMinOrderByAggregateInput = {
@@ -299,6 +320,7 @@ export type SegmentDueMinOrderByAggregateInput = {
   segmentId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
+  runId?: Prisma.SortOrder
 }
 
 export type SegmentDueCreateNestedManyWithoutCustomerInput = {
@@ -387,12 +409,14 @@ export type SegmentDueUncheckedUpdateManyWithoutSegmentNestedInput = {
 
 export type SegmentDueCreateWithoutCustomerInput = {
   dueAt: Date | string
+  runId?: string | null
   segment: Prisma.SegmentCreateNestedOneWithoutDueInput
 }
 
 export type SegmentDueUncheckedCreateWithoutCustomerInput = {
   segmentId: string
   dueAt: Date | string
+  runId?: string | null
 }
 
 export type SegmentDueCreateOrConnectWithoutCustomerInput = {
@@ -429,16 +453,19 @@ export type SegmentDueScalarWhereInput = {
   segmentId?: Prisma.UuidFilter<"SegmentDue"> | string
   customerId?: Prisma.UuidFilter<"SegmentDue"> | string
   dueAt?: Prisma.DateTimeFilter<"SegmentDue"> | Date | string
+  runId?: Prisma.UuidNullableFilter<"SegmentDue"> | string | null
 }
 
 export type SegmentDueCreateWithoutSegmentInput = {
   dueAt: Date | string
+  runId?: string | null
   customer: Prisma.CustomerCreateNestedOneWithoutDueInInput
 }
 
 export type SegmentDueUncheckedCreateWithoutSegmentInput = {
   customerId: string
   dueAt: Date | string
+  runId?: string | null
 }
 
 export type SegmentDueCreateOrConnectWithoutSegmentInput = {
@@ -470,41 +497,49 @@ export type SegmentDueUpdateManyWithWhereWithoutSegmentInput = {
 export type SegmentDueCreateManyCustomerInput = {
   segmentId: string
   dueAt: Date | string
+  runId?: string | null
 }
 
 export type SegmentDueUpdateWithoutCustomerInput = {
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   segment?: Prisma.SegmentUpdateOneRequiredWithoutDueNestedInput
 }
 
 export type SegmentDueUncheckedUpdateWithoutCustomerInput = {
   segmentId?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SegmentDueUncheckedUpdateManyWithoutCustomerInput = {
   segmentId?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SegmentDueCreateManySegmentInput = {
   customerId: string
   dueAt: Date | string
+  runId?: string | null
 }
 
 export type SegmentDueUpdateWithoutSegmentInput = {
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customer?: Prisma.CustomerUpdateOneRequiredWithoutDueInNestedInput
 }
 
 export type SegmentDueUncheckedUpdateWithoutSegmentInput = {
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SegmentDueUncheckedUpdateManyWithoutSegmentInput = {
   customerId?: Prisma.StringFieldUpdateOperationsInput | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  runId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -514,6 +549,7 @@ export type SegmentDueSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   segmentId?: boolean
   customerId?: boolean
   dueAt?: boolean
+  runId?: boolean
   segment?: boolean | Prisma.SegmentDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["segmentDue"]>
@@ -523,6 +559,7 @@ export type SegmentDueSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   segmentId?: boolean
   customerId?: boolean
   dueAt?: boolean
+  runId?: boolean
   segment?: boolean | Prisma.SegmentDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["segmentDue"]>
@@ -532,6 +569,7 @@ export type SegmentDueSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   segmentId?: boolean
   customerId?: boolean
   dueAt?: boolean
+  runId?: boolean
   segment?: boolean | Prisma.SegmentDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["segmentDue"]>
@@ -541,9 +579,10 @@ export type SegmentDueSelectScalar = {
   segmentId?: boolean
   customerId?: boolean
   dueAt?: boolean
+  runId?: boolean
 }
 
-export type SegmentDueOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "segmentId" | "customerId" | "dueAt", ExtArgs["result"]["segmentDue"]>
+export type SegmentDueOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "segmentId" | "customerId" | "dueAt" | "runId", ExtArgs["result"]["segmentDue"]>
 export type SegmentDueInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   segment?: boolean | Prisma.SegmentDefaultArgs<ExtArgs>
   customer?: boolean | Prisma.CustomerDefaultArgs<ExtArgs>
@@ -571,6 +610,10 @@ export type $SegmentDuePayload<ExtArgs extends runtime.Types.Extensions.Internal
      * When to look: not after the truth of the condition changes.
      */
     dueAt: Date
+    /**
+     * The run of a rule that changed the customer, where that is still to be looked at; it may be gone.
+     */
+    runId: string | null
   }, ExtArgs["result"]["segmentDue"]>
   composites: {}
 }
@@ -1000,6 +1043,7 @@ export interface SegmentDueFieldRefs {
   readonly segmentId: Prisma.FieldRef<"SegmentDue", 'String'>
   readonly customerId: Prisma.FieldRef<"SegmentDue", 'String'>
   readonly dueAt: Prisma.FieldRef<"SegmentDue", 'DateTime'>
+  readonly runId: Prisma.FieldRef<"SegmentDue", 'String'>
 }
     
 

@@ -57,6 +57,7 @@ export type StepMinAggregateOutputType = {
   expectations: string | null
   layer: $Enums.StepLayer | null
   ownerId: string | null
+  teamId: string | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -82,6 +83,7 @@ export type StepMaxAggregateOutputType = {
   expectations: string | null
   layer: $Enums.StepLayer | null
   ownerId: string | null
+  teamId: string | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -110,6 +112,7 @@ export type StepCountAggregateOutputType = {
   opportunities: number
   layer: number
   ownerId: number
+  teamId: number
   revision: number
   createdAt: number
   updatedAt: number
@@ -154,6 +157,7 @@ export type StepMinAggregateInputType = {
   expectations?: true
   layer?: true
   ownerId?: true
+  teamId?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -179,6 +183,7 @@ export type StepMaxAggregateInputType = {
   expectations?: true
   layer?: true
   ownerId?: true
+  teamId?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -207,6 +212,7 @@ export type StepCountAggregateInputType = {
   opportunities?: true
   layer?: true
   ownerId?: true
+  teamId?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -325,6 +331,7 @@ export type StepGroupByOutputType = {
   opportunities: string[]
   layer: $Enums.StepLayer
   ownerId: string | null
+  teamId: string | null
   revision: number
   createdAt: Date
   updatedAt: Date
@@ -379,6 +386,7 @@ export type StepWhereInput = {
   opportunities?: Prisma.StringNullableListFilter<"Step">
   layer?: Prisma.EnumStepLayerFilter<"Step"> | $Enums.StepLayer
   ownerId?: Prisma.UuidNullableFilter<"Step"> | string | null
+  teamId?: Prisma.UuidNullableFilter<"Step"> | string | null
   revision?: Prisma.IntFilter<"Step"> | number
   createdAt?: Prisma.DateTimeFilter<"Step"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Step"> | Date | string
@@ -391,6 +399,7 @@ export type StepWhereInput = {
   journey?: Prisma.XOR<Prisma.JourneyScalarRelationFilter, Prisma.JourneyWhereInput>
   stage?: Prisma.XOR<Prisma.StageScalarRelationFilter, Prisma.StageWhereInput>
   owner?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
+  team?: Prisma.XOR<Prisma.TeamNullableScalarRelationFilter, Prisma.TeamWhereInput> | null
   personas?: Prisma.StepPersonaListRelationFilter
   touchpoints?: Prisma.StepTouchpointListRelationFilter
   nextSteps?: Prisma.StepLinkListRelationFilter
@@ -398,6 +407,7 @@ export type StepWhereInput = {
   externalIds?: Prisma.StepExternalIdListRelationFilter
   surveys?: Prisma.SurveyListRelationFilter
   feedback?: Prisma.FeedbackListRelationFilter
+  cases?: Prisma.CaseListRelationFilter
   events?: Prisma.CustomerEventListRelationFilter
   mappings?: Prisma.EventMappingListRelationFilter
 }
@@ -422,6 +432,7 @@ export type StepOrderByWithRelationInput = {
   opportunities?: Prisma.SortOrder
   layer?: Prisma.SortOrder
   ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  teamId?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -434,6 +445,7 @@ export type StepOrderByWithRelationInput = {
   journey?: Prisma.JourneyOrderByWithRelationInput
   stage?: Prisma.StageOrderByWithRelationInput
   owner?: Prisma.ActorOrderByWithRelationInput
+  team?: Prisma.TeamOrderByWithRelationInput
   personas?: Prisma.StepPersonaOrderByRelationAggregateInput
   touchpoints?: Prisma.StepTouchpointOrderByRelationAggregateInput
   nextSteps?: Prisma.StepLinkOrderByRelationAggregateInput
@@ -441,6 +453,7 @@ export type StepOrderByWithRelationInput = {
   externalIds?: Prisma.StepExternalIdOrderByRelationAggregateInput
   surveys?: Prisma.SurveyOrderByRelationAggregateInput
   feedback?: Prisma.FeedbackOrderByRelationAggregateInput
+  cases?: Prisma.CaseOrderByRelationAggregateInput
   events?: Prisma.CustomerEventOrderByRelationAggregateInput
   mappings?: Prisma.EventMappingOrderByRelationAggregateInput
 }
@@ -470,6 +483,7 @@ export type StepWhereUniqueInput = Prisma.AtLeast<{
   opportunities?: Prisma.StringNullableListFilter<"Step">
   layer?: Prisma.EnumStepLayerFilter<"Step"> | $Enums.StepLayer
   ownerId?: Prisma.UuidNullableFilter<"Step"> | string | null
+  teamId?: Prisma.UuidNullableFilter<"Step"> | string | null
   revision?: Prisma.IntFilter<"Step"> | number
   createdAt?: Prisma.DateTimeFilter<"Step"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Step"> | Date | string
@@ -482,6 +496,7 @@ export type StepWhereUniqueInput = Prisma.AtLeast<{
   journey?: Prisma.XOR<Prisma.JourneyScalarRelationFilter, Prisma.JourneyWhereInput>
   stage?: Prisma.XOR<Prisma.StageScalarRelationFilter, Prisma.StageWhereInput>
   owner?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
+  team?: Prisma.XOR<Prisma.TeamNullableScalarRelationFilter, Prisma.TeamWhereInput> | null
   personas?: Prisma.StepPersonaListRelationFilter
   touchpoints?: Prisma.StepTouchpointListRelationFilter
   nextSteps?: Prisma.StepLinkListRelationFilter
@@ -489,6 +504,7 @@ export type StepWhereUniqueInput = Prisma.AtLeast<{
   externalIds?: Prisma.StepExternalIdListRelationFilter
   surveys?: Prisma.SurveyListRelationFilter
   feedback?: Prisma.FeedbackListRelationFilter
+  cases?: Prisma.CaseListRelationFilter
   events?: Prisma.CustomerEventListRelationFilter
   mappings?: Prisma.EventMappingListRelationFilter
 }, "workspaceId_id" | "workspaceId_journeyId_id">
@@ -513,6 +529,7 @@ export type StepOrderByWithAggregationInput = {
   opportunities?: Prisma.SortOrder
   layer?: Prisma.SortOrder
   ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  teamId?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -552,6 +569,7 @@ export type StepScalarWhereWithAggregatesInput = {
   opportunities?: Prisma.StringNullableListFilter<"Step">
   layer?: Prisma.EnumStepLayerWithAggregatesFilter<"Step"> | $Enums.StepLayer
   ownerId?: Prisma.UuidNullableWithAggregatesFilter<"Step"> | string | null
+  teamId?: Prisma.UuidNullableWithAggregatesFilter<"Step"> | string | null
   revision?: Prisma.IntWithAggregatesFilter<"Step"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Step"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Step"> | Date | string
@@ -591,6 +609,7 @@ export type StepCreateInput = {
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -598,6 +617,7 @@ export type StepCreateInput = {
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
@@ -622,6 +642,7 @@ export type StepUncheckedCreateInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -638,6 +659,7 @@ export type StepUncheckedCreateInput = {
   externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
 }
@@ -670,6 +692,7 @@ export type StepUpdateInput = {
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -677,6 +700,7 @@ export type StepUpdateInput = {
   externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
 }
@@ -701,6 +725,7 @@ export type StepUncheckedUpdateInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -717,6 +742,7 @@ export type StepUncheckedUpdateInput = {
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
 }
@@ -741,6 +767,7 @@ export type StepCreateManyInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -799,6 +826,7 @@ export type StepUncheckedUpdateManyInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -856,6 +884,7 @@ export type StepCountOrderByAggregateInput = {
   opportunities?: Prisma.SortOrder
   layer?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
+  teamId?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -891,6 +920,7 @@ export type StepMaxOrderByAggregateInput = {
   expectations?: Prisma.SortOrder
   layer?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
+  teamId?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -916,6 +946,7 @@ export type StepMinOrderByAggregateInput = {
   expectations?: Prisma.SortOrder
   layer?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
+  teamId?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -976,6 +1007,22 @@ export type StepUncheckedUpdateManyWithoutOwnerNestedInput = {
   update?: Prisma.StepUpdateWithWhereUniqueWithoutOwnerInput | Prisma.StepUpdateWithWhereUniqueWithoutOwnerInput[]
   updateMany?: Prisma.StepUpdateManyWithWhereWithoutOwnerInput | Prisma.StepUpdateManyWithWhereWithoutOwnerInput[]
   deleteMany?: Prisma.StepScalarWhereInput | Prisma.StepScalarWhereInput[]
+}
+
+export type StepCreateNestedOneWithoutCasesInput = {
+  create?: Prisma.XOR<Prisma.StepCreateWithoutCasesInput, Prisma.StepUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.StepCreateOrConnectWithoutCasesInput
+  connect?: Prisma.StepWhereUniqueInput
+}
+
+export type StepUpdateOneWithoutCasesNestedInput = {
+  create?: Prisma.XOR<Prisma.StepCreateWithoutCasesInput, Prisma.StepUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.StepCreateOrConnectWithoutCasesInput
+  upsert?: Prisma.StepUpsertWithoutCasesInput
+  disconnect?: Prisma.StepWhereInput | boolean
+  delete?: Prisma.StepWhereInput | boolean
+  connect?: Prisma.StepWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StepUpdateToOneWithWhereWithoutCasesInput, Prisma.StepUpdateWithoutCasesInput>, Prisma.StepUncheckedUpdateWithoutCasesInput>
 }
 
 export type StepCreateNestedOneWithoutEventsInput = {
@@ -1254,6 +1301,48 @@ export type StepUpdateOneWithoutSurveysNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.StepUpdateToOneWithWhereWithoutSurveysInput, Prisma.StepUpdateWithoutSurveysInput>, Prisma.StepUncheckedUpdateWithoutSurveysInput>
 }
 
+export type StepCreateNestedManyWithoutTeamInput = {
+  create?: Prisma.XOR<Prisma.StepCreateWithoutTeamInput, Prisma.StepUncheckedCreateWithoutTeamInput> | Prisma.StepCreateWithoutTeamInput[] | Prisma.StepUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.StepCreateOrConnectWithoutTeamInput | Prisma.StepCreateOrConnectWithoutTeamInput[]
+  createMany?: Prisma.StepCreateManyTeamInputEnvelope
+  connect?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+}
+
+export type StepUncheckedCreateNestedManyWithoutTeamInput = {
+  create?: Prisma.XOR<Prisma.StepCreateWithoutTeamInput, Prisma.StepUncheckedCreateWithoutTeamInput> | Prisma.StepCreateWithoutTeamInput[] | Prisma.StepUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.StepCreateOrConnectWithoutTeamInput | Prisma.StepCreateOrConnectWithoutTeamInput[]
+  createMany?: Prisma.StepCreateManyTeamInputEnvelope
+  connect?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+}
+
+export type StepUpdateManyWithoutTeamNestedInput = {
+  create?: Prisma.XOR<Prisma.StepCreateWithoutTeamInput, Prisma.StepUncheckedCreateWithoutTeamInput> | Prisma.StepCreateWithoutTeamInput[] | Prisma.StepUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.StepCreateOrConnectWithoutTeamInput | Prisma.StepCreateOrConnectWithoutTeamInput[]
+  upsert?: Prisma.StepUpsertWithWhereUniqueWithoutTeamInput | Prisma.StepUpsertWithWhereUniqueWithoutTeamInput[]
+  createMany?: Prisma.StepCreateManyTeamInputEnvelope
+  set?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  disconnect?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  delete?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  connect?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  update?: Prisma.StepUpdateWithWhereUniqueWithoutTeamInput | Prisma.StepUpdateWithWhereUniqueWithoutTeamInput[]
+  updateMany?: Prisma.StepUpdateManyWithWhereWithoutTeamInput | Prisma.StepUpdateManyWithWhereWithoutTeamInput[]
+  deleteMany?: Prisma.StepScalarWhereInput | Prisma.StepScalarWhereInput[]
+}
+
+export type StepUncheckedUpdateManyWithoutTeamNestedInput = {
+  create?: Prisma.XOR<Prisma.StepCreateWithoutTeamInput, Prisma.StepUncheckedCreateWithoutTeamInput> | Prisma.StepCreateWithoutTeamInput[] | Prisma.StepUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.StepCreateOrConnectWithoutTeamInput | Prisma.StepCreateOrConnectWithoutTeamInput[]
+  upsert?: Prisma.StepUpsertWithWhereUniqueWithoutTeamInput | Prisma.StepUpsertWithWhereUniqueWithoutTeamInput[]
+  createMany?: Prisma.StepCreateManyTeamInputEnvelope
+  set?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  disconnect?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  delete?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  connect?: Prisma.StepWhereUniqueInput | Prisma.StepWhereUniqueInput[]
+  update?: Prisma.StepUpdateWithWhereUniqueWithoutTeamInput | Prisma.StepUpdateWithWhereUniqueWithoutTeamInput[]
+  updateMany?: Prisma.StepUpdateManyWithWhereWithoutTeamInput | Prisma.StepUpdateManyWithWhereWithoutTeamInput[]
+  deleteMany?: Prisma.StepScalarWhereInput | Prisma.StepScalarWhereInput[]
+}
+
 export type StepCreateWithoutOwnerInput = {
   id: string
   position: number
@@ -1281,6 +1370,7 @@ export type StepCreateWithoutOwnerInput = {
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -1288,6 +1378,7 @@ export type StepCreateWithoutOwnerInput = {
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
@@ -1310,6 +1401,7 @@ export type StepUncheckedCreateWithoutOwnerInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1326,6 +1418,7 @@ export type StepUncheckedCreateWithoutOwnerInput = {
   externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
 }
@@ -1379,6 +1472,7 @@ export type StepScalarWhereInput = {
   opportunities?: Prisma.StringNullableListFilter<"Step">
   layer?: Prisma.EnumStepLayerFilter<"Step"> | $Enums.StepLayer
   ownerId?: Prisma.UuidNullableFilter<"Step"> | string | null
+  teamId?: Prisma.UuidNullableFilter<"Step"> | string | null
   revision?: Prisma.IntFilter<"Step"> | number
   createdAt?: Prisma.DateTimeFilter<"Step"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Step"> | Date | string
@@ -1388,6 +1482,184 @@ export type StepScalarWhereInput = {
   painPointsComposed?: Prisma.StringNullableListFilter<"Step">
   gainsComposed?: Prisma.StringNullableListFilter<"Step">
   opportunitiesComposed?: Prisma.StringNullableListFilter<"Step">
+}
+
+export type StepCreateWithoutCasesInput = {
+  id: string
+  position: number
+  title: string
+  description?: string | null
+  customerActions?: string | null
+  thoughts?: string | null
+  feelings?: string | null
+  emotion?: number | null
+  effort?: number | null
+  momentOfTruth?: boolean
+  expectations?: string | null
+  painPoints?: Prisma.StepCreatepainPointsInput | string[]
+  gains?: Prisma.StepCreategainsInput | string[]
+  opportunities?: Prisma.StepCreateopportunitiesInput | string[]
+  layer?: $Enums.StepLayer
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+  painPointsComposed?: Prisma.StepCreatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepCreategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
+  journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
+  stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
+  personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
+  touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
+  nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
+  previousSteps?: Prisma.StepLinkCreateNestedManyWithoutToInput
+  externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
+  mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
+}
+
+export type StepUncheckedCreateWithoutCasesInput = {
+  workspaceId: string
+  id: string
+  journeyId: string
+  stageId: string
+  position: number
+  title: string
+  description?: string | null
+  customerActions?: string | null
+  thoughts?: string | null
+  feelings?: string | null
+  emotion?: number | null
+  effort?: number | null
+  momentOfTruth?: boolean
+  expectations?: string | null
+  painPoints?: Prisma.StepCreatepainPointsInput | string[]
+  gains?: Prisma.StepCreategainsInput | string[]
+  opportunities?: Prisma.StepCreateopportunitiesInput | string[]
+  layer?: $Enums.StepLayer
+  ownerId?: string | null
+  teamId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+  painPointsComposed?: Prisma.StepCreatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepCreategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
+  personas?: Prisma.StepPersonaUncheckedCreateNestedManyWithoutStepInput
+  touchpoints?: Prisma.StepTouchpointUncheckedCreateNestedManyWithoutStepInput
+  nextSteps?: Prisma.StepLinkUncheckedCreateNestedManyWithoutFromInput
+  previousSteps?: Prisma.StepLinkUncheckedCreateNestedManyWithoutToInput
+  externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
+  mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
+}
+
+export type StepCreateOrConnectWithoutCasesInput = {
+  where: Prisma.StepWhereUniqueInput
+  create: Prisma.XOR<Prisma.StepCreateWithoutCasesInput, Prisma.StepUncheckedCreateWithoutCasesInput>
+}
+
+export type StepUpsertWithoutCasesInput = {
+  update: Prisma.XOR<Prisma.StepUpdateWithoutCasesInput, Prisma.StepUncheckedUpdateWithoutCasesInput>
+  create: Prisma.XOR<Prisma.StepCreateWithoutCasesInput, Prisma.StepUncheckedCreateWithoutCasesInput>
+  where?: Prisma.StepWhereInput
+}
+
+export type StepUpdateToOneWithWhereWithoutCasesInput = {
+  where?: Prisma.StepWhereInput
+  data: Prisma.XOR<Prisma.StepUpdateWithoutCasesInput, Prisma.StepUncheckedUpdateWithoutCasesInput>
+}
+
+export type StepUpdateWithoutCasesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerActions?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  thoughts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feelings?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emotion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  effort?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  momentOfTruth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  expectations?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPoints?: Prisma.StepUpdatepainPointsInput | string[]
+  gains?: Prisma.StepUpdategainsInput | string[]
+  opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
+  layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPointsComposed?: Prisma.StepUpdatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepUpdategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
+  journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
+  stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
+  personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
+  touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
+  nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
+  previousSteps?: Prisma.StepLinkUpdateManyWithoutToNestedInput
+  externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
+  mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
+}
+
+export type StepUncheckedUpdateWithoutCasesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  journeyId?: Prisma.StringFieldUpdateOperationsInput | string
+  stageId?: Prisma.StringFieldUpdateOperationsInput | string
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerActions?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  thoughts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feelings?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emotion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  effort?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  momentOfTruth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  expectations?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPoints?: Prisma.StepUpdatepainPointsInput | string[]
+  gains?: Prisma.StepUpdategainsInput | string[]
+  opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
+  layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPointsComposed?: Prisma.StepUpdatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepUpdategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
+  personas?: Prisma.StepPersonaUncheckedUpdateManyWithoutStepNestedInput
+  touchpoints?: Prisma.StepTouchpointUncheckedUpdateManyWithoutStepNestedInput
+  nextSteps?: Prisma.StepLinkUncheckedUpdateManyWithoutFromNestedInput
+  previousSteps?: Prisma.StepLinkUncheckedUpdateManyWithoutToNestedInput
+  externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
+  mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
 }
 
 export type StepCreateWithoutEventsInput = {
@@ -1418,6 +1690,7 @@ export type StepCreateWithoutEventsInput = {
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -1425,6 +1698,7 @@ export type StepCreateWithoutEventsInput = {
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
 
@@ -1448,6 +1722,7 @@ export type StepUncheckedCreateWithoutEventsInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1464,6 +1739,7 @@ export type StepUncheckedCreateWithoutEventsInput = {
   externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
 }
 
@@ -1511,6 +1787,7 @@ export type StepUpdateWithoutEventsInput = {
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -1518,6 +1795,7 @@ export type StepUpdateWithoutEventsInput = {
   externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
 }
 
@@ -1541,6 +1819,7 @@ export type StepUncheckedUpdateWithoutEventsInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1557,6 +1836,7 @@ export type StepUncheckedUpdateWithoutEventsInput = {
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
 }
 
@@ -1588,6 +1868,7 @@ export type StepCreateWithoutMappingsInput = {
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -1595,6 +1876,7 @@ export type StepCreateWithoutMappingsInput = {
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
 }
 
@@ -1618,6 +1900,7 @@ export type StepUncheckedCreateWithoutMappingsInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1634,6 +1917,7 @@ export type StepUncheckedCreateWithoutMappingsInput = {
   externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
 }
 
@@ -1681,6 +1965,7 @@ export type StepUpdateWithoutMappingsInput = {
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -1688,6 +1973,7 @@ export type StepUpdateWithoutMappingsInput = {
   externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
 }
 
@@ -1711,6 +1997,7 @@ export type StepUncheckedUpdateWithoutMappingsInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1727,6 +2014,7 @@ export type StepUncheckedUpdateWithoutMappingsInput = {
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
 }
 
@@ -1758,12 +2046,14 @@ export type StepCreateWithoutFeedbackInput = {
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
   previousSteps?: Prisma.StepLinkCreateNestedManyWithoutToInput
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
@@ -1788,6 +2078,7 @@ export type StepUncheckedCreateWithoutFeedbackInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1803,6 +2094,7 @@ export type StepUncheckedCreateWithoutFeedbackInput = {
   previousSteps?: Prisma.StepLinkUncheckedCreateNestedManyWithoutToInput
   externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
 }
@@ -1851,12 +2143,14 @@ export type StepUpdateWithoutFeedbackInput = {
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
   previousSteps?: Prisma.StepLinkUpdateManyWithoutToNestedInput
   externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
 }
@@ -1881,6 +2175,7 @@ export type StepUncheckedUpdateWithoutFeedbackInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1896,6 +2191,7 @@ export type StepUncheckedUpdateWithoutFeedbackInput = {
   previousSteps?: Prisma.StepLinkUncheckedUpdateManyWithoutToNestedInput
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
 }
@@ -1927,6 +2223,7 @@ export type StepCreateWithoutJourneyInput = {
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -1934,6 +2231,7 @@ export type StepCreateWithoutJourneyInput = {
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
@@ -1956,6 +2254,7 @@ export type StepUncheckedCreateWithoutJourneyInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1972,6 +2271,7 @@ export type StepUncheckedCreateWithoutJourneyInput = {
   externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
 }
@@ -2029,6 +2329,7 @@ export type StepCreateWithoutStageInput = {
   opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
@@ -2036,6 +2337,7 @@ export type StepCreateWithoutStageInput = {
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
@@ -2057,6 +2359,7 @@ export type StepUncheckedCreateWithoutStageInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2073,6 +2376,7 @@ export type StepUncheckedCreateWithoutStageInput = {
   externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
 }
@@ -2131,12 +2435,14 @@ export type StepCreateWithoutExternalIdsInput = {
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
   previousSteps?: Prisma.StepLinkCreateNestedManyWithoutToInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
@@ -2161,6 +2467,7 @@ export type StepUncheckedCreateWithoutExternalIdsInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2176,6 +2483,7 @@ export type StepUncheckedCreateWithoutExternalIdsInput = {
   previousSteps?: Prisma.StepLinkUncheckedCreateNestedManyWithoutToInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
 }
@@ -2224,12 +2532,14 @@ export type StepUpdateWithoutExternalIdsInput = {
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
   previousSteps?: Prisma.StepLinkUpdateManyWithoutToNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
 }
@@ -2254,6 +2564,7 @@ export type StepUncheckedUpdateWithoutExternalIdsInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2269,6 +2580,7 @@ export type StepUncheckedUpdateWithoutExternalIdsInput = {
   previousSteps?: Prisma.StepLinkUncheckedUpdateManyWithoutToNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
 }
@@ -2301,12 +2613,14 @@ export type StepCreateWithoutPersonasInput = {
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
   previousSteps?: Prisma.StepLinkCreateNestedManyWithoutToInput
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
@@ -2331,6 +2645,7 @@ export type StepUncheckedCreateWithoutPersonasInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2346,6 +2661,7 @@ export type StepUncheckedCreateWithoutPersonasInput = {
   externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
 }
@@ -2394,12 +2710,14 @@ export type StepUpdateWithoutPersonasInput = {
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
   previousSteps?: Prisma.StepLinkUpdateManyWithoutToNestedInput
   externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
 }
@@ -2424,6 +2742,7 @@ export type StepUncheckedUpdateWithoutPersonasInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2439,6 +2758,7 @@ export type StepUncheckedUpdateWithoutPersonasInput = {
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
 }
@@ -2471,12 +2791,14 @@ export type StepCreateWithoutTouchpointsInput = {
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
   previousSteps?: Prisma.StepLinkCreateNestedManyWithoutToInput
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
@@ -2501,6 +2823,7 @@ export type StepUncheckedCreateWithoutTouchpointsInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2516,6 +2839,7 @@ export type StepUncheckedCreateWithoutTouchpointsInput = {
   externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
 }
@@ -2564,12 +2888,14 @@ export type StepUpdateWithoutTouchpointsInput = {
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
   previousSteps?: Prisma.StepLinkUpdateManyWithoutToNestedInput
   externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
 }
@@ -2594,6 +2920,7 @@ export type StepUncheckedUpdateWithoutTouchpointsInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2609,6 +2936,7 @@ export type StepUncheckedUpdateWithoutTouchpointsInput = {
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
 }
@@ -2641,12 +2969,14 @@ export type StepCreateWithoutNextStepsInput = {
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   previousSteps?: Prisma.StepLinkCreateNestedManyWithoutToInput
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
@@ -2671,6 +3001,7 @@ export type StepUncheckedCreateWithoutNextStepsInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2686,6 +3017,7 @@ export type StepUncheckedCreateWithoutNextStepsInput = {
   externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
 }
@@ -2723,12 +3055,14 @@ export type StepCreateWithoutPreviousStepsInput = {
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
@@ -2753,6 +3087,7 @@ export type StepUncheckedCreateWithoutPreviousStepsInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2768,6 +3103,7 @@ export type StepUncheckedCreateWithoutPreviousStepsInput = {
   externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
 }
@@ -2816,12 +3152,14 @@ export type StepUpdateWithoutNextStepsInput = {
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   previousSteps?: Prisma.StepLinkUpdateManyWithoutToNestedInput
   externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
 }
@@ -2846,6 +3184,7 @@ export type StepUncheckedUpdateWithoutNextStepsInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2861,6 +3200,7 @@ export type StepUncheckedUpdateWithoutNextStepsInput = {
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
 }
@@ -2904,12 +3244,14 @@ export type StepUpdateWithoutPreviousStepsInput = {
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
   externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
 }
@@ -2934,6 +3276,7 @@ export type StepUncheckedUpdateWithoutPreviousStepsInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2949,6 +3292,7 @@ export type StepUncheckedUpdateWithoutPreviousStepsInput = {
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
 }
@@ -2981,12 +3325,14 @@ export type StepCreateWithoutSurveysInput = {
   journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
   stage: Prisma.StageCreateNestedOneWithoutStepsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  team?: Prisma.TeamCreateNestedOneWithoutStepsInput
   personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
   touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
   nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
   previousSteps?: Prisma.StepLinkCreateNestedManyWithoutToInput
   externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
 }
@@ -3011,6 +3357,7 @@ export type StepUncheckedCreateWithoutSurveysInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3026,6 +3373,7 @@ export type StepUncheckedCreateWithoutSurveysInput = {
   previousSteps?: Prisma.StepLinkUncheckedCreateNestedManyWithoutToInput
   externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
 }
@@ -3074,12 +3422,14 @@ export type StepUpdateWithoutSurveysInput = {
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
   previousSteps?: Prisma.StepLinkUpdateManyWithoutToNestedInput
   externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
 }
@@ -3104,6 +3454,7 @@ export type StepUncheckedUpdateWithoutSurveysInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3119,8 +3470,115 @@ export type StepUncheckedUpdateWithoutSurveysInput = {
   previousSteps?: Prisma.StepLinkUncheckedUpdateManyWithoutToNestedInput
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
+}
+
+export type StepCreateWithoutTeamInput = {
+  id: string
+  position: number
+  title: string
+  description?: string | null
+  customerActions?: string | null
+  thoughts?: string | null
+  feelings?: string | null
+  emotion?: number | null
+  effort?: number | null
+  momentOfTruth?: boolean
+  expectations?: string | null
+  painPoints?: Prisma.StepCreatepainPointsInput | string[]
+  gains?: Prisma.StepCreategainsInput | string[]
+  opportunities?: Prisma.StepCreateopportunitiesInput | string[]
+  layer?: $Enums.StepLayer
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+  painPointsComposed?: Prisma.StepCreatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepCreategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
+  journey: Prisma.JourneyCreateNestedOneWithoutStepsInput
+  stage: Prisma.StageCreateNestedOneWithoutStepsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedStepsInput
+  personas?: Prisma.StepPersonaCreateNestedManyWithoutStepInput
+  touchpoints?: Prisma.StepTouchpointCreateNestedManyWithoutStepInput
+  nextSteps?: Prisma.StepLinkCreateNestedManyWithoutFromInput
+  previousSteps?: Prisma.StepLinkCreateNestedManyWithoutToInput
+  externalIds?: Prisma.StepExternalIdCreateNestedManyWithoutEntityInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutStepInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseCreateNestedManyWithoutStepInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutStepInput
+  mappings?: Prisma.EventMappingCreateNestedManyWithoutStepInput
+}
+
+export type StepUncheckedCreateWithoutTeamInput = {
+  id: string
+  journeyId: string
+  stageId: string
+  position: number
+  title: string
+  description?: string | null
+  customerActions?: string | null
+  thoughts?: string | null
+  feelings?: string | null
+  emotion?: number | null
+  effort?: number | null
+  momentOfTruth?: boolean
+  expectations?: string | null
+  painPoints?: Prisma.StepCreatepainPointsInput | string[]
+  gains?: Prisma.StepCreategainsInput | string[]
+  opportunities?: Prisma.StepCreateopportunitiesInput | string[]
+  layer?: $Enums.StepLayer
+  ownerId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+  painPointsComposed?: Prisma.StepCreatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepCreategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
+  personas?: Prisma.StepPersonaUncheckedCreateNestedManyWithoutStepInput
+  touchpoints?: Prisma.StepTouchpointUncheckedCreateNestedManyWithoutStepInput
+  nextSteps?: Prisma.StepLinkUncheckedCreateNestedManyWithoutFromInput
+  previousSteps?: Prisma.StepLinkUncheckedCreateNestedManyWithoutToInput
+  externalIds?: Prisma.StepExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutStepInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutStepInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutStepInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutStepInput
+  mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutStepInput
+}
+
+export type StepCreateOrConnectWithoutTeamInput = {
+  where: Prisma.StepWhereUniqueInput
+  create: Prisma.XOR<Prisma.StepCreateWithoutTeamInput, Prisma.StepUncheckedCreateWithoutTeamInput>
+}
+
+export type StepCreateManyTeamInputEnvelope = {
+  data: Prisma.StepCreateManyTeamInput | Prisma.StepCreateManyTeamInput[]
+  skipDuplicates?: boolean
+}
+
+export type StepUpsertWithWhereUniqueWithoutTeamInput = {
+  where: Prisma.StepWhereUniqueInput
+  update: Prisma.XOR<Prisma.StepUpdateWithoutTeamInput, Prisma.StepUncheckedUpdateWithoutTeamInput>
+  create: Prisma.XOR<Prisma.StepCreateWithoutTeamInput, Prisma.StepUncheckedCreateWithoutTeamInput>
+}
+
+export type StepUpdateWithWhereUniqueWithoutTeamInput = {
+  where: Prisma.StepWhereUniqueInput
+  data: Prisma.XOR<Prisma.StepUpdateWithoutTeamInput, Prisma.StepUncheckedUpdateWithoutTeamInput>
+}
+
+export type StepUpdateManyWithWhereWithoutTeamInput = {
+  where: Prisma.StepScalarWhereInput
+  data: Prisma.XOR<Prisma.StepUpdateManyMutationInput, Prisma.StepUncheckedUpdateManyWithoutTeamInput>
 }
 
 export type StepCreateManyOwnerInput = {
@@ -3141,6 +3599,7 @@ export type StepCreateManyOwnerInput = {
   gains?: Prisma.StepCreategainsInput | string[]
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3179,6 +3638,7 @@ export type StepUpdateWithoutOwnerInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -3186,6 +3646,7 @@ export type StepUpdateWithoutOwnerInput = {
   externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
 }
@@ -3208,6 +3669,7 @@ export type StepUncheckedUpdateWithoutOwnerInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3224,6 +3686,7 @@ export type StepUncheckedUpdateWithoutOwnerInput = {
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
 }
@@ -3246,6 +3709,7 @@ export type StepUncheckedUpdateManyWithoutOwnerInput = {
   gains?: Prisma.StepUpdategainsInput | string[]
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3275,6 +3739,7 @@ export type StepCreateManyJourneyInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3313,6 +3778,7 @@ export type StepUpdateWithoutJourneyInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -3320,6 +3786,7 @@ export type StepUpdateWithoutJourneyInput = {
   externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
 }
@@ -3342,6 +3809,7 @@ export type StepUncheckedUpdateWithoutJourneyInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3358,6 +3826,7 @@ export type StepUncheckedUpdateWithoutJourneyInput = {
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
 }
@@ -3380,6 +3849,7 @@ export type StepUncheckedUpdateManyWithoutJourneyInput = {
   opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
   layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3408,6 +3878,7 @@ export type StepCreateManyStageInput = {
   opportunities?: Prisma.StepCreateopportunitiesInput | string[]
   layer?: $Enums.StepLayer
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3446,6 +3917,7 @@ export type StepUpdateWithoutStageInput = {
   opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
   journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutStepsNestedInput
   personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
   touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
   nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
@@ -3453,12 +3925,153 @@ export type StepUpdateWithoutStageInput = {
   externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
 }
 
 export type StepUncheckedUpdateWithoutStageInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerActions?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  thoughts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feelings?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emotion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  effort?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  momentOfTruth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  expectations?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPoints?: Prisma.StepUpdatepainPointsInput | string[]
+  gains?: Prisma.StepUpdategainsInput | string[]
+  opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
+  layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPointsComposed?: Prisma.StepUpdatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepUpdategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
+  personas?: Prisma.StepPersonaUncheckedUpdateManyWithoutStepNestedInput
+  touchpoints?: Prisma.StepTouchpointUncheckedUpdateManyWithoutStepNestedInput
+  nextSteps?: Prisma.StepLinkUncheckedUpdateManyWithoutFromNestedInput
+  previousSteps?: Prisma.StepLinkUncheckedUpdateManyWithoutToNestedInput
+  externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
+  mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
+}
+
+export type StepUncheckedUpdateManyWithoutStageInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerActions?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  thoughts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feelings?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emotion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  effort?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  momentOfTruth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  expectations?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPoints?: Prisma.StepUpdatepainPointsInput | string[]
+  gains?: Prisma.StepUpdategainsInput | string[]
+  opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
+  layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPointsComposed?: Prisma.StepUpdatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepUpdategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
+}
+
+export type StepCreateManyTeamInput = {
+  id: string
+  journeyId: string
+  stageId: string
+  position: number
+  title: string
+  description?: string | null
+  customerActions?: string | null
+  thoughts?: string | null
+  feelings?: string | null
+  emotion?: number | null
+  effort?: number | null
+  momentOfTruth?: boolean
+  expectations?: string | null
+  painPoints?: Prisma.StepCreatepainPointsInput | string[]
+  gains?: Prisma.StepCreategainsInput | string[]
+  opportunities?: Prisma.StepCreateopportunitiesInput | string[]
+  layer?: $Enums.StepLayer
+  ownerId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+  painPointsComposed?: Prisma.StepCreatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepCreategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepCreateopportunitiesComposedInput | string[]
+}
+
+export type StepUpdateWithoutTeamInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerActions?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  thoughts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feelings?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  emotion?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  effort?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  momentOfTruth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  expectations?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPoints?: Prisma.StepUpdatepainPointsInput | string[]
+  gains?: Prisma.StepUpdategainsInput | string[]
+  opportunities?: Prisma.StepUpdateopportunitiesInput | string[]
+  layer?: Prisma.EnumStepLayerFieldUpdateOperationsInput | $Enums.StepLayer
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  painPointsComposed?: Prisma.StepUpdatepainPointsComposedInput | string[]
+  gainsComposed?: Prisma.StepUpdategainsComposedInput | string[]
+  opportunitiesComposed?: Prisma.StepUpdateopportunitiesComposedInput | string[]
+  journey?: Prisma.JourneyUpdateOneRequiredWithoutStepsNestedInput
+  stage?: Prisma.StageUpdateOneRequiredWithoutStepsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedStepsNestedInput
+  personas?: Prisma.StepPersonaUpdateManyWithoutStepNestedInput
+  touchpoints?: Prisma.StepTouchpointUpdateManyWithoutStepNestedInput
+  nextSteps?: Prisma.StepLinkUpdateManyWithoutFromNestedInput
+  previousSteps?: Prisma.StepLinkUpdateManyWithoutToNestedInput
+  externalIds?: Prisma.StepExternalIdUpdateManyWithoutEntityNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutStepNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutStepNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutStepNestedInput
+  mappings?: Prisma.EventMappingUpdateManyWithoutStepNestedInput
+}
+
+export type StepUncheckedUpdateWithoutTeamInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  journeyId?: Prisma.StringFieldUpdateOperationsInput | string
+  stageId?: Prisma.StringFieldUpdateOperationsInput | string
   position?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3490,12 +4103,15 @@ export type StepUncheckedUpdateWithoutStageInput = {
   externalIds?: Prisma.StepExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutStepNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutStepNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutStepNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutStepNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutStepNestedInput
 }
 
-export type StepUncheckedUpdateManyWithoutStageInput = {
+export type StepUncheckedUpdateManyWithoutTeamInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  journeyId?: Prisma.StringFieldUpdateOperationsInput | string
+  stageId?: Prisma.StringFieldUpdateOperationsInput | string
   position?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3535,6 +4151,7 @@ export type StepCountOutputType = {
   externalIds: number
   surveys: number
   feedback: number
+  cases: number
   events: number
   mappings: number
 }
@@ -3547,6 +4164,7 @@ export type StepCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   externalIds?: boolean | StepCountOutputTypeCountExternalIdsArgs
   surveys?: boolean | StepCountOutputTypeCountSurveysArgs
   feedback?: boolean | StepCountOutputTypeCountFeedbackArgs
+  cases?: boolean | StepCountOutputTypeCountCasesArgs
   events?: boolean | StepCountOutputTypeCountEventsArgs
   mappings?: boolean | StepCountOutputTypeCountMappingsArgs
 }
@@ -3613,6 +4231,13 @@ export type StepCountOutputTypeCountFeedbackArgs<ExtArgs extends runtime.Types.E
 /**
  * StepCountOutputType without action
  */
+export type StepCountOutputTypeCountCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseWhereInput
+}
+
+/**
+ * StepCountOutputType without action
+ */
 export type StepCountOutputTypeCountEventsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.CustomerEventWhereInput
 }
@@ -3645,6 +4270,7 @@ export type StepSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   opportunities?: boolean
   layer?: boolean
   ownerId?: boolean
+  teamId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3657,6 +4283,7 @@ export type StepSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   journey?: boolean | Prisma.JourneyDefaultArgs<ExtArgs>
   stage?: boolean | Prisma.StageDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Step$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Step$teamArgs<ExtArgs>
   personas?: boolean | Prisma.Step$personasArgs<ExtArgs>
   touchpoints?: boolean | Prisma.Step$touchpointsArgs<ExtArgs>
   nextSteps?: boolean | Prisma.Step$nextStepsArgs<ExtArgs>
@@ -3664,6 +4291,7 @@ export type StepSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   externalIds?: boolean | Prisma.Step$externalIdsArgs<ExtArgs>
   surveys?: boolean | Prisma.Step$surveysArgs<ExtArgs>
   feedback?: boolean | Prisma.Step$feedbackArgs<ExtArgs>
+  cases?: boolean | Prisma.Step$casesArgs<ExtArgs>
   events?: boolean | Prisma.Step$eventsArgs<ExtArgs>
   mappings?: boolean | Prisma.Step$mappingsArgs<ExtArgs>
   _count?: boolean | Prisma.StepCountOutputTypeDefaultArgs<ExtArgs>
@@ -3689,6 +4317,7 @@ export type StepSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   opportunities?: boolean
   layer?: boolean
   ownerId?: boolean
+  teamId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3701,6 +4330,7 @@ export type StepSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   journey?: boolean | Prisma.JourneyDefaultArgs<ExtArgs>
   stage?: boolean | Prisma.StageDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Step$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Step$teamArgs<ExtArgs>
 }, ExtArgs["result"]["step"]>
 
 export type StepSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -3723,6 +4353,7 @@ export type StepSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   opportunities?: boolean
   layer?: boolean
   ownerId?: boolean
+  teamId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3735,6 +4366,7 @@ export type StepSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   journey?: boolean | Prisma.JourneyDefaultArgs<ExtArgs>
   stage?: boolean | Prisma.StageDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Step$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Step$teamArgs<ExtArgs>
 }, ExtArgs["result"]["step"]>
 
 export type StepSelectScalar = {
@@ -3757,6 +4389,7 @@ export type StepSelectScalar = {
   opportunities?: boolean
   layer?: boolean
   ownerId?: boolean
+  teamId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3768,11 +4401,12 @@ export type StepSelectScalar = {
   opportunitiesComposed?: boolean
 }
 
-export type StepOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "journeyId" | "stageId" | "position" | "title" | "description" | "customerActions" | "thoughts" | "feelings" | "emotion" | "effort" | "momentOfTruth" | "expectations" | "painPoints" | "gains" | "opportunities" | "layer" | "ownerId" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "titleFolded" | "titleComposed" | "painPointsComposed" | "gainsComposed" | "opportunitiesComposed", ExtArgs["result"]["step"]>
+export type StepOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "journeyId" | "stageId" | "position" | "title" | "description" | "customerActions" | "thoughts" | "feelings" | "emotion" | "effort" | "momentOfTruth" | "expectations" | "painPoints" | "gains" | "opportunities" | "layer" | "ownerId" | "teamId" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "titleFolded" | "titleComposed" | "painPointsComposed" | "gainsComposed" | "opportunitiesComposed", ExtArgs["result"]["step"]>
 export type StepInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   journey?: boolean | Prisma.JourneyDefaultArgs<ExtArgs>
   stage?: boolean | Prisma.StageDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Step$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Step$teamArgs<ExtArgs>
   personas?: boolean | Prisma.Step$personasArgs<ExtArgs>
   touchpoints?: boolean | Prisma.Step$touchpointsArgs<ExtArgs>
   nextSteps?: boolean | Prisma.Step$nextStepsArgs<ExtArgs>
@@ -3780,6 +4414,7 @@ export type StepInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   externalIds?: boolean | Prisma.Step$externalIdsArgs<ExtArgs>
   surveys?: boolean | Prisma.Step$surveysArgs<ExtArgs>
   feedback?: boolean | Prisma.Step$feedbackArgs<ExtArgs>
+  cases?: boolean | Prisma.Step$casesArgs<ExtArgs>
   events?: boolean | Prisma.Step$eventsArgs<ExtArgs>
   mappings?: boolean | Prisma.Step$mappingsArgs<ExtArgs>
   _count?: boolean | Prisma.StepCountOutputTypeDefaultArgs<ExtArgs>
@@ -3788,11 +4423,13 @@ export type StepIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   journey?: boolean | Prisma.JourneyDefaultArgs<ExtArgs>
   stage?: boolean | Prisma.StageDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Step$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Step$teamArgs<ExtArgs>
 }
 export type StepIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   journey?: boolean | Prisma.JourneyDefaultArgs<ExtArgs>
   stage?: boolean | Prisma.StageDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Step$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Step$teamArgs<ExtArgs>
 }
 
 export type $StepPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3801,6 +4438,7 @@ export type $StepPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     journey: Prisma.$JourneyPayload<ExtArgs>
     stage: Prisma.$StagePayload<ExtArgs>
     owner: Prisma.$ActorPayload<ExtArgs> | null
+    team: Prisma.$TeamPayload<ExtArgs> | null
     personas: Prisma.$StepPersonaPayload<ExtArgs>[]
     touchpoints: Prisma.$StepTouchpointPayload<ExtArgs>[]
     nextSteps: Prisma.$StepLinkPayload<ExtArgs>[]
@@ -3808,6 +4446,7 @@ export type $StepPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     externalIds: Prisma.$StepExternalIdPayload<ExtArgs>[]
     surveys: Prisma.$SurveyPayload<ExtArgs>[]
     feedback: Prisma.$FeedbackPayload<ExtArgs>[]
+    cases: Prisma.$CasePayload<ExtArgs>[]
     events: Prisma.$CustomerEventPayload<ExtArgs>[]
     mappings: Prisma.$EventMappingPayload<ExtArgs>[]
   }
@@ -3831,6 +4470,7 @@ export type $StepPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     opportunities: string[]
     layer: $Enums.StepLayer
     ownerId: string | null
+    teamId: string | null
     revision: number
     createdAt: Date
     updatedAt: Date
@@ -4237,6 +4877,7 @@ export interface Prisma__StepClient<T, Null = never, ExtArgs extends runtime.Typ
   journey<T extends Prisma.JourneyDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.JourneyDefaultArgs<ExtArgs>>): Prisma.Prisma__JourneyClient<runtime.Types.Result.GetResult<Prisma.$JourneyPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   stage<T extends Prisma.StageDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StageDefaultArgs<ExtArgs>>): Prisma.Prisma__StageClient<runtime.Types.Result.GetResult<Prisma.$StagePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   owner<T extends Prisma.Step$ownerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$ownerArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  team<T extends Prisma.Step$teamArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$teamArgs<ExtArgs>>): Prisma.Prisma__TeamClient<runtime.Types.Result.GetResult<Prisma.$TeamPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   personas<T extends Prisma.Step$personasArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$personasArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StepPersonaPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   touchpoints<T extends Prisma.Step$touchpointsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$touchpointsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StepTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   nextSteps<T extends Prisma.Step$nextStepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$nextStepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StepLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -4244,6 +4885,7 @@ export interface Prisma__StepClient<T, Null = never, ExtArgs extends runtime.Typ
   externalIds<T extends Prisma.Step$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StepExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   surveys<T extends Prisma.Step$surveysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$surveysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   feedback<T extends Prisma.Step$feedbackArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$feedbackArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FeedbackPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  cases<T extends Prisma.Step$casesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$casesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   events<T extends Prisma.Step$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CustomerEventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mappings<T extends Prisma.Step$mappingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Step$mappingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventMappingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -4294,6 +4936,7 @@ export interface StepFieldRefs {
   readonly opportunities: Prisma.FieldRef<"Step", 'String[]'>
   readonly layer: Prisma.FieldRef<"Step", 'StepLayer'>
   readonly ownerId: Prisma.FieldRef<"Step", 'String'>
+  readonly teamId: Prisma.FieldRef<"Step", 'String'>
   readonly revision: Prisma.FieldRef<"Step", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Step", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Step", 'DateTime'>
@@ -4732,6 +5375,25 @@ export type Step$ownerArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
 }
 
 /**
+ * Step.team
+ */
+export type Step$teamArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Team
+   */
+  select?: Prisma.TeamSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Team
+   */
+  omit?: Prisma.TeamOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TeamInclude<ExtArgs> | null
+  where?: Prisma.TeamWhereInput
+}
+
+/**
  * Step.personas
  */
 export type Step$personasArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4897,6 +5559,30 @@ export type Step$feedbackArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.FeedbackScalarFieldEnum | Prisma.FeedbackScalarFieldEnum[]
+}
+
+/**
+ * Step.cases
+ */
+export type Step$casesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Case
+   */
+  select?: Prisma.CaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Case
+   */
+  omit?: Prisma.CaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseInclude<ExtArgs> | null
+  where?: Prisma.CaseWhereInput
+  orderBy?: Prisma.CaseOrderByWithRelationInput | Prisma.CaseOrderByWithRelationInput[]
+  cursor?: Prisma.CaseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
 }
 
 /**

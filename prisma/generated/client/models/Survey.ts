@@ -73,6 +73,7 @@ export type SurveyMinAggregateOutputType = {
   stepId: string | null
   touchpointId: string | null
   ownerId: string | null
+  teamId: string | null
   secret: string | null
   revision: number | null
   createdAt: Date | null
@@ -107,6 +108,7 @@ export type SurveyMaxAggregateOutputType = {
   stepId: string | null
   touchpointId: string | null
   ownerId: string | null
+  teamId: string | null
   secret: string | null
   revision: number | null
   createdAt: Date | null
@@ -147,6 +149,7 @@ export type SurveyCountAggregateOutputType = {
   stepId: number
   touchpointId: number
   ownerId: number
+  teamId: number
   secret: number
   revision: number
   createdAt: number
@@ -205,6 +208,7 @@ export type SurveyMinAggregateInputType = {
   stepId?: true
   touchpointId?: true
   ownerId?: true
+  teamId?: true
   secret?: true
   revision?: true
   createdAt?: true
@@ -239,6 +243,7 @@ export type SurveyMaxAggregateInputType = {
   stepId?: true
   touchpointId?: true
   ownerId?: true
+  teamId?: true
   secret?: true
   revision?: true
   createdAt?: true
@@ -279,6 +284,7 @@ export type SurveyCountAggregateInputType = {
   stepId?: true
   touchpointId?: true
   ownerId?: true
+  teamId?: true
   secret?: true
   revision?: true
   createdAt?: true
@@ -406,6 +412,7 @@ export type SurveyGroupByOutputType = {
   stepId: string | null
   touchpointId: string | null
   ownerId: string | null
+  teamId: string | null
   secret: string
   revision: number
   createdAt: Date
@@ -469,6 +476,7 @@ export type SurveyWhereInput = {
   stepId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   touchpointId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   ownerId?: Prisma.UuidNullableFilter<"Survey"> | string | null
+  teamId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   secret?: Prisma.StringFilter<"Survey"> | string
   revision?: Prisma.IntFilter<"Survey"> | number
   createdAt?: Prisma.DateTimeFilter<"Survey"> | Date | string
@@ -478,6 +486,7 @@ export type SurveyWhereInput = {
   nameComposed?: Prisma.StringNullableFilter<"Survey"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   owner?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
+  team?: Prisma.XOR<Prisma.TeamNullableScalarRelationFilter, Prisma.TeamWhereInput> | null
   journey?: Prisma.XOR<Prisma.JourneyNullableScalarRelationFilter, Prisma.JourneyWhereInput> | null
   step?: Prisma.XOR<Prisma.StepNullableScalarRelationFilter, Prisma.StepWhereInput> | null
   touchpoint?: Prisma.XOR<Prisma.TouchpointNullableScalarRelationFilter, Prisma.TouchpointWhereInput> | null
@@ -530,6 +539,7 @@ export type SurveyOrderByWithRelationInput = {
   stepId?: Prisma.SortOrderInput | Prisma.SortOrder
   touchpointId?: Prisma.SortOrderInput | Prisma.SortOrder
   ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  teamId?: Prisma.SortOrderInput | Prisma.SortOrder
   secret?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -539,6 +549,7 @@ export type SurveyOrderByWithRelationInput = {
   nameComposed?: Prisma.SortOrderInput | Prisma.SortOrder
   workspace?: Prisma.WorkspaceOrderByWithRelationInput
   owner?: Prisma.ActorOrderByWithRelationInput
+  team?: Prisma.TeamOrderByWithRelationInput
   journey?: Prisma.JourneyOrderByWithRelationInput
   step?: Prisma.StepOrderByWithRelationInput
   touchpoint?: Prisma.TouchpointOrderByWithRelationInput
@@ -595,6 +606,7 @@ export type SurveyWhereUniqueInput = Prisma.AtLeast<{
   stepId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   touchpointId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   ownerId?: Prisma.UuidNullableFilter<"Survey"> | string | null
+  teamId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   secret?: Prisma.StringFilter<"Survey"> | string
   revision?: Prisma.IntFilter<"Survey"> | number
   createdAt?: Prisma.DateTimeFilter<"Survey"> | Date | string
@@ -604,6 +616,7 @@ export type SurveyWhereUniqueInput = Prisma.AtLeast<{
   nameComposed?: Prisma.StringNullableFilter<"Survey"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   owner?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
+  team?: Prisma.XOR<Prisma.TeamNullableScalarRelationFilter, Prisma.TeamWhereInput> | null
   journey?: Prisma.XOR<Prisma.JourneyNullableScalarRelationFilter, Prisma.JourneyWhereInput> | null
   step?: Prisma.XOR<Prisma.StepNullableScalarRelationFilter, Prisma.StepWhereInput> | null
   touchpoint?: Prisma.XOR<Prisma.TouchpointNullableScalarRelationFilter, Prisma.TouchpointWhereInput> | null
@@ -656,6 +669,7 @@ export type SurveyOrderByWithAggregationInput = {
   stepId?: Prisma.SortOrderInput | Prisma.SortOrder
   touchpointId?: Prisma.SortOrderInput | Prisma.SortOrder
   ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  teamId?: Prisma.SortOrderInput | Prisma.SortOrder
   secret?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -704,6 +718,7 @@ export type SurveyScalarWhereWithAggregatesInput = {
   stepId?: Prisma.UuidNullableWithAggregatesFilter<"Survey"> | string | null
   touchpointId?: Prisma.UuidNullableWithAggregatesFilter<"Survey"> | string | null
   ownerId?: Prisma.UuidNullableWithAggregatesFilter<"Survey"> | string | null
+  teamId?: Prisma.UuidNullableWithAggregatesFilter<"Survey"> | string | null
   secret?: Prisma.StringWithAggregatesFilter<"Survey"> | string
   revision?: Prisma.IntWithAggregatesFilter<"Survey"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Survey"> | Date | string
@@ -746,6 +761,7 @@ export type SurveyCreateInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -798,6 +814,7 @@ export type SurveyUncheckedCreateInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -854,6 +871,7 @@ export type SurveyUpdateInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -906,6 +924,7 @@ export type SurveyUncheckedUpdateInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -960,6 +979,7 @@ export type SurveyCreateManyInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -1033,6 +1053,7 @@ export type SurveyUncheckedUpdateManyInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1098,6 +1119,7 @@ export type SurveyCountOrderByAggregateInput = {
   stepId?: Prisma.SortOrder
   touchpointId?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
+  teamId?: Prisma.SortOrder
   secret?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -1143,6 +1165,7 @@ export type SurveyMaxOrderByAggregateInput = {
   stepId?: Prisma.SortOrder
   touchpointId?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
+  teamId?: Prisma.SortOrder
   secret?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -1177,6 +1200,7 @@ export type SurveyMinOrderByAggregateInput = {
   stepId?: Prisma.SortOrder
   touchpointId?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
+  teamId?: Prisma.SortOrder
   secret?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -1607,6 +1631,48 @@ export type SurveyUpdateOneRequiredWithoutExternalIdsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutExternalIdsInput, Prisma.SurveyUpdateWithoutExternalIdsInput>, Prisma.SurveyUncheckedUpdateWithoutExternalIdsInput>
 }
 
+export type SurveyCreateNestedManyWithoutTeamInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutTeamInput, Prisma.SurveyUncheckedCreateWithoutTeamInput> | Prisma.SurveyCreateWithoutTeamInput[] | Prisma.SurveyUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutTeamInput | Prisma.SurveyCreateOrConnectWithoutTeamInput[]
+  createMany?: Prisma.SurveyCreateManyTeamInputEnvelope
+  connect?: Prisma.SurveyWhereUniqueInput | Prisma.SurveyWhereUniqueInput[]
+}
+
+export type SurveyUncheckedCreateNestedManyWithoutTeamInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutTeamInput, Prisma.SurveyUncheckedCreateWithoutTeamInput> | Prisma.SurveyCreateWithoutTeamInput[] | Prisma.SurveyUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutTeamInput | Prisma.SurveyCreateOrConnectWithoutTeamInput[]
+  createMany?: Prisma.SurveyCreateManyTeamInputEnvelope
+  connect?: Prisma.SurveyWhereUniqueInput | Prisma.SurveyWhereUniqueInput[]
+}
+
+export type SurveyUpdateManyWithoutTeamNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutTeamInput, Prisma.SurveyUncheckedCreateWithoutTeamInput> | Prisma.SurveyCreateWithoutTeamInput[] | Prisma.SurveyUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutTeamInput | Prisma.SurveyCreateOrConnectWithoutTeamInput[]
+  upsert?: Prisma.SurveyUpsertWithWhereUniqueWithoutTeamInput | Prisma.SurveyUpsertWithWhereUniqueWithoutTeamInput[]
+  createMany?: Prisma.SurveyCreateManyTeamInputEnvelope
+  set?: Prisma.SurveyWhereUniqueInput | Prisma.SurveyWhereUniqueInput[]
+  disconnect?: Prisma.SurveyWhereUniqueInput | Prisma.SurveyWhereUniqueInput[]
+  delete?: Prisma.SurveyWhereUniqueInput | Prisma.SurveyWhereUniqueInput[]
+  connect?: Prisma.SurveyWhereUniqueInput | Prisma.SurveyWhereUniqueInput[]
+  update?: Prisma.SurveyUpdateWithWhereUniqueWithoutTeamInput | Prisma.SurveyUpdateWithWhereUniqueWithoutTeamInput[]
+  updateMany?: Prisma.SurveyUpdateManyWithWhereWithoutTeamInput | Prisma.SurveyUpdateManyWithWhereWithoutTeamInput[]
+  deleteMany?: Prisma.SurveyScalarWhereInput | Prisma.SurveyScalarWhereInput[]
+}
+
+export type SurveyUncheckedUpdateManyWithoutTeamNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutTeamInput, Prisma.SurveyUncheckedCreateWithoutTeamInput> | Prisma.SurveyCreateWithoutTeamInput[] | Prisma.SurveyUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutTeamInput | Prisma.SurveyCreateOrConnectWithoutTeamInput[]
+  upsert?: Prisma.SurveyUpsertWithWhereUniqueWithoutTeamInput | Prisma.SurveyUpsertWithWhereUniqueWithoutTeamInput[]
+  createMany?: Prisma.SurveyCreateManyTeamInputEnvelope
+  set?: Prisma.SurveyWhereUniqueInput | Prisma.SurveyWhereUniqueInput[]
+  disconnect?: Prisma.SurveyWhereUniqueInput | Prisma.SurveyWhereUniqueInput[]
+  delete?: Prisma.SurveyWhereUniqueInput | Prisma.SurveyWhereUniqueInput[]
+  connect?: Prisma.SurveyWhereUniqueInput | Prisma.SurveyWhereUniqueInput[]
+  update?: Prisma.SurveyUpdateWithWhereUniqueWithoutTeamInput | Prisma.SurveyUpdateWithWhereUniqueWithoutTeamInput[]
+  updateMany?: Prisma.SurveyUpdateManyWithWhereWithoutTeamInput | Prisma.SurveyUpdateManyWithWhereWithoutTeamInput[]
+  deleteMany?: Prisma.SurveyScalarWhereInput | Prisma.SurveyScalarWhereInput[]
+}
+
 export type SurveyCreateNestedManyWithoutTouchpointInput = {
   create?: Prisma.XOR<Prisma.SurveyCreateWithoutTouchpointInput, Prisma.SurveyUncheckedCreateWithoutTouchpointInput> | Prisma.SurveyCreateWithoutTouchpointInput[] | Prisma.SurveyUncheckedCreateWithoutTouchpointInput[]
   connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutTouchpointInput | Prisma.SurveyCreateOrConnectWithoutTouchpointInput[]
@@ -1751,6 +1817,7 @@ export type SurveyCreateWithoutOwnerInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -1801,6 +1868,7 @@ export type SurveyUncheckedCreateWithoutOwnerInput = {
   journeyId?: string | null
   stepId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -1884,6 +1952,7 @@ export type SurveyScalarWhereInput = {
   stepId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   touchpointId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   ownerId?: Prisma.UuidNullableFilter<"Survey"> | string | null
+  teamId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   secret?: Prisma.StringFilter<"Survey"> | string
   revision?: Prisma.IntFilter<"Survey"> | number
   createdAt?: Prisma.DateTimeFilter<"Survey"> | Date | string
@@ -1926,6 +1995,7 @@ export type SurveyCreateWithoutPurposeInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -1975,6 +2045,7 @@ export type SurveyUncheckedCreateWithoutPurposeInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2057,6 +2128,7 @@ export type SurveyCreateWithoutContactsInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -2108,6 +2180,7 @@ export type SurveyUncheckedCreateWithoutContactsInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2179,6 +2252,7 @@ export type SurveyUpdateWithoutContactsInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -2230,6 +2304,7 @@ export type SurveyUncheckedUpdateWithoutContactsInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2285,6 +2360,7 @@ export type SurveyCreateWithoutVisitorsInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -2336,6 +2412,7 @@ export type SurveyUncheckedCreateWithoutVisitorsInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2407,6 +2484,7 @@ export type SurveyUpdateWithoutVisitorsInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -2458,6 +2536,7 @@ export type SurveyUncheckedUpdateWithoutVisitorsInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2513,6 +2592,7 @@ export type SurveyCreateWithoutInvitationsInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -2564,6 +2644,7 @@ export type SurveyUncheckedCreateWithoutInvitationsInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2635,6 +2716,7 @@ export type SurveyUpdateWithoutInvitationsInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -2686,6 +2768,7 @@ export type SurveyUncheckedUpdateWithoutInvitationsInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2741,6 +2824,7 @@ export type SurveyCreateWithoutJobsInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -2792,6 +2876,7 @@ export type SurveyUncheckedCreateWithoutJobsInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2863,6 +2948,7 @@ export type SurveyUpdateWithoutJobsInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -2914,6 +3000,7 @@ export type SurveyUncheckedUpdateWithoutJobsInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2969,6 +3056,7 @@ export type SurveyCreateWithoutJourneyInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
   purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
@@ -3018,6 +3106,7 @@ export type SurveyUncheckedCreateWithoutJourneyInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3100,6 +3189,7 @@ export type SurveyCreateWithoutStepInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
   purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
@@ -3149,6 +3239,7 @@ export type SurveyUncheckedCreateWithoutStepInput = {
   journeyId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3231,6 +3322,7 @@ export type SurveyCreateWithoutMessageThreadsInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -3282,6 +3374,7 @@ export type SurveyUncheckedCreateWithoutMessageThreadsInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3353,6 +3446,7 @@ export type SurveyUpdateWithoutMessageThreadsInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -3404,6 +3498,7 @@ export type SurveyUncheckedUpdateWithoutMessageThreadsInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3459,6 +3554,7 @@ export type SurveyCreateWithoutTemplatesInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -3510,6 +3606,7 @@ export type SurveyUncheckedCreateWithoutTemplatesInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3581,6 +3678,7 @@ export type SurveyUpdateWithoutTemplatesInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -3632,6 +3730,7 @@ export type SurveyUncheckedUpdateWithoutTemplatesInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3687,6 +3786,7 @@ export type SurveyCreateWithoutResponsesInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -3738,6 +3838,7 @@ export type SurveyUncheckedCreateWithoutResponsesInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3809,6 +3910,7 @@ export type SurveyUpdateWithoutResponsesInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -3860,6 +3962,7 @@ export type SurveyUncheckedUpdateWithoutResponsesInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3915,6 +4018,7 @@ export type SurveyCreateWithoutSubmissionsInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -3966,6 +4070,7 @@ export type SurveyUncheckedCreateWithoutSubmissionsInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4037,6 +4142,7 @@ export type SurveyUpdateWithoutSubmissionsInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -4088,6 +4194,7 @@ export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4143,6 +4250,7 @@ export type SurveyCreateWithoutRuleReferencesInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -4194,6 +4302,7 @@ export type SurveyUncheckedCreateWithoutRuleReferencesInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4265,6 +4374,7 @@ export type SurveyUpdateWithoutRuleReferencesInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -4316,6 +4426,7 @@ export type SurveyUncheckedUpdateWithoutRuleReferencesInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4371,6 +4482,7 @@ export type SurveyCreateWithoutSegmentInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -4420,6 +4532,7 @@ export type SurveyUncheckedCreateWithoutSegmentInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4502,6 +4615,7 @@ export type SurveyCreateWithoutVersionsInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -4553,6 +4667,7 @@ export type SurveyUncheckedCreateWithoutVersionsInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4624,6 +4739,7 @@ export type SurveyUpdateWithoutVersionsInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -4675,6 +4791,7 @@ export type SurveyUncheckedUpdateWithoutVersionsInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4730,6 +4847,7 @@ export type SurveyCreateWithoutCountersInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -4781,6 +4899,7 @@ export type SurveyUncheckedCreateWithoutCountersInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4852,6 +4971,7 @@ export type SurveyUpdateWithoutCountersInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -4903,6 +5023,7 @@ export type SurveyUncheckedUpdateWithoutCountersInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4958,6 +5079,7 @@ export type SurveyCreateWithoutExternalIdsInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -5009,6 +5131,7 @@ export type SurveyUncheckedCreateWithoutExternalIdsInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5080,6 +5203,7 @@ export type SurveyUpdateWithoutExternalIdsInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -5131,6 +5255,7 @@ export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5151,6 +5276,139 @@ export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyCreateWithoutTeamInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  resumeDays?: number
+  url?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
+  step?: Prisma.StepCreateNestedOneWithoutSurveysInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
+  purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
+  segment?: Prisma.SegmentCreateNestedOneWithoutSurveysInput
+  contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyUncheckedCreateWithoutTeamInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  purposeId?: string | null
+  segmentId?: string | null
+  resumeDays?: number
+  url?: string | null
+  journeyId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  ownerId?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyCreateOrConnectWithoutTeamInput = {
+  where: Prisma.SurveyWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutTeamInput, Prisma.SurveyUncheckedCreateWithoutTeamInput>
+}
+
+export type SurveyCreateManyTeamInputEnvelope = {
+  data: Prisma.SurveyCreateManyTeamInput | Prisma.SurveyCreateManyTeamInput[]
+  skipDuplicates?: boolean
+}
+
+export type SurveyUpsertWithWhereUniqueWithoutTeamInput = {
+  where: Prisma.SurveyWhereUniqueInput
+  update: Prisma.XOR<Prisma.SurveyUpdateWithoutTeamInput, Prisma.SurveyUncheckedUpdateWithoutTeamInput>
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutTeamInput, Prisma.SurveyUncheckedCreateWithoutTeamInput>
+}
+
+export type SurveyUpdateWithWhereUniqueWithoutTeamInput = {
+  where: Prisma.SurveyWhereUniqueInput
+  data: Prisma.XOR<Prisma.SurveyUpdateWithoutTeamInput, Prisma.SurveyUncheckedUpdateWithoutTeamInput>
+}
+
+export type SurveyUpdateManyWithWhereWithoutTeamInput = {
+  where: Prisma.SurveyScalarWhereInput
+  data: Prisma.XOR<Prisma.SurveyUpdateManyMutationInput, Prisma.SurveyUncheckedUpdateManyWithoutTeamInput>
 }
 
 export type SurveyCreateWithoutTouchpointInput = {
@@ -5186,6 +5444,7 @@ export type SurveyCreateWithoutTouchpointInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
@@ -5235,6 +5494,7 @@ export type SurveyUncheckedCreateWithoutTouchpointInput = {
   journeyId?: string | null
   stepId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5317,6 +5577,7 @@ export type SurveyCreateWithoutTrackingStudiesInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -5368,6 +5629,7 @@ export type SurveyUncheckedCreateWithoutTrackingStudiesInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5439,6 +5701,7 @@ export type SurveyUpdateWithoutTrackingStudiesInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -5490,6 +5753,7 @@ export type SurveyUncheckedUpdateWithoutTrackingStudiesInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5545,6 +5809,7 @@ export type SurveyCreateWithoutWavesInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -5596,6 +5861,7 @@ export type SurveyUncheckedCreateWithoutWavesInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5667,6 +5933,7 @@ export type SurveyUpdateWithoutWavesInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -5718,6 +5985,7 @@ export type SurveyUncheckedUpdateWithoutWavesInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5772,6 +6040,7 @@ export type SurveyCreateWithoutWorkspaceInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
   journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
   step?: Prisma.StepCreateNestedOneWithoutSurveysInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
@@ -5823,6 +6092,7 @@ export type SurveyUncheckedCreateWithoutWorkspaceInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5901,6 +6171,7 @@ export type SurveyCreateManyOwnerInput = {
   journeyId?: string | null
   stepId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5942,6 +6213,7 @@ export type SurveyUpdateWithoutOwnerInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -5992,6 +6264,7 @@ export type SurveyUncheckedUpdateWithoutOwnerInput = {
   journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6044,6 +6317,7 @@ export type SurveyUncheckedUpdateManyWithoutOwnerInput = {
   journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6082,6 +6356,7 @@ export type SurveyCreateManyPurposeInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -6124,6 +6399,7 @@ export type SurveyUpdateWithoutPurposeInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -6173,6 +6449,7 @@ export type SurveyUncheckedUpdateWithoutPurposeInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6225,6 +6502,7 @@ export type SurveyUncheckedUpdateManyWithoutPurposeInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6263,6 +6541,7 @@ export type SurveyCreateManyJourneyInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -6305,6 +6584,7 @@ export type SurveyUpdateWithoutJourneyInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
   purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
@@ -6354,6 +6634,7 @@ export type SurveyUncheckedUpdateWithoutJourneyInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6406,6 +6687,7 @@ export type SurveyUncheckedUpdateManyWithoutJourneyInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6444,6 +6726,7 @@ export type SurveyCreateManyStepInput = {
   journeyId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -6486,6 +6769,7 @@ export type SurveyUpdateWithoutStepInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
   purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
@@ -6535,6 +6819,7 @@ export type SurveyUncheckedUpdateWithoutStepInput = {
   journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6587,6 +6872,7 @@ export type SurveyUncheckedUpdateManyWithoutStepInput = {
   journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6625,6 +6911,7 @@ export type SurveyCreateManySegmentInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -6667,6 +6954,7 @@ export type SurveyUpdateWithoutSegmentInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -6716,6 +7004,7 @@ export type SurveyUncheckedUpdateWithoutSegmentInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6768,6 +7057,192 @@ export type SurveyUncheckedUpdateManyWithoutSegmentInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type SurveyCreateManyTeamInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  purposeId?: string | null
+  segmentId?: string | null
+  resumeDays?: number
+  url?: string | null
+  journeyId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  ownerId?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+}
+
+export type SurveyUpdateWithoutTeamInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
+  step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
+  purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
+  segment?: Prisma.SegmentUpdateOneWithoutSurveysNestedInput
+  contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyUncheckedUpdateWithoutTeamInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyUncheckedUpdateManyWithoutTeamInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6806,6 +7281,7 @@ export type SurveyCreateManyTouchpointInput = {
   journeyId?: string | null
   stepId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -6848,6 +7324,7 @@ export type SurveyUpdateWithoutTouchpointInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
@@ -6897,6 +7374,7 @@ export type SurveyUncheckedUpdateWithoutTouchpointInput = {
   journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6949,6 +7427,7 @@ export type SurveyUncheckedUpdateManyWithoutTouchpointInput = {
   journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6988,6 +7467,7 @@ export type SurveyCreateManyWorkspaceInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  teamId?: string | null
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -7029,6 +7509,7 @@ export type SurveyUpdateWithoutWorkspaceInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
   journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
   step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
@@ -7080,6 +7561,7 @@ export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7133,6 +7615,7 @@ export type SurveyUncheckedUpdateManyWithoutWorkspaceInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7321,6 +7804,7 @@ export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   stepId?: boolean
   touchpointId?: boolean
   ownerId?: boolean
+  teamId?: boolean
   secret?: boolean
   revision?: boolean
   createdAt?: boolean
@@ -7330,6 +7814,7 @@ export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   nameComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Survey$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Survey$teamArgs<ExtArgs>
   journey?: boolean | Prisma.Survey$journeyArgs<ExtArgs>
   step?: boolean | Prisma.Survey$stepArgs<ExtArgs>
   touchpoint?: boolean | Prisma.Survey$touchpointArgs<ExtArgs>
@@ -7383,6 +7868,7 @@ export type SurveySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   stepId?: boolean
   touchpointId?: boolean
   ownerId?: boolean
+  teamId?: boolean
   secret?: boolean
   revision?: boolean
   createdAt?: boolean
@@ -7392,6 +7878,7 @@ export type SurveySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   nameComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Survey$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Survey$teamArgs<ExtArgs>
   journey?: boolean | Prisma.Survey$journeyArgs<ExtArgs>
   step?: boolean | Prisma.Survey$stepArgs<ExtArgs>
   touchpoint?: boolean | Prisma.Survey$touchpointArgs<ExtArgs>
@@ -7430,6 +7917,7 @@ export type SurveySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   stepId?: boolean
   touchpointId?: boolean
   ownerId?: boolean
+  teamId?: boolean
   secret?: boolean
   revision?: boolean
   createdAt?: boolean
@@ -7439,6 +7927,7 @@ export type SurveySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   nameComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Survey$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Survey$teamArgs<ExtArgs>
   journey?: boolean | Prisma.Survey$journeyArgs<ExtArgs>
   step?: boolean | Prisma.Survey$stepArgs<ExtArgs>
   touchpoint?: boolean | Prisma.Survey$touchpointArgs<ExtArgs>
@@ -7477,6 +7966,7 @@ export type SurveySelectScalar = {
   stepId?: boolean
   touchpointId?: boolean
   ownerId?: boolean
+  teamId?: boolean
   secret?: boolean
   revision?: boolean
   createdAt?: boolean
@@ -7486,10 +7976,11 @@ export type SurveySelectScalar = {
   nameComposed?: boolean
 }
 
-export type SurveyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "description" | "kind" | "status" | "version" | "changed" | "definition" | "publishedQuestions" | "locales" | "defaultLocale" | "anonymous" | "customerKey" | "closesAt" | "maxResponses" | "samplingPct" | "samplingSeed" | "recontactDays" | "channels" | "showWhen" | "priority" | "purposeId" | "segmentId" | "resumeDays" | "url" | "journeyId" | "stepId" | "touchpointId" | "ownerId" | "secret" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["survey"]>
+export type SurveyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "description" | "kind" | "status" | "version" | "changed" | "definition" | "publishedQuestions" | "locales" | "defaultLocale" | "anonymous" | "customerKey" | "closesAt" | "maxResponses" | "samplingPct" | "samplingSeed" | "recontactDays" | "channels" | "showWhen" | "priority" | "purposeId" | "segmentId" | "resumeDays" | "url" | "journeyId" | "stepId" | "touchpointId" | "ownerId" | "teamId" | "secret" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["survey"]>
 export type SurveyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Survey$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Survey$teamArgs<ExtArgs>
   journey?: boolean | Prisma.Survey$journeyArgs<ExtArgs>
   step?: boolean | Prisma.Survey$stepArgs<ExtArgs>
   touchpoint?: boolean | Prisma.Survey$touchpointArgs<ExtArgs>
@@ -7514,6 +8005,7 @@ export type SurveyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
 export type SurveyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Survey$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Survey$teamArgs<ExtArgs>
   journey?: boolean | Prisma.Survey$journeyArgs<ExtArgs>
   step?: boolean | Prisma.Survey$stepArgs<ExtArgs>
   touchpoint?: boolean | Prisma.Survey$touchpointArgs<ExtArgs>
@@ -7523,6 +8015,7 @@ export type SurveyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
 export type SurveyIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Survey$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Survey$teamArgs<ExtArgs>
   journey?: boolean | Prisma.Survey$journeyArgs<ExtArgs>
   step?: boolean | Prisma.Survey$stepArgs<ExtArgs>
   touchpoint?: boolean | Prisma.Survey$touchpointArgs<ExtArgs>
@@ -7535,6 +8028,7 @@ export type $SurveyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   objects: {
     workspace: Prisma.$WorkspacePayload<ExtArgs>
     owner: Prisma.$ActorPayload<ExtArgs> | null
+    team: Prisma.$TeamPayload<ExtArgs> | null
     journey: Prisma.$JourneyPayload<ExtArgs> | null
     step: Prisma.$StepPayload<ExtArgs> | null
     touchpoint: Prisma.$TouchpointPayload<ExtArgs> | null
@@ -7619,6 +8113,7 @@ export type $SurveyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     stepId: string | null
     touchpointId: string | null
     ownerId: string | null
+    teamId: string | null
     /**
      * Signs resume tokens and hashes submission keys; never leaves the server.
      */
@@ -8025,6 +8520,7 @@ export interface Prisma__SurveyClient<T, Null = never, ExtArgs extends runtime.T
   readonly [Symbol.toStringTag]: "PrismaPromise"
   workspace<T extends Prisma.WorkspaceDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.WorkspaceDefaultArgs<ExtArgs>>): Prisma.Prisma__WorkspaceClient<runtime.Types.Result.GetResult<Prisma.$WorkspacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   owner<T extends Prisma.Survey$ownerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$ownerArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  team<T extends Prisma.Survey$teamArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$teamArgs<ExtArgs>>): Prisma.Prisma__TeamClient<runtime.Types.Result.GetResult<Prisma.$TeamPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   journey<T extends Prisma.Survey$journeyArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$journeyArgs<ExtArgs>>): Prisma.Prisma__JourneyClient<runtime.Types.Result.GetResult<Prisma.$JourneyPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   step<T extends Prisma.Survey$stepArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$stepArgs<ExtArgs>>): Prisma.Prisma__StepClient<runtime.Types.Result.GetResult<Prisma.$StepPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   touchpoint<T extends Prisma.Survey$touchpointArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$touchpointArgs<ExtArgs>>): Prisma.Prisma__TouchpointClient<runtime.Types.Result.GetResult<Prisma.$TouchpointPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -8103,6 +8599,7 @@ export interface SurveyFieldRefs {
   readonly stepId: Prisma.FieldRef<"Survey", 'String'>
   readonly touchpointId: Prisma.FieldRef<"Survey", 'String'>
   readonly ownerId: Prisma.FieldRef<"Survey", 'String'>
+  readonly teamId: Prisma.FieldRef<"Survey", 'String'>
   readonly secret: Prisma.FieldRef<"Survey", 'String'>
   readonly revision: Prisma.FieldRef<"Survey", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Survey", 'DateTime'>
@@ -8536,6 +9033,25 @@ export type Survey$ownerArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
    */
   include?: Prisma.ActorInclude<ExtArgs> | null
   where?: Prisma.ActorWhereInput
+}
+
+/**
+ * Survey.team
+ */
+export type Survey$teamArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Team
+   */
+  select?: Prisma.TeamSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Team
+   */
+  omit?: Prisma.TeamOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TeamInclude<ExtArgs> | null
+  where?: Prisma.TeamWhereInput
 }
 
 /**

@@ -417,6 +417,8 @@ export type SurveyResponseWhereInput = {
   answers?: Prisma.AnswerListRelationFilter
   submissions?: Prisma.ResponseSubmissionListRelationFilter
   message?: Prisma.XOR<Prisma.MessageNullableScalarRelationFilter, Prisma.MessageWhereInput> | null
+  cases?: Prisma.CaseListRelationFilter
+  followedUp?: Prisma.CaseListRelationFilter
 }
 
 export type SurveyResponseOrderByWithRelationInput = {
@@ -461,6 +463,8 @@ export type SurveyResponseOrderByWithRelationInput = {
   answers?: Prisma.AnswerOrderByRelationAggregateInput
   submissions?: Prisma.ResponseSubmissionOrderByRelationAggregateInput
   message?: Prisma.MessageOrderByWithRelationInput
+  cases?: Prisma.CaseOrderByRelationAggregateInput
+  followedUp?: Prisma.CaseOrderByRelationAggregateInput
 }
 
 export type SurveyResponseWhereUniqueInput = Prisma.AtLeast<{
@@ -510,6 +514,8 @@ export type SurveyResponseWhereUniqueInput = Prisma.AtLeast<{
   answers?: Prisma.AnswerListRelationFilter
   submissions?: Prisma.ResponseSubmissionListRelationFilter
   message?: Prisma.XOR<Prisma.MessageNullableScalarRelationFilter, Prisma.MessageWhereInput> | null
+  cases?: Prisma.CaseListRelationFilter
+  followedUp?: Prisma.CaseListRelationFilter
 }, "workspaceId_id" | "workspaceId_invitationId">
 
 export type SurveyResponseOrderByWithAggregationInput = {
@@ -625,6 +631,8 @@ export type SurveyResponseCreateInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseUncheckedCreateInput = {
@@ -663,6 +671,8 @@ export type SurveyResponseUncheckedCreateInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseUpdateInput = {
@@ -700,6 +710,8 @@ export type SurveyResponseUpdateInput = {
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateInput = {
@@ -738,6 +750,8 @@ export type SurveyResponseUncheckedUpdateInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseCreateManyInput = {
@@ -838,6 +852,11 @@ export type SurveyResponseUncheckedUpdateManyInput = {
   tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
 }
 
+export type SurveyResponseNullableScalarRelationFilter = {
+  is?: Prisma.SurveyResponseWhereInput | null
+  isNot?: Prisma.SurveyResponseWhereInput | null
+}
+
 export type SurveyResponseListRelationFilter = {
   every?: Prisma.SurveyResponseWhereInput
   some?: Prisma.SurveyResponseWhereInput
@@ -846,11 +865,6 @@ export type SurveyResponseListRelationFilter = {
 
 export type SurveyResponseOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
-}
-
-export type SurveyResponseNullableScalarRelationFilter = {
-  is?: Prisma.SurveyResponseWhereInput | null
-  isNot?: Prisma.SurveyResponseWhereInput | null
 }
 
 export type SurveyResponseWorkspaceIdInvitationIdCompoundUniqueInput = {
@@ -967,6 +981,38 @@ export type SurveyResponseSumOrderByAggregateInput = {
 export type SurveyResponseScalarRelationFilter = {
   is?: Prisma.SurveyResponseWhereInput
   isNot?: Prisma.SurveyResponseWhereInput
+}
+
+export type SurveyResponseCreateNestedOneWithoutCasesInput = {
+  create?: Prisma.XOR<Prisma.SurveyResponseCreateWithoutCasesInput, Prisma.SurveyResponseUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.SurveyResponseCreateOrConnectWithoutCasesInput
+  connect?: Prisma.SurveyResponseWhereUniqueInput
+}
+
+export type SurveyResponseCreateNestedOneWithoutFollowedUpInput = {
+  create?: Prisma.XOR<Prisma.SurveyResponseCreateWithoutFollowedUpInput, Prisma.SurveyResponseUncheckedCreateWithoutFollowedUpInput>
+  connectOrCreate?: Prisma.SurveyResponseCreateOrConnectWithoutFollowedUpInput
+  connect?: Prisma.SurveyResponseWhereUniqueInput
+}
+
+export type SurveyResponseUpdateOneWithoutCasesNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyResponseCreateWithoutCasesInput, Prisma.SurveyResponseUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.SurveyResponseCreateOrConnectWithoutCasesInput
+  upsert?: Prisma.SurveyResponseUpsertWithoutCasesInput
+  disconnect?: Prisma.SurveyResponseWhereInput | boolean
+  delete?: Prisma.SurveyResponseWhereInput | boolean
+  connect?: Prisma.SurveyResponseWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyResponseUpdateToOneWithWhereWithoutCasesInput, Prisma.SurveyResponseUpdateWithoutCasesInput>, Prisma.SurveyResponseUncheckedUpdateWithoutCasesInput>
+}
+
+export type SurveyResponseUpdateOneWithoutFollowedUpNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyResponseCreateWithoutFollowedUpInput, Prisma.SurveyResponseUncheckedCreateWithoutFollowedUpInput>
+  connectOrCreate?: Prisma.SurveyResponseCreateOrConnectWithoutFollowedUpInput
+  upsert?: Prisma.SurveyResponseUpsertWithoutFollowedUpInput
+  disconnect?: Prisma.SurveyResponseWhereInput | boolean
+  delete?: Prisma.SurveyResponseWhereInput | boolean
+  connect?: Prisma.SurveyResponseWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyResponseUpdateToOneWithWhereWithoutFollowedUpInput, Prisma.SurveyResponseUpdateWithoutFollowedUpInput>, Prisma.SurveyResponseUncheckedUpdateWithoutFollowedUpInput>
 }
 
 export type SurveyResponseCreateNestedManyWithoutCustomerInput = {
@@ -1297,6 +1343,346 @@ export type SurveyResponseUncheckedUpdateManyWithoutWaveNestedInput = {
   deleteMany?: Prisma.SurveyResponseScalarWhereInput | Prisma.SurveyResponseScalarWhereInput[]
 }
 
+export type SurveyResponseCreateWithoutCasesInput = {
+  id: string
+  version: number
+  status: $Enums.ResponseStatus
+  locale: string
+  channel: $Enums.Channel
+  customerMatch?: $Enums.CustomerMatch
+  identifiedByKey?: boolean
+  segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  day: Date | string
+  reached?: Prisma.SurveyResponseCreatereachedInput | string[]
+  ending?: string | null
+  screenedBy?: string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  url?: string | null
+  userAgent?: string | null
+  country?: string | null
+  startedAt: Date | string
+  completedAt?: Date | string | null
+  revision?: number
+  createdAt: Date | string
+  updatedAt: Date | string
+  tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
+  survey: Prisma.SurveyCreateNestedOneWithoutResponsesInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutResponsesInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutResponsesInput
+  identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutResponsesInput
+  invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
+  wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
+  answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageCreateNestedOneWithoutResponseInput
+  followedUp?: Prisma.CaseCreateNestedManyWithoutFollowUpResponseInput
+}
+
+export type SurveyResponseUncheckedCreateWithoutCasesInput = {
+  workspaceId: string
+  id: string
+  surveyId: string
+  version: number
+  status: $Enums.ResponseStatus
+  locale: string
+  channel: $Enums.Channel
+  touchpointId?: string | null
+  customerId?: string | null
+  customerMatch?: $Enums.CustomerMatch
+  identifierId?: string | null
+  identifiedByKey?: boolean
+  segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  invitationId?: string | null
+  waveId?: string | null
+  day: Date | string
+  reached?: Prisma.SurveyResponseCreatereachedInput | string[]
+  ending?: string | null
+  screenedBy?: string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  url?: string | null
+  userAgent?: string | null
+  country?: string | null
+  startedAt: Date | string
+  completedAt?: Date | string | null
+  revision?: number
+  createdAt: Date | string
+  updatedAt: Date | string
+  tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
+  answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
+  followedUp?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpResponseInput
+}
+
+export type SurveyResponseCreateOrConnectWithoutCasesInput = {
+  where: Prisma.SurveyResponseWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyResponseCreateWithoutCasesInput, Prisma.SurveyResponseUncheckedCreateWithoutCasesInput>
+}
+
+export type SurveyResponseCreateWithoutFollowedUpInput = {
+  id: string
+  version: number
+  status: $Enums.ResponseStatus
+  locale: string
+  channel: $Enums.Channel
+  customerMatch?: $Enums.CustomerMatch
+  identifiedByKey?: boolean
+  segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  day: Date | string
+  reached?: Prisma.SurveyResponseCreatereachedInput | string[]
+  ending?: string | null
+  screenedBy?: string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  url?: string | null
+  userAgent?: string | null
+  country?: string | null
+  startedAt: Date | string
+  completedAt?: Date | string | null
+  revision?: number
+  createdAt: Date | string
+  updatedAt: Date | string
+  tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
+  survey: Prisma.SurveyCreateNestedOneWithoutResponsesInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutResponsesInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutResponsesInput
+  identifier?: Prisma.CustomerIdentifierCreateNestedOneWithoutResponsesInput
+  invitation?: Prisma.InvitationCreateNestedOneWithoutResponseInput
+  wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
+  answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseCreateNestedManyWithoutResponseInput
+}
+
+export type SurveyResponseUncheckedCreateWithoutFollowedUpInput = {
+  workspaceId: string
+  id: string
+  surveyId: string
+  version: number
+  status: $Enums.ResponseStatus
+  locale: string
+  channel: $Enums.Channel
+  touchpointId?: string | null
+  customerId?: string | null
+  customerMatch?: $Enums.CustomerMatch
+  identifierId?: string | null
+  identifiedByKey?: boolean
+  segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  invitationId?: string | null
+  waveId?: string | null
+  day: Date | string
+  reached?: Prisma.SurveyResponseCreatereachedInput | string[]
+  ending?: string | null
+  screenedBy?: string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  url?: string | null
+  userAgent?: string | null
+  country?: string | null
+  startedAt: Date | string
+  completedAt?: Date | string | null
+  revision?: number
+  createdAt: Date | string
+  updatedAt: Date | string
+  tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
+  answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+  message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutResponseInput
+}
+
+export type SurveyResponseCreateOrConnectWithoutFollowedUpInput = {
+  where: Prisma.SurveyResponseWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyResponseCreateWithoutFollowedUpInput, Prisma.SurveyResponseUncheckedCreateWithoutFollowedUpInput>
+}
+
+export type SurveyResponseUpsertWithoutCasesInput = {
+  update: Prisma.XOR<Prisma.SurveyResponseUpdateWithoutCasesInput, Prisma.SurveyResponseUncheckedUpdateWithoutCasesInput>
+  create: Prisma.XOR<Prisma.SurveyResponseCreateWithoutCasesInput, Prisma.SurveyResponseUncheckedCreateWithoutCasesInput>
+  where?: Prisma.SurveyResponseWhereInput
+}
+
+export type SurveyResponseUpdateToOneWithWhereWithoutCasesInput = {
+  where?: Prisma.SurveyResponseWhereInput
+  data: Prisma.XOR<Prisma.SurveyResponseUpdateWithoutCasesInput, Prisma.SurveyResponseUncheckedUpdateWithoutCasesInput>
+}
+
+export type SurveyResponseUpdateWithoutCasesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  status?: Prisma.EnumResponseStatusFieldUpdateOperationsInput | $Enums.ResponseStatus
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
+  identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
+  ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  screenedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  completedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
+  survey?: Prisma.SurveyUpdateOneRequiredWithoutResponsesNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutResponsesNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutResponsesNestedInput
+  identifier?: Prisma.CustomerIdentifierUpdateOneWithoutResponsesNestedInput
+  invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
+  answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUpdateManyWithoutFollowUpResponseNestedInput
+}
+
+export type SurveyResponseUncheckedUpdateWithoutCasesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  status?: Prisma.EnumResponseStatusFieldUpdateOperationsInput | $Enums.ResponseStatus
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
+  identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
+  ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  screenedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  completedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
+  answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpResponseNestedInput
+}
+
+export type SurveyResponseUpsertWithoutFollowedUpInput = {
+  update: Prisma.XOR<Prisma.SurveyResponseUpdateWithoutFollowedUpInput, Prisma.SurveyResponseUncheckedUpdateWithoutFollowedUpInput>
+  create: Prisma.XOR<Prisma.SurveyResponseCreateWithoutFollowedUpInput, Prisma.SurveyResponseUncheckedCreateWithoutFollowedUpInput>
+  where?: Prisma.SurveyResponseWhereInput
+}
+
+export type SurveyResponseUpdateToOneWithWhereWithoutFollowedUpInput = {
+  where?: Prisma.SurveyResponseWhereInput
+  data: Prisma.XOR<Prisma.SurveyResponseUpdateWithoutFollowedUpInput, Prisma.SurveyResponseUncheckedUpdateWithoutFollowedUpInput>
+}
+
+export type SurveyResponseUpdateWithoutFollowedUpInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  status?: Prisma.EnumResponseStatusFieldUpdateOperationsInput | $Enums.ResponseStatus
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
+  identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
+  ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  screenedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  completedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
+  survey?: Prisma.SurveyUpdateOneRequiredWithoutResponsesNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutResponsesNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutResponsesNestedInput
+  identifier?: Prisma.CustomerIdentifierUpdateOneWithoutResponsesNestedInput
+  invitation?: Prisma.InvitationUpdateOneWithoutResponseNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
+  answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutResponseNestedInput
+}
+
+export type SurveyResponseUncheckedUpdateWithoutFollowedUpInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  status?: Prisma.EnumResponseStatusFieldUpdateOperationsInput | $Enums.ResponseStatus
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
+  identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
+  ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  screenedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  variables?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  completedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
+  answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
+  message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutResponseNestedInput
+}
+
 export type SurveyResponseCreateWithoutCustomerInput = {
   id: string
   version: number
@@ -1331,6 +1717,8 @@ export type SurveyResponseCreateWithoutCustomerInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutCustomerInput = {
@@ -1367,6 +1755,8 @@ export type SurveyResponseUncheckedCreateWithoutCustomerInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutCustomerInput = {
@@ -1467,6 +1857,8 @@ export type SurveyResponseCreateWithoutIdentifierInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutIdentifierInput = {
@@ -1503,6 +1895,8 @@ export type SurveyResponseUncheckedCreateWithoutIdentifierInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutIdentifierInput = {
@@ -1565,6 +1959,8 @@ export type SurveyResponseCreateWithoutInvitationInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutInvitationInput = {
@@ -1601,6 +1997,8 @@ export type SurveyResponseUncheckedCreateWithoutInvitationInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutInvitationInput = {
@@ -1653,6 +2051,8 @@ export type SurveyResponseUpdateWithoutInvitationInput = {
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutInvitationInput = {
@@ -1689,6 +2089,8 @@ export type SurveyResponseUncheckedUpdateWithoutInvitationInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseCreateWithoutMessageInput = {
@@ -1725,6 +2127,8 @@ export type SurveyResponseCreateWithoutMessageInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
+  cases?: Prisma.CaseCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutMessageInput = {
@@ -1762,6 +2166,8 @@ export type SurveyResponseUncheckedCreateWithoutMessageInput = {
   tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutMessageInput = {
@@ -1814,6 +2220,8 @@ export type SurveyResponseUpdateWithoutMessageInput = {
   wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutMessageInput = {
@@ -1851,6 +2259,8 @@ export type SurveyResponseUncheckedUpdateWithoutMessageInput = {
   tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseCreateWithoutAnswersInput = {
@@ -1887,6 +2297,8 @@ export type SurveyResponseCreateWithoutAnswersInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutAnswersInput = {
@@ -1924,6 +2336,8 @@ export type SurveyResponseUncheckedCreateWithoutAnswersInput = {
   tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutAnswersInput = {
@@ -1976,6 +2390,8 @@ export type SurveyResponseUpdateWithoutAnswersInput = {
   wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutAnswersInput = {
@@ -2013,6 +2429,8 @@ export type SurveyResponseUncheckedUpdateWithoutAnswersInput = {
   tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseCreateWithoutSubmissionsInput = {
@@ -2049,6 +2467,8 @@ export type SurveyResponseCreateWithoutSubmissionsInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutResponsesInput
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutSubmissionsInput = {
@@ -2086,6 +2506,8 @@ export type SurveyResponseUncheckedCreateWithoutSubmissionsInput = {
   tagsComposed?: Prisma.SurveyResponseCreatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutSubmissionsInput = {
@@ -2138,6 +2560,8 @@ export type SurveyResponseUpdateWithoutSubmissionsInput = {
   wave?: Prisma.WaveUpdateOneWithoutResponsesNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutSubmissionsInput = {
@@ -2175,6 +2599,8 @@ export type SurveyResponseUncheckedUpdateWithoutSubmissionsInput = {
   tagsComposed?: Prisma.SurveyResponseUpdatetagsComposedInput | string[]
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseCreateWithoutSurveyInput = {
@@ -2211,6 +2637,8 @@ export type SurveyResponseCreateWithoutSurveyInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutSurveyInput = {
@@ -2247,6 +2675,8 @@ export type SurveyResponseUncheckedCreateWithoutSurveyInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutSurveyInput = {
@@ -2309,6 +2739,8 @@ export type SurveyResponseCreateWithoutTouchpointInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutTouchpointInput = {
@@ -2345,6 +2777,8 @@ export type SurveyResponseUncheckedCreateWithoutTouchpointInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutTouchpointInput = {
@@ -2407,6 +2841,8 @@ export type SurveyResponseCreateWithoutWaveInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseUncheckedCreateWithoutWaveInput = {
@@ -2443,6 +2879,8 @@ export type SurveyResponseUncheckedCreateWithoutWaveInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutResponseInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutResponseInput
   message?: Prisma.MessageUncheckedCreateNestedOneWithoutResponseInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutResponseInput
+  followedUp?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpResponseInput
 }
 
 export type SurveyResponseCreateOrConnectWithoutWaveInput = {
@@ -2538,6 +2976,8 @@ export type SurveyResponseUpdateWithoutCustomerInput = {
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutCustomerInput = {
@@ -2574,6 +3014,8 @@ export type SurveyResponseUncheckedUpdateWithoutCustomerInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateManyWithoutCustomerInput = {
@@ -2676,6 +3118,8 @@ export type SurveyResponseUpdateWithoutIdentifierInput = {
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutIdentifierInput = {
@@ -2712,6 +3156,8 @@ export type SurveyResponseUncheckedUpdateWithoutIdentifierInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateManyWithoutIdentifierInput = {
@@ -2814,6 +3260,8 @@ export type SurveyResponseUpdateWithoutSurveyInput = {
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutSurveyInput = {
@@ -2850,6 +3298,8 @@ export type SurveyResponseUncheckedUpdateWithoutSurveyInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateManyWithoutSurveyInput = {
@@ -2952,6 +3402,8 @@ export type SurveyResponseUpdateWithoutTouchpointInput = {
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutTouchpointInput = {
@@ -2988,6 +3440,8 @@ export type SurveyResponseUncheckedUpdateWithoutTouchpointInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateManyWithoutTouchpointInput = {
@@ -3090,6 +3544,8 @@ export type SurveyResponseUpdateWithoutWaveInput = {
   answers?: Prisma.AnswerUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateWithoutWaveInput = {
@@ -3126,6 +3582,8 @@ export type SurveyResponseUncheckedUpdateWithoutWaveInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutResponseNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutResponseNestedInput
   message?: Prisma.MessageUncheckedUpdateOneWithoutResponseNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutResponseNestedInput
+  followedUp?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpResponseNestedInput
 }
 
 export type SurveyResponseUncheckedUpdateManyWithoutWaveInput = {
@@ -3169,11 +3627,15 @@ export type SurveyResponseUncheckedUpdateManyWithoutWaveInput = {
 export type SurveyResponseCountOutputType = {
   answers: number
   submissions: number
+  cases: number
+  followedUp: number
 }
 
 export type SurveyResponseCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   answers?: boolean | SurveyResponseCountOutputTypeCountAnswersArgs
   submissions?: boolean | SurveyResponseCountOutputTypeCountSubmissionsArgs
+  cases?: boolean | SurveyResponseCountOutputTypeCountCasesArgs
+  followedUp?: boolean | SurveyResponseCountOutputTypeCountFollowedUpArgs
 }
 
 /**
@@ -3198,6 +3660,20 @@ export type SurveyResponseCountOutputTypeCountAnswersArgs<ExtArgs extends runtim
  */
 export type SurveyResponseCountOutputTypeCountSubmissionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ResponseSubmissionWhereInput
+}
+
+/**
+ * SurveyResponseCountOutputType without action
+ */
+export type SurveyResponseCountOutputTypeCountCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseWhereInput
+}
+
+/**
+ * SurveyResponseCountOutputType without action
+ */
+export type SurveyResponseCountOutputTypeCountFollowedUpArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseWhereInput
 }
 
 
@@ -3243,6 +3719,8 @@ export type SurveyResponseSelect<ExtArgs extends runtime.Types.Extensions.Intern
   answers?: boolean | Prisma.SurveyResponse$answersArgs<ExtArgs>
   submissions?: boolean | Prisma.SurveyResponse$submissionsArgs<ExtArgs>
   message?: boolean | Prisma.SurveyResponse$messageArgs<ExtArgs>
+  cases?: boolean | Prisma.SurveyResponse$casesArgs<ExtArgs>
+  followedUp?: boolean | Prisma.SurveyResponse$followedUpArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyResponseCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["surveyResponse"]>
 
@@ -3374,6 +3852,8 @@ export type SurveyResponseInclude<ExtArgs extends runtime.Types.Extensions.Inter
   answers?: boolean | Prisma.SurveyResponse$answersArgs<ExtArgs>
   submissions?: boolean | Prisma.SurveyResponse$submissionsArgs<ExtArgs>
   message?: boolean | Prisma.SurveyResponse$messageArgs<ExtArgs>
+  cases?: boolean | Prisma.SurveyResponse$casesArgs<ExtArgs>
+  followedUp?: boolean | Prisma.SurveyResponse$followedUpArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyResponseCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SurveyResponseIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3405,6 +3885,8 @@ export type $SurveyResponsePayload<ExtArgs extends runtime.Types.Extensions.Inte
     answers: Prisma.$AnswerPayload<ExtArgs>[]
     submissions: Prisma.$ResponseSubmissionPayload<ExtArgs>[]
     message: Prisma.$MessagePayload<ExtArgs> | null
+    cases: Prisma.$CasePayload<ExtArgs>[]
+    followedUp: Prisma.$CasePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -3869,6 +4351,8 @@ export interface Prisma__SurveyResponseClient<T, Null = never, ExtArgs extends r
   answers<T extends Prisma.SurveyResponse$answersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$answersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AnswerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   submissions<T extends Prisma.SurveyResponse$submissionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$submissionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResponseSubmissionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   message<T extends Prisma.SurveyResponse$messageArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$messageArgs<ExtArgs>>): Prisma.Prisma__MessageClient<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  cases<T extends Prisma.SurveyResponse$casesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$casesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  followedUp<T extends Prisma.SurveyResponse$followedUpArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SurveyResponse$followedUpArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4499,6 +4983,54 @@ export type SurveyResponse$messageArgs<ExtArgs extends runtime.Types.Extensions.
    */
   include?: Prisma.MessageInclude<ExtArgs> | null
   where?: Prisma.MessageWhereInput
+}
+
+/**
+ * SurveyResponse.cases
+ */
+export type SurveyResponse$casesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Case
+   */
+  select?: Prisma.CaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Case
+   */
+  omit?: Prisma.CaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseInclude<ExtArgs> | null
+  where?: Prisma.CaseWhereInput
+  orderBy?: Prisma.CaseOrderByWithRelationInput | Prisma.CaseOrderByWithRelationInput[]
+  cursor?: Prisma.CaseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
+}
+
+/**
+ * SurveyResponse.followedUp
+ */
+export type SurveyResponse$followedUpArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Case
+   */
+  select?: Prisma.CaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Case
+   */
+  omit?: Prisma.CaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseInclude<ExtArgs> | null
+  where?: Prisma.CaseWhereInput
+  orderBy?: Prisma.CaseOrderByWithRelationInput | Prisma.CaseOrderByWithRelationInput[]
+  cursor?: Prisma.CaseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
 }
 
 /**

@@ -46,6 +46,7 @@ export type TouchpointMinAggregateOutputType = {
   ownerDepartment: string | null
   experienceDimension: $Enums.ExperienceDimension | null
   ownerId: string | null
+  teamId: string | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -68,6 +69,7 @@ export type TouchpointMaxAggregateOutputType = {
   ownerDepartment: string | null
   experienceDimension: $Enums.ExperienceDimension | null
   ownerId: string | null
+  teamId: string | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -91,6 +93,7 @@ export type TouchpointCountAggregateOutputType = {
   ownerDepartment: number
   experienceDimension: number
   ownerId: number
+  teamId: number
   revision: number
   createdAt: number
   updatedAt: number
@@ -123,6 +126,7 @@ export type TouchpointMinAggregateInputType = {
   ownerDepartment?: true
   experienceDimension?: true
   ownerId?: true
+  teamId?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -145,6 +149,7 @@ export type TouchpointMaxAggregateInputType = {
   ownerDepartment?: true
   experienceDimension?: true
   ownerId?: true
+  teamId?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -168,6 +173,7 @@ export type TouchpointCountAggregateInputType = {
   ownerDepartment?: true
   experienceDimension?: true
   ownerId?: true
+  teamId?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -278,6 +284,7 @@ export type TouchpointGroupByOutputType = {
   ownerDepartment: string | null
   experienceDimension: $Enums.ExperienceDimension | null
   ownerId: string | null
+  teamId: string | null
   revision: number
   createdAt: Date
   updatedAt: Date
@@ -324,6 +331,7 @@ export type TouchpointWhereInput = {
   ownerDepartment?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
   experienceDimension?: Prisma.EnumExperienceDimensionNullableFilter<"Touchpoint"> | $Enums.ExperienceDimension | null
   ownerId?: Prisma.UuidNullableFilter<"Touchpoint"> | string | null
+  teamId?: Prisma.UuidNullableFilter<"Touchpoint"> | string | null
   revision?: Prisma.IntFilter<"Touchpoint"> | number
   createdAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
@@ -334,12 +342,14 @@ export type TouchpointWhereInput = {
   ownerDepartmentComposed?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   owner?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
+  team?: Prisma.XOR<Prisma.TeamNullableScalarRelationFilter, Prisma.TeamWhereInput> | null
   externalIds?: Prisma.TouchpointExternalIdListRelationFilter
   steps?: Prisma.StepTouchpointListRelationFilter
   journeys?: Prisma.JourneyTouchpointListRelationFilter
   surveys?: Prisma.SurveyListRelationFilter
   responses?: Prisma.SurveyResponseListRelationFilter
   feedback?: Prisma.FeedbackListRelationFilter
+  cases?: Prisma.CaseListRelationFilter
   events?: Prisma.CustomerEventListRelationFilter
   mappings?: Prisma.EventMappingListRelationFilter
   apiKeys?: Prisma.ApiKeyTouchpointListRelationFilter
@@ -360,6 +370,7 @@ export type TouchpointOrderByWithRelationInput = {
   ownerDepartment?: Prisma.SortOrderInput | Prisma.SortOrder
   experienceDimension?: Prisma.SortOrderInput | Prisma.SortOrder
   ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  teamId?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -370,12 +381,14 @@ export type TouchpointOrderByWithRelationInput = {
   ownerDepartmentComposed?: Prisma.SortOrderInput | Prisma.SortOrder
   workspace?: Prisma.WorkspaceOrderByWithRelationInput
   owner?: Prisma.ActorOrderByWithRelationInput
+  team?: Prisma.TeamOrderByWithRelationInput
   externalIds?: Prisma.TouchpointExternalIdOrderByRelationAggregateInput
   steps?: Prisma.StepTouchpointOrderByRelationAggregateInput
   journeys?: Prisma.JourneyTouchpointOrderByRelationAggregateInput
   surveys?: Prisma.SurveyOrderByRelationAggregateInput
   responses?: Prisma.SurveyResponseOrderByRelationAggregateInput
   feedback?: Prisma.FeedbackOrderByRelationAggregateInput
+  cases?: Prisma.CaseOrderByRelationAggregateInput
   events?: Prisma.CustomerEventOrderByRelationAggregateInput
   mappings?: Prisma.EventMappingOrderByRelationAggregateInput
   apiKeys?: Prisma.ApiKeyTouchpointOrderByRelationAggregateInput
@@ -400,6 +413,7 @@ export type TouchpointWhereUniqueInput = Prisma.AtLeast<{
   ownerDepartment?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
   experienceDimension?: Prisma.EnumExperienceDimensionNullableFilter<"Touchpoint"> | $Enums.ExperienceDimension | null
   ownerId?: Prisma.UuidNullableFilter<"Touchpoint"> | string | null
+  teamId?: Prisma.UuidNullableFilter<"Touchpoint"> | string | null
   revision?: Prisma.IntFilter<"Touchpoint"> | number
   createdAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
@@ -410,12 +424,14 @@ export type TouchpointWhereUniqueInput = Prisma.AtLeast<{
   ownerDepartmentComposed?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   owner?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
+  team?: Prisma.XOR<Prisma.TeamNullableScalarRelationFilter, Prisma.TeamWhereInput> | null
   externalIds?: Prisma.TouchpointExternalIdListRelationFilter
   steps?: Prisma.StepTouchpointListRelationFilter
   journeys?: Prisma.JourneyTouchpointListRelationFilter
   surveys?: Prisma.SurveyListRelationFilter
   responses?: Prisma.SurveyResponseListRelationFilter
   feedback?: Prisma.FeedbackListRelationFilter
+  cases?: Prisma.CaseListRelationFilter
   events?: Prisma.CustomerEventListRelationFilter
   mappings?: Prisma.EventMappingListRelationFilter
   apiKeys?: Prisma.ApiKeyTouchpointListRelationFilter
@@ -436,6 +452,7 @@ export type TouchpointOrderByWithAggregationInput = {
   ownerDepartment?: Prisma.SortOrderInput | Prisma.SortOrder
   experienceDimension?: Prisma.SortOrderInput | Prisma.SortOrder
   ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  teamId?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -467,6 +484,7 @@ export type TouchpointScalarWhereWithAggregatesInput = {
   ownerDepartment?: Prisma.StringNullableWithAggregatesFilter<"Touchpoint"> | string | null
   experienceDimension?: Prisma.EnumExperienceDimensionNullableWithAggregatesFilter<"Touchpoint"> | $Enums.ExperienceDimension | null
   ownerId?: Prisma.UuidNullableWithAggregatesFilter<"Touchpoint"> | string | null
+  teamId?: Prisma.UuidNullableWithAggregatesFilter<"Touchpoint"> | string | null
   revision?: Prisma.IntWithAggregatesFilter<"Touchpoint"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Touchpoint"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Touchpoint"> | Date | string
@@ -498,12 +516,14 @@ export type TouchpointCreateInput = {
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -524,6 +544,7 @@ export type TouchpointUncheckedCreateInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -538,6 +559,7 @@ export type TouchpointUncheckedCreateInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -566,12 +588,14 @@ export type TouchpointUpdateInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -592,6 +616,7 @@ export type TouchpointUncheckedUpdateInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -606,6 +631,7 @@ export type TouchpointUncheckedUpdateInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -626,6 +652,7 @@ export type TouchpointCreateManyInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -670,6 +697,7 @@ export type TouchpointUncheckedUpdateManyInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -718,6 +746,7 @@ export type TouchpointCountOrderByAggregateInput = {
   ownerDepartment?: Prisma.SortOrder
   experienceDimension?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
+  teamId?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -744,6 +773,7 @@ export type TouchpointMaxOrderByAggregateInput = {
   ownerDepartment?: Prisma.SortOrder
   experienceDimension?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
+  teamId?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -766,6 +796,7 @@ export type TouchpointMinOrderByAggregateInput = {
   ownerDepartment?: Prisma.SortOrder
   experienceDimension?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
+  teamId?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -848,6 +879,22 @@ export type TouchpointUpdateOneRequiredWithoutApiKeysNestedInput = {
   upsert?: Prisma.TouchpointUpsertWithoutApiKeysInput
   connect?: Prisma.TouchpointWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.TouchpointUpdateToOneWithWhereWithoutApiKeysInput, Prisma.TouchpointUpdateWithoutApiKeysInput>, Prisma.TouchpointUncheckedUpdateWithoutApiKeysInput>
+}
+
+export type TouchpointCreateNestedOneWithoutCasesInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutCasesInput, Prisma.TouchpointUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutCasesInput
+  connect?: Prisma.TouchpointWhereUniqueInput
+}
+
+export type TouchpointUpdateOneWithoutCasesNestedInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutCasesInput, Prisma.TouchpointUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutCasesInput
+  upsert?: Prisma.TouchpointUpsertWithoutCasesInput
+  disconnect?: Prisma.TouchpointWhereInput | boolean
+  delete?: Prisma.TouchpointWhereInput | boolean
+  connect?: Prisma.TouchpointWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TouchpointUpdateToOneWithWhereWithoutCasesInput, Prisma.TouchpointUpdateWithoutCasesInput>, Prisma.TouchpointUncheckedUpdateWithoutCasesInput>
 }
 
 export type TouchpointCreateNestedOneWithoutEventsInput = {
@@ -958,6 +1005,48 @@ export type TouchpointUpdateOneWithoutSurveysNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TouchpointUpdateToOneWithWhereWithoutSurveysInput, Prisma.TouchpointUpdateWithoutSurveysInput>, Prisma.TouchpointUncheckedUpdateWithoutSurveysInput>
 }
 
+export type TouchpointCreateNestedManyWithoutTeamInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutTeamInput, Prisma.TouchpointUncheckedCreateWithoutTeamInput> | Prisma.TouchpointCreateWithoutTeamInput[] | Prisma.TouchpointUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutTeamInput | Prisma.TouchpointCreateOrConnectWithoutTeamInput[]
+  createMany?: Prisma.TouchpointCreateManyTeamInputEnvelope
+  connect?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+}
+
+export type TouchpointUncheckedCreateNestedManyWithoutTeamInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutTeamInput, Prisma.TouchpointUncheckedCreateWithoutTeamInput> | Prisma.TouchpointCreateWithoutTeamInput[] | Prisma.TouchpointUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutTeamInput | Prisma.TouchpointCreateOrConnectWithoutTeamInput[]
+  createMany?: Prisma.TouchpointCreateManyTeamInputEnvelope
+  connect?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+}
+
+export type TouchpointUpdateManyWithoutTeamNestedInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutTeamInput, Prisma.TouchpointUncheckedCreateWithoutTeamInput> | Prisma.TouchpointCreateWithoutTeamInput[] | Prisma.TouchpointUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutTeamInput | Prisma.TouchpointCreateOrConnectWithoutTeamInput[]
+  upsert?: Prisma.TouchpointUpsertWithWhereUniqueWithoutTeamInput | Prisma.TouchpointUpsertWithWhereUniqueWithoutTeamInput[]
+  createMany?: Prisma.TouchpointCreateManyTeamInputEnvelope
+  set?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  disconnect?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  delete?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  connect?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  update?: Prisma.TouchpointUpdateWithWhereUniqueWithoutTeamInput | Prisma.TouchpointUpdateWithWhereUniqueWithoutTeamInput[]
+  updateMany?: Prisma.TouchpointUpdateManyWithWhereWithoutTeamInput | Prisma.TouchpointUpdateManyWithWhereWithoutTeamInput[]
+  deleteMany?: Prisma.TouchpointScalarWhereInput | Prisma.TouchpointScalarWhereInput[]
+}
+
+export type TouchpointUncheckedUpdateManyWithoutTeamNestedInput = {
+  create?: Prisma.XOR<Prisma.TouchpointCreateWithoutTeamInput, Prisma.TouchpointUncheckedCreateWithoutTeamInput> | Prisma.TouchpointCreateWithoutTeamInput[] | Prisma.TouchpointUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.TouchpointCreateOrConnectWithoutTeamInput | Prisma.TouchpointCreateOrConnectWithoutTeamInput[]
+  upsert?: Prisma.TouchpointUpsertWithWhereUniqueWithoutTeamInput | Prisma.TouchpointUpsertWithWhereUniqueWithoutTeamInput[]
+  createMany?: Prisma.TouchpointCreateManyTeamInputEnvelope
+  set?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  disconnect?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  delete?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  connect?: Prisma.TouchpointWhereUniqueInput | Prisma.TouchpointWhereUniqueInput[]
+  update?: Prisma.TouchpointUpdateWithWhereUniqueWithoutTeamInput | Prisma.TouchpointUpdateWithWhereUniqueWithoutTeamInput[]
+  updateMany?: Prisma.TouchpointUpdateManyWithWhereWithoutTeamInput | Prisma.TouchpointUpdateManyWithWhereWithoutTeamInput[]
+  deleteMany?: Prisma.TouchpointScalarWhereInput | Prisma.TouchpointScalarWhereInput[]
+}
+
 export type EnumTouchpointTypeFieldUpdateOperationsInput = {
   set?: $Enums.TouchpointType
 }
@@ -1046,12 +1135,14 @@ export type TouchpointCreateWithoutOwnerInput = {
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1070,6 +1161,7 @@ export type TouchpointUncheckedCreateWithoutOwnerInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1084,6 +1176,7 @@ export type TouchpointUncheckedCreateWithoutOwnerInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -1133,6 +1226,7 @@ export type TouchpointScalarWhereInput = {
   ownerDepartment?: Prisma.StringNullableFilter<"Touchpoint"> | string | null
   experienceDimension?: Prisma.EnumExperienceDimensionNullableFilter<"Touchpoint"> | $Enums.ExperienceDimension | null
   ownerId?: Prisma.UuidNullableFilter<"Touchpoint"> | string | null
+  teamId?: Prisma.UuidNullableFilter<"Touchpoint"> | string | null
   revision?: Prisma.IntFilter<"Touchpoint"> | number
   createdAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Touchpoint"> | Date | string
@@ -1164,12 +1258,14 @@ export type TouchpointCreateWithoutActorsInput = {
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1189,6 +1285,7 @@ export type TouchpointUncheckedCreateWithoutActorsInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1203,6 +1300,7 @@ export type TouchpointUncheckedCreateWithoutActorsInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -1246,12 +1344,14 @@ export type TouchpointUpdateWithoutActorsInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -1271,6 +1371,7 @@ export type TouchpointUncheckedUpdateWithoutActorsInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1285,6 +1386,7 @@ export type TouchpointUncheckedUpdateWithoutActorsInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -1312,12 +1414,14 @@ export type TouchpointCreateWithoutApiKeysInput = {
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1337,6 +1441,7 @@ export type TouchpointUncheckedCreateWithoutApiKeysInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1351,6 +1456,7 @@ export type TouchpointUncheckedCreateWithoutApiKeysInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -1394,12 +1500,14 @@ export type TouchpointUpdateWithoutApiKeysInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -1419,6 +1527,163 @@ export type TouchpointUncheckedUpdateWithoutApiKeysInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  externalIds?: Prisma.TouchpointExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  steps?: Prisma.StepTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  journeys?: Prisma.JourneyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
+  mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
+}
+
+export type TouchpointCreateWithoutCasesInput = {
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
+  externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
+  steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
+  journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
+  mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
+}
+
+export type TouchpointUncheckedCreateWithoutCasesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
+  teamId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+  externalIds?: Prisma.TouchpointExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  steps?: Prisma.StepTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  journeys?: Prisma.JourneyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
+  mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
+}
+
+export type TouchpointCreateOrConnectWithoutCasesInput = {
+  where: Prisma.TouchpointWhereUniqueInput
+  create: Prisma.XOR<Prisma.TouchpointCreateWithoutCasesInput, Prisma.TouchpointUncheckedCreateWithoutCasesInput>
+}
+
+export type TouchpointUpsertWithoutCasesInput = {
+  update: Prisma.XOR<Prisma.TouchpointUpdateWithoutCasesInput, Prisma.TouchpointUncheckedUpdateWithoutCasesInput>
+  create: Prisma.XOR<Prisma.TouchpointCreateWithoutCasesInput, Prisma.TouchpointUncheckedCreateWithoutCasesInput>
+  where?: Prisma.TouchpointWhereInput
+}
+
+export type TouchpointUpdateToOneWithWhereWithoutCasesInput = {
+  where?: Prisma.TouchpointWhereInput
+  data: Prisma.XOR<Prisma.TouchpointUpdateWithoutCasesInput, Prisma.TouchpointUncheckedUpdateWithoutCasesInput>
+}
+
+export type TouchpointUpdateWithoutCasesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
+  externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
+  steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
+  journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
+  mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
+}
+
+export type TouchpointUncheckedUpdateWithoutCasesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1435,6 +1700,7 @@ export type TouchpointUncheckedUpdateWithoutApiKeysInput = {
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
 }
@@ -1460,12 +1726,14 @@ export type TouchpointCreateWithoutEventsInput = {
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1485,6 +1753,7 @@ export type TouchpointUncheckedCreateWithoutEventsInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1499,6 +1768,7 @@ export type TouchpointUncheckedCreateWithoutEventsInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -1542,12 +1812,14 @@ export type TouchpointUpdateWithoutEventsInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -1567,6 +1839,7 @@ export type TouchpointUncheckedUpdateWithoutEventsInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1581,6 +1854,7 @@ export type TouchpointUncheckedUpdateWithoutEventsInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -1608,12 +1882,14 @@ export type TouchpointCreateWithoutMappingsInput = {
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1633,6 +1909,7 @@ export type TouchpointUncheckedCreateWithoutMappingsInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1647,6 +1924,7 @@ export type TouchpointUncheckedCreateWithoutMappingsInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -1690,12 +1968,14 @@ export type TouchpointUpdateWithoutMappingsInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -1715,6 +1995,7 @@ export type TouchpointUncheckedUpdateWithoutMappingsInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1729,6 +2010,7 @@ export type TouchpointUncheckedUpdateWithoutMappingsInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -1756,11 +2038,13 @@ export type TouchpointCreateWithoutFeedbackInput = {
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1781,6 +2065,7 @@ export type TouchpointUncheckedCreateWithoutFeedbackInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1794,6 +2079,7 @@ export type TouchpointUncheckedCreateWithoutFeedbackInput = {
   journeys?: Prisma.JourneyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -1838,11 +2124,13 @@ export type TouchpointUpdateWithoutFeedbackInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -1863,6 +2151,7 @@ export type TouchpointUncheckedUpdateWithoutFeedbackInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1876,6 +2165,7 @@ export type TouchpointUncheckedUpdateWithoutFeedbackInput = {
   journeys?: Prisma.JourneyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -1904,11 +2194,13 @@ export type TouchpointCreateWithoutStepsInput = {
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -1929,6 +2221,7 @@ export type TouchpointUncheckedCreateWithoutStepsInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1942,6 +2235,7 @@ export type TouchpointUncheckedCreateWithoutStepsInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -1986,11 +2280,13 @@ export type TouchpointUpdateWithoutStepsInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -2011,6 +2307,7 @@ export type TouchpointUncheckedUpdateWithoutStepsInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2024,6 +2321,7 @@ export type TouchpointUncheckedUpdateWithoutStepsInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -2052,11 +2350,13 @@ export type TouchpointCreateWithoutResponsesInput = {
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -2077,6 +2377,7 @@ export type TouchpointUncheckedCreateWithoutResponsesInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2090,6 +2391,7 @@ export type TouchpointUncheckedCreateWithoutResponsesInput = {
   journeys?: Prisma.JourneyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -2134,11 +2436,13 @@ export type TouchpointUpdateWithoutResponsesInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -2159,6 +2463,7 @@ export type TouchpointUncheckedUpdateWithoutResponsesInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2172,6 +2477,7 @@ export type TouchpointUncheckedUpdateWithoutResponsesInput = {
   journeys?: Prisma.JourneyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -2200,12 +2506,14 @@ export type TouchpointCreateWithoutRuleReferencesInput = {
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -2225,6 +2533,7 @@ export type TouchpointUncheckedCreateWithoutRuleReferencesInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2239,6 +2548,7 @@ export type TouchpointUncheckedCreateWithoutRuleReferencesInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -2282,12 +2592,14 @@ export type TouchpointUpdateWithoutRuleReferencesInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -2307,6 +2619,7 @@ export type TouchpointUncheckedUpdateWithoutRuleReferencesInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2321,6 +2634,7 @@ export type TouchpointUncheckedUpdateWithoutRuleReferencesInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -2348,11 +2662,13 @@ export type TouchpointCreateWithoutSurveysInput = {
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -2373,6 +2689,7 @@ export type TouchpointUncheckedCreateWithoutSurveysInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2386,6 +2703,7 @@ export type TouchpointUncheckedCreateWithoutSurveysInput = {
   journeys?: Prisma.JourneyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -2430,11 +2748,13 @@ export type TouchpointUpdateWithoutSurveysInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -2455,6 +2775,7 @@ export type TouchpointUncheckedUpdateWithoutSurveysInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2468,11 +2789,107 @@ export type TouchpointUncheckedUpdateWithoutSurveysInput = {
   journeys?: Prisma.JourneyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
+}
+
+export type TouchpointCreateWithoutTeamInput = {
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
+  steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
+  journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
+  events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
+  mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTouchpointInput
+}
+
+export type TouchpointUncheckedCreateWithoutTeamInput = {
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+  externalIds?: Prisma.TouchpointExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  steps?: Prisma.StepTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  journeys?: Prisma.JourneyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
+  events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
+  mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  actors?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTouchpointInput
+}
+
+export type TouchpointCreateOrConnectWithoutTeamInput = {
+  where: Prisma.TouchpointWhereUniqueInput
+  create: Prisma.XOR<Prisma.TouchpointCreateWithoutTeamInput, Prisma.TouchpointUncheckedCreateWithoutTeamInput>
+}
+
+export type TouchpointCreateManyTeamInputEnvelope = {
+  data: Prisma.TouchpointCreateManyTeamInput | Prisma.TouchpointCreateManyTeamInput[]
+  skipDuplicates?: boolean
+}
+
+export type TouchpointUpsertWithWhereUniqueWithoutTeamInput = {
+  where: Prisma.TouchpointWhereUniqueInput
+  update: Prisma.XOR<Prisma.TouchpointUpdateWithoutTeamInput, Prisma.TouchpointUncheckedUpdateWithoutTeamInput>
+  create: Prisma.XOR<Prisma.TouchpointCreateWithoutTeamInput, Prisma.TouchpointUncheckedCreateWithoutTeamInput>
+}
+
+export type TouchpointUpdateWithWhereUniqueWithoutTeamInput = {
+  where: Prisma.TouchpointWhereUniqueInput
+  data: Prisma.XOR<Prisma.TouchpointUpdateWithoutTeamInput, Prisma.TouchpointUncheckedUpdateWithoutTeamInput>
+}
+
+export type TouchpointUpdateManyWithWhereWithoutTeamInput = {
+  where: Prisma.TouchpointScalarWhereInput
+  data: Prisma.XOR<Prisma.TouchpointUpdateManyMutationInput, Prisma.TouchpointUncheckedUpdateManyWithoutTeamInput>
 }
 
 export type TouchpointCreateWithoutExternalIdsInput = {
@@ -2496,11 +2913,13 @@ export type TouchpointCreateWithoutExternalIdsInput = {
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -2521,6 +2940,7 @@ export type TouchpointUncheckedCreateWithoutExternalIdsInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2534,6 +2954,7 @@ export type TouchpointUncheckedCreateWithoutExternalIdsInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -2578,11 +2999,13 @@ export type TouchpointUpdateWithoutExternalIdsInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -2603,6 +3026,7 @@ export type TouchpointUncheckedUpdateWithoutExternalIdsInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2616,6 +3040,7 @@ export type TouchpointUncheckedUpdateWithoutExternalIdsInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -2643,12 +3068,14 @@ export type TouchpointCreateWithoutWorkspaceInput = {
   ownerDepartmentFolded?: string | null
   ownerDepartmentComposed?: string | null
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   journeys?: Prisma.JourneyTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -2668,6 +3095,7 @@ export type TouchpointUncheckedCreateWithoutWorkspaceInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2682,6 +3110,7 @@ export type TouchpointUncheckedCreateWithoutWorkspaceInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -2726,6 +3155,7 @@ export type TouchpointCreateManyOwnerInput = {
   initiator?: $Enums.Initiator
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2756,12 +3186,14 @@ export type TouchpointUpdateWithoutOwnerInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -2780,6 +3212,7 @@ export type TouchpointUncheckedUpdateWithoutOwnerInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2794,6 +3227,7 @@ export type TouchpointUncheckedUpdateWithoutOwnerInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -2812,6 +3246,120 @@ export type TouchpointUncheckedUpdateManyWithoutOwnerInput = {
   initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type TouchpointCreateManyTeamInput = {
+  id: string
+  name: string
+  description?: string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: $Enums.TouchpointType
+  channel: $Enums.Channel
+  online?: boolean | null
+  initiator?: $Enums.Initiator
+  ownerDepartment?: string | null
+  experienceDimension?: $Enums.ExperienceDimension | null
+  ownerId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  ownerDepartmentFolded?: string | null
+  ownerDepartmentComposed?: string | null
+}
+
+export type TouchpointUpdateWithoutTeamInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
+  steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
+  journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
+  events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
+  mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTouchpointNestedInput
+}
+
+export type TouchpointUncheckedUpdateWithoutTeamInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  externalIds?: Prisma.TouchpointExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  steps?: Prisma.StepTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  journeys?: Prisma.JourneyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
+  events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
+  mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
+  apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  actors?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTouchpointNestedInput
+}
+
+export type TouchpointUncheckedUpdateManyWithoutTeamInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publicName?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  type?: Prisma.EnumTouchpointTypeFieldUpdateOperationsInput | $Enums.TouchpointType
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  online?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  initiator?: Prisma.EnumInitiatorFieldUpdateOperationsInput | $Enums.Initiator
+  ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2834,6 +3382,7 @@ export type TouchpointCreateManyWorkspaceInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2864,12 +3413,14 @@ export type TouchpointUpdateWithoutWorkspaceInput = {
   ownerDepartmentFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   journeys?: Prisma.JourneyTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -2889,6 +3440,7 @@ export type TouchpointUncheckedUpdateWithoutWorkspaceInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2903,6 +3455,7 @@ export type TouchpointUncheckedUpdateWithoutWorkspaceInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -2922,6 +3475,7 @@ export type TouchpointUncheckedUpdateManyWithoutWorkspaceInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2961,11 +3515,13 @@ export type TouchpointCreateWithoutJourneysInput = {
   ownerDepartmentComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutTouchpointsInput
   owner?: Prisma.ActorCreateNestedOneWithoutOwnedTouchpointsInput
+  team?: Prisma.TeamCreateNestedOneWithoutTouchpointsInput
   externalIds?: Prisma.TouchpointExternalIdCreateNestedManyWithoutEntityInput
   steps?: Prisma.StepTouchpointCreateNestedManyWithoutTouchpointInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointCreateNestedManyWithoutTouchpointInput
@@ -2986,6 +3542,7 @@ export type TouchpointUncheckedCreateWithoutJourneysInput = {
   ownerDepartment?: string | null
   experienceDimension?: $Enums.ExperienceDimension | null
   ownerId?: string | null
+  teamId?: string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2999,6 +3556,7 @@ export type TouchpointUncheckedCreateWithoutJourneysInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTouchpointInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutTouchpointInput
   feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutTouchpointInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTouchpointInput
   events?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutTouchpointInput
   mappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutTouchpointInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedCreateNestedManyWithoutTouchpointInput
@@ -3043,11 +3601,13 @@ export type TouchpointUpdateWithoutJourneysInput = {
   ownerDepartmentComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTouchpointsNestedInput
   owner?: Prisma.ActorUpdateOneWithoutOwnedTouchpointsNestedInput
+  team?: Prisma.TeamUpdateOneWithoutTouchpointsNestedInput
   externalIds?: Prisma.TouchpointExternalIdUpdateManyWithoutEntityNestedInput
   steps?: Prisma.StepTouchpointUpdateManyWithoutTouchpointNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUpdateManyWithoutTouchpointNestedInput
@@ -3068,6 +3628,7 @@ export type TouchpointUncheckedUpdateWithoutJourneysInput = {
   ownerDepartment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   experienceDimension?: Prisma.NullableEnumExperienceDimensionFieldUpdateOperationsInput | $Enums.ExperienceDimension | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3081,6 +3642,7 @@ export type TouchpointUncheckedUpdateWithoutJourneysInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTouchpointNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutTouchpointNestedInput
   feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutTouchpointNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTouchpointNestedInput
   events?: Prisma.CustomerEventUncheckedUpdateManyWithoutTouchpointNestedInput
   mappings?: Prisma.EventMappingUncheckedUpdateManyWithoutTouchpointNestedInput
   apiKeys?: Prisma.ApiKeyTouchpointUncheckedUpdateManyWithoutTouchpointNestedInput
@@ -3100,6 +3662,7 @@ export type TouchpointCountOutputType = {
   surveys: number
   responses: number
   feedback: number
+  cases: number
   events: number
   mappings: number
   apiKeys: number
@@ -3114,6 +3677,7 @@ export type TouchpointCountOutputTypeSelect<ExtArgs extends runtime.Types.Extens
   surveys?: boolean | TouchpointCountOutputTypeCountSurveysArgs
   responses?: boolean | TouchpointCountOutputTypeCountResponsesArgs
   feedback?: boolean | TouchpointCountOutputTypeCountFeedbackArgs
+  cases?: boolean | TouchpointCountOutputTypeCountCasesArgs
   events?: boolean | TouchpointCountOutputTypeCountEventsArgs
   mappings?: boolean | TouchpointCountOutputTypeCountMappingsArgs
   apiKeys?: boolean | TouchpointCountOutputTypeCountApiKeysArgs
@@ -3176,6 +3740,13 @@ export type TouchpointCountOutputTypeCountFeedbackArgs<ExtArgs extends runtime.T
 /**
  * TouchpointCountOutputType without action
  */
+export type TouchpointCountOutputTypeCountCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseWhereInput
+}
+
+/**
+ * TouchpointCountOutputType without action
+ */
 export type TouchpointCountOutputTypeCountEventsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.CustomerEventWhereInput
 }
@@ -3222,6 +3793,7 @@ export type TouchpointSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   ownerDepartment?: boolean
   experienceDimension?: boolean
   ownerId?: boolean
+  teamId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3232,12 +3804,14 @@ export type TouchpointSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   ownerDepartmentComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Touchpoint$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Touchpoint$teamArgs<ExtArgs>
   externalIds?: boolean | Prisma.Touchpoint$externalIdsArgs<ExtArgs>
   steps?: boolean | Prisma.Touchpoint$stepsArgs<ExtArgs>
   journeys?: boolean | Prisma.Touchpoint$journeysArgs<ExtArgs>
   surveys?: boolean | Prisma.Touchpoint$surveysArgs<ExtArgs>
   responses?: boolean | Prisma.Touchpoint$responsesArgs<ExtArgs>
   feedback?: boolean | Prisma.Touchpoint$feedbackArgs<ExtArgs>
+  cases?: boolean | Prisma.Touchpoint$casesArgs<ExtArgs>
   events?: boolean | Prisma.Touchpoint$eventsArgs<ExtArgs>
   mappings?: boolean | Prisma.Touchpoint$mappingsArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Touchpoint$apiKeysArgs<ExtArgs>
@@ -3259,6 +3833,7 @@ export type TouchpointSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   ownerDepartment?: boolean
   experienceDimension?: boolean
   ownerId?: boolean
+  teamId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3269,6 +3844,7 @@ export type TouchpointSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   ownerDepartmentComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Touchpoint$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Touchpoint$teamArgs<ExtArgs>
 }, ExtArgs["result"]["touchpoint"]>
 
 export type TouchpointSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -3284,6 +3860,7 @@ export type TouchpointSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   ownerDepartment?: boolean
   experienceDimension?: boolean
   ownerId?: boolean
+  teamId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3294,6 +3871,7 @@ export type TouchpointSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   ownerDepartmentComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Touchpoint$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Touchpoint$teamArgs<ExtArgs>
 }, ExtArgs["result"]["touchpoint"]>
 
 export type TouchpointSelectScalar = {
@@ -3309,6 +3887,7 @@ export type TouchpointSelectScalar = {
   ownerDepartment?: boolean
   experienceDimension?: boolean
   ownerId?: boolean
+  teamId?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3319,16 +3898,18 @@ export type TouchpointSelectScalar = {
   ownerDepartmentComposed?: boolean
 }
 
-export type TouchpointOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "description" | "publicName" | "type" | "channel" | "online" | "initiator" | "ownerDepartment" | "experienceDimension" | "ownerId" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed" | "ownerDepartmentFolded" | "ownerDepartmentComposed", ExtArgs["result"]["touchpoint"]>
+export type TouchpointOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "description" | "publicName" | "type" | "channel" | "online" | "initiator" | "ownerDepartment" | "experienceDimension" | "ownerId" | "teamId" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed" | "ownerDepartmentFolded" | "ownerDepartmentComposed", ExtArgs["result"]["touchpoint"]>
 export type TouchpointInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Touchpoint$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Touchpoint$teamArgs<ExtArgs>
   externalIds?: boolean | Prisma.Touchpoint$externalIdsArgs<ExtArgs>
   steps?: boolean | Prisma.Touchpoint$stepsArgs<ExtArgs>
   journeys?: boolean | Prisma.Touchpoint$journeysArgs<ExtArgs>
   surveys?: boolean | Prisma.Touchpoint$surveysArgs<ExtArgs>
   responses?: boolean | Prisma.Touchpoint$responsesArgs<ExtArgs>
   feedback?: boolean | Prisma.Touchpoint$feedbackArgs<ExtArgs>
+  cases?: boolean | Prisma.Touchpoint$casesArgs<ExtArgs>
   events?: boolean | Prisma.Touchpoint$eventsArgs<ExtArgs>
   mappings?: boolean | Prisma.Touchpoint$mappingsArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Touchpoint$apiKeysArgs<ExtArgs>
@@ -3339,10 +3920,12 @@ export type TouchpointInclude<ExtArgs extends runtime.Types.Extensions.InternalA
 export type TouchpointIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Touchpoint$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Touchpoint$teamArgs<ExtArgs>
 }
 export type TouchpointIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Touchpoint$ownerArgs<ExtArgs>
+  team?: boolean | Prisma.Touchpoint$teamArgs<ExtArgs>
 }
 
 export type $TouchpointPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3350,12 +3933,14 @@ export type $TouchpointPayload<ExtArgs extends runtime.Types.Extensions.Internal
   objects: {
     workspace: Prisma.$WorkspacePayload<ExtArgs>
     owner: Prisma.$ActorPayload<ExtArgs> | null
+    team: Prisma.$TeamPayload<ExtArgs> | null
     externalIds: Prisma.$TouchpointExternalIdPayload<ExtArgs>[]
     steps: Prisma.$StepTouchpointPayload<ExtArgs>[]
     journeys: Prisma.$JourneyTouchpointPayload<ExtArgs>[]
     surveys: Prisma.$SurveyPayload<ExtArgs>[]
     responses: Prisma.$SurveyResponsePayload<ExtArgs>[]
     feedback: Prisma.$FeedbackPayload<ExtArgs>[]
+    cases: Prisma.$CasePayload<ExtArgs>[]
     events: Prisma.$CustomerEventPayload<ExtArgs>[]
     mappings: Prisma.$EventMappingPayload<ExtArgs>[]
     apiKeys: Prisma.$ApiKeyTouchpointPayload<ExtArgs>[]
@@ -3372,9 +3957,13 @@ export type $TouchpointPayload<ExtArgs extends runtime.Types.Extensions.Internal
     channel: $Enums.Channel
     online: boolean | null
     initiator: $Enums.Initiator
+    /**
+     * Before there were teams; `team` replaces it.
+     */
     ownerDepartment: string | null
     experienceDimension: $Enums.ExperienceDimension | null
     ownerId: string | null
+    teamId: string | null
     revision: number
     createdAt: Date
     updatedAt: Date
@@ -3779,12 +4368,14 @@ export interface Prisma__TouchpointClient<T, Null = never, ExtArgs extends runti
   readonly [Symbol.toStringTag]: "PrismaPromise"
   workspace<T extends Prisma.WorkspaceDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.WorkspaceDefaultArgs<ExtArgs>>): Prisma.Prisma__WorkspaceClient<runtime.Types.Result.GetResult<Prisma.$WorkspacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   owner<T extends Prisma.Touchpoint$ownerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$ownerArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  team<T extends Prisma.Touchpoint$teamArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$teamArgs<ExtArgs>>): Prisma.Prisma__TeamClient<runtime.Types.Result.GetResult<Prisma.$TeamPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   externalIds<T extends Prisma.Touchpoint$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TouchpointExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   steps<T extends Prisma.Touchpoint$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StepTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   journeys<T extends Prisma.Touchpoint$journeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$journeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JourneyTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   surveys<T extends Prisma.Touchpoint$surveysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$surveysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   responses<T extends Prisma.Touchpoint$responsesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$responsesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyResponsePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   feedback<T extends Prisma.Touchpoint$feedbackArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$feedbackArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FeedbackPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  cases<T extends Prisma.Touchpoint$casesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$casesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   events<T extends Prisma.Touchpoint$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CustomerEventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mappings<T extends Prisma.Touchpoint$mappingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$mappingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventMappingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   apiKeys<T extends Prisma.Touchpoint$apiKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Touchpoint$apiKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeyTouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3831,6 +4422,7 @@ export interface TouchpointFieldRefs {
   readonly ownerDepartment: Prisma.FieldRef<"Touchpoint", 'String'>
   readonly experienceDimension: Prisma.FieldRef<"Touchpoint", 'ExperienceDimension'>
   readonly ownerId: Prisma.FieldRef<"Touchpoint", 'String'>
+  readonly teamId: Prisma.FieldRef<"Touchpoint", 'String'>
   readonly revision: Prisma.FieldRef<"Touchpoint", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Touchpoint", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Touchpoint", 'DateTime'>
@@ -4268,6 +4860,25 @@ export type Touchpoint$ownerArgs<ExtArgs extends runtime.Types.Extensions.Intern
 }
 
 /**
+ * Touchpoint.team
+ */
+export type Touchpoint$teamArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Team
+   */
+  select?: Prisma.TeamSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Team
+   */
+  omit?: Prisma.TeamOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TeamInclude<ExtArgs> | null
+  where?: Prisma.TeamWhereInput
+}
+
+/**
  * Touchpoint.externalIds
  */
 export type Touchpoint$externalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4409,6 +5020,30 @@ export type Touchpoint$feedbackArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.FeedbackScalarFieldEnum | Prisma.FeedbackScalarFieldEnum[]
+}
+
+/**
+ * Touchpoint.cases
+ */
+export type Touchpoint$casesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Case
+   */
+  select?: Prisma.CaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Case
+   */
+  omit?: Prisma.CaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseInclude<ExtArgs> | null
+  where?: Prisma.CaseWhereInput
+  orderBy?: Prisma.CaseOrderByWithRelationInput | Prisma.CaseOrderByWithRelationInput[]
+  cursor?: Prisma.CaseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
 }
 
 /**

@@ -382,6 +382,13 @@ export type WorkspaceWhereInput = {
   ruleVersions?: Prisma.RuleVersionListRelationFilter
   runs?: Prisma.RunListRelationFilter
   runSteps?: Prisma.RunStepListRelationFilter
+  calendars?: Prisma.CalendarListRelationFilter
+  teams?: Prisma.TeamListRelationFilter
+  cases?: Prisma.CaseListRelationFilter
+  caseChanges?: Prisma.CaseChangeListRelationFilter
+  caseComments?: Prisma.CaseCommentListRelationFilter
+  caseCategories?: Prisma.CaseCategoryListRelationFilter
+  rootCauses?: Prisma.RootCauseListRelationFilter
 }
 
 export type WorkspaceOrderByWithRelationInput = {
@@ -451,6 +458,13 @@ export type WorkspaceOrderByWithRelationInput = {
   ruleVersions?: Prisma.RuleVersionOrderByRelationAggregateInput
   runs?: Prisma.RunOrderByRelationAggregateInput
   runSteps?: Prisma.RunStepOrderByRelationAggregateInput
+  calendars?: Prisma.CalendarOrderByRelationAggregateInput
+  teams?: Prisma.TeamOrderByRelationAggregateInput
+  cases?: Prisma.CaseOrderByRelationAggregateInput
+  caseChanges?: Prisma.CaseChangeOrderByRelationAggregateInput
+  caseComments?: Prisma.CaseCommentOrderByRelationAggregateInput
+  caseCategories?: Prisma.CaseCategoryOrderByRelationAggregateInput
+  rootCauses?: Prisma.RootCauseOrderByRelationAggregateInput
 }
 
 export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
@@ -523,6 +537,13 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   ruleVersions?: Prisma.RuleVersionListRelationFilter
   runs?: Prisma.RunListRelationFilter
   runSteps?: Prisma.RunStepListRelationFilter
+  calendars?: Prisma.CalendarListRelationFilter
+  teams?: Prisma.TeamListRelationFilter
+  cases?: Prisma.CaseListRelationFilter
+  caseChanges?: Prisma.CaseChangeListRelationFilter
+  caseComments?: Prisma.CaseCommentListRelationFilter
+  caseCategories?: Prisma.CaseCategoryListRelationFilter
+  rootCauses?: Prisma.RootCauseListRelationFilter
 }, "id">
 
 export type WorkspaceOrderByWithAggregationInput = {
@@ -646,6 +667,13 @@ export type WorkspaceCreateInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateInput = {
@@ -715,6 +743,13 @@ export type WorkspaceUncheckedCreateInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUpdateInput = {
@@ -784,6 +819,13 @@ export type WorkspaceUpdateInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateInput = {
@@ -853,6 +895,13 @@ export type WorkspaceUncheckedUpdateInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateManyInput = {
@@ -1046,6 +1095,76 @@ export type WorkspaceUpdateOneRequiredWithoutAttributeDefinitionsNestedInput = {
   upsert?: Prisma.WorkspaceUpsertWithoutAttributeDefinitionsInput
   connect?: Prisma.WorkspaceWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutAttributeDefinitionsInput, Prisma.WorkspaceUpdateWithoutAttributeDefinitionsInput>, Prisma.WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutCalendarsInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCalendarsInput, Prisma.WorkspaceUncheckedCreateWithoutCalendarsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCalendarsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutCalendarsNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCalendarsInput, Prisma.WorkspaceUncheckedCreateWithoutCalendarsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCalendarsInput
+  upsert?: Prisma.WorkspaceUpsertWithoutCalendarsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutCalendarsInput, Prisma.WorkspaceUpdateWithoutCalendarsInput>, Prisma.WorkspaceUncheckedUpdateWithoutCalendarsInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutCasesInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCasesInput, Prisma.WorkspaceUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCasesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutCasesNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCasesInput, Prisma.WorkspaceUncheckedCreateWithoutCasesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCasesInput
+  upsert?: Prisma.WorkspaceUpsertWithoutCasesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutCasesInput, Prisma.WorkspaceUpdateWithoutCasesInput>, Prisma.WorkspaceUncheckedUpdateWithoutCasesInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutCaseChangesInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseChangesInput, Prisma.WorkspaceUncheckedCreateWithoutCaseChangesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCaseChangesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutCaseChangesNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseChangesInput, Prisma.WorkspaceUncheckedCreateWithoutCaseChangesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCaseChangesInput
+  upsert?: Prisma.WorkspaceUpsertWithoutCaseChangesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutCaseChangesInput, Prisma.WorkspaceUpdateWithoutCaseChangesInput>, Prisma.WorkspaceUncheckedUpdateWithoutCaseChangesInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutCaseCommentsInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseCommentsInput, Prisma.WorkspaceUncheckedCreateWithoutCaseCommentsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCaseCommentsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutCaseCommentsNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseCommentsInput, Prisma.WorkspaceUncheckedCreateWithoutCaseCommentsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCaseCommentsInput
+  upsert?: Prisma.WorkspaceUpsertWithoutCaseCommentsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutCaseCommentsInput, Prisma.WorkspaceUpdateWithoutCaseCommentsInput>, Prisma.WorkspaceUncheckedUpdateWithoutCaseCommentsInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutCaseCategoriesInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseCategoriesInput, Prisma.WorkspaceUncheckedCreateWithoutCaseCategoriesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCaseCategoriesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutCaseCategoriesNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseCategoriesInput, Prisma.WorkspaceUncheckedCreateWithoutCaseCategoriesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCaseCategoriesInput
+  upsert?: Prisma.WorkspaceUpsertWithoutCaseCategoriesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutCaseCategoriesInput, Prisma.WorkspaceUpdateWithoutCaseCategoriesInput>, Prisma.WorkspaceUncheckedUpdateWithoutCaseCategoriesInput>
 }
 
 export type WorkspaceCreateNestedOneWithoutChangeLogInput = {
@@ -1482,6 +1601,20 @@ export type WorkspaceUpdateOneRequiredWithoutRollupStateNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutRollupStateInput, Prisma.WorkspaceUpdateWithoutRollupStateInput>, Prisma.WorkspaceUncheckedUpdateWithoutRollupStateInput>
 }
 
+export type WorkspaceCreateNestedOneWithoutRootCausesInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRootCausesInput, Prisma.WorkspaceUncheckedCreateWithoutRootCausesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRootCausesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutRootCausesNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRootCausesInput, Prisma.WorkspaceUncheckedCreateWithoutRootCausesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRootCausesInput
+  upsert?: Prisma.WorkspaceUpsertWithoutRootCausesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutRootCausesInput, Prisma.WorkspaceUpdateWithoutRootCausesInput>, Prisma.WorkspaceUncheckedUpdateWithoutRootCausesInput>
+}
+
 export type WorkspaceCreateNestedOneWithoutRulesInput = {
   create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRulesInput, Prisma.WorkspaceUncheckedCreateWithoutRulesInput>
   connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRulesInput
@@ -1578,6 +1711,20 @@ export type WorkspaceUpdateOneRequiredWithoutSurveysNestedInput = {
   upsert?: Prisma.WorkspaceUpsertWithoutSurveysInput
   connect?: Prisma.WorkspaceWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutSurveysInput, Prisma.WorkspaceUpdateWithoutSurveysInput>, Prisma.WorkspaceUncheckedUpdateWithoutSurveysInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutTeamsInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutTeamsInput, Prisma.WorkspaceUncheckedCreateWithoutTeamsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutTeamsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutTeamsNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutTeamsInput, Prisma.WorkspaceUncheckedCreateWithoutTeamsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutTeamsInput
+  upsert?: Prisma.WorkspaceUpsertWithoutTeamsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutTeamsInput, Prisma.WorkspaceUpdateWithoutTeamsInput>, Prisma.WorkspaceUncheckedUpdateWithoutTeamsInput>
 }
 
 export type WorkspaceCreateNestedOneWithoutTouchpointsInput = {
@@ -1725,6 +1872,13 @@ export type WorkspaceCreateWithoutAccountsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAccountsInput = {
@@ -1793,6 +1947,13 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAccountsInput = {
@@ -1877,6 +2038,13 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
@@ -1945,6 +2113,13 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutActorsInput = {
@@ -2013,6 +2188,13 @@ export type WorkspaceCreateWithoutActorsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutActorsInput = {
@@ -2081,6 +2263,13 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutActorsInput = {
@@ -2165,6 +2354,13 @@ export type WorkspaceUpdateWithoutActorsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutActorsInput = {
@@ -2233,6 +2429,13 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
@@ -2301,6 +2504,13 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
@@ -2369,6 +2579,13 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAttributeDefinitionsInput = {
@@ -2453,6 +2670,13 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
@@ -2521,6 +2745,1593 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutCalendarsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutCalendarsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutCalendarsInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCalendarsInput, Prisma.WorkspaceUncheckedCreateWithoutCalendarsInput>
+}
+
+export type WorkspaceUpsertWithoutCalendarsInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCalendarsInput, Prisma.WorkspaceUncheckedUpdateWithoutCalendarsInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCalendarsInput, Prisma.WorkspaceUncheckedCreateWithoutCalendarsInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutCalendarsInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCalendarsInput, Prisma.WorkspaceUncheckedUpdateWithoutCalendarsInput>
+}
+
+export type WorkspaceUpdateWithoutCalendarsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutCalendarsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutCasesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutCasesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutCasesInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCasesInput, Prisma.WorkspaceUncheckedCreateWithoutCasesInput>
+}
+
+export type WorkspaceUpsertWithoutCasesInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCasesInput, Prisma.WorkspaceUncheckedUpdateWithoutCasesInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCasesInput, Prisma.WorkspaceUncheckedCreateWithoutCasesInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutCasesInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCasesInput, Prisma.WorkspaceUncheckedUpdateWithoutCasesInput>
+}
+
+export type WorkspaceUpdateWithoutCasesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutCasesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutCaseChangesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutCaseChangesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutCaseChangesInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseChangesInput, Prisma.WorkspaceUncheckedCreateWithoutCaseChangesInput>
+}
+
+export type WorkspaceUpsertWithoutCaseChangesInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCaseChangesInput, Prisma.WorkspaceUncheckedUpdateWithoutCaseChangesInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseChangesInput, Prisma.WorkspaceUncheckedCreateWithoutCaseChangesInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutCaseChangesInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCaseChangesInput, Prisma.WorkspaceUncheckedUpdateWithoutCaseChangesInput>
+}
+
+export type WorkspaceUpdateWithoutCaseChangesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutCaseChangesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutCaseCommentsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutCaseCommentsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutCaseCommentsInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseCommentsInput, Prisma.WorkspaceUncheckedCreateWithoutCaseCommentsInput>
+}
+
+export type WorkspaceUpsertWithoutCaseCommentsInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCaseCommentsInput, Prisma.WorkspaceUncheckedUpdateWithoutCaseCommentsInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseCommentsInput, Prisma.WorkspaceUncheckedCreateWithoutCaseCommentsInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutCaseCommentsInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCaseCommentsInput, Prisma.WorkspaceUncheckedUpdateWithoutCaseCommentsInput>
+}
+
+export type WorkspaceUpdateWithoutCaseCommentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutCaseCommentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutCaseCategoriesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutCaseCategoriesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutCaseCategoriesInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseCategoriesInput, Prisma.WorkspaceUncheckedCreateWithoutCaseCategoriesInput>
+}
+
+export type WorkspaceUpsertWithoutCaseCategoriesInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCaseCategoriesInput, Prisma.WorkspaceUncheckedUpdateWithoutCaseCategoriesInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseCategoriesInput, Prisma.WorkspaceUncheckedCreateWithoutCaseCategoriesInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutCaseCategoriesInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCaseCategoriesInput, Prisma.WorkspaceUncheckedUpdateWithoutCaseCategoriesInput>
+}
+
+export type WorkspaceUpdateWithoutCaseCategoriesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutCaseCategoriesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutChangeLogInput = {
@@ -2589,6 +4400,13 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
@@ -2657,6 +4475,13 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutChangeLogInput = {
@@ -2741,6 +4566,13 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
@@ -2809,6 +4641,13 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutChangesInput = {
@@ -2877,6 +4716,13 @@ export type WorkspaceCreateWithoutChangesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutChangesInput = {
@@ -2945,6 +4791,13 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutChangesInput = {
@@ -3029,6 +4882,13 @@ export type WorkspaceUpdateWithoutChangesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutChangesInput = {
@@ -3097,6 +4957,13 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutPurposesInput = {
@@ -3165,6 +5032,13 @@ export type WorkspaceCreateWithoutPurposesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutPurposesInput = {
@@ -3233,6 +5107,13 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutPurposesInput = {
@@ -3317,6 +5198,13 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
@@ -3385,6 +5273,13 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutConsentsInput = {
@@ -3453,6 +5348,13 @@ export type WorkspaceCreateWithoutConsentsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutConsentsInput = {
@@ -3521,6 +5423,13 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutConsentsInput = {
@@ -3605,6 +5514,13 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
@@ -3673,6 +5589,13 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSurveyContactsInput = {
@@ -3741,6 +5664,13 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
@@ -3809,6 +5739,13 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSurveyContactsInput = {
@@ -3893,6 +5830,13 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
@@ -3961,6 +5905,13 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutVisitorContactsInput = {
@@ -4029,6 +5980,13 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
@@ -4097,6 +6055,13 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutVisitorContactsInput = {
@@ -4181,6 +6146,13 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
@@ -4249,6 +6221,13 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomersInput = {
@@ -4317,6 +6296,13 @@ export type WorkspaceCreateWithoutCustomersInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomersInput = {
@@ -4385,6 +6371,13 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomersInput = {
@@ -4469,6 +6462,13 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
@@ -4537,6 +6537,13 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerMergesInput = {
@@ -4605,6 +6612,13 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
@@ -4673,6 +6687,13 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerMergesInput = {
@@ -4757,6 +6778,13 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
@@ -4825,6 +6853,13 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
@@ -4893,6 +6928,13 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
@@ -4961,6 +7003,13 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerIdentifiersInput = {
@@ -5045,6 +7094,13 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
@@ -5113,6 +7169,13 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerEventsInput = {
@@ -5181,6 +7244,13 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
@@ -5249,6 +7319,13 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerEventsInput = {
@@ -5333,6 +7410,13 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
@@ -5401,6 +7485,13 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutEventMappingsInput = {
@@ -5469,6 +7560,13 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
@@ -5537,6 +7635,13 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutEventMappingsInput = {
@@ -5621,6 +7726,13 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
@@ -5689,6 +7801,13 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
@@ -5757,6 +7876,13 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
@@ -5825,6 +7951,13 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerEventSourcesInput = {
@@ -5909,6 +8042,13 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
@@ -5977,6 +8117,13 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutEventTypesInput = {
@@ -6045,6 +8192,13 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
@@ -6113,6 +8267,13 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutEventTypesInput = {
@@ -6197,6 +8358,13 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
@@ -6265,6 +8433,13 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutFeedbackInput = {
@@ -6333,6 +8508,13 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
@@ -6401,6 +8583,13 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutFeedbackInput = {
@@ -6485,6 +8674,13 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
@@ -6553,6 +8749,13 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutInvitationsInput = {
@@ -6621,6 +8824,13 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
@@ -6689,6 +8899,13 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutInvitationsInput = {
@@ -6773,6 +8990,13 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
@@ -6841,6 +9065,13 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutJobsInput = {
@@ -6909,6 +9140,13 @@ export type WorkspaceCreateWithoutJobsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutJobsInput = {
@@ -6977,6 +9215,13 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutJobsInput = {
@@ -7061,6 +9306,13 @@ export type WorkspaceUpdateWithoutJobsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutJobsInput = {
@@ -7129,6 +9381,13 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutJourneysInput = {
@@ -7197,6 +9456,13 @@ export type WorkspaceCreateWithoutJourneysInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutJourneysInput = {
@@ -7265,6 +9531,13 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutJourneysInput = {
@@ -7349,6 +9622,13 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
@@ -7417,6 +9697,13 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutLifecycleStagesInput = {
@@ -7485,6 +9772,13 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
@@ -7553,6 +9847,13 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutLifecycleStagesInput = {
@@ -7637,6 +9938,13 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
@@ -7705,6 +10013,13 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessageThreadsInput = {
@@ -7773,6 +10088,13 @@ export type WorkspaceCreateWithoutMessageThreadsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
@@ -7841,6 +10163,13 @@ export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessageThreadsInput = {
@@ -7925,6 +10254,13 @@ export type WorkspaceUpdateWithoutMessageThreadsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
@@ -7993,6 +10329,13 @@ export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessageSendsInput = {
@@ -8061,6 +10404,13 @@ export type WorkspaceCreateWithoutMessageSendsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
@@ -8129,6 +10479,13 @@ export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessageSendsInput = {
@@ -8213,6 +10570,13 @@ export type WorkspaceUpdateWithoutMessageSendsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
@@ -8281,6 +10645,13 @@ export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessagesInput = {
@@ -8349,6 +10720,13 @@ export type WorkspaceCreateWithoutMessagesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessagesInput = {
@@ -8417,6 +10795,13 @@ export type WorkspaceUncheckedCreateWithoutMessagesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessagesInput = {
@@ -8501,6 +10886,13 @@ export type WorkspaceUpdateWithoutMessagesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
@@ -8569,6 +10961,13 @@ export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessageTemplatesInput = {
@@ -8637,6 +11036,13 @@ export type WorkspaceCreateWithoutMessageTemplatesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
@@ -8705,6 +11111,13 @@ export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessageTemplatesInput = {
@@ -8789,6 +11202,13 @@ export type WorkspaceUpdateWithoutMessageTemplatesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
@@ -8857,6 +11277,13 @@ export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutNoticesInput = {
@@ -8925,6 +11352,13 @@ export type WorkspaceCreateWithoutNoticesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutNoticesInput = {
@@ -8993,6 +11427,13 @@ export type WorkspaceUncheckedCreateWithoutNoticesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutNoticesInput = {
@@ -9077,6 +11518,13 @@ export type WorkspaceUpdateWithoutNoticesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
@@ -9145,6 +11593,13 @@ export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutOutboxInput = {
@@ -9213,6 +11668,13 @@ export type WorkspaceCreateWithoutOutboxInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutOutboxInput = {
@@ -9281,6 +11743,13 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutOutboxInput = {
@@ -9365,6 +11834,13 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
@@ -9433,6 +11909,13 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutPersonasInput = {
@@ -9501,6 +11984,13 @@ export type WorkspaceCreateWithoutPersonasInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutPersonasInput = {
@@ -9569,6 +12059,13 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutPersonasInput = {
@@ -9653,6 +12150,13 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
@@ -9721,6 +12225,13 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSecretInput = {
@@ -9789,6 +12300,13 @@ export type WorkspaceCreateWithoutSecretInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSecretInput = {
@@ -9857,6 +12375,13 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSecretInput = {
@@ -9941,6 +12466,13 @@ export type WorkspaceUpdateWithoutSecretInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSecretInput = {
@@ -10009,6 +12541,13 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutErasedCustomersInput = {
@@ -10077,6 +12616,13 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
@@ -10145,6 +12691,13 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutErasedCustomersInput = {
@@ -10229,6 +12782,13 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
@@ -10297,6 +12857,13 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutAnonymisedRowsInput = {
@@ -10365,6 +12932,13 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
@@ -10433,6 +13007,13 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAnonymisedRowsInput = {
@@ -10517,6 +13098,13 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
@@ -10585,6 +13173,13 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRollupsInput = {
@@ -10653,6 +13248,13 @@ export type WorkspaceCreateWithoutRollupsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRollupsInput = {
@@ -10721,6 +13323,13 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRollupsInput = {
@@ -10805,6 +13414,13 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
@@ -10873,6 +13489,13 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTotalsInput = {
@@ -10941,6 +13564,13 @@ export type WorkspaceCreateWithoutTotalsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTotalsInput = {
@@ -11009,6 +13639,13 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTotalsInput = {
@@ -11093,6 +13730,13 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
@@ -11161,6 +13805,13 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRollupStateInput = {
@@ -11229,6 +13880,13 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
@@ -11297,6 +13955,13 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRollupStateInput = {
@@ -11381,6 +14046,13 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
@@ -11449,6 +14121,329 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutRootCausesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutRootCausesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutRootCausesInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRootCausesInput, Prisma.WorkspaceUncheckedCreateWithoutRootCausesInput>
+}
+
+export type WorkspaceUpsertWithoutRootCausesInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRootCausesInput, Prisma.WorkspaceUncheckedUpdateWithoutRootCausesInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRootCausesInput, Prisma.WorkspaceUncheckedCreateWithoutRootCausesInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutRootCausesInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRootCausesInput, Prisma.WorkspaceUncheckedUpdateWithoutRootCausesInput>
+}
+
+export type WorkspaceUpdateWithoutRootCausesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutRootCausesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRulesInput = {
@@ -11517,6 +14512,13 @@ export type WorkspaceCreateWithoutRulesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRulesInput = {
@@ -11585,6 +14587,13 @@ export type WorkspaceUncheckedCreateWithoutRulesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRulesInput = {
@@ -11669,6 +14678,13 @@ export type WorkspaceUpdateWithoutRulesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRulesInput = {
@@ -11737,6 +14753,13 @@ export type WorkspaceUncheckedUpdateWithoutRulesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRuleVersionsInput = {
@@ -11805,6 +14828,13 @@ export type WorkspaceCreateWithoutRuleVersionsInput = {
   rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
@@ -11873,6 +14903,13 @@ export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
   rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRuleVersionsInput = {
@@ -11957,6 +14994,13 @@ export type WorkspaceUpdateWithoutRuleVersionsInput = {
   rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
@@ -12025,6 +15069,13 @@ export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
   rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRunsInput = {
@@ -12093,6 +15144,13 @@ export type WorkspaceCreateWithoutRunsInput = {
   rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRunsInput = {
@@ -12161,6 +15219,13 @@ export type WorkspaceUncheckedCreateWithoutRunsInput = {
   rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRunsInput = {
@@ -12245,6 +15310,13 @@ export type WorkspaceUpdateWithoutRunsInput = {
   rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRunsInput = {
@@ -12313,6 +15385,13 @@ export type WorkspaceUncheckedUpdateWithoutRunsInput = {
   rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRunStepsInput = {
@@ -12381,6 +15460,13 @@ export type WorkspaceCreateWithoutRunStepsInput = {
   rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
@@ -12449,6 +15535,13 @@ export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
   rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRunStepsInput = {
@@ -12533,6 +15626,13 @@ export type WorkspaceUpdateWithoutRunStepsInput = {
   rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
@@ -12601,6 +15701,13 @@ export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
   rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSegmentsInput = {
@@ -12669,6 +15776,13 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
@@ -12737,6 +15851,13 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSegmentsInput = {
@@ -12821,6 +15942,13 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
@@ -12889,6 +16017,13 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSuppressedAddressesInput = {
@@ -12957,6 +16092,13 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
@@ -13025,6 +16167,13 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSuppressedAddressesInput = {
@@ -13109,6 +16258,13 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
@@ -13177,6 +16333,13 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSurveysInput = {
@@ -13245,6 +16408,13 @@ export type WorkspaceCreateWithoutSurveysInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSurveysInput = {
@@ -13313,6 +16483,13 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSurveysInput = {
@@ -13397,6 +16574,13 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
@@ -13465,6 +16649,329 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutTeamsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutTeamsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutTeamsInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutTeamsInput, Prisma.WorkspaceUncheckedCreateWithoutTeamsInput>
+}
+
+export type WorkspaceUpsertWithoutTeamsInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutTeamsInput, Prisma.WorkspaceUncheckedUpdateWithoutTeamsInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutTeamsInput, Prisma.WorkspaceUncheckedCreateWithoutTeamsInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutTeamsInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutTeamsInput, Prisma.WorkspaceUncheckedUpdateWithoutTeamsInput>
+}
+
+export type WorkspaceUpdateWithoutTeamsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutTeamsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTouchpointsInput = {
@@ -13533,6 +17040,13 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
@@ -13601,6 +17115,13 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTouchpointsInput = {
@@ -13685,6 +17206,13 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
@@ -13753,6 +17281,13 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTrackingStudiesInput = {
@@ -13821,6 +17356,13 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
@@ -13889,6 +17431,13 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTrackingStudiesInput = {
@@ -13973,6 +17522,13 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
@@ -14041,6 +17597,13 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWavesInput = {
@@ -14109,6 +17672,13 @@ export type WorkspaceCreateWithoutWavesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWavesInput = {
@@ -14177,6 +17747,13 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWavesInput = {
@@ -14261,6 +17838,13 @@ export type WorkspaceUpdateWithoutWavesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWavesInput = {
@@ -14329,6 +17913,13 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWebhookEndpointsInput = {
@@ -14397,6 +17988,13 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
@@ -14465,6 +18063,13 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWebhookEndpointsInput = {
@@ -14549,6 +18154,13 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
@@ -14617,6 +18229,13 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
@@ -14685,6 +18304,13 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
@@ -14753,6 +18379,13 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWebhookDeliveriesInput = {
@@ -14837,6 +18470,13 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
@@ -14905,6 +18545,13 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
   runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 
@@ -14956,6 +18603,13 @@ export type WorkspaceCountOutputType = {
   ruleVersions: number
   runs: number
   runSteps: number
+  calendars: number
+  teams: number
+  cases: number
+  caseChanges: number
+  caseComments: number
+  caseCategories: number
+  rootCauses: number
 }
 
 export type WorkspaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -15002,6 +18656,13 @@ export type WorkspaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   ruleVersions?: boolean | WorkspaceCountOutputTypeCountRuleVersionsArgs
   runs?: boolean | WorkspaceCountOutputTypeCountRunsArgs
   runSteps?: boolean | WorkspaceCountOutputTypeCountRunStepsArgs
+  calendars?: boolean | WorkspaceCountOutputTypeCountCalendarsArgs
+  teams?: boolean | WorkspaceCountOutputTypeCountTeamsArgs
+  cases?: boolean | WorkspaceCountOutputTypeCountCasesArgs
+  caseChanges?: boolean | WorkspaceCountOutputTypeCountCaseChangesArgs
+  caseComments?: boolean | WorkspaceCountOutputTypeCountCaseCommentsArgs
+  caseCategories?: boolean | WorkspaceCountOutputTypeCountCaseCategoriesArgs
+  rootCauses?: boolean | WorkspaceCountOutputTypeCountRootCausesArgs
 }
 
 /**
@@ -15315,6 +18976,55 @@ export type WorkspaceCountOutputTypeCountRunStepsArgs<ExtArgs extends runtime.Ty
   where?: Prisma.RunStepWhereInput
 }
 
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountCalendarsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CalendarWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountTeamsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TeamWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountCaseChangesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseChangeWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountCaseCommentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseCommentWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountCaseCategoriesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseCategoryWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountRootCausesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RootCauseWhereInput
+}
+
 
 export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -15383,6 +19093,13 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   ruleVersions?: boolean | Prisma.Workspace$ruleVersionsArgs<ExtArgs>
   runs?: boolean | Prisma.Workspace$runsArgs<ExtArgs>
   runSteps?: boolean | Prisma.Workspace$runStepsArgs<ExtArgs>
+  calendars?: boolean | Prisma.Workspace$calendarsArgs<ExtArgs>
+  teams?: boolean | Prisma.Workspace$teamsArgs<ExtArgs>
+  cases?: boolean | Prisma.Workspace$casesArgs<ExtArgs>
+  caseChanges?: boolean | Prisma.Workspace$caseChangesArgs<ExtArgs>
+  caseComments?: boolean | Prisma.Workspace$caseCommentsArgs<ExtArgs>
+  caseCategories?: boolean | Prisma.Workspace$caseCategoriesArgs<ExtArgs>
+  rootCauses?: boolean | Prisma.Workspace$rootCausesArgs<ExtArgs>
   _count?: boolean | Prisma.WorkspaceCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["workspace"]>
 
@@ -15503,6 +19220,13 @@ export type WorkspaceInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   ruleVersions?: boolean | Prisma.Workspace$ruleVersionsArgs<ExtArgs>
   runs?: boolean | Prisma.Workspace$runsArgs<ExtArgs>
   runSteps?: boolean | Prisma.Workspace$runStepsArgs<ExtArgs>
+  calendars?: boolean | Prisma.Workspace$calendarsArgs<ExtArgs>
+  teams?: boolean | Prisma.Workspace$teamsArgs<ExtArgs>
+  cases?: boolean | Prisma.Workspace$casesArgs<ExtArgs>
+  caseChanges?: boolean | Prisma.Workspace$caseChangesArgs<ExtArgs>
+  caseComments?: boolean | Prisma.Workspace$caseCommentsArgs<ExtArgs>
+  caseCategories?: boolean | Prisma.Workspace$caseCategoriesArgs<ExtArgs>
+  rootCauses?: boolean | Prisma.Workspace$rootCausesArgs<ExtArgs>
   _count?: boolean | Prisma.WorkspaceCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type WorkspaceIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -15557,6 +19281,13 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     ruleVersions: Prisma.$RuleVersionPayload<ExtArgs>[]
     runs: Prisma.$RunPayload<ExtArgs>[]
     runSteps: Prisma.$RunStepPayload<ExtArgs>[]
+    calendars: Prisma.$CalendarPayload<ExtArgs>[]
+    teams: Prisma.$TeamPayload<ExtArgs>[]
+    cases: Prisma.$CasePayload<ExtArgs>[]
+    caseChanges: Prisma.$CaseChangePayload<ExtArgs>[]
+    caseComments: Prisma.$CaseCommentPayload<ExtArgs>[]
+    caseCategories: Prisma.$CaseCategoryPayload<ExtArgs>[]
+    rootCauses: Prisma.$RootCausePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -16043,6 +19774,13 @@ export interface Prisma__WorkspaceClient<T, Null = never, ExtArgs extends runtim
   ruleVersions<T extends Prisma.Workspace$ruleVersionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$ruleVersionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   runs<T extends Prisma.Workspace$runsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$runsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   runSteps<T extends Prisma.Workspace$runStepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$runStepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  calendars<T extends Prisma.Workspace$calendarsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$calendarsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CalendarPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  teams<T extends Prisma.Workspace$teamsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$teamsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TeamPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  cases<T extends Prisma.Workspace$casesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$casesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  caseChanges<T extends Prisma.Workspace$caseChangesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$caseChangesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  caseComments<T extends Prisma.Workspace$caseCommentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$caseCommentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseCommentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  caseCategories<T extends Prisma.Workspace$caseCategoriesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$caseCategoriesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseCategoryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  rootCauses<T extends Prisma.Workspace$rootCausesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$rootCausesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RootCausePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -17580,6 +21318,174 @@ export type Workspace$runStepsArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.RunStepScalarFieldEnum | Prisma.RunStepScalarFieldEnum[]
+}
+
+/**
+ * Workspace.calendars
+ */
+export type Workspace$calendarsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Calendar
+   */
+  select?: Prisma.CalendarSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Calendar
+   */
+  omit?: Prisma.CalendarOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CalendarInclude<ExtArgs> | null
+  where?: Prisma.CalendarWhereInput
+  orderBy?: Prisma.CalendarOrderByWithRelationInput | Prisma.CalendarOrderByWithRelationInput[]
+  cursor?: Prisma.CalendarWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CalendarScalarFieldEnum | Prisma.CalendarScalarFieldEnum[]
+}
+
+/**
+ * Workspace.teams
+ */
+export type Workspace$teamsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Team
+   */
+  select?: Prisma.TeamSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Team
+   */
+  omit?: Prisma.TeamOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TeamInclude<ExtArgs> | null
+  where?: Prisma.TeamWhereInput
+  orderBy?: Prisma.TeamOrderByWithRelationInput | Prisma.TeamOrderByWithRelationInput[]
+  cursor?: Prisma.TeamWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TeamScalarFieldEnum | Prisma.TeamScalarFieldEnum[]
+}
+
+/**
+ * Workspace.cases
+ */
+export type Workspace$casesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Case
+   */
+  select?: Prisma.CaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Case
+   */
+  omit?: Prisma.CaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseInclude<ExtArgs> | null
+  where?: Prisma.CaseWhereInput
+  orderBy?: Prisma.CaseOrderByWithRelationInput | Prisma.CaseOrderByWithRelationInput[]
+  cursor?: Prisma.CaseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
+}
+
+/**
+ * Workspace.caseChanges
+ */
+export type Workspace$caseChangesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CaseChange
+   */
+  select?: Prisma.CaseChangeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CaseChange
+   */
+  omit?: Prisma.CaseChangeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseChangeInclude<ExtArgs> | null
+  where?: Prisma.CaseChangeWhereInput
+  orderBy?: Prisma.CaseChangeOrderByWithRelationInput | Prisma.CaseChangeOrderByWithRelationInput[]
+  cursor?: Prisma.CaseChangeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseChangeScalarFieldEnum | Prisma.CaseChangeScalarFieldEnum[]
+}
+
+/**
+ * Workspace.caseComments
+ */
+export type Workspace$caseCommentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CaseComment
+   */
+  select?: Prisma.CaseCommentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CaseComment
+   */
+  omit?: Prisma.CaseCommentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseCommentInclude<ExtArgs> | null
+  where?: Prisma.CaseCommentWhereInput
+  orderBy?: Prisma.CaseCommentOrderByWithRelationInput | Prisma.CaseCommentOrderByWithRelationInput[]
+  cursor?: Prisma.CaseCommentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseCommentScalarFieldEnum | Prisma.CaseCommentScalarFieldEnum[]
+}
+
+/**
+ * Workspace.caseCategories
+ */
+export type Workspace$caseCategoriesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CaseCategory
+   */
+  select?: Prisma.CaseCategorySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CaseCategory
+   */
+  omit?: Prisma.CaseCategoryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseCategoryInclude<ExtArgs> | null
+  where?: Prisma.CaseCategoryWhereInput
+  orderBy?: Prisma.CaseCategoryOrderByWithRelationInput | Prisma.CaseCategoryOrderByWithRelationInput[]
+  cursor?: Prisma.CaseCategoryWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseCategoryScalarFieldEnum | Prisma.CaseCategoryScalarFieldEnum[]
+}
+
+/**
+ * Workspace.rootCauses
+ */
+export type Workspace$rootCausesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RootCause
+   */
+  select?: Prisma.RootCauseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RootCause
+   */
+  omit?: Prisma.RootCauseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RootCauseInclude<ExtArgs> | null
+  where?: Prisma.RootCauseWhereInput
+  orderBy?: Prisma.RootCauseOrderByWithRelationInput | Prisma.RootCauseOrderByWithRelationInput[]
+  cursor?: Prisma.RootCauseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RootCauseScalarFieldEnum | Prisma.RootCauseScalarFieldEnum[]
 }
 
 /**

@@ -118,7 +118,7 @@ export class Compiler {
     if (typeof column === 'string') return this.#column(storedField(model, [column]), field, nodes);
     if (isObject(list)) {
       const relation = storedField(model, [String(list.relation)]);
-      return pageText(this, list as unknown as ListExtension, field, nodes, relation);
+      return pageText(this, extensions.list as ListExtension, field, nodes, relation);
     }
     if (isObject(firstOf)) {
       const relation = storedField(model, [String(firstOf.relation)]);

@@ -1,0 +1,69 @@
+import pino from 'pino';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { demo } from '../../prisma/seed/demo.ts';
+import '../../schema/index.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { type Database, openDatabase } from '../database/open.ts';
+import { doDueTasks } from '../worker/worker.ts';
+import { demoYear } from './demoYear.ts';
+import { seedDemo } from './seed.ts';
+import { storeYear } from './storeYear.ts';
+
+const log = pino({ level: 'silent' });
+
+let testDatabase: TestDatabase;
+let database: Database;
+beforeEach(async () => {
+  testDatabase = await createTestDatabase();
+  database = await openDatabase(testDatabase);
+});
+afterEach(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+test('the year of the demo refers to rows that are there, also where a touchpoint was deleted meanwhile', {
+  timeout: 180_000,
+}, async () => {
+  const { workspaceId = '' } =
+    (await seedDemo(database, null, log, undefined, { ...demo, journeys: [] })) ?? {};
+  const db = database.workspace(workspaceId);
+  await db.touchpoint.deleteMany({ where: { name: 'Service line' } });
+  await doDueTasks({ database, handlers: [storeYear], log });
+  const { events } = demoYear();
+  const without = events.filter(({ touchpoint }) => touchpoint === 'service-line').length;
+  expect(without).toBeGreaterThan(0);
+  expect({
+    events: await db.customerEvent.count(),
+    without: await db.customerEvent.count({ where: { touchpointId: null } }),
+    responses: await db.surveyResponse.count(),
+    broken: await brokenReferences(db),
+  }).toEqual({
+    events: events.length,
+    without,
+    responses: 5_000,
+    broken: [],
+  });
+});
+
+/** The foreign keys by which a row refers to one that is not there. */
+async function brokenReferences(db: WorkspaceDb): Promise<string[]> {
+  const references = await db.$queryRaw<{ name: string; broken: string }[]>(Prisma.sql`
+    SELECT conname AS name, format(
+      'SELECT FROM %s child WHERE %s AND NOT EXISTS (SELECT FROM %s parent WHERE %s)',
+      conrelid::regclass, string_agg(format('child.%I IS NOT NULL', referring.attname), ' AND '),
+      confrelid::regclass,
+      string_agg(format('child.%I = parent.%I', referring.attname, named.attname), ' AND ')) AS broken
+    FROM pg_constraint CROSS JOIN unnest(conkey, confkey) AS columns (child, parent)
+    JOIN pg_attribute referring ON (referring.attrelid, referring.attnum) = (conrelid, columns.child)
+    JOIN pg_attribute named ON (named.attrelid, named.attnum) = (confrelid, columns.parent)
+    WHERE contype = 'f' GROUP BY pg_constraint.oid, conname, conrelid, confrelid`);
+  expect(references.length).toBeGreaterThan(100);
+  const checks = references.map(
+    ({ name, broken }) => Prisma.sql`SELECT ${name} AS name WHERE EXISTS (${Prisma.raw(broken)})`,
+  );
+  const found = await db.$queryRaw<{ name: string }[]>(Prisma.join(checks, ' UNION ALL '));
+  return found.map(({ name }) => name);
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SegmentDue" ADD COLUMN "runId" UUID;

@@ -1,0 +1,96 @@
+import type { CaseField, CaseReason } from '../../prisma/generated/client/enums.ts';
+import type { Context } from '../kernel/context.ts';
+import { encodeId, newId } from '../kernel/id.ts';
+import { insertRows } from '../kernel/rows.ts';
+import type { ModelName } from '../kernel/workspaceDb.ts';
+
+/** How a field is in the history. */
+interface Recorded {
+  readonly column: string;
+  /** The type of the row whose key it has. */
+  readonly model?: ModelName;
+  /** Whether its values are left out: it is about a person. */
+  readonly isPersonal?: boolean;
+}
+
+const recorded = {
+  STATUS: { column: 'status' },
+  PRIORITY: { column: 'priority' },
+  SEVERITY: { column: 'severity' },
+  TITLE: { column: 'title', isPersonal: true },
+  DESCRIPTION: { column: 'description', isPersonal: true },
+  CATEGORY: { column: 'categoryId', model: 'CaseCategory' },
+  ROOT_CAUSE: { column: 'rootCauseId', model: 'RootCause' },
+  OWNER: { column: 'ownerId', model: 'Actor' },
+  TEAM: { column: 'teamId', model: 'Team' },
+  CUSTOMER: { column: 'customerId', isPersonal: true },
+  RESPONSE: { column: 'responseId', isPersonal: true },
+  FEEDBACK: { column: 'feedbackId', isPersonal: true },
+  STEP: { column: 'stepId', model: 'Step' },
+  TOUCHPOINT: { column: 'touchpointId', model: 'Touchpoint' },
+  THREAD: { column: 'threadId', isPersonal: true },
+  OUTCOME: { column: 'outcome' },
+  FOLLOW_UP_RESPONSE: { column: 'followUpResponseId', isPersonal: true },
+  OPENED_AT: { column: 'openedAt' },
+  JOINED: { column: 'joinedIntoId', model: 'Case' },
+  ARCHIVED: { column: 'archived' },
+} as const satisfies Readonly<Record<CaseField, Recorded>>;
+
+const fields = Object.entries(recorded) as [CaseField, Recorded][];
+
+/** Values of a case by the names of their columns; those that are missing did not change. */
+export type CaseValues = Readonly<Record<string, unknown>>;
+
+/** A change of a case. */
+export interface RecordedChange {
+  readonly case: string;
+  /** The revision that it made. */
+  readonly revision: number;
+  readonly before: CaseValues;
+  readonly after: CaseValues;
+  /** Why its status changed, and what the viewer wrote about that. */
+  readonly reason?: CaseReason | null | undefined;
+  readonly note?: string | null | undefined;
+}
+
+/** The fields of a case that a change changes. */
+export function changedFields(before: CaseValues, after: CaseValues): CaseField[] {
+  return fields.flatMap(([field, { column }]) =>
+    after[column] === undefined || written(after[column]) === written(before[column])
+      ? []
+      : [field],
+  );
+}
+
+/** Stores the history of changes, in the transaction that makes them; one statement for all. */
+export async function storeHistory(
+  { db, now, viewer }: Pick<Context, 'db' | 'now' | 'viewer'>,
+  changes: readonly RecordedChange[],
+  at: Date = now,
+): Promise<void> {
+  const rows = changes.flatMap(({ case: caseId, revision, before, after, reason, note }) =>
+    changedFields(before, after).map((field) => {
+      const { column, isPersonal }: Recorded = recorded[field];
+      const isStatus = field === 'STATUS';
+      return {
+        ...{ id: newId(), caseId, revision, field, at, actorId: viewer?.actorId ?? null },
+        from: isPersonal ? null : written(before[column]),
+        to: isPersonal ? null : written(after[column]),
+        reason: (isStatus && reason) || null,
+        note: (isStatus && note) || null,
+      };
+    }),
+  );
+  await insertRows(db, 'CaseChange', rows);
+}
+
+function written(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return value instanceof Date ? value.toISOString() : String(value);
+}
+
+/** A value of the history as the graph has it: a key as the id of its row. */
+export function shownValue(field: CaseField, value: string | null): string | null {
+  const { model }: Recorded = recorded[field];
+  return model && value !== null ? encodeId(model, value) : value;
+}

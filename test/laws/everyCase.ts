@@ -1,0 +1,27 @@
+import { decodeId, encodeId } from '../../schema/kernel/id.ts';
+import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
+import type { TestWorkspace } from '../support/graph.ts';
+
+/** Makes a comment of the case that mentions the actor, without a notice, and knows the change that opened the case. */
+export async function makeCaseParts(
+  workspace: TestWorkspace,
+  made: Map<ModelName, string>,
+): Promise<void> {
+  const { comment } = await workspace.change<{ comment: { id: string } | null }>(
+    'caseComment',
+    { id: made.get('Case'), text: 'Who knows more?' },
+    'comment { id }',
+  );
+  if (!comment) throw new Error('The comment was refused');
+  made.set('CaseComment', comment.id);
+  await workspace.db.caseMention.createMany({
+    data: {
+      commentId: decodeId('CaseComment', comment.id) ?? '',
+      actorId: decodeId('Actor', made.get('Actor') ?? '') ?? '',
+      position: 0,
+    },
+  });
+  const caseId = decodeId('Case', made.get('Case') ?? '') ?? '';
+  const change = await workspace.db.caseChange.findFirst({ where: { caseId } });
+  made.set('CaseChange', encodeId('CaseChange', change?.id ?? ''));
+}
